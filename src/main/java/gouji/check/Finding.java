@@ -1,0 +1,41 @@
+package gouji.check;
+
+import gouji.place.Place;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// 疑点: figures of a report that do not agree.
+///
+/// @param document the name of the file
+/// @param rule the id of the rule or relation that is broken
+/// @param message what disagrees, a whole Chinese sentence with the figures and the arithmetic
+/// @param values every stated figure that takes part, the one most likely wrong first where that is known
+/// @param expected what the others imply, or null
+/// @param difference how far off, a plain decimal in the unit of `expected`, or null
+/// @param diagnosis the likely cause, or null where nothing decides
+/// @param consequences what else is off because of the same mistake, each a whole sentence
+public record Finding(
+        String document,
+        String rule,
+        Kind kind,
+        Severity severity,
+        String message,
+        List<Stated> values,
+        @Nullable Expected expected,
+        @Nullable String difference,
+        @Nullable String diagnosis,
+        List<String> consequences) {
+
+    public Finding {
+        values = List.copyOf(values);
+        consequences = List.copyOf(consequences);
+    }
+
+    /// A figure that takes part.
+    ///
+    /// @param role what it is in the relation: stated, total, part, rate, whole, now, change …
+    public record Stated(String value, String unit, String role, Place place) {}
+
+    /// What a figure should be.
+    public record Expected(String value, String unit) {}
+}

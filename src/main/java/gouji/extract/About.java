@@ -1,0 +1,20 @@
+package gouji.extract;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a document says of itself, found before anything else is read from it.
+///
+/// @param bureau the bureau's full name, `盐池县应急管理局`
+/// @param year the fiscal year reported on
+public record About(
+        @Nullable String bureau,
+        @Nullable String region,
+        @Nullable Integer year,
+        @Nullable String reportType,
+        @Nullable String reportDate) {
+
+    /// The bureau as the subject of its own facts.
+    public String self() {
+        return bureau == null ? "本单位" : bureau;
+    }
+}

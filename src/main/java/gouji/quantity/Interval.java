@@ -1,0 +1,61 @@
+package gouji.quantity;
+
+import java.math.BigDecimal;
+
+/// All the values that a printed figure may stand for, both ends included.
+public record Interval(BigDecimal low, BigDecimal high) {
+
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    public Interval {
+        if (low.compareTo(high) > 0) {
+            throw new IllegalArgumentException("an interval from " + low + " to " + high);
+        }
+    }
+
+    /// What a figure printed as `stated` may stand for when it was rounded half up: 12.3 is 12.25 to 12.35.
+    public static Interval of(BigDecimal stated) {
+        BigDecimal half = stated.ulp().divide(TWO);
+        return new Interval(stated.subtract(half), stated.add(half));
+    }
+
+    /// A value without any rounding.
+    public static Interval exactly(BigDecimal value) {
+        return new Interval(value, value);
+    }
+
+    public Interval plus(Interval other) {
+        return new Interval(low.add(other.low), high.add(other.high));
+    }
+
+    public Interval minus(Interval other) {
+        return new Interval(low.subtract(other.high), high.subtract(other.low));
+    }
+
+    /// This interval times a factor of any sign.
+    public Interval times(BigDecimal factor) {
+        BigDecimal a = low.multiply(factor);
+        BigDecimal b = high.multiply(factor);
+        return new Interval(a.min(b), a.max(b));
+    }
+
+    public Interval times(Interval other) {
+        BigDecimal a = low.multiply(other.low);
+        BigDecimal b = low.multiply(other.high);
+        BigDecimal c = high.multiply(other.low);
+        BigDecimal d = high.multiply(other.high);
+        return new Interval(a.min(b).min(c).min(d), a.max(b).max(c).max(d));
+    }
+
+    public boolean meets(Interval other) {
+        return low.compareTo(other.high) <= 0 && other.low.compareTo(high) <= 0;
+    }
+
+    public boolean contains(BigDecimal value) {
+        return low.compareTo(value) <= 0 && value.compareTo(high) <= 0;
+    }
+
+    public BigDecimal width() {
+        return high.subtract(low);
+    }
+}

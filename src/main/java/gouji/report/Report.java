@@ -1,0 +1,44 @@
+package gouji.report;
+
+import gouji.document.DocumentInfo;
+import gouji.document.Remark;
+import gouji.document.Table;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// 报告: everything that one file states.
+///
+/// @param region the administrative division in the bureau's name, or null
+/// @param year the fiscal year reported on
+/// @param reportType one of the kinds of DOMAIN: 项目支出绩效自评, 部门整体支出绩效自评, 部门决算 …; null where nothing tells
+/// @param reportDate ISO, `2021-05-06` or `2021-05`; null where none is stated
+/// @param facts in reading order
+public record Report(
+        DocumentInfo document,
+        @Nullable String bureau,
+        @Nullable String region,
+        @Nullable Integer year,
+        @Nullable String reportType,
+        @Nullable String reportDate,
+        @Nullable TotalScore score,
+        List<Project> projects,
+        List<Fact> facts,
+        List<Indicator> indicators,
+        List<Relation> relations,
+        List<Table> tables,
+        List<Remark> remarks) {
+
+    public Report {
+        projects = List.copyOf(projects);
+        facts = List.copyOf(facts);
+        indicators = List.copyOf(indicators);
+        relations = List.copyOf(relations);
+        tables = List.copyOf(tables);
+        remarks = List.copyOf(remarks);
+    }
+
+    public Optional<Fact> fact(String id) {
+        return facts.stream().filter(fact -> fact.id().equals(id)).findFirst();
+    }
+}
