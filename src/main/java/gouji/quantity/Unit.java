@@ -35,10 +35,19 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
             Map.entry("年", new Unit("年", Dimension.DATE, BigDecimal.ONE)),
             Map.entry("", NONE));
 
-    /// The unit of that name; a name that is not money, a rate or a score counts things in that word.
+    /// The unit of that name; a name that is not money, a rate or a score counts things in that word, `万册` in ten
+    /// thousands.
     public static Unit of(String name) {
         Unit fixed = FIXED.get(name);
-        return fixed != null ? fixed : new Unit(name, Dimension.COUNT, BigDecimal.ONE);
+        if (fixed != null) {
+            return fixed;
+        }
+        BigDecimal factor = switch (name.charAt(0)) {
+            case '万' -> WAN_YUAN.factor();
+            case '亿' -> new BigDecimal("100000000");
+            default -> BigDecimal.ONE;
+        };
+        return new Unit(name, Dimension.COUNT, factor);
     }
 
     private static Unit money(String symbol, String factor) {

@@ -1,0 +1,150 @@
+package gouji.place;
+
+import java.util.BitSet;
+import java.util.regex.Pattern;
+
+/// The tidy form in which text is matched: one width, one punctuation, no blanks or separators inside numbers.
+///
+/// - Digits, letters and signs become half-width (`１２％` is `12%`), punctuation becomes Chinese (`,;:()` are `，；：（）`),
+/// so that a
+///   rule is written once, in natural Chinese. A colon between digits (8:00) stays.
+/// - Thousands separators go: `1,288.59`, `１，２８８．５９`.
+/// - Blanks go where they mean nothing: inside `12 万 元`, `2 0 2 1 年`, `产 出`. Line feeds and tabs stay.
+///
+/// Every character of the tidy form stands for one character of the original; the rest is dropped.
+public final class NormalForm {
+
+    private static final Pattern SEPARATED = Pattern.compile("(?<![\\d.])\\d{1,3}(?:,\\d{3})+(?!\\d)");
+    private static final Pattern WIDE_SEPARATED = Pattern.compile("(?<![０-９．])[０-９]{1,3}(?:[，,][０-９]{3})+(?![０-９])");
+    // ASCII digits around a full-width comma may be a list (6，120人); only decimals after it make it one number
+    private static final Pattern MIXED_SEPARATED = Pattern.compile("(?<![\\d.])\\d{1,3}(?:，\\d{3})+(?=\\.\\d)");
+    private static final Pattern SPACED_DIGITS = Pattern.compile("(?<![\\d.])\\d(?: \\d){2,}(?![\\d.])");
+    private static final Pattern SPACED_THOUSANDS =
+            Pattern.compile("(?<![\\d.])\\d{1,3}(?: \\d{3})+(?=\\.\\d| ?[万亿元%])");
+
+    private NormalForm() {}
+
+    /// A [Rewriting] into the tidy form.
+    public static void of(String text, Rewriting.Sink into) {
+        String folded = fold(text);
+        BitSet dropped = new BitSet(text.length());
+        dropInside(SEPARATED, folded, ',', dropped);
+        dropInside(WIDE_SEPARATED, text, '，', dropped);
+        dropInside(WIDE_SEPARATED, text, ',', dropped);
+        dropInside(MIXED_SEPARATED, folded, '，', dropped);
+        dropInside(SPACED_DIGITS, folded, ' ', dropped);
+        dropInside(SPACED_THOUSANDS, folded, ' ', dropped);
+        dropBlanks(folded, dropped);
+        for (int i = dropped.nextClearBit(0); i < folded.length(); i = dropped.nextClearBit(i + 1)) {
+            into.put(punctuation(folded, i), i);
+        }
+    }
+
+    /// The tidy form of a string whose places nobody asks for.
+    public static String of(String text) {
+        return PlacedText.of(text).rewrite(NormalForm::of).text();
+    }
+
+    private static String fold(String text) {
+        var folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            folded.append(fold(text.charAt(i)));
+        }
+        return folded.toString();
+    }
+
+    private static char fold(char c) {
+        return switch (c) {
+            case '，', '；', '：', '（', '）', '？', '！' -> c;
+            case '≧', '⩾' -> '≥';
+            case '≦', '⩽' -> '≤';
+            case '﹥' -> '>';
+            case '﹤' -> '<';
+            case '﹪' -> '%';
+            case '﹒' -> '.';
+            case '￥' -> '¥';
+            case '═', '﹦' -> '=';
+            case '–', '−', '‐', '‑' -> '-';
+            case '\u3000', '\u00a0', '\u2002', '\u2003', '\u2007', '\u2009', '\u202f' -> ' ';
+            default -> c >= '！' && c <= '～' ? (char) (c - 0xFEE0) : c;
+        };
+    }
+
+    private static char punctuation(String folded, int i) {
+        char c = folded.charAt(i);
+        return switch (c) {
+            case ',' -> '，';
+            case ';' -> '；';
+            case ':' -> isDigit(folded, i - 1) && isDigit(folded, i + 1) ? c : '：';
+            case '(' -> '（';
+            case ')' -> '）';
+            case '?' -> '？';
+            case '!' -> '！';
+            default -> c;
+        };
+    }
+
+    private static void dropInside(Pattern number, String text, char what, BitSet dropped) {
+        var match = number.matcher(text);
+        while (match.find()) {
+            for (int i = match.start(); i < match.end(); i++) {
+                if (text.charAt(i) == what) {
+                    dropped.set(i);
+                }
+            }
+        }
+    }
+
+    /// Blanks between a Chinese character and a figure, one blank between two Chinese characters, blanks beside
+    /// punctuation, a
+    /// zero-width blank anywhere.
+    private static void dropBlanks(String text, BitSet dropped) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\u200b' || text.charAt(i) == '\ufeff') {
+                dropped.set(i);
+            }
+            if (text.charAt(i) != ' ') {
+                continue;
+            }
+            int end = i;
+            while (end < text.length() && text.charAt(end) == ' ') {
+                end++;
+            }
+            if (i > 0 && end < text.length() && isMeaningless(text.charAt(i - 1), text.charAt(end), end - i)) {
+                dropped.set(i, end);
+            }
+            i = end - 1;
+        }
+    }
+
+    private static boolean isMeaningless(char before, char after, int blanks) {
+        boolean figureBefore = isFigure(before);
+        boolean figureAfter = isFigure(after);
+        if (isChinese(before) && isChinese(after)) {
+            return blanks == 1;
+        }
+        if (figureBefore && figureAfter) {
+            return after == '.' || after == '%' || before == '≥' || before == '≤' || before == '>' || before == '<';
+        }
+        return (isChinese(before) && figureAfter)
+                || (figureBefore && isChinese(after))
+                || isPunctuation(before)
+                || isPunctuation(after);
+    }
+
+    private static boolean isFigure(char c) {
+        return (c >= '0' && c <= '9') || "%‰.≥≤><".indexOf(c) >= 0;
+    }
+
+    private static boolean isChinese(char c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+    }
+
+    private static boolean isPunctuation(char c) {
+        return "，。；：、（）《》“”！？,;:()".indexOf(c) >= 0;
+    }
+
+    private static boolean isDigit(String text, int i) {
+        return i >= 0 && i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+}

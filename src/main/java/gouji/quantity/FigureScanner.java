@@ -1,0 +1,239 @@
+package gouji.quantity;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Finds every figure in a text, in one pass and before any rule runs.
+///
+/// Expects the tidy form (`place.NormalForm`). Numbers that count nothing are passed over: list numbers, document
+/// numbers
+/// (`〔2020〕134号`), ordinals (`第3批`), codes, telephone numbers, times of day. A year is a [Dimension#DATE] figure.
+public final class FigureScanner {
+
+    private static final String NUMBER = "\\d+(?:\\.\\d+)?";
+    private static final String NUMERAL = "[零〇一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟]";
+    private static final String VAGUE = "余|多|来|几";
+    private static final String SCALE = "百万|千万|十万|万|亿|千|百";
+
+    private static final Pattern DATE = Pattern.compile("(?<![\\d.])(?<year>(?:19|20)\\d{2})"
+            + "(?:年度|年(?:\\d{1,2}月(?:\\d{1,2}[日号])?)?|[-./]\\d{1,2}[-./]\\d{1,2}(?!\\d)|(?=\\s*(?:[-—–~～至到])\\s*20\\d{2}年))"
+            + "|(?<!\\d)\\d{1,2}月(?:\\d{1,2}[日号])?(?:[-—~至到]\\d{1,2}月?(?:\\d{1,2}[日号])?)?"
+            + "|(?<!\\d)\\d{1,2}[-—~至到]\\d{1,2}月(?:\\d{1,2}[日号])?|(?<!\\d)\\d{1,2}[日号](?![均常])");
+
+    private static final Pattern NOT_COUNTING = Pattern.compile(
+            "\\d{1,2}:\\d{2}(?::\\d{2})?(?:-\\d{1,2}:\\d{2})?" // 8:00-11:30
+                    + "|[〔\\[【（(](?:19|20)\\d{2}[〕\\]】）)]\\s*第?\\s*\\d+\\s*[号期]?" // 〔2020〕134号
+                    + "|(?<![\\d.])\\d+号(?!线)"
+                    + "|第\\s*\\d+(?:[-—至]\\d+)?"
+                    + "|(?:指标|目标|项目|任务|附件|附表|附|图|表|序号|编号|科目)\\s*\\d+(?:[-—.]\\d+)*(?=[：、，.。；（\\s\\u4e00-\\u9fa5]|$)(?!\\s*(?:[万亿]?元|%|"
+                    + Counters.PATTERN + "))"
+                    + "|(?<!\\d)1\\d{10}(?!\\d)|(?<!\\d)0\\d{2,3}-\\d{7,8}(?!\\d)" // telephones
+                    + "|\\d{12,}|(?=[A-Za-z0-9_/-]*[A-Za-z])(?=[A-Za-z0-9_/-]*\\d)(?!\\d+(?:\\.\\d+)?(?:km|m|mm|cm|kg|t|kw|kW|MW)[23²³]?(?![A-Za-z0-9]))[A-Za-z0-9_/-]{2,}"
+                    + "|[“\"‘]\\d+(?:[·.．+]\\d+)+[”\"’]?|(?<![\\d.])\\d{1,2}·\\d{1,2}(?!\\d)" // “4·28”事故, “135+6”
+                    + "|(?:(?<=^|[：；。\\n])\\s*|(?<=[一-龥]）))[（]?\\d{1,2}(?:[）]|[.、．](?!\\d))" // list numbers
+                    + "|(?<=^|[\\n。；])\\s*\\d{1,2}(?:\\.\\d{1,2}){1,3}(?=[\\s\\u4e00-\\u9fa5])(?!(?:[万亿]?元|%|"
+                    + Counters.PATTERN
+                    + "))");
+
+    private static final Pattern FIGURE = Pattern.compile("(?<before>不少于|不低于|不小于|不得少于|不得低于|至少|≥|>=|不超过|不高于|不大于|不多于"
+            + "|≤|<=|大于等于|小于等于|大于|高于|多于|超过|突破|>|小于|低于|少于|<|将近|大约|约为|约|近|超|=)?\\s*"
+            + "(?<sign>(?<=^|[\\s：，（；、]|增长|减少|下降|增加|上升|降低|为|达)[-+])?"
+            + "(?:(?<![\\d.A-Za-z])(?<number>" + NUMBER + "\\.?)|(?<percent>百分之)(?<numeral2>" + NUMERAL
+            + "+)|(?<![第之每统专同任某双零〇一二三四五六七八九十百千])(?<numeral>"
+            + NUMERAL + "+(?:[万亿]" + NUMERAL + "+)?))"
+            + "(?:(?<range>\\s*%?(?:万元|万|亿元|元|个|人|次)?\\s*[-—–~～至到]\\s*)(?<upper>" + NUMBER + "))?"
+            + "(?<vague>" + VAGUE + ")?\\s*(?<unit>(?:" + SCALE + ")?(?:" + VAGUE + ")?(?:" + SCALE
+            + ")?(?:美元|元(?:/[人户年月次亩天平方米套件份]+)?)|%|‰|个?百分点|百分比|分(?![之钟别项局队类配行支工解布散期批成公管组册])|(?:万|亿)(?:" + VAGUE
+            + ")?(?:" + Counters.PATTERN + ")|" + Counters.PATTERN + "|亿|万)?"
+            + "(?<after>(?:（含）|\\(含\\))?(?:以上|及以上|以下|以内|之内|左右|上下))?");
+
+    private FigureScanner() {}
+
+    /// Every figure of a text in order, none overlapping another.
+    public static List<Figure> scan(String text) {
+        var figures = new ArrayList<Figure>();
+        Matcher dates = DATE.matcher(text);
+        Matcher skips = NOT_COUNTING.matcher(text);
+        Matcher found = FIGURE.matcher(text);
+        boolean date = dates.find();
+        boolean skip = skips.find();
+        int at = 0;
+        while (found.find(at)) {
+            while (date && dates.end() <= numberStart(found)) {
+                addDate(dates, figures);
+                date = dates.find();
+            }
+            while (skip && skips.end() <= numberStart(found)) {
+                skip = skips.find();
+            }
+            if (date && dates.start() <= numberStart(found)) {
+                at = dates.end();
+            } else if (skip && skips.start() <= numberStart(found)) {
+                at = skips.end();
+            } else {
+                Figure figure = figure(found, text);
+                if (figure != null) {
+                    figures.add(figure);
+                }
+                at = figure == null ? numberStart(found) + 1 : found.end();
+            }
+            if (at >= text.length()) {
+                break;
+            }
+        }
+        while (date) {
+            addDate(dates, figures);
+            date = dates.find();
+        }
+        return List.copyOf(figures);
+    }
+
+    /// The one quantity that the whole of a table cell states, or null where it states none, several, or other words
+    /// too.
+    ///
+    /// @param fallback the unit where the cell states none: from its header, caption or form
+    public static @Nullable Quantity whole(String cellText, Unit fallback) {
+        String text = cellText.strip();
+        boolean negative = fallback.isMoney() && text.matches("（" + NUMBER + "）|\\(" + NUMBER + "\\)");
+        if (negative) {
+            text = text.substring(1, text.length() - 1);
+        }
+        Matcher match = FIGURE.matcher(text);
+        if (!match.matches()) {
+            return null;
+        }
+        Figure figure = figure(match, text);
+        if (figure == null) {
+            return null;
+        }
+        Quantity quantity =
+                figure.quantity().unit().equals(Unit.NONE) ? figure.quantity().with(fallback) : figure.quantity();
+        return negative ? quantity.negated() : quantity;
+    }
+
+    private static int numberStart(Matcher found) {
+        for (String name : List.of("number", "numeral", "numeral2")) {
+            if (found.start(name) >= 0) {
+                return found.start(name);
+            }
+        }
+        throw new IllegalStateException("a figure without a number: " + found.group());
+    }
+
+    private static void addDate(Matcher dates, List<Figure> figures) {
+        String year = dates.group("year");
+        if (year != null) {
+            var quantity = new Quantity(new BigDecimal(year), Unit.of("年"), null, null);
+            figures.add(new Figure(quantity, dates.start(), dates.end(), dates.start("year"), dates.end("year")));
+        }
+    }
+
+    private static @Nullable Figure figure(Matcher found, String text) {
+        String digits = found.group("number");
+        boolean numeral = digits == null;
+        BigDecimal value = numeral ? numeral(found) : new BigDecimal(trimDot(digits));
+        if (value == null) {
+            return null;
+        }
+        String unitText = found.group("unit");
+        Unit unit = found.group("percent") != null ? Unit.PERCENT : unit(unitText);
+        if (numeral && found.group("percent") == null && !countsSomething(found, value, unit, text)) {
+            return null;
+        }
+        BigDecimal upper = found.group("upper") == null ? null : new BigDecimal(found.group("upper"));
+        if ("-".equals(found.group("sign"))) {
+            value = value.negate();
+        }
+        boolean vague = found.group("vague") != null || (unitText != null && unitText.matches(".*(?:" + VAGUE + ").*"));
+        Qualifier qualifier = qualifier(found.group("before"), found.group("after"), vague);
+        int numberStart = numberStart(found);
+        int numberEnd = Math.max(found.end("number"), Math.max(found.end("numeral"), found.end("numeral2")));
+        return new Figure(
+                new Quantity(value, unit, qualifier, upper), found.start(), trimmedEnd(found), numberStart, numberEnd);
+    }
+
+    private static int trimmedEnd(Matcher found) {
+        String all = found.group();
+        return found.start() + all.stripTrailing().length();
+    }
+
+    private static String trimDot(String digits) {
+        return digits.endsWith(".") ? digits.substring(0, digits.length() - 1) : digits;
+    }
+
+    private static @Nullable BigDecimal numeral(Matcher found) {
+        String text = found.group("numeral") != null ? found.group("numeral") : found.group("numeral2");
+        return ChineseNumerals.parse(text);
+    }
+
+    /// A Chinese numeral is a figure only where it counts: 五十万元, 二十一项, 一次; not 一般, 统一, 三公, 一是.
+    private static boolean countsSomething(Matcher found, BigDecimal value, Unit unit, String text) {
+        if (unit.isMoney()) {
+            return true;
+        }
+        String word = unit.symbol();
+        boolean many = value.compareTo(BigDecimal.TEN) >= 0;
+        if (many) {
+            return !unit.equals(Unit.NONE) && unit.dimension() != Dimension.DATE;
+        }
+        boolean one = value.compareTo(BigDecimal.ONE) == 0;
+        String plain = one ? "次" : "次 项 个 人 名 家 户 件 套 台 辆 场 期 处 座 所 份";
+        boolean counts = List.of(plain.split(" ")).contains(word);
+        return counts && !(found.end() < text.length() && "性体别级层面".indexOf(text.charAt(found.end())) >= 0);
+    }
+
+    private static Unit unit(@Nullable String text) {
+        if (text == null) {
+            return Unit.NONE;
+        }
+        String plain = text.replaceAll(VAGUE, "");
+        int per = plain.indexOf("元/");
+        if (per >= 0) {
+            Unit money = Unit.of(plain.substring(0, per + 1));
+            return new Unit(plain, Dimension.MONEY, money.factor());
+        }
+        if (plain.endsWith("元") && !Unit.of(plain).isMoney()) {
+            return scaled(plain);
+        }
+        return Unit.of(plain);
+    }
+
+    /// 百元, 十万元 and the like: the scale in front multiplies.
+    private static Unit scaled(String plain) {
+        String scale = plain.substring(0, plain.length() - 1);
+        BigDecimal factor = ChineseNumerals.parse(scale.length() == 1 ? "一" + scale : scale);
+        return factor == null
+                ? new Unit(plain, Dimension.COUNT, BigDecimal.ONE)
+                : new Unit(plain, Dimension.MONEY, factor);
+    }
+
+    private static @Nullable Qualifier qualifier(@Nullable String before, @Nullable String after, boolean vague) {
+        if (after != null) {
+            String plain = after.replaceAll("（含）|\\(含\\)|及", "");
+            switch (plain) {
+                case "以上" -> {
+                    return Qualifier.AT_LEAST;
+                }
+                case "以下", "以内", "之内" -> {
+                    return Qualifier.AT_MOST;
+                }
+                default -> {
+                    return Qualifier.ABOUT;
+                }
+            }
+        }
+        Qualifier stated = switch (before == null ? "" : before) {
+            case "不少于", "不低于", "不小于", "不得少于", "不得低于", "至少", "≥", ">=", "大于等于" -> Qualifier.AT_LEAST;
+            case "不超过", "不高于", "不大于", "不多于", "≤", "<=", "小于等于" -> Qualifier.AT_MOST;
+            case "大于", "高于", "多于", "超过", "突破", ">", "超" -> Qualifier.MORE_THAN;
+            case "小于", "低于", "少于", "<" -> Qualifier.LESS_THAN;
+            case "将近", "大约", "约为", "约", "近" -> Qualifier.ABOUT;
+            default -> null;
+        };
+        return stated == null && vague ? Qualifier.ABOUT : stated;
+    }
+}
