@@ -214,17 +214,11 @@ public final class FigureScanner {
     private static @Nullable Qualifier qualifier(@Nullable String before, @Nullable String after, boolean vague) {
         if (after != null) {
             String plain = after.replaceAll("（含）|\\(含\\)|及", "");
-            switch (plain) {
-                case "以上" -> {
-                    return Qualifier.AT_LEAST;
-                }
-                case "以下", "以内", "之内" -> {
-                    return Qualifier.AT_MOST;
-                }
-                default -> {
-                    return Qualifier.ABOUT;
-                }
-            }
+            return switch (plain) {
+                case "以上" -> Qualifier.AT_LEAST;
+                case "以下", "以内", "之内" -> Qualifier.AT_MOST;
+                default -> Qualifier.ABOUT;
+            };
         }
         Qualifier stated = switch (before == null ? "" : before) {
             case "不少于", "不低于", "不小于", "不得少于", "不得低于", "至少", "≥", ">=", "大于等于" -> Qualifier.AT_LEAST;
