@@ -87,7 +87,7 @@ class RuleFileTest {
     }
 
     private static String complaint(String text, Consumer<RuleFile> use) {
-        return assertThrows(RuleException.class, () -> use.accept(RuleFile.of(FILE, text)))
-                .getMessage();
+        return String.valueOf(assertThrows(RuleException.class, () -> use.accept(RuleFile.of(FILE, text)))
+                .getMessage());
     }
 }
