@@ -65,8 +65,8 @@ public final class NormalForm {
             case '￥' -> '¥';
             case '═', '﹦' -> '=';
             case '–', '−', '‐', '‑' -> '-';
-            case '\u3000', '\u00a0', '\u2002', '\u2003', '\u2007', '\u2009', '\u202f' -> ' ';
-            default -> c >= '！' && c <= '～' ? (char) (c - 0xFEE0) : c;
+            case '\n', '\r', '\t' -> c;
+            default -> Character.isSpaceChar(c) ? ' ' : c >= '！' && c <= '～' ? (char) (c - 0xFEE0) : c;
         };
     }
 

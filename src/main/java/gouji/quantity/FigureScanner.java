@@ -32,15 +32,17 @@ public final class FigureScanner {
                     + "|(?:指标|目标|项目|任务|附件|附表|附|图|表|序号|编号|科目)\\s*\\d+(?:[-—.]\\d+)*(?=[：、，.。；（\\s\\u4e00-\\u9fa5]|$)(?!\\s*(?:[万亿]?元|%|"
                     + Counters.PATTERN + "))"
                     + "|(?<!\\d)1\\d{10}(?!\\d)|(?<!\\d)0\\d{2,3}-\\d{7,8}(?!\\d)" // telephones
-                    + "|\\d{12,}|(?=[A-Za-z0-9_/-]*[A-Za-z])(?=[A-Za-z0-9_/-]*\\d)(?!\\d+(?:\\.\\d+)?(?:km|m|mm|cm|kg|t|kw|kW|MW)[23²³]?(?![A-Za-z0-9]))[A-Za-z0-9_/-]{2,}"
+                    + "|\\d{12,}"
+                    + "|(?<![A-Za-z0-9_/.-])(?!\\d+(?:\\.\\d+)?(?:km|m|mm|cm|kg|t|kw|kW|MW)[23²³]?(?![A-Za-z0-9]))" // codes
+                    + "(?:[A-Za-z_][A-Za-z_/-]*+\\d|\\d[\\d_/-]*+[A-Za-z_])[A-Za-z0-9_/-]*+"
                     + "|[“\"‘]\\d+(?:[·.．+]\\d+)+[”\"’]?|(?<![\\d.])\\d{1,2}·\\d{1,2}(?!\\d)" // “4·28”事故, “135+6”
                     + "|(?:(?<=^|[：；。\\n])\\s*|(?<=[一-龥]）))[（]?\\d{1,2}(?:[）]|[.、．](?!\\d))" // list numbers
                     + "|(?<=^|[\\n。；])\\s*\\d{1,2}(?:\\.\\d{1,2}){1,3}(?=[\\s\\u4e00-\\u9fa5])(?!(?:[万亿]?元|%|"
                     + Counters.PATTERN
                     + "))");
 
-    private static final Pattern FIGURE = Pattern.compile("(?<before>不少于|不低于|不小于|不得少于|不得低于|至少|≥|>=|不超过|不高于|不大于|不多于"
-            + "|≤|<=|大于等于|小于等于|大于|高于|多于|超过|突破|>|小于|低于|少于|<|将近|大约|约为|约|近|超|=)?\\s*"
+    private static final Pattern FIGURE = Pattern.compile("(?:(?<before>不少于|不低于|不小于|不得少于|不得低于|至少|≥|>=|不超过|不高于|不大于|不多于"
+            + "|≤|<=|大于等于|小于等于|大于|高于|多于|超过|突破|>|小于|低于|少于|<|将近|大约|约为|约|近|超|=)\\s*)?"
             + "(?<sign>(?<=^|[\\s：，（；、]|增长|减少|下降|增加|上升|降低|为|达)[-+])?"
             + "(?:(?<![\\d.A-Za-z])(?<number>" + NUMBER + "\\.?)|(?<percent>百分之)(?<numeral2>" + NUMERAL
             + "+)|(?<![第之每统专同任某双零〇一二三四五六七八九十百千])(?<numeral>"
@@ -174,6 +176,10 @@ public final class FigureScanner {
     private static boolean countsSomething(Matcher found, BigDecimal value, Unit unit, String text) {
         if (unit.isMoney()) {
             return true;
+        }
+        String written = found.group("numeral");
+        if (written.matches(".*[壹贰叁肆伍陆柒捌玖拾佰仟].*|[零〇一二三四五六七八九]{2,}|二")) {
+            return false; // 队伍人员, 八一, 二次
         }
         String word = unit.symbol();
         boolean many = value.compareTo(BigDecimal.TEN) >= 0;

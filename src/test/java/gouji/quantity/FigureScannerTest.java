@@ -2,10 +2,12 @@ package gouji.quantity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import gouji.place.NormalForm;
 import gouji.place.PlacedText;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -47,6 +49,7 @@ class FigureScannerTest {
                 "结余约0.49万元左右|≈0.49万元",
                 "资金到位率达到80%(含)-90%|80% 90%",
                 "惠及3万人次|3万人次",
+                "行动计划（2020—2022\u2005年）|2020年 2022年",
                 "项目2个|2个",
                 "其中科技资金4万元，已支付0.32万元|4万元 0.32万元"
             })
@@ -69,7 +72,8 @@ class FigureScannerTest {
                 "上午8:00-11:30",
                 "统一部署，一般公共服务，三公经费，一是加强",
                 "8月4日",
-                "附件2"
+                "附件2",
+                "八一对口慰问，建设队伍人员，二次伤害"
             })
     void whatCountsNothingIsNoFigure(String text) {
         assertEquals("", scan(text));
@@ -122,6 +126,17 @@ class FigureScannerTest {
                     NormalForm.of(text.quote(figure.start(), figure.end())),
                     () -> "seed " + seed + ": " + original);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1", "a", "a1", "1,", "1 ", "十", "一二", "不少于", "1.", "第", "2020-", "1年", "万", "1-", "（1）", " ", "百分之",
+                "A-"
+            })
+    void noTextMakesThePatternsRunAway(String piece) {
+        String text = piece.repeat(100_000 / piece.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> FigureScanner.scan(NormalForm.of(text)));
     }
 
     private static String notation(BigDecimal value, RandomGenerator random) {
