@@ -42,9 +42,9 @@ final class Marks {
         int from = 0;
         while (mark.find()) {
             plain.append(marked, from, mark.start());
-            String[] parts = mark.group(1).split("\\|", -1);
+            List<String> parts = List.of(mark.group(1).split("\\|", -1));
             open.add(new Open(parts, plain.length()));
-            plain.append(parts[0]);
+            plain.append(parts.getFirst());
             from = mark.end();
         }
         plain.append(marked.substring(from));
@@ -53,30 +53,36 @@ final class Marks {
         return text;
     }
 
-    private record Open(String[] parts, int at) {}
+    private record Open(List<String> parts, int at) {}
 
     private void add(Open open, String text) {
-        String[] parts = open.parts();
-        if (parts.length < 3) {
-            throw new IllegalArgumentException("expected [[figure|subject|measure|options]], found " + parts[0]);
+        List<String> parts = open.parts();
+        if (parts.size() < 3) {
+            throw new IllegalArgumentException("expected [[figure|subject|measure|options]], found " + parts.get(0));
         }
-        Stated stated = Stated.in(parts[0]);
+        Stated stated = Stated.in(parts.get(0));
         Integer of = year;
         String indicator = null;
-        for (int i = 3; i < parts.length; i++) {
-            String value = parts[i].substring(2);
-            switch (parts[i].substring(0, 2)) {
+        for (int i = 3; i < parts.size(); i++) {
+            String value = parts.get(i).substring(2);
+            switch (parts.get(i).substring(0, 2)) {
                 case "v=" -> stated = given(value);
                 case "y=" -> of = value.equals("?") ? null : (Integer) Integer.parseInt(value);
                 case "i=" -> indicator = value;
-                default -> throw new IllegalArgumentException("unknown option " + parts[i]);
+                default -> throw new IllegalArgumentException("unknown option " + parts.get(i));
             }
         }
         if (stated == null) {
-            throw new IllegalArgumentException("not one figure: " + parts[0] + " (give v=)");
+            throw new IllegalArgumentException("not one figure: " + parts.get(0) + " (give v=)");
         }
-        String about = parts[1].isEmpty() ? subject : parts[1];
-        add(about, parts[2], stated, of, indicator, clause(text, open.at(), open.at() + parts[0].length()));
+        String about = parts.get(1).isEmpty() ? subject : parts.get(1);
+        add(
+                about,
+                parts.get(2),
+                stated,
+                of,
+                indicator,
+                clause(text, open.at(), open.at() + parts.get(0).length()));
     }
 
     /// A figure of a table's cell.
