@@ -28,7 +28,8 @@ final class PdfCanvas {
     static List<String> wrap(String text, float size, float width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (width(line.toString() + c, size) > width) {
                 lines.add(line.toString());
                 line.setLength(0);

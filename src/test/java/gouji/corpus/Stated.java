@@ -33,7 +33,8 @@ record Stated(String value, String unit, @Nullable String qualifier) {
     /// Full-width digits, signs and letters as ASCII ones.
     static String ascii(String written) {
         StringBuilder text = new StringBuilder(written.length());
-        for (char c : written.toCharArray()) {
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
             text.append(
                     c == '、' || c < '！' || c > '～' || c == '，' || c == '：' || c == '；' || c == '（' || c == '）'
                             ? c
