@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// a table's columns tell.
 final class Marks {
     private static final Pattern MARK = Pattern.compile("\\[\\[(.*?)]]");
-    private static final Pattern END = Pattern.compile("[。；;\n]");
+    private static final Pattern END = Pattern.compile("[。；;⏎\n]");
 
     private final List<Mark> all = new ArrayList<>();
     private String subject = "";
