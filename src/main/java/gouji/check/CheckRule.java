@@ -1,0 +1,171 @@
+package gouji.check;
+
+import gouji.quantity.Quantity;
+import gouji.report.Measure;
+import gouji.rule.RuleFile;
+import gouji.rule.RuleNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// One rule of `extraction-rules/check/`: what must agree in any report.
+///
+/// @param severity the most that a break of it is worth
+/// @param demand what must hold
+record CheckRule(
+        String id,
+        String title,
+        Kind kind,
+        Severity severity,
+        Demand demand,
+        List<RuleExample> examples,
+        RuleNode root) {
+
+    private static final Pattern QUANTITY = Pattern.compile("(-?[0-9.]+)(.*)");
+
+    /// What must hold; one record for each form of rule.
+    sealed interface Demand {}
+
+    /// rate = part ÷ whole, for the first of the wholes that fits.
+    record RatioOf(Measure rate, Measure part, List<Measure> wholes) implements Demand {}
+
+    /// whole = Σ parts, where a sentence or table row states the whole and at least two of the parts.
+    record Balance(List<Measure> wholes, List<Measure> parts) implements Demand {}
+
+    /// part ≤ whole.
+    record Bounded(Measure part, Measure whole) implements Demand {}
+
+    /// The same fact is stated alike wherever it is stated.
+    record Restated(List<Measure> measures, boolean acrossReports) implements Demand {}
+
+    /// A value lies in a range.
+    record InRange(List<Measure> measures, Quantity least, Quantity most) implements Demand {}
+
+    /// An amount is in 万元 like the amounts around it, not in 元.
+    record UnitAmong(List<Measure> measures) implements Demand {}
+
+    /// An amount has a unit.
+    record HasUnit(List<Measure> measures) implements Demand {}
+
+    /// Item scores and weights add up.
+    record ScoreTotal(Measure measure, Quantity total) implements Demand {}
+
+    /// The grade word fits the total score.
+    ///
+    /// @param grades for each word the least score; the words of one grade share it
+    record Grades(Map<String, Integer> grades) implements Demand {}
+
+    /// A target that was missed has neither full marks nor the claim of completion.
+    record MissedTarget() implements Demand {}
+
+    static List<CheckRule> of(List<RuleFile> files) {
+        return files.stream().map(CheckRule::of).toList();
+    }
+
+    static CheckRule of(RuleFile file) {
+        RuleNode root = file.root();
+        String id = file.id();
+        Kind kind = root.get("kind").as(text -> Kind.valueOf(text.toUpperCase(java.util.Locale.ROOT)), "kind 应为疑点种类之一");
+        root.get("why").text();
+        var rule = new CheckRule(
+                id,
+                root.get("title").text(),
+                kind,
+                root.get("severity")
+                        .as(
+                                text -> Severity.valueOf(text.toUpperCase(java.util.Locale.ROOT)),
+                                "severity 应为 error、warning 或 info"),
+                demand(root),
+                RuleExample.of(root),
+                root);
+        if (!file.folder().equals(kind.id())) {
+            throw root.get("kind").error("kind 应与目录名相同：“" + file.folder() + "”");
+        }
+        return rule;
+    }
+
+    private static Demand demand(RuleNode root) {
+        List<String> known = List.of(
+                "ratio",
+                "balance",
+                "bounded",
+                "restated",
+                "range",
+                "unit-among",
+                "has-unit",
+                "score-total",
+                "grades",
+                "missed-target");
+        var keys = new ArrayList<>(
+                List.of("id", "title", "why", "source", "kind", "severity", "examples", "counterexamples"));
+        keys.addAll(known);
+        root.only(keys.toArray(String[]::new));
+        List<String> demands =
+                known.stream().filter(key -> root.find(key).isPresent()).toList();
+        if (demands.size() != 1) {
+            throw root.error("应恰好写出一种要求：" + String.join("、", known));
+        }
+        String form = demands.getFirst();
+        RuleNode node = root.get(form);
+        return switch (form) {
+            case "ratio" -> {
+                node.only("rate", "part", "whole");
+                yield new RatioOf(node.get("rate").measure(), node.get("part").measure(), measures(node.get("whole")));
+            }
+            case "balance" -> {
+                node.only("whole", "parts");
+                yield new Balance(measures(node.get("whole")), measures(node.get("parts")));
+            }
+            case "bounded" -> {
+                node.only("part", "whole");
+                yield new Bounded(node.get("part").measure(), node.get("whole").measure());
+            }
+            case "restated" -> {
+                node.only("measures", "across-reports");
+                yield new Restated(
+                        measures(node.get("measures")),
+                        node.find("across-reports").map(RuleNode::flag).orElse(false));
+            }
+            case "range" -> {
+                node.only("measures", "least", "most");
+                yield new InRange(
+                        measures(node.get("measures")), quantity(node.get("least")), quantity(node.get("most")));
+            }
+            case "unit-among" -> new UnitAmong(measures(node.only("measures").get("measures")));
+            case "has-unit" -> new HasUnit(measures(node.only("measures").get("measures")));
+            case "score-total" -> {
+                node.only("measure", "total");
+                yield new ScoreTotal(node.get("measure").measure(), quantity(node.get("total")));
+            }
+            case "grades" -> {
+                var grades = new LinkedHashMap<String, Integer>();
+                node.entries().forEach((word, least) -> grades.put(word, least.number()));
+                yield new Grades(grades);
+            }
+            case "missed-target" -> {
+                if (!node.flag()) {
+                    throw node.error("此处只能写 true");
+                }
+                yield new MissedTarget();
+            }
+            default -> throw root.error("不认识的要求“" + form + "”");
+        };
+    }
+
+    private static List<Measure> measures(RuleNode node) {
+        return node.isText()
+                ? List.of(node.measure())
+                : node.items().stream().map(RuleNode::measure).toList();
+    }
+
+    private static Quantity quantity(RuleNode node) {
+        Matcher parts = QUANTITY.matcher(node.text());
+        if (!parts.matches()) {
+            throw node.error("此处应为数字和单位，如 100%");
+        }
+        return Quantity.of(parts.group(1), parts.group(2));
+    }
+}

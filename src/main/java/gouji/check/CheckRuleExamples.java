@@ -1,0 +1,105 @@
+package gouji.check;
+
+import gouji.document.DocumentInfo;
+import gouji.report.Fact;
+import gouji.report.Measure;
+import gouji.report.Project;
+import gouji.report.Report;
+import gouji.report.TotalScore;
+import gouji.rule.RuleBook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Runs the examples and counterexamples of the check rules through the checker itself.
+public final class CheckRuleExamples {
+    private CheckRuleExamples() {}
+
+    /// One example and what is wrong with it.
+    ///
+    /// @param name the rule's id and the example's facts
+    /// @param failure a Chinese sentence, or null where the rule does what the example says
+    public record Outcome(String name, @Nullable String failure) {}
+
+    /// Every example of every check rule, in the order of the files.
+    public static List<Outcome> run(RuleBook book) {
+        List<CheckRule> rules = CheckRule.of(book.checkFiles());
+        List<Outcome> outcomes = new ArrayList<>();
+        for (CheckRule rule : rules) {
+            for (RuleExample example : rule.examples()) {
+                outcomes.add(new Outcome(rule.id() + "：" + example, failure(rule, rules, example)));
+            }
+        }
+        return outcomes;
+    }
+
+    private static @Nullable String failure(CheckRule rule, List<CheckRule> rules, RuleExample example) {
+        List<Finding> all = new Checker(rules).check(reports(example));
+        List<Finding> own =
+                all.stream().filter(finding -> finding.rule().equals(rule.id())).toList();
+        List<Finding> others = all.stream()
+                .filter(finding -> !finding.rule().equals(rule.id()) && finding.severity() != Severity.INFO)
+                .toList();
+        RuleExample.Outcome expected = example.expected();
+        if (!others.isEmpty()) {
+            return complaint(example, "不应触发别的规则，却得到：" + others.getFirst().message());
+        }
+        if (expected == null) {
+            return own.isEmpty()
+                    ? null
+                    : complaint(example, "反例不应有疑点，却得到：" + own.getFirst().message());
+        }
+        if (own.size() != 1) {
+            return complaint(example, "应有一个疑点，得到" + own.size() + "个");
+        }
+        Finding finding = own.getFirst();
+        Finding.Expected value = finding.expected();
+        String computed = value == null ? null : value.value() + value.unit();
+        boolean fits = finding.severity() == expected.severity()
+                && (expected.expected() == null || expected.expected().equals(computed))
+                && (expected.difference() == null || Objects.equals(expected.difference(), finding.difference()));
+        return fits
+                ? null
+                : complaint(
+                        example,
+                        "疑点应为" + expected + "，得到" + finding.severity() + "，应为" + computed + "，相差"
+                                + finding.difference());
+    }
+
+    private static String complaint(RuleExample example, String words) {
+        return String.valueOf(example.node().error(words).getMessage());
+    }
+
+    private static List<Report> reports(RuleExample example) {
+        return example.reports().stream().map(facts -> report(facts, example)).toList();
+    }
+
+    private static Report report(List<Fact> facts, RuleExample example) {
+        @Nullable
+        String total = facts.stream()
+                .filter(fact -> fact.measure() == Measure.TOTAL_SCORE)
+                .map(fact -> fact.quantity().plainValue())
+                .findFirst()
+                .orElse(null);
+        List<Project> projects = facts.stream()
+                .map(Fact::subject)
+                .distinct()
+                .map(name -> new Project(name, null, List.of()))
+                .toList();
+        return new Report(
+                new DocumentInfo("例", "", "", null),
+                "某局",
+                null,
+                2021,
+                null,
+                null,
+                total == null ? null : new TotalScore(total, example.grade()),
+                projects,
+                facts,
+                example.indicators(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}

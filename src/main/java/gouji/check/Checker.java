@@ -1,0 +1,89 @@
+package gouji.check;
+
+import gouji.check.constraint.Constraint;
+import gouji.check.constraint.Difference;
+import gouji.check.constraint.Sum;
+import gouji.check.constraint.Verdict;
+import gouji.place.Place;
+import gouji.report.Report;
+import gouji.rule.RuleBook;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// 审核: finds what does not agree in reports, and between reports of one bureau.
+public final class Checker {
+    private static final Comparator<Finding> BY_SEVERITY_AND_PLACE =
+            Comparator.comparing(Finding::severity).thenComparingInt(Checker::place);
+
+    private final List<CheckRule> rules;
+
+    public Checker(RuleBook book) {
+        this(CheckRule.of(book.checkFiles()));
+    }
+
+    Checker(List<CheckRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /// All findings: report by report, the gravest first, then in reading order; then those between reports.
+    public List<Finding> check(List<Report> reports) {
+        List<Finding> findings = new ArrayList<>();
+        for (Report report : reports) {
+            findings.addAll(check(report));
+        }
+        findings.addAll(new AcrossReports(rules).check(reports));
+        return findings;
+    }
+
+    private List<Finding> check(Report report) {
+        var index = new FactIndex(report);
+        Restatements restatements = Restatements.of(index, rules);
+        List<Constraint> stated = StatedRelations.of(report);
+        var field = new FieldRelations(index, stated);
+        List<Constraint> constraints = new ArrayList<>(restatements.conflicts());
+        constraints.addAll(stated);
+        rules.forEach(rule -> field.of(rule).forEach(constraints::add));
+
+        var network = new Network(constraints, restatements.statements());
+        Map<String, Severity> severities = rules.stream().collect(Collectors.toMap(CheckRule::id, CheckRule::severity));
+        var writer = new FindingWriter(report.document().name(), network, severities);
+        List<Finding> findings = new ArrayList<>();
+        List<Constraint> residues = constraints.stream()
+                .filter(constraint -> constraint instanceof Sum || constraint instanceof Difference)
+                .filter(constraint -> network.judge(constraint).verdict() == Verdict.RESIDUE)
+                .toList();
+        residues.forEach(constraint -> findings.add(writer.residue(constraint)));
+        new Diagnosis(network).mistakes().forEach(mistake -> findings.add(writer.finding(mistake)));
+
+        var inspections = new Inspections(index);
+        Set<Place> accused = findings.stream()
+                .filter(finding -> finding.kind() == Kind.RANGE)
+                .map(finding -> finding.values().getFirst().place())
+                .collect(Collectors.toCollection(HashSet::new));
+        for (CheckRule rule : rules) {
+            inspections
+                    .of(rule)
+                    .filter(finding -> accused.add(finding.values().getFirst().place()) || finding.kind() != Kind.RANGE)
+                    .forEach(findings::add);
+        }
+        return findings.stream().sorted(BY_SEVERITY_AND_PLACE).toList();
+    }
+
+    /// Where a finding's first figure stands, as a number that grows in reading order as far as that is known.
+    private static int place(Finding finding) {
+        if (finding.values().isEmpty()) {
+            return 0;
+        }
+        Place place = finding.values().getFirst().place();
+        Integer page = place.page();
+        Integer paragraph = place.paragraph();
+        Integer table = place.table();
+        int order = paragraph != null ? paragraph : table != null ? table : 0;
+        return (page == null ? 0 : page * 10_000) + order;
+    }
+}

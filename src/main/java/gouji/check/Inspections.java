@@ -1,0 +1,156 @@
+package gouji.check;
+
+import gouji.check.constraint.Values;
+import gouji.quantity.Dimension;
+import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
+import gouji.report.Fact;
+import gouji.report.Measure;
+import gouji.report.TotalScore;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What can be seen of one figure and what stands around it: out of range, without a unit, in the wrong one, a grade
+/// that
+/// does not fit its score.
+final class Inspections {
+    /// An amount in 元 below this, printed with decimals beside amounts in 万元, was meant to be 万元.
+    private static final BigDecimal FEW_YUAN = BigDecimal.valueOf(10_000);
+
+    private static final int MAX_CENTS = 2;
+
+    private final FactIndex index;
+    private final String document;
+
+    Inspections(FactIndex index) {
+        this.index = index;
+        this.document = index.report().document().name();
+    }
+
+    Stream<Finding> of(CheckRule rule) {
+        return switch (rule.demand()) {
+            case CheckRule.InRange range ->
+                facts(range.measures())
+                        .filter(fact -> isOutside(fact.quantity(), range))
+                        .map(fact -> finding(
+                                rule,
+                                fact,
+                                Wording.label(fact) + "写作" + fact.quantity() + "，应在" + range.least() + "至"
+                                        + range.most() + "之间",
+                                null));
+            case CheckRule.UnitAmong unit -> facts(unit.measures()).flatMap(fact -> unit(rule, fact));
+            case CheckRule.HasUnit unit ->
+                facts(unit.measures())
+                        .filter(Inspections::lacksUnit)
+                        .map(fact -> finding(rule, fact, Wording.label(fact) + fact.quantity() + "缺少计量单位", null));
+            case CheckRule.Grades grades -> grade(rule, grades).stream();
+            case CheckRule.MissedTarget missed ->
+                index.report().indicators().stream()
+                        .flatMap(indicator -> MissedTargets.finding(document, rule, indicator).stream());
+            default -> Stream.of();
+        };
+    }
+
+    private Stream<Fact> facts(List<Measure> measures) {
+        return index.report().facts().stream().filter(fact -> measures.contains(fact.measure()));
+    }
+
+    private static boolean isOutside(Quantity quantity, CheckRule.InRange range) {
+        return quantity.unit().dimension() == range.least().unit().dimension()
+                && quantity.qualifier() == null
+                && quantity.upper() == null
+                && (quantity.inBase().compareTo(range.least().inBase()) < 0
+                        || quantity.inBase().compareTo(range.most().inBase()) > 0);
+    }
+
+    private static boolean lacksUnit(Fact fact) {
+        return fact.quantity().unit().dimension() == Dimension.NONE
+                && fact.place().table() == null
+                && fact.quantity().value().signum() != 0;
+    }
+
+    /// At least two amounts of the same paragraph or table row are in 万元 and none but this in 元.
+    private Stream<Finding> unit(CheckRule rule, Fact fact) {
+        Quantity quantity = fact.quantity();
+        boolean isSmall = quantity.unit().equals(Unit.YUAN)
+                && quantity.inBase().abs().compareTo(FEW_YUAN) < 0
+                && quantity.value().scale() > 0
+                && quantity.value().scale() <= MAX_CENTS;
+        if (!isSmall) {
+            return Stream.of();
+        }
+        List<Fact> around = index.report().facts().stream()
+                .filter(other -> !other.equals(fact)
+                        && other.quantity().unit().isMoney()
+                        && FactIndex.line(other).equals(FactIndex.line(fact)))
+                .toList();
+        boolean alone = around.size() >= 2
+                && around.stream().noneMatch(other -> other.quantity().unit().equals(Unit.YUAN));
+        if (!alone) {
+            return Stream.of();
+        }
+        Quantity meant = quantity.with(Unit.WAN_YUAN);
+        return Stream.of(finding(rule, fact, Wording.label(fact) + "写作" + quantity + "，同处其他金额都以万元计，疑为" + meant, meant));
+    }
+
+    private Optional<Finding> grade(CheckRule rule, CheckRule.Grades grades) {
+        TotalScore score = index.report().score();
+        if (score == null || score.value() == null || score.grade() == null) {
+            return Optional.empty();
+        }
+        Integer least = grades.grades().get(score.grade());
+        BigDecimal value = number(score.value());
+        if (least == null || value == null || value.compareTo(BigDecimal.valueOf(100)) > 0) {
+            return Optional.empty();
+        }
+        int next = grades.grades().values().stream()
+                .filter(other -> other > least)
+                .min(Integer::compare)
+                .orElse(101);
+        boolean fits = value.compareTo(BigDecimal.valueOf(least)) >= 0 && value.compareTo(BigDecimal.valueOf(next)) < 0;
+        if (fits) {
+            return Optional.empty();
+        }
+        String right = grades.grades().entrySet().stream()
+                .filter(entry -> value.compareTo(BigDecimal.valueOf(entry.getValue())) >= 0)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
+        return index.report().facts().stream()
+                .filter(fact -> fact.measure() == Measure.TOTAL_SCORE
+                        && fact.quantity().value().compareTo(value) == 0)
+                .findFirst()
+                .map(fact -> finding(
+                        rule,
+                        fact,
+                        "自评得分" + fact.quantity() + "，等次写作“" + score.grade() + "”，按分数应为“" + right + "”（" + score.grade()
+                                + "为" + least + "分以上" + (next > 100 ? "" : "、不足" + next + "分") + "）",
+                        null));
+    }
+
+    private static @Nullable BigDecimal number(String text) {
+        return text.matches("\\d+(\\.\\d+)?") ? new BigDecimal(text) : null;
+    }
+
+    private Finding finding(CheckRule rule, Fact fact, String message, @Nullable Quantity expected) {
+        Quantity stated = Values.STATED.of(fact);
+        return new Finding(
+                document,
+                rule.id(),
+                rule.kind(),
+                rule.severity(),
+                message,
+                List.of(new Finding.Stated(stated.plainValue(), stated.unit().symbol(), "stated", fact.place())),
+                expected == null
+                        ? null
+                        : new Finding.Expected(
+                                expected.plainValue(), expected.unit().symbol()),
+                null,
+                null,
+                List.of());
+    }
+}

@@ -1,0 +1,157 @@
+package gouji.check;
+
+import gouji.place.Place;
+import gouji.quantity.Qualifier;
+import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
+import gouji.report.Fact;
+import gouji.report.Indicator;
+import gouji.report.Measure;
+import gouji.rule.RuleNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A rule's own example: a few facts written as text, and the one finding that they must give, or none.
+///
+/// @param reports the facts of each report; a fact is written `主体 口径 数值单位`, with ` ×财政拨款` behind it for its scope,
+///     ` @2` where it stands in another paragraph than the rest, ` @报告2` in another report
+/// @param indicators rows of an indicator table
+/// @param grade the grade word stated with a total score, or null
+/// @param expected the finding's severity, what it expects and by how much; null in a counterexample
+record RuleExample(
+        RuleNode node,
+        List<List<Fact>> reports,
+        List<Indicator> indicators,
+        @Nullable String grade,
+        @Nullable Outcome expected) {
+
+    private static final Pattern FACT =
+            Pattern.compile("(\\S+) (\\S+) ([≥≤><≈]?)(-?[0-9.]+)([^ @×]*)(?: ×(\\S+))?(?: @(报告)?(\\d+))?");
+
+    private static final String OTHER_REPORT = " @报告2";
+
+    /// What a finding must say.
+    record Outcome(
+            Severity severity,
+            @Nullable String expected,
+            @Nullable String difference) {}
+
+    RuleExample {
+        indicators = List.copyOf(indicators);
+        reports = reports.stream().map(List::copyOf).toList();
+    }
+
+    static List<RuleExample> of(RuleNode rule) {
+        List<RuleExample> examples = new ArrayList<>();
+        for (RuleNode example : rule.get("examples").items()) {
+            example.only("facts", "indicators", "grade", "finding");
+            RuleNode finding = example.get("finding").only("severity", "expected", "difference");
+            examples.add(of(
+                    example,
+                    new Outcome(
+                            finding.get("severity")
+                                    .as(
+                                            text -> Severity.valueOf(text.toUpperCase(java.util.Locale.ROOT)),
+                                            "error、warning 或 info"),
+                            finding.find("expected").map(RuleNode::text).orElse(null),
+                            finding.find("difference").map(RuleNode::text).orElse(null))));
+        }
+        List<RuleNode> against = rule.get("counterexamples").items();
+        for (RuleNode example : against) {
+            example.only("facts", "indicators", "grade", "because")
+                    .get("because")
+                    .text();
+            examples.add(of(example, null));
+        }
+        if (against.isEmpty() || examples.size() == against.size()) {
+            throw rule.error("至少要有一个例子（examples）和一个反例（counterexamples）");
+        }
+        return List.copyOf(examples);
+    }
+
+    private static RuleExample of(RuleNode node, @Nullable Outcome expected) {
+        List<List<Fact>> reports = new ArrayList<>(List.of(new ArrayList<>(), new ArrayList<>()));
+        for (RuleNode text : node.find("facts").map(RuleNode::items).orElse(List.of())) {
+            List<Fact> facts = reports.get(text.text().endsWith(OTHER_REPORT) ? 1 : 0);
+            facts.add(fact(text, "f" + (facts.size() + 1)));
+        }
+        if (reports.getLast().isEmpty()) {
+            reports.removeLast();
+        }
+        List<Indicator> indicators = node.find("indicators").map(RuleNode::items).orElse(List.of()).stream()
+                .map(RuleExample::indicator)
+                .toList();
+        return new RuleExample(
+                node,
+                reports,
+                indicators,
+                node.find("grade").map(RuleNode::text).orElse(null),
+                expected);
+    }
+
+    private static Indicator indicator(RuleNode node) {
+        node.only("name", "target", "actual", "weight", "score", "deviation");
+        String name = node.get("name").text();
+        return new Indicator(
+                null,
+                null,
+                null,
+                name,
+                cell(node, "target"),
+                cell(node, "actual"),
+                cell(node, "weight"),
+                cell(node, "score"),
+                cell(node, "deviation"),
+                new Place(null, null, null, 0, 0, 0, null, name));
+    }
+
+    private static @Nullable String cell(RuleNode node, String key) {
+        return node.find(key).map(RuleNode::text).orElse(null);
+    }
+
+    private static Fact fact(RuleNode node, String id) {
+        Matcher parts = FACT.matcher(node.text());
+        if (!parts.matches() || !Measure.exists(parts.group(2))) {
+            throw node.error("数据项写作“主体 口径 数值单位”，如“安全费 执行数 9万元”");
+        }
+        var quantity =
+                new Quantity(new BigDecimal(parts.group(4)), Unit.of(parts.group(5)), qualifier(parts.group(3)), null);
+        boolean elsewhere = parts.group(7) == null && parts.group(8) != null;
+        int paragraph = elsewhere ? Integer.parseInt(parts.group(8)) : 0;
+        return new Fact(
+                id,
+                parts.group(1),
+                Measure.of(parts.group(2)),
+                quantity,
+                null,
+                null,
+                null,
+                parts.group(6),
+                "example",
+                new Place(null, null, paragraph, null, null, null, null, node.text()));
+    }
+
+    private static @Nullable Qualifier qualifier(String symbol) {
+        return Arrays.stream(Qualifier.values())
+                .filter(qualifier -> qualifier.symbol().equals(symbol))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public String toString() {
+        return Stream.concat(
+                        reports.stream()
+                                .flatMap(List::stream)
+                                .map(fact -> fact.place().quote()),
+                        indicators.stream().map(indicator -> indicator.place().quote()))
+                .collect(Collectors.joining("，"));
+    }
+}

@@ -1,0 +1,108 @@
+package gouji.check;
+
+import gouji.quantity.Quantity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/// 笔误: how a wrong figure may have come about from the right one, the most telling first.
+enum Slip {
+    UNIT("单位误写：“%s”应为“%s”"),
+    TRANSPOSED("相邻数字颠倒"),
+    DOUBLED("漏写或多写一个重复的数字"),
+    POINT("小数点错位"),
+    SIGN("正负或增减写反"),
+    MISSING_DIGIT("漏写一位数字"),
+    EXTRA_DIGIT("多写一位数字"),
+    ONE_DIGIT("一位数字有误");
+
+    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+
+    private final String words;
+
+    Slip(String words) {
+        this.words = words;
+    }
+
+    /// How it is told, for that wrong and that right figure.
+    String told(Quantity wrong, Quantity right) {
+        return String.format(words, wrong.unit(), right.unit());
+    }
+
+    /// A slip so peculiar that it points at its figure where several could be wrong.
+    boolean isTelling() {
+        return compareTo(POINT) < 0;
+    }
+
+    /// The slip that turns the right figure into the wrong one, or null if none does.
+    static @Nullable Slip between(Quantity wrong, Quantity right) {
+        if (!wrong.unit().equals(right.unit())) {
+            return wrong.value().compareTo(right.value()) == 0 ? UNIT : null;
+        }
+        if (wrong.value().signum() == 0 || right.value().signum() == 0) {
+            return null;
+        }
+        if (wrong.value().negate().compareTo(right.value()) == 0) {
+            return SIGN;
+        }
+        BigDecimal quotient =
+                right.value().divide(wrong.value(), 12, RoundingMode.HALF_UP).stripTrailingZeros();
+        if (wrong.unit().isMoney()
+                && (quotient.compareTo(TEN_THOUSAND) == 0
+                        || quotient.multiply(TEN_THOUSAND).compareTo(BigDecimal.ONE) == 0)) {
+            return UNIT;
+        }
+        if (quotient.unscaledValue().abs().equals(java.math.BigInteger.ONE)) {
+            return POINT;
+        }
+        return ofDigits(digits(wrong, right), digits(right, wrong));
+    }
+
+    private static @Nullable Slip ofDigits(String wrong, String right) {
+        return switch (wrong.length() - right.length()) {
+            case 0 -> substituted(wrong, right);
+            case -1 -> inserted(wrong, right, MISSING_DIGIT);
+            case 1 -> inserted(right, wrong, EXTRA_DIGIT);
+            default -> null;
+        };
+    }
+
+    private static @Nullable Slip substituted(String wrong, String right) {
+        int first = -1;
+        int count = 0;
+        for (int i = 0; i < wrong.length(); i++) {
+            if (wrong.charAt(i) != right.charAt(i)) {
+                first = first < 0 ? i : first;
+                count++;
+            }
+        }
+        boolean swapped = count == 2
+                && first + 1 < wrong.length()
+                && wrong.charAt(first) == right.charAt(first + 1)
+                && wrong.charAt(first + 1) == right.charAt(first);
+        return swapped ? TRANSPOSED : count == 1 && wrong.length() > 1 ? ONE_DIGIT : null;
+    }
+
+    private static @Nullable Slip inserted(String shorter, String longer, Slip otherwise) {
+        if (shorter.length() < 2) {
+            return null; // 4 and 43 share too little
+        }
+        int i = 0;
+        while (i < shorter.length() && shorter.charAt(i) == longer.charAt(i)) {
+            i++;
+        }
+        if (!shorter.substring(i).equals(longer.substring(i + 1))) {
+            return null;
+        }
+        char added = longer.charAt(i);
+        boolean doubled =
+                (i > 0 && longer.charAt(i - 1) == added) || (i + 1 < longer.length() && longer.charAt(i + 1) == added);
+        return doubled ? DOUBLED : otherwise;
+    }
+
+    /// The digits of a figure, to as many decimals as the two of them have.
+    private static String digits(Quantity figure, Quantity other) {
+        int scale = Math.max(0, Math.max(figure.value().scale(), other.value().scale()));
+        return figure.value().abs().setScale(scale).unscaledValue().toString();
+    }
+}

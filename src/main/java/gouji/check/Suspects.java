@@ -1,0 +1,110 @@
+package gouji.check;
+
+import gouji.check.constraint.Constraint;
+import gouji.check.constraint.Values;
+import gouji.check.constraint.Verdict;
+import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
+import gouji.report.Fact;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Asks of a statement: which single other value would settle the most of what is broken around it?
+final class Suspects {
+    /// Broken relations from which values to try are taken; a figure in more of them is judged by the first.
+    private static final int MAX_SOURCES = 12;
+
+    private final Network network;
+    private final Set<Constraint> reported;
+
+    Suspects(Network network, Set<Constraint> reported) {
+        this.network = network;
+        this.reported = reported;
+    }
+
+    /// The change that helps most, if any helps.
+    Optional<Suspicion> best(Statement statement) {
+        return candidates(statement).stream()
+                .map(candidate -> weigh(statement, candidate))
+                .filter(suspicion -> suspicion.gain() > 0)
+                .max(Comparator.comparingInt(Suspicion::gain)
+                        .thenComparing(suspicion -> suspicion.slip() != null)
+                        .thenComparingInt(suspicion -> exactFits(suspicion)));
+    }
+
+    private Set<Quantity> candidates(Statement statement) {
+        Set<Quantity> candidates = new LinkedHashSet<>();
+        List<Constraint> broken = network.relations(statement).stream()
+                .filter(constraint -> !reported.contains(constraint))
+                .filter(constraint -> network.judge(constraint).verdict().isBroken())
+                .limit(MAX_SOURCES)
+                .toList();
+        for (Constraint constraint : broken) {
+            List<Fact> own = constraint.facts().stream()
+                    .filter(fact -> network.statement(fact).equals(statement))
+                    .toList();
+            BigDecimal base = own.size() == 1 ? constraint.implied(own.getFirst(), network.values()) : null;
+            if (base != null) {
+                candidates.addAll(printings(statement, base));
+            }
+        }
+        candidates.removeIf(candidate -> candidate.equals(statement.finest().quantity()));
+        return candidates;
+    }
+
+    private static List<Quantity> printings(Statement statement, BigDecimal base) {
+        List<Quantity> printings = new ArrayList<>();
+        Quantity stated = statement.finest().quantity();
+        // the same digits in another unit, if that comes near: 14.31元 where 14.30万元 is wanted
+        if (stated.unit().isMoney() && stated.value().signum() != 0) {
+            for (Unit unit : List.of(Unit.YUAN, Unit.WAN_YUAN)) {
+                Quantity other = stated.with(unit);
+                BigDecimal margin = other.inBase().abs().movePointLeft(2);
+                if (!unit.equals(stated.unit())
+                        && other.inBase().subtract(base).abs().compareTo(margin) <= 0) {
+                    printings.add(other);
+                }
+            }
+        }
+        Quantity plain = statement.printed(base, 0);
+        printings.add(plain);
+        if (plain.inBase().compareTo(base) != 0 && stated.unit().isMoney()) {
+            printings.add(statement.printed(base, 2));
+        }
+        return printings;
+    }
+
+    private Suspicion weigh(Statement statement, Quantity candidate) {
+        Values tried = network.trying(statement, candidate);
+        List<Constraint> settled = new ArrayList<>();
+        int gain = 0;
+        for (Constraint constraint : network.relations(statement)) {
+            if (!reported.contains(constraint)) {
+                int less = network.judge(constraint).verdict().tension()
+                        - constraint.judge(tried).verdict().tension();
+                gain += less;
+                if (less > 0) {
+                    settled.add(constraint);
+                }
+            }
+        }
+        return new Suspicion(
+                statement,
+                candidate,
+                settled,
+                gain,
+                Slip.between(statement.finest().quantity(), candidate));
+    }
+
+    private int exactFits(Suspicion suspicion) {
+        Values tried = network.trying(suspicion.culprit(), suspicion.right());
+        return (int) suspicion.settled().stream()
+                .filter(constraint -> constraint.judge(tried).verdict() == Verdict.AGREES)
+                .count();
+    }
+}

@@ -1,0 +1,86 @@
+package gouji.check.constraint;
+
+import gouji.quantity.Interval;
+import gouji.quantity.Quantity;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How a relation computes its result from its other figures; on intervals, of which a value is the narrowest.
+interface Expression {
+    MathContext PRECISION = MathContext.DECIMAL64;
+
+    /// The result, or null where it has none.
+    @Nullable
+    Interval of(List<Interval> operands);
+
+    /// Compares a printed result with what the operands make of it.
+    default Judgement judge(Quantity result, List<Quantity> operands) {
+        if (isBound(result) || operands.stream().anyMatch(Expression::isBound)) {
+            return Judgement.undefined();
+        }
+        Interval exact = read(operands, Reading.EXACT, null);
+        if (exact == null) {
+            return Judgement.undefined();
+        }
+        BigDecimal computed = exact.low();
+        return new Judgement(verdict(result, operands, computed), computed, result.inBase());
+    }
+
+    private Verdict verdict(Quantity result, List<Quantity> operands, BigDecimal computed) {
+        BigDecimal finest = finestStep(result, operands);
+        if (Reading.FINE.of(result, finest).contains(computed)) {
+            return Verdict.AGREES;
+        }
+        if (meets(result, operands, Reading.FINE, finest)) {
+            return Verdict.RESIDUE;
+        }
+        boolean coarsely =
+                meets(result, operands, Reading.PRINTED, finest) || meets(result, operands, Reading.CUT, finest);
+        return coarsely ? Verdict.COARSE : Verdict.CONFLICT;
+    }
+
+    /// A total given in 亿元 for parts in 万元 is rightly rounded; in the same unit it has as many decimals as its parts.
+    private static @Nullable BigDecimal finestStep(Quantity result, List<Quantity> operands) {
+        BigDecimal finest = Reading.finestStep(operands);
+        boolean inLargerUnit = operands.stream()
+                .allMatch(operand ->
+                        operand.unit().factor().compareTo(result.unit().factor()) < 0);
+        return inLargerUnit && finest != null ? finest.max(result.precision()) : finest;
+    }
+
+    private boolean meets(Quantity result, List<Quantity> operands, Reading reading, @Nullable BigDecimal finest) {
+        Interval computed = read(operands, reading, finest);
+        return computed == null || computed.meets(reading.of(result, finest));
+    }
+
+    private @Nullable Interval read(List<Quantity> operands, Reading reading, @Nullable BigDecimal finest) {
+        return of(operands.stream().map(operand -> reading.of(operand, finest)).toList());
+    }
+
+    private static boolean isBound(Quantity figure) {
+        return figure.qualifier() != null
+                && switch (figure.qualifier()) {
+                    case AT_LEAST, AT_MOST, MORE_THAN, LESS_THAN -> true;
+                    case ABOUT -> false;
+                };
+    }
+
+    /// A quotient of intervals; null where the divisor may be 0.
+    static @Nullable Interval quotient(Interval dividend, Interval divisor) {
+        if (divisor.low().signum() <= 0 && divisor.high().signum() >= 0) {
+            return null;
+        }
+        var inverse = new Interval(
+                BigDecimal.ONE.divide(divisor.high(), PRECISION), BigDecimal.ONE.divide(divisor.low(), PRECISION));
+        Interval product = dividend.times(inverse);
+        return dividend.width().signum() == 0 && divisor.width().signum() == 0
+                ? Interval.exactly(dividend.low().divide(divisor.low(), PRECISION))
+                : product;
+    }
+
+    static Interval total(List<Interval> parts) {
+        return parts.stream().reduce(Interval.exactly(BigDecimal.ZERO), Interval::plus);
+    }
+}

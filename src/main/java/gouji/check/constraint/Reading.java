@@ -1,0 +1,92 @@
+package gouji.check.constraint;
+
+import gouji.quantity.Dimension;
+import gouji.quantity.Interval;
+import gouji.quantity.Qualifier;
+import gouji.quantity.Quantity;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How generously a printed figure is read.
+enum Reading {
+    /// nothing but the printed value
+    EXACT,
+    /// rounded at the finest step printed in the relation: a whole 53 beside 12.34 and 7.20 is 53.00, and whole amounts
+    /// in 万元 among themselves are exact
+    FINE,
+    /// rounded at its own last digit, whole amounts below 100万元 excepted
+    PRINTED,
+    /// cut off after its own last digit instead of rounded
+    CUT;
+
+    /// Scores are computed to hundredths and printed with trailing zeros dropped.
+    private static final BigDecimal HALF_SCORE_STEP = new BigDecimal("0.005");
+
+    /// Nobody rounds 9.4万元 to 9万元, but 1234.4万元 to 1234万元 one may.
+    private static final BigDecimal EXACT_BELOW = BigDecimal.valueOf(100);
+
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    /// Everything that the figure may stand for, in base units.
+    ///
+    /// @param finest the finest step of the relation, from [#finestStep]; null if all are whole
+    Interval of(Quantity figure, @Nullable BigDecimal finest) {
+        BigDecimal base = figure.inBase();
+        if (this == EXACT) {
+            return Interval.exactly(base);
+        }
+        if (figure.upper() != null || figure.qualifier() == Qualifier.ABOUT) {
+            return figure.interval();
+        }
+        return switch (figure.unit().dimension()) {
+            case SCORE -> isWhole(figure) ? Interval.exactly(base) : around(base, HALF_SCORE_STEP);
+            case COUNT, DATE, NONE -> isWhole(figure) ? Interval.exactly(base) : rounded(figure, figure.precision());
+            case RATE, POINTS -> rounded(figure, figure.precision());
+            case MONEY -> money(figure, finest);
+        };
+    }
+
+    private Interval money(Quantity figure, @Nullable BigDecimal finest) {
+        BigDecimal own = figure.precision();
+        if (!isWholeWan(figure)) {
+            return rounded(figure, this == FINE && finest != null ? own.min(finest) : own);
+        }
+        if (this == FINE) {
+            return finest == null ? Interval.exactly(figure.inBase()) : rounded(figure, own.min(finest));
+        }
+        return figure.value().abs().compareTo(EXACT_BELOW) < 0
+                ? Interval.exactly(figure.inBase())
+                : rounded(figure, own);
+    }
+
+    private Interval rounded(Quantity figure, BigDecimal step) {
+        BigDecimal base = figure.inBase();
+        if (this != CUT) {
+            return around(base, step.divide(TWO));
+        }
+        return base.signum() < 0 ? new Interval(base.subtract(step), base) : new Interval(base, base.add(step));
+    }
+
+    private static Interval around(BigDecimal base, BigDecimal half) {
+        return new Interval(base.subtract(half), base.add(half));
+    }
+
+    /// The finest step, in base units, at which any amount of money here is visibly rounded; null where none is.
+    static @Nullable BigDecimal finestStep(List<Quantity> figures) {
+        return figures.stream()
+                .filter(figure -> figure.unit().dimension() == Dimension.MONEY && !isWholeWan(figure))
+                .map(Quantity::precision)
+                .min(BigDecimal::compareTo)
+                .orElse(null);
+    }
+
+    private static boolean isWhole(Quantity figure) {
+        return figure.value().scale() <= 0;
+    }
+
+    /// Whole 元 are the result of rounding 角 and 分; whole 万元 are as a rule exact.
+    private static boolean isWholeWan(Quantity figure) {
+        return isWhole(figure) && figure.unit().factor().compareTo(BigDecimal.ONE) > 0;
+    }
+}
