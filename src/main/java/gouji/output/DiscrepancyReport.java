@@ -1,0 +1,75 @@
+package gouji.output;
+
+import gouji.check.Finding;
+import gouji.check.Severity;
+import gouji.report.Report;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// 疑点报告: what an auditor is handed. Every report examined with its findings, and every file that could not be read.
+public record DiscrepancyReport(List<Examined> documents, List<Unread> unread) {
+
+    public DiscrepancyReport {
+        documents = List.copyOf(documents);
+        unread = List.copyOf(unread);
+    }
+
+    /// A report that was examined.
+    ///
+    /// @param facts how many figures were read from it
+    /// @param remarks what could not be read in it, whole sentences
+    public record Examined(
+            String document,
+            @Nullable String bureau,
+            @Nullable Integer year,
+            @Nullable String reportType,
+            int facts,
+            List<Finding> findings,
+            List<String> remarks) {
+        public Examined {
+            findings = List.copyOf(findings);
+            remarks = List.copyOf(remarks);
+        }
+
+        /// How many findings of a severity there are.
+        public long count(Severity severity) {
+            return findings.stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .count();
+        }
+    }
+
+    /// A file that could not be read.
+    public record Unread(String document, String reason, String detail) {}
+
+    /// Arranges findings under the reports that they are about, in the reports' order.
+    public static DiscrepancyReport of(List<Report> reports, List<Finding> findings, List<Unread> unread) {
+        Map<String, List<Finding>> byDocument = new LinkedHashMap<>();
+        for (Report report : reports) {
+            byDocument.put(report.document().name(), new ArrayList<>());
+        }
+        for (Finding finding : findings) {
+            byDocument
+                    .computeIfAbsent(finding.document(), name -> new ArrayList<>())
+                    .add(finding);
+        }
+        List<Examined> documents = new ArrayList<>();
+        for (Report report : reports) {
+            List<Finding> own = byDocument.remove(report.document().name());
+            documents.add(new Examined(
+                    report.document().name(),
+                    report.bureau(),
+                    report.year(),
+                    report.reportType(),
+                    report.facts().size(),
+                    own == null ? List.of() : own,
+                    report.remarks().stream().map(Words::remark).toList()));
+        }
+        // Findings between reports may be filed under several names at once.
+        byDocument.forEach((name, own) -> documents.add(new Examined(name, null, null, null, 0, own, List.of())));
+        return new DiscrepancyReport(documents, unread);
+    }
+}

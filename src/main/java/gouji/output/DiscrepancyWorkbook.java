@@ -1,0 +1,102 @@
+package gouji.output;
+
+import gouji.check.Finding;
+import gouji.check.Severity;
+import gouji.output.DiscrepancyReport.Examined;
+import gouji.output.Sheet.Column;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Objects;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/// The discrepancy report as a workbook: 疑点清单, a finding a row, and 概况, a report a row.
+final class DiscrepancyWorkbook {
+    private static final List<Column> FINDINGS = List.of(
+            new Column("序号", 4),
+            new Column("单位", 12),
+            new Column("报告", 16),
+            new Column("年度", 4),
+            new Column("级别", 4),
+            new Column("类别", 6),
+            new Column("疑点", 32),
+            new Column("涉及数字", 12),
+            new Column("应为", 7),
+            new Column("差额", 6),
+            new Column("出处", 24),
+            new Column("原文", 28),
+            new Column("可能原因", 24),
+            new Column("连带影响", 24),
+            new Column("规则", 10),
+            new Column("核实结果", 10));
+    private static final List<Column> OVERVIEW = List.of(
+            new Column("单位", 14),
+            new Column("报告", 26),
+            new Column("年度", 4),
+            new Column("报告类型", 12),
+            new Column("数据项", 5),
+            new Column("错误", 4),
+            new Column("警告", 4),
+            new Column("提示", 4),
+            new Column("读取说明", 40));
+
+    private DiscrepancyWorkbook() {}
+
+    static void write(DiscrepancyReport report, OutputStream out) throws IOException {
+        try (var workbook = new SXSSFWorkbook()) {
+            var findings = new Sheet(workbook, "疑点清单", FINDINGS);
+            int number = 1;
+            for (Examined document : report.documents()) {
+                for (Finding finding : document.findings()) {
+                    findings.add(row(number++, document, finding));
+                }
+            }
+            findings.finish();
+            var overview = new Sheet(workbook, "概况", OVERVIEW);
+            report.documents().forEach(document -> overview.add(row(document)));
+            for (var unread : report.unread()) {
+                overview.add(List.of(
+                        "", unread.document(), "", "", "", "", "", "", unread.reason() + "：" + unread.detail()));
+            }
+            overview.finish();
+            workbook.write(out);
+        }
+    }
+
+    private static List<?> row(int number, Examined document, Finding finding) {
+        return List.of(
+                number,
+                Objects.requireNonNullElse(document.bureau(), ""),
+                document.document(),
+                year(document),
+                finding.severity().label(),
+                finding.kind().label(),
+                finding.message(),
+                Words.figures(finding),
+                Words.expected(finding),
+                Words.difference(finding),
+                Words.places(finding),
+                Words.quotes(finding),
+                Objects.requireNonNullElse(finding.diagnosis(), ""),
+                String.join("\n", finding.consequences()),
+                finding.rule(),
+                "");
+    }
+
+    private static List<?> row(Examined document) {
+        return List.of(
+                Objects.requireNonNullElse(document.bureau(), ""),
+                document.document(),
+                year(document),
+                Objects.requireNonNullElse(document.reportType(), ""),
+                document.facts(),
+                document.count(Severity.ERROR),
+                document.count(Severity.WARNING),
+                document.count(Severity.INFO),
+                String.join("\n", document.remarks()));
+    }
+
+    private static String year(Examined document) {
+        return document.year() == null ? "" : document.year().toString();
+    }
+}

@@ -1,0 +1,78 @@
+package gouji.output;
+
+import gouji.json.Json;
+import gouji.report.Fact;
+import gouji.report.Report;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Facts as lines: CSV that Excel opens with Chinese intact and without running anything, or JSON.
+final class FactLines {
+    static final List<String> COLUMNS = List.of(
+            "报告", "单位", "报告年度", "编号", "主体", "口径", "数值", "至", "单位（计量）", "限定", "年度", "指标", "项目", "资金范围", "规则", "出处",
+            "原文");
+    private static final String BYTE_ORDER_MARK = "\uFEFF"; // without it Excel takes the file for GBK
+    private static final String FORMULA_SIGNS = "=+-@\t\r";
+
+    private FactLines() {}
+
+    static String csv(List<Report> reports) {
+        return reports.stream()
+                .flatMap(FactLines::rows)
+                .map(FactLines::line)
+                .collect(Collectors.joining("", BYTE_ORDER_MARK + line(COLUMNS), ""));
+    }
+
+    static String json(List<Report> reports) {
+        return reports.stream()
+                .flatMap(report -> report.facts().stream().map(fact -> Json.fact(report, fact) + "\n"))
+                .collect(Collectors.joining());
+    }
+
+    static Stream<List<String>> rows(Report report) {
+        return report.facts().stream().map(fact -> row(report, fact));
+    }
+
+    private static List<String> row(Report report, Fact fact) {
+        var quantity = fact.quantity();
+        return List.of(
+                report.document().name(),
+                text(report.bureau()),
+                text(report.year()),
+                fact.id(),
+                fact.subject(),
+                fact.measure().label(),
+                quantity.plainValue(),
+                quantity.upper() == null ? "" : quantity.upper().toPlainString(),
+                quantity.unit().symbol(),
+                quantity.qualifier() == null ? "" : quantity.qualifier().symbol(),
+                text(fact.year()),
+                text(fact.indicator()),
+                text(fact.project()),
+                text(fact.scope()),
+                fact.rule(),
+                Words.place(fact.place()),
+                fact.place().quote());
+    }
+
+    private static String line(List<String> fields) {
+        return fields.stream().map(FactLines::field).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    /// A field in quotes; where a spreadsheet would take it for a formula, with an apostrophe before it. Negative
+    /// numbers
+    /// are no
+    /// formulas.
+    private static String field(String value) {
+        boolean formula =
+                !value.isEmpty() && FORMULA_SIGNS.indexOf(value.charAt(0)) >= 0 && !value.matches("-\\d+(\\.\\d+)?");
+        return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
+    }
+
+    private static String text(@Nullable Object value) {
+        return Objects.toString(value, "");
+    }
+}

@@ -1,0 +1,64 @@
+package gouji.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class MainTest {
+    @Test
+    void aMisspeltOptionIsNamedAndTheStatusIsTwo() {
+        var session = new Session(Locale.CHINESE);
+        assertEquals(2, session.run("--helo"));
+        assertEquals("", session.out());
+        assertTrue(session.err().contains("--helo"), session.err());
+        assertTrue(session.err().contains("用法见“gouji --help”"), session.err());
+    }
+
+    @Test
+    void withoutACommandTheHelpIsShownAsAMistake() {
+        var session = new Session(Locale.ENGLISH);
+        assertEquals(2, session.run());
+        assertEquals("", session.out());
+        assertTrue(session.err().contains("Usage: gouji"), session.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void everyCommandExplainsItselfWithoutAMissingText(String language) {
+        var session = new Session(Locale.of(language));
+        CommandLine root = Main.commands(session.terminal());
+        for (CommandLine command : root.getSubcommands().values()) {
+            String help = command.getUsageMessage();
+            assertTrue(help.contains("gouji " + command.getCommandName()), help);
+            assertTrue(command.getCommandSpec().usageMessage().header().length > 0, help);
+            assertFalse(help.contains("${"), help);
+        }
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameTexts() {
+        assertEquals(
+                new TreeSet<>(Messages.in(Locale.ENGLISH).bundle().keySet()),
+                new TreeSet<>(Messages.in(Locale.CHINESE).bundle().keySet()));
+    }
+
+    @Test
+    void theLanguageIsThatOfGoujiLangThenOfTheLocale() {
+        assertEquals(Locale.CHINESE, language(Map.of("GOUJI_LANG", "zh", "LC_ALL", "en_US.UTF-8")));
+        assertEquals(Locale.CHINESE, language(Map.of("LANG", "zh_CN.UTF-8")));
+        assertEquals(Locale.ROOT, language(Map.of("LC_ALL", "C.UTF-8", "LANG", "zh_CN.UTF-8")));
+        assertEquals(Locale.ROOT, language(Map.of()));
+    }
+
+    private static Locale language(Map<String, String> environment) {
+        return Messages.of(environment).bundle().getLocale();
+    }
+}

@@ -1,0 +1,187 @@
+package gouji.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gouji.check.Finding;
+import gouji.check.Kind;
+import gouji.check.Severity;
+import gouji.document.DocumentInfo;
+import gouji.document.Remark;
+import gouji.json.Json;
+import gouji.output.DiscrepancyReport.Unread;
+import gouji.place.Place;
+import gouji.quantity.Quantity;
+import gouji.report.Fact;
+import gouji.report.Measure;
+import gouji.report.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputTest {
+    private static final Place PROSE = new Place("资金情况", 2, 6, null, null, null, null, "路灯改造预算12万元");
+    private static final Place TABLE = new Place(null, 3, null, 0, 2, 4, null, "=15");
+    private static final Finding FINDING = new Finding(
+            "自评.pdf",
+            "restated-amount",
+            Kind.RESTATEMENT,
+            Severity.ERROR,
+            "“路灯改造”预算数：正文为12万元，附表为15万元，相差3万元",
+            List.of(new Finding.Stated("12", "万元", "stated", PROSE), new Finding.Stated("15", "万元", "stated", TABLE)),
+            new Finding.Expected("15", "万元"),
+            "3",
+            "=12万元疑有误<script>\u0001",
+            List.of("执行率也因此不符"));
+    private static final Report REPORT = new Report(
+            new DocumentInfo("自评.pdf", "ab", "application/pdf", 3),
+            "青禾县城市管理局",
+            "青禾县",
+            2023,
+            "项目支出绩效自评",
+            null,
+            null,
+            List.of(),
+            List.of(new Fact(
+                    "f1", "-路灯", Measure.INCREASE, Quantity.of("-12.50", "万元"), 2023, null, null, null, "r", PROSE)),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(new Remark(3, "有图片未读。")));
+    private static final DiscrepancyReport DISCREPANCIES =
+            DiscrepancyReport.of(List.of(REPORT), List.of(FINDING), List.of(new Unread("扫描件.pdf", "无文字层", "需要文字识别。")));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theWorkbookHasAFindingARowAndKeepsStringsThatLookLikeFormulas() throws IOException {
+        Path file = folder.resolve("疑点报告.xlsx");
+        Output.write(DISCREPANCIES, file);
+        try (var workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            var sheet = workbook.getSheet("疑点清单");
+            assertEquals(
+                    List.of(
+                            "1",
+                            "青禾县城市管理局",
+                            "自评.pdf",
+                            "2023",
+                            "错误",
+                            "前后不一",
+                            "“路灯改造”预算数：正文为12万元，附表为15万元，相差3万元",
+                            "12万元、15万元",
+                            "15万元",
+                            "3万元",
+                            "12万元：资金情况，第2页，第7段\n15万元：第3页，表1第3行第5列",
+                            "路灯改造预算12万元\n=15",
+                            "=12万元疑有误<script>",
+                            "执行率也因此不符",
+                            "restated-amount",
+                            ""),
+                    values(sheet.getRow(1)));
+            assertEquals(CellType.STRING, sheet.getRow(1).getCell(12).getCellType());
+            assertTrue(sheet.getRow(1).getCell(12).getCellStyle().getQuotePrefixed());
+            assertEquals(1, sheet.getPaneInformation().getHorizontalSplitPosition());
+            assertNotNull(sheet.getCTWorksheet().getAutoFilter());
+            assertEquals(
+                    List.of("青禾县城市管理局", "自评.pdf", "2023", "项目支出绩效自评", "1", "1", "0", "0", "第3页：有图片未读。"),
+                    values(workbook.getSheet("概况").getRow(1)));
+            assertEquals(
+                    List.of("", "扫描件.pdf", "", "", "", "", "", "", "无文字层：需要文字识别。"),
+                    values(workbook.getSheet("概况").getRow(2)));
+        }
+    }
+
+    @Test
+    void theTextDocumentTellsEveryFindingWithItsPlaces() throws IOException {
+        Path file = folder.resolve("疑点报告.docx");
+        Output.write(DISCREPANCIES, file);
+        try (var document = new XWPFDocument(Files.newInputStream(file));
+                var extractor = new XWPFWordExtractor(document)) {
+            assertEquals("""
+                    疑点报告
+                    青禾县城市管理局：自评.pdf
+                    错误1处，警告0处，提示0处。
+                    读取说明：第3页：有图片未读。
+                    1. 【错误·前后不一】“路灯改造”预算数：正文为12万元，附表为15万元，相差3万元
+                    数字	出处	原文
+                    12万元	资金情况，第2页，第7段	路灯改造预算12万元
+                    15万元	第3页，表1第3行第5列	=15
+
+                    可能原因：=12万元疑有误<script>
+                    连带影响：执行率也因此不符
+                    未能读取的文件
+                    扫描件.pdf（无文字层）：需要文字识别。
+                    """, extractor.getText());
+        }
+    }
+
+    @Test
+    void thePageEscapesWhatComesFromFiles() throws IOException {
+        Path file = folder.resolve("a.HTML");
+        Output.write(DISCREPANCIES, file);
+        String page = Files.readString(file);
+        assertTrue(page.contains("<p>可能原因：=12万元疑有误&lt;script&gt;</p>"), page);
+        assertFalse(page.contains("<script"), page);
+    }
+
+    @Test
+    void theJsonHoldsTheFindings() throws IOException {
+        Path file = folder.resolve("a.json");
+        Output.write(DISCREPANCIES, file);
+        assertEquals("[" + Json.finding(FINDING) + "]\n", Files.readString(file));
+    }
+
+    @Test
+    void theCsvOpensInASpreadsheetWithoutRunningAnything() throws IOException {
+        Path file = folder.resolve("a.csv");
+        Output.export(List.of(REPORT), file);
+        assertEquals(
+                "\"自评.pdf\",\"青禾县城市管理局\",\"2023\",\"f1\",\"'-路灯\",\"增加额\",\"-12.50\",\"\",\"万元\",\"\",\"2023\",\"\",\"\","
+                        + "\"\",\"r\",\"资金情况，第2页，第7段\",\"路灯改造预算12万元\"",
+                Files.readAllLines(file).get(1));
+        assertTrue(Files.readString(file).startsWith("\uFEFF\"报告\""));
+    }
+
+    @Test
+    void theFactsOfManyReportsAreLinesOfJsonOrRowsOfAWorkbook() throws IOException {
+        Output.export(List.of(REPORT, REPORT), folder.resolve("a.jsonl"));
+        List<String> lines = Files.readAllLines(folder.resolve("a.jsonl"));
+        assertEquals(2, lines.size());
+        assertTrue(
+                lines.get(0).startsWith("{\"document\":\"自评.pdf\",\"bureau\":\"青禾县城市管理局\",\"id\":\"f1\""),
+                lines.get(0));
+        Output.export(List.of(REPORT), folder.resolve("a.xlsx"));
+        try (var workbook = new XSSFWorkbook(Files.newInputStream(folder.resolve("a.xlsx")))) {
+            assertEquals("-12.50", workbook.getSheet("数据项").getRow(1).getCell(6).getStringCellValue());
+        }
+    }
+
+    @Test
+    void anUnknownEndingIsRefusedAndNothingIsLeftBehind() throws IOException {
+        assertThrows(IllegalArgumentException.class, () -> Output.write(DISCREPANCIES, folder.resolve("a.pdf")));
+        try (var left = Files.list(folder)) {
+            assertEquals(List.of(), left.toList());
+        }
+    }
+
+    private static List<String> values(XSSFRow row) {
+        return IntStream.range(0, row.getLastCellNum())
+                .mapToObj(c -> row.getCell(c).getCellType() == CellType.NUMERIC
+                        ? String.valueOf((long) row.getCell(c).getNumericCellValue())
+                        : row.getCell(c).getStringCellValue())
+                .toList();
+    }
+}
