@@ -1,0 +1,67 @@
+package gouji.extract;
+
+import gouji.document.Document;
+import gouji.report.Fact;
+import gouji.report.Indicator;
+import gouji.report.Report;
+import java.util.stream.Stream;
+
+/// A draft to a report: one name for each project, everywhere.
+final class Finish {
+    private final Draft draft;
+    private final Document document;
+    private final ProjectNames names;
+
+    Finish(Draft draft, Document document) {
+        this.draft = draft;
+        this.document = document;
+        this.names = ProjectNames.of(draft.projects());
+    }
+
+    Report report() {
+        About about = draft.about();
+        return new Report(
+                document.info(),
+                about.bureau(),
+                about.region(),
+                about.year(),
+                about.reportType(),
+                about.reportDate(),
+                draft.score(),
+                names.projects(),
+                draft.facts().stream().map(this::named).toList(),
+                draft.indicators().stream().map(this::named).toList(),
+                draft.relations(),
+                document.tables(),
+                Stream.concat(document.remarks().stream(), draft.remarks().stream())
+                        .toList());
+    }
+
+    private Fact named(Fact fact) {
+        return new Fact(
+                fact.id(),
+                names.canonical(fact.subject()),
+                fact.measure(),
+                fact.quantity(),
+                fact.year(),
+                fact.indicator(),
+                fact.project() == null ? null : names.canonical(fact.project()),
+                fact.scope(),
+                fact.rule(),
+                fact.place());
+    }
+
+    private Indicator named(Indicator indicator) {
+        return new Indicator(
+                indicator.project() == null ? null : names.canonical(indicator.project()),
+                indicator.level1(),
+                indicator.level2(),
+                indicator.level3(),
+                indicator.target(),
+                indicator.actual(),
+                indicator.weight(),
+                indicator.score(),
+                indicator.deviation(),
+                indicator.place());
+    }
+}

@@ -1,0 +1,127 @@
+package gouji.extract.about;
+
+import gouji.document.Document;
+import gouji.document.Located;
+import gouji.document.Paragraph;
+import gouji.document.Table;
+import gouji.extract.About;
+import gouji.place.NormalForm;
+import gouji.rule.RuleBook;
+import gouji.rule.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Finds whose report a document is, of which year and which kind.
+public final class AboutReader {
+    // a title and a cover take at most so many lines
+    private static final int COVER_LINES = 14;
+
+    private static final Pattern FIRST_CHAPTER = Pattern.compile("^(?:一、|第一部分|（一）|1[.、]|目\\s*录).*", Pattern.DOTALL);
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})\\s?(?:年度|年|-?20\\d{2}年)");
+
+    private final BureauNames names;
+    private final ReportDates dates;
+    private final Map<String, List<String>> types;
+
+    public AboutReader(RuleBook book) {
+        Vocabulary vocabulary = book.vocabulary();
+        names = new BureauNames(vocabulary);
+        dates = new ReportDates(vocabulary);
+        types = vocabulary.all("report-types");
+    }
+
+    public About of(Document document) {
+        List<String> lines = lines(document);
+        List<String> cover = cover(lines);
+        String title = String.join("", cover);
+        String fileName = NormalForm.of(document.info().name()).replaceFirst("\\.[A-Za-z]{2,5}$", "");
+        fileName = fileName.substring(fileName.lastIndexOf('/') + 1);
+        String bureau = names.bureau(cover, fileName, labelled(document, lines), lines);
+        String region = names.region(bureau == null ? title : bureau);
+        return new About(
+                bureau,
+                region.isEmpty() ? null : region,
+                year(title, fileName, lines),
+                type(title, fileName),
+                dates.of(lines));
+    }
+
+    private static List<String> lines(Document document) {
+        var lines = new ArrayList<String>();
+        for (Located located : document.walk()) {
+            if (located.block() instanceof Paragraph paragraph) {
+                NormalForm.of(paragraph.shown())
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .forEach(lines::add);
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> cover(List<String> lines) {
+        var cover = new ArrayList<String>();
+        for (String line : lines) {
+            if (cover.size() == COVER_LINES || line.length() > 60 || FIRST_CHAPTER.matcher(line).matches()) {
+                break;
+            }
+            cover.add(line);
+        }
+        return cover;
+    }
+
+    /// Lines and table cells of the form label and value.
+    private List<String> labelled(Document document, List<String> lines) {
+        var found = new ArrayList<String>();
+        lines.stream().limit(60).forEach(line -> names.labelled(line).ifPresent(found::add));
+        for (Table table : document.tables()) {
+            for (int i = 0; i + 1 < table.cells().size() && i < 30; i++) {
+                String label = NormalForm.of(table.cells().get(i).text().original()).strip();
+                String value = NormalForm.of(table.cells().get(i + 1).text().original()).strip();
+                names.labelled(label + "：" + value).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable Integer year(String title, String fileName, List<String> lines) {
+        for (String text : List.of(title, fileName)) {
+            Matcher match = YEAR.matcher(text);
+            if (match.find()) {
+                return Integer.valueOf(match.group(1));
+            }
+        }
+        return mostFrequentYear(lines);
+    }
+
+    private static @Nullable Integer mostFrequentYear(List<String> lines) {
+        var counts = new TreeMap<Integer, Integer>();
+        for (String line : lines) {
+            Matcher match = YEAR.matcher(line);
+            while (match.find()) {
+                counts.merge(Integer.valueOf(match.group(1)), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    private @Nullable String type(String title, String fileName) {
+        for (String text : List.of(title, fileName)) {
+            for (var type : types.entrySet()) {
+                if (type.getValue().stream().anyMatch(text::contains)) {
+                    return type.getKey();
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,99 @@
+package gouji.extract.prose;
+
+import gouji.extract.Draft;
+import gouji.report.Measure;
+import gouji.report.Relation;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Money in, money out and what is left in one sentence; and price times number.
+final class Balances {
+    private final Words words;
+    private final Draft draft;
+
+    Balances(Words words, Draft draft) {
+        this.words = words;
+        this.draft = draft;
+    }
+
+    void relate(Said said) {
+        List<Mention> mentions = said.mentions();
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            boolean left = mention.measure() == Measure.SURPLUS
+                    || (mention.measure() == Measure.CARRIED_OVER && !"carried-in".equals(mention.rule()));
+            if (left && mention.isMoney()) {
+                difference(mentions, i);
+            }
+            if (mention.measure() == Measure.UNIT_PRICE && mention.isMoney()) {
+                product(said, i);
+            }
+        }
+    }
+
+    /// `到位①，支出①，收回①，结余①`: one amount in, before everything else, of one subject, in one `；` part.
+    private void difference(List<Mention> mentions, int index) {
+        Mention result = mentions.get(index);
+        Mention from = null;
+        var less = new ArrayList<String>();
+        for (int i = index - 1; i >= 0; i--) {
+            Mention mention = mentions.get(i);
+            if (mention.clause().part() != result.clause().part()
+                    || !mention.fact().subject().equals(result.fact().subject())) {
+                break;
+            }
+            if (!mention.isMoney()) {
+                continue;
+            }
+            boolean in = Said.family(mention.measure()) == Said.Family.GRANTED || "carried-in".equals(mention.rule());
+            boolean out = Said.family(mention.measure()) == Said.Family.SPENT || mention.measure() == Measure.RETURNED;
+            if ((in && from != null) || (!in && !out) || (out && from != null) || mention.clause().depth() > 0) {
+                return;
+            }
+            if (in) {
+                from = mention;
+            } else {
+                less.addFirst(mention.id());
+            }
+        }
+        if (from != null && !less.isEmpty()) {
+            draft.add(new Relation.Difference("balance", result.id(), from.id(), less));
+        }
+    }
+
+    /// `每站①，3个站，共计①`: the counted unit is the one of the price.
+    private void product(Said said, int index) {
+        Mention price = said.mentions().get(index);
+        String per = said.code().substring(price.clause().start(), Math.min(said.code().length(), price.at() + 3));
+        Mention number = null;
+        Mention total = null;
+        for (Mention mention : said.mentions()) {
+            if (mention.clause().sentence() != price.clause().sentence() || mention == price) {
+                continue;
+            }
+            if (mention.kind() == Coded.COUNT && mention.clause().part() == price.clause().part()) {
+                if (number != null) {
+                    return; // two factors: persons and months
+                }
+                number = mention;
+            } else if (mention.isMoney() && mention.at() > price.at() && total == null && isTotal(said, mention)) {
+                total = mention;
+            }
+        }
+        if (number != null && total != null && counts(said, number, per)) {
+            draft.add(new Relation.Product("price-times-number", total.id(), List.of(price.id(), number.id())));
+        }
+    }
+
+    private boolean isTotal(Said said, Mention mention) {
+        return words.isTotal(said.code().substring(mention.clause().start(), mention.at()));
+    }
+
+    private static boolean counts(Said said, Mention number, String per) {
+        String unit = number.figure().quantity().unit().symbol();
+        String counted = unit + said.code().substring(number.at() + 1, Math.min(said.code().length(), number.at() + 3));
+        int every = per.lastIndexOf('每');
+        String thing = every < 0 || every + 1 >= per.length() ? "" : per.substring(every + 1, every + 2);
+        return !thing.isEmpty() && counted.contains(thing);
+    }
+}

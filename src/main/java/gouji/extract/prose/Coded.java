@@ -1,0 +1,113 @@
+package gouji.extract.prose;
+
+import gouji.place.NormalForm;
+import gouji.place.PlacedText;
+import gouji.quantity.Dimension;
+import gouji.quantity.Figure;
+import gouji.quantity.FigureScanner;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// A text with every figure written as one character that says what kind of figure it is.
+final class Coded {
+    /// Private-use characters; the same in a text itself (symbol fonts) are written as U+FFFD first.
+    static final char AMOUNT = '\uE001';
+
+    static final char RATE = '\uE002';
+    static final char COUNT = '\uE003';
+    static final char SCORE = '\uE004';
+    static final char INTEGER = '\uE005';
+    static final char DATE = '\uE006';
+    static final char POINTS = '\uE007';
+
+    /// A figure without a unit but with decimals: an amount, more often than not.
+    static final char DECIMAL = '\uE008';
+
+    private static final Pattern PRIVATE_USE = Pattern.compile("[\uE000-\uE0FF]");
+
+    private final PlacedText said;
+    private final List<Figure> figures;
+    private final String code;
+    private final int[] textStarts; // for each character of the code, and its end
+    private final int[] figureAt; // for each character of the code the figure's number, or -1
+
+    private Coded(PlacedText said, List<Figure> figures) {
+        this.said = said;
+        this.figures = figures;
+        String text = PRIVATE_USE.matcher(said.text()).replaceAll("\uFFFD");
+        var written = new StringBuilder(text.length());
+        textStarts = new int[text.length() + 1];
+        figureAt = new int[text.length() + 1];
+        int at = 0;
+        for (int f = 0; f <= figures.size(); f++) {
+            int next = f == figures.size() ? text.length() : figures.get(f).start();
+            while (at < next) {
+                mark(written, text.charAt(at), at, -1);
+                at++;
+            }
+            if (f < figures.size()) {
+                mark(written, kind(figures.get(f)), at, f);
+                at = figures.get(f).end();
+            }
+        }
+        code = written.toString();
+        textStarts[code.length()] = text.length();
+        figureAt[code.length()] = -1;
+    }
+
+    /// @param said as it stands in the file
+    static Coded of(PlacedText said) {
+        PlacedText tidy = said.rewrite(NormalForm::of);
+        return new Coded(tidy, FigureScanner.scan(tidy.text()));
+    }
+
+    private void mark(StringBuilder written, char c, int textStart, int figure) {
+        textStarts[written.length()] = textStart;
+        figureAt[written.length()] = figure;
+        written.append(c);
+    }
+
+    private static char kind(Figure figure) {
+        Dimension dimension = figure.quantity().unit().dimension();
+        return switch (dimension) {
+            case MONEY -> AMOUNT;
+            case RATE -> RATE;
+            case POINTS -> POINTS;
+            case SCORE -> SCORE;
+            case COUNT -> COUNT;
+            case DATE -> DATE;
+            case NONE -> figure.quantity().value().scale() > 0 ? DECIMAL : INTEGER;
+        };
+    }
+
+    static boolean isFigure(char c) {
+        return c >= AMOUNT && c <= DECIMAL;
+    }
+
+    String code() {
+        return code;
+    }
+
+    PlacedText said() {
+        return said;
+    }
+
+    List<Figure> figures() {
+        return figures;
+    }
+
+    /// The number of the figure that a character of the code stands for, or -1.
+    int figureAt(int at) {
+        return figureAt[at];
+    }
+
+    /// The tidy text of a stretch of the code.
+    String text(int start, int end) {
+        return end <= start ? "" : said.text().substring(textStarts[start], textStarts[end]);
+    }
+
+    /// Where a character of the code begins in the tidy text.
+    int textStart(int at) {
+        return textStarts[at];
+    }
+}

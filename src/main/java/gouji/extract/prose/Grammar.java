@@ -1,0 +1,63 @@
+package gouji.extract.prose;
+
+import gouji.extract.Draft;
+import gouji.report.Measure;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The relations that the words between figures state: lists and their totals, shares, growth, balances, products.
+final class Grammar {
+    private final Words words;
+    private final Lists lists;
+    private final Rates rates;
+    private final Balances balances;
+
+    Grammar(Words words, Draft draft) {
+        this.words = words;
+        this.lists = new Lists(words, draft);
+        this.rates = new Rates(draft);
+        this.balances = new Balances(words, draft);
+    }
+
+    /// What kind of amount an unnamed amount is because it stands in a list of parts, or null.
+    @Nullable Measure listMeasure(List<Mention> soFar, @Nullable Mention before, String between, Clause clause) {
+        if (before == null) {
+            return lists.openMeasure();
+        }
+        int sentence = clause.sentence();
+        if (words.opensList(between)) {
+            return measureOfTotal(soFar, soFar.size() - 1, clause);
+        }
+        for (int i = soFar.size() - 1; i > 0 && soFar.get(i).clause().sentence() == sentence; i--) {
+            if (words.opensList(soFar.get(i).between())) {
+                return measureOfTotal(soFar, i - 1, clause);
+            }
+        }
+        if (clause.depth() == 0 && lists.openMeasure() != null && sentence == 0) {
+            return lists.openMeasure();
+        }
+        // 甲12万元、乙8万元: a neighbour in the same enumeration is of the same kind
+        boolean sameSentence = before.clause().sentence() == sentence;
+        return sameSentence && Said.isStock(before) && before.isOwnSubject() ? before.measure() : null;
+    }
+
+    private static @Nullable Measure measureOfTotal(List<Mention> soFar, int last, Clause clause) {
+        for (int i = last; i >= 0 && soFar.get(i).clause().sentence() >= clause.sentence() - 1; i--) {
+            if (Said.isStock(soFar.get(i))) {
+                return soFar.get(i).measure();
+            }
+        }
+        return null;
+    }
+
+    void relate(Said said) {
+        lists.relate(said);
+        rates.relate(said, lists);
+        balances.relate(said);
+    }
+
+    /// Something other than a paragraph stands here.
+    void interrupt() {
+        lists.interrupt();
+    }
+}

@@ -1,0 +1,309 @@
+package gouji.extract.prose;
+
+import gouji.extract.Draft;
+import gouji.report.Measure;
+import gouji.report.Relation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Totals and their parts: `甲，其中：…`, `…，共计甲`, `甲（…，…）`, and lists that run over several paragraphs.
+final class Lists {
+    private final Words words;
+    private final Draft draft;
+    private final Map<String, Mention> totalOf = new HashMap<>(); // of each part, by the part's id
+    private @Nullable Mention open; // the total that the last paragraph ended with: 其中：
+    private int openRank;
+    private final List<String> openParts = new ArrayList<>();
+
+    Lists(Words words, Draft draft) {
+        this.words = words;
+        this.draft = draft;
+    }
+
+    /// The kind of amounts that a list still open from the last paragraph has, or null.
+    @Nullable Measure openMeasure() {
+        return open == null ? null : open.measure();
+    }
+
+    /// The total of which a mention is a part, or null.
+    @Nullable Mention totalOf(Mention part) {
+        return totalOf.get(part.id());
+    }
+
+    void relate(Said said) {
+        continueOpen(said);
+        List<Mention> mentions = said.mentions();
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            if (i > 0 && words.opensList(mention.between())) {
+                parts(said, i);
+                counts(said, i);
+            }
+            if (i > 0 && mention.clause().opener() == '（' && mention.at() > mentions.get(i - 1).at()) {
+                bracket(said, i);
+            }
+            if (i > 1 && mention.isMoney() && isSumUp(said, mention)) {
+                sumUp(said, i);
+            }
+        }
+        openNext(said);
+    }
+
+    void interrupt() {
+        if (open != null && openParts.size() >= 2) {
+            draft.add(new Relation.Sum("parts-in-paragraphs", open.id(), openParts, false));
+        }
+        open = null;
+        openParts.clear();
+    }
+
+    private void parts(Said said, int first) {
+        List<Mention> mentions = said.mentions();
+        Mention like = firstMoney(mentions, first);
+        if (like == null) {
+            return;
+        }
+        Mention total = said.totalBefore(first, like);
+        if (total == null) {
+            return;
+        }
+        List<Mention> parts = partsFrom(mentions, first, like);
+        if (parts.isEmpty() || parts.contains(total)) {
+            return;
+        }
+        String between = mentions.get(first).between();
+        boolean shared = parts.size() >= 2 && parts.stream().allMatch(part -> hasShare(mentions, part));
+        boolean colon = between.contains("：");
+        boolean partial = words.isPartialList(marker(between)) || endsOpen(said, parts.getLast());
+        boolean summed = words.isTotal(said.code().substring(total.clause().start(), total.at()));
+        boolean whole = parts.size() >= 2
+                && (shared || words.isWholeList(between) || (summed && !partial) || (colon && parts.size() >= 3 && !endsOpen(said, parts.getLast())));
+        parts.forEach(part -> totalOf.put(part.id(), total));
+        draft.add(new Relation.Sum(
+                "parts", total.id(), parts.stream().map(Mention::id).toList(), !whole));
+    }
+
+    private static String marker(String between) {
+        return between.substring(Math.max(0, between.length() - 14));
+    }
+
+    private static @Nullable Mention firstMoney(List<Mention> mentions, int first) {
+        int sentence = mentions.get(first).clause().sentence();
+        for (int i = first; i < mentions.size() && mentions.get(i).clause().sentence() == sentence; i++) {
+            if (Said.isStock(mentions.get(i))) {
+                return mentions.get(i);
+            }
+        }
+        return null;
+    }
+
+    /// The amounts that are listed: of one measure, each with a name of its own, at one level of `；` or `，、`.
+    private List<Mention> partsFrom(List<Mention> mentions, int first, Mention like) {
+        int sentence = mentions.get(first).clause().sentence();
+        boolean semicolons = dividedBySemicolons(mentions, first, like);
+        var parts = new ArrayList<Mention>();
+        int nestedUntilPart = -1;
+        for (int i = first; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            if (mention.clause().sentence() != sentence
+                    || (!semicolons && mention.clause().part() != like.clause().part())) {
+                break;
+            }
+            if (i > first && words.opensList(mention.between())) {
+                if (!semicolons) {
+                    break;
+                }
+                nestedUntilPart = mention.clause().part();
+            }
+            boolean newPart = parts.isEmpty()
+                    || !semicolons
+                    || parts.getLast().clause().part() != mention.clause().part();
+            if (Said.isStock(mention)
+                    && mention.measure() == like.measure()
+                    && mention.clause().depth() == like.clause().depth()
+                    && mention.clause().part() != nestedUntilPart
+                    && newPart
+                    && (mention.isOwnSubject() || mention == like || semicolons)) {
+                parts.add(mention);
+            }
+        }
+        return parts;
+    }
+
+    private static boolean dividedBySemicolons(List<Mention> mentions, int first, Mention like) {
+        for (int i = first; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            if (mention.clause().sentence() != like.clause().sentence()) {
+                return false;
+            }
+            if (mention != like && Said.isStock(mention) && mention.measure() == like.measure() && mention.isOwnSubject()
+                    || mention.clause().part() != like.clause().part()) {
+                return mention.clause().part() != like.clause().part();
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasShare(List<Mention> mentions, Mention part) {
+        int next = mentions.indexOf(part) + 1;
+        return next < mentions.size() && mentions.get(next).measure() == Measure.SHARE;
+    }
+
+    private static boolean endsOpen(Said said, Mention last) {
+        int end = said.code().indexOf('。', last.at());
+        String rest = said.code().substring(last.at() + 1, end < 0 ? said.code().length() : end);
+        return rest.endsWith("等") || rest.startsWith("等");
+    }
+
+    /// `车辆7辆，其中：轿车1辆、越野车4辆、其他车辆2辆`
+    private void counts(Said said, int first) {
+        List<Mention> mentions = said.mentions();
+        Mention like = mentions.get(first);
+        Mention total = null;
+        for (int i = first - 1; i >= 0 && total == null; i--) {
+            Mention mention = mentions.get(i);
+            if (mention.clause().sentence() != like.clause().sentence()) {
+                break;
+            }
+            total = sameUnit(mention, like) ? mention : null;
+        }
+        if (like.kind() != Coded.COUNT || total == null) {
+            return;
+        }
+        var parts = new ArrayList<Mention>();
+        for (int i = first; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            if (mention.clause().part() != like.clause().part()
+                    || (i > first && words.opensList(mention.between()))) {
+                break;
+            }
+            if (sameUnit(mention, like) && mention.isOwnSubject() && mention.clause().depth() == like.clause().depth()) {
+                parts.add(mention);
+            }
+        }
+        boolean whole = parts.size() >= 3 && like.between().contains("：") && !endsOpen(said, parts.getLast());
+        if (parts.size() >= 2) {
+            draft.add(new Relation.Sum(
+                    "counted-parts", total.id(), parts.stream().map(Mention::id).toList(), !whole));
+        }
+    }
+
+    private static boolean sameUnit(Mention a, Mention b) {
+        String unitA = a.figure().quantity().unit().symbol();
+        String unitB = b.figure().quantity().unit().symbol();
+        return a.kind() == Coded.COUNT && (unitA.equals(unitB) || (isPeople(unitA) && isPeople(unitB)));
+    }
+
+    private static boolean isPeople(String unit) {
+        return unit.equals("人") || unit.equals("名");
+    }
+
+    /// `专项资金安排①（年初预算①，追加预算①）`
+    private void bracket(Said said, int first) {
+        List<Mention> mentions = said.mentions();
+        Mention total = mentions.get(first - 1);
+        Mention like = mentions.get(first);
+        boolean adjoins = total.at() == like.clause().start() - 2;
+        if (!adjoins || !Said.isStock(total) || !Said.isStock(like)) {
+            return;
+        }
+        var parts = new ArrayList<Mention>();
+        for (int i = first; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            if (mention.clause().depth() < like.clause().depth()
+                    || (i > first && mention.clause().opener() == '（' && mention.clause().depth() == like.clause().depth())) {
+                break;
+            }
+            if (Said.isStock(mention) && mention.clause().depth() == like.clause().depth()) {
+                parts.add(mention);
+            }
+        }
+        boolean allGranted = parts.stream()
+                .allMatch(part -> Said.family(part.measure()) == Said.family(total.measure()));
+        if (parts.size() >= 2 && allGranted) {
+            draft.add(new Relation.Sum(
+                    "parts-in-brackets",
+                    total.id(),
+                    parts.stream().map(Mention::id).toList(),
+                    words.isPartialList(like.between())));
+        }
+    }
+
+    private boolean isSumUp(Said said, Mention mention) {
+        String before = said.code().substring(mention.clause().start(), mention.at());
+        return !mention.isOwnSubject() && words.isTotal(before) && before.length() <= 8;
+    }
+
+    /// `人员经费①，公用经费①，共计①`
+    private void sumUp(Said said, int index) {
+        Mention total = said.mentions().get(index);
+        var parts = new ArrayList<Mention>();
+        for (int i = index - 1; i >= 0; i--) {
+            Mention mention = said.mentions().get(i);
+            if (mention.clause().sentence() != total.clause().sentence() || words.opensList(mention.between())) {
+                break;
+            }
+            if (mention.isMoney()) {
+                boolean alike = Said.isStock(mention)
+                        && mention.isOwnSubject()
+                        && (parts.isEmpty() || parts.getFirst().measure() == mention.measure());
+                if (!alike) {
+                    return;
+                }
+                parts.addFirst(mention);
+            }
+        }
+        if (parts.size() >= 2) {
+            parts.forEach(part -> totalOf.put(part.id(), total));
+            draft.add(new Relation.Sum(
+                    "summed-up", total.id(), parts.stream().map(Mention::id).toList(), false));
+        }
+    }
+
+    private void openNext(Said said) {
+        String code = said.code().strip();
+        String tail = code.substring(Math.max(0, code.length() - 6));
+        if (!(tail.endsWith("：") || tail.endsWith("，")) || !words.opensList(tail) || said.mentions().isEmpty()) {
+            return;
+        }
+        interrupt();
+        Mention total = null;
+        for (Mention mention : said.mentions().reversed()) {
+            if (Said.isStock(mention) && mention.clause().depth() == 0) {
+                if (total != null && total.clause().sentence() != mention.clause().sentence()) {
+                    break;
+                }
+                total = mention;
+            }
+        }
+        open = total;
+        openRank = -1;
+    }
+
+    private void continueOpen(Said said) {
+        if (open == null) {
+            return;
+        }
+        openRank = openRank < 0 ? said.rank() : openRank;
+        boolean item = said.rank() == openRank;
+        Mention amount = null;
+        for (Mention mention : said.mentions()) {
+            if (amount == null
+                    && Said.isStock(mention)
+                    && Said.family(mention.measure()) == Said.family(open.measure())) {
+                amount = mention;
+            }
+        }
+        boolean starts = amount != null && amount == said.mentions().getFirst();
+        if (item && starts) {
+            openParts.add(amount.id());
+            totalOf.put(amount.id(), open);
+        } else if (said.rank() < openRank || (item && openRank == Numbering.NONE && amount == null && said.isHeading())
+                || (item && openRank != Numbering.NONE)) {
+            interrupt();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package gouji.extract.prose;
+
+import gouji.quantity.Figure;
+import gouji.report.Fact;
+import gouji.report.Measure;
+import org.jspecify.annotations.Nullable;
+
+/// A figure in its paragraph, and what has been found out about it: what the relations are made from.
+///
+/// @param at where it stands in the code
+/// @param between the code between the figure before it and this one
+/// @param own the words of its own clause that name what it is about, tidied; empty where there are none
+/// @param isOwnSubject whether its subject is its own words
+record Mention(
+        int at,
+        char kind,
+        Figure figure,
+        Clause clause,
+        String between,
+        String own,
+        @Nullable String rule,
+        Measure measure,
+        boolean isOwnSubject,
+        Fact fact) {
+
+    boolean isMoney() {
+        return kind == Coded.AMOUNT || kind == Coded.DECIMAL;
+    }
+
+    String id() {
+        return fact.id();
+    }
+}

@@ -1,0 +1,55 @@
+package gouji.extract.prose;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The numbers before headings and list items, and how high each kind usually stands.
+final class Numbering {
+    /// The rank of what has no number.
+    static final int NONE = 9;
+
+    // the kinds from the highest rank to the lowest
+    private static final List<Pattern> KINDS = List.of(
+            Pattern.compile("^(?:第[一二三四五六七八九十\\d]+(?:部分|章|编)|附件\\s?[一二三四五六七八九十\\d]*[：:.、]?(?!\\d)|附表\\s?\\d*)\\s*"),
+            Pattern.compile("^[一二三四五六七八九十]{1,3}[、.．，]\\s*"),
+            Pattern.compile("^（[一二三四五六七八九十]{1,3}）[、.．]?\\s*"),
+            Pattern.compile("^\\d{1,2}[.、．](?!\\d)\\s*"),
+            Pattern.compile("^(?:（\\d{1,2}）|\\d{1,2}）)[、.．]?\\s*|^项目[一二三四五六七八九十\\d]{1,3}[：:、.．]?\\s*"),
+            Pattern.compile("^[①-⑳]\\s*"),
+            Pattern.compile("^[—-]{2}\\s*"),
+            Pattern.compile("^(?:目标|指标|任务)[一二三四五六七八九十\\d]{1,2}[：:、.．]?\\s*"));
+
+    private Numbering() {}
+
+    /// How many characters of a tidy text are its number.
+    static int length(String text) {
+        int length = leadingBlanks(text);
+        for (Pattern kind : KINDS) {
+            Matcher match = kind.matcher(text.substring(length));
+            if (match.find()) {
+                return length + match.end();
+            }
+        }
+        return length;
+    }
+
+    /// The rank of a text's number, 0 the highest.
+    static int rank(String text) {
+        String stripped = text.substring(leadingBlanks(text));
+        for (int rank = 0; rank < KINDS.size(); rank++) {
+            if (KINDS.get(rank).matcher(stripped).find()) {
+                return rank;
+            }
+        }
+        return NONE;
+    }
+
+    private static int leadingBlanks(String text) {
+        int blanks = 0;
+        while (blanks < text.length() && Character.isWhitespace(text.charAt(blanks))) {
+            blanks++;
+        }
+        return blanks;
+    }
+}

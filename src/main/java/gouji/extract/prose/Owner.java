@@ -1,0 +1,169 @@
+package gouji.extract.prose;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Finds whose a figure is: the words of its own clause, else what the clause, sentence, paragraph or heading before it
+/// was about.
+final class Owner {
+    private final Coded coded;
+    private final String code;
+    private final List<Clause> clauses;
+    private final Words words;
+    private final String self;
+    private final int from;
+    private @Nullable String paragraphHead;
+    private @Nullable String topic;
+    private @Nullable String project;
+
+    /// The words that name a figure.
+    ///
+    /// @param start where they begin in the code, for the quote
+    /// @param isOwn whether they stand in the figure's own clause
+    /// @param isPerYear whether `每年` stood before them
+    /// @param isWhole whether they speak of everything: 各项指标
+    record Name(String text, int start, boolean isOwn, boolean isPerYear, boolean isWhole) {}
+
+    Owner(Coded coded, List<Clause> clauses, Words words, String self, int from) {
+        this.coded = coded;
+        this.code = coded.code();
+        this.clauses = clauses;
+        this.words = words;
+        this.self = self;
+        this.from = from;
+    }
+
+    /// Notes what stands before the paragraph's first colon.
+    void head(@Nullable String projectInEffect) {
+        project = projectInEffect;
+        if (!clauses.isEmpty() && clauses.getFirst().closer() == '：') {
+            Clause first = clauses.getFirst();
+            String name = coded.text(first.start(), first.end()).strip();
+            if (words.isHead(name) && noFigure(first)) {
+                paragraphHead = Subjects.canonical(name);
+            }
+        }
+    }
+
+    Name name(
+            int at,
+            Clause clause,
+            FindRule.@Nullable Naming naming,
+            Series.@Nullable Item item,
+            @Nullable Mention before,
+            boolean isIndicator) {
+        if (item != null && item.name() != null) {
+            return new Name(item.name(), clause.start(), true, false, false);
+        }
+        if (naming != null && naming.subjectStart() >= 0) {
+            String named = coded.text(naming.subjectStart(), naming.subjectEnd());
+            return new Name(named, clause.start(), true, false, false);
+        }
+        int start = clause.start();
+        if (before != null && before.at() >= start) {
+            start = before.at() + 1;
+        }
+        int end = naming != null && naming.start() < at ? Math.max(start, naming.start()) : at;
+        boolean perYear = code.substring(start, at).contains("每年");
+        String own = own(start, end, clause);
+        if (words.isAnonymous(own) && code.charAt(at) == Coded.COUNT) {
+            String after = after(at, clause);
+            own = after.isEmpty() ? own : after;
+        }
+        if (isIndicator && (words.isAnonymous(own) || isVerb(own))) {
+            return itemName(at, clause, start, perYear);
+        }
+        return new Name(own, start, !words.isAnonymous(own), perYear, false);
+    }
+
+    private String own(int start, int end, Clause clause) {
+        int nameStart = words.nameStart(code, start, end);
+        int nameEnd = words.nameEnd(code, nameStart, end);
+        String own = Subjects.withoutPer(coded.text(nameStart, nameEnd)).strip();
+        boolean listed = clause.opener() == '、' || (clause.closer() == '、' && own.indexOf('、') > 0);
+        if (listed && own.indexOf('、') >= 0) {
+            own = own.substring(own.lastIndexOf('、') + 1);
+        }
+        return own;
+    }
+
+    /// What a count counts, where nothing stands before it: `62家非煤矿山三维扫描`.
+    private String after(int at, Clause clause) {
+        int end = at + 1;
+        while (end < clause.end() && !Coded.isFigure(code.charAt(end))) {
+            end++;
+        }
+        String after = code.substring(at + 1, end).replaceFirst("^的", "").strip();
+        return after.length() >= 2 && after.length() <= 40 ? after : "";
+    }
+
+    /// An indicator's name stands at the head of its `；` part, its value in a clause of its own.
+    private Name itemName(int at, Clause clause, int start, boolean perYear) {
+        for (Clause other : clauses) {
+            if (other.part() == clause.part() && other.start() < clause.start() && other.closer() != '：') {
+                int end = other.start();
+                while (end < other.end() && !Coded.isFigure(code.charAt(end))) {
+                    end++;
+                }
+                String name = own(other.start(), end, other);
+                if (name.length() >= 2 && !words.isAnonymous(name)) {
+                    boolean whole = name.startsWith("各项") || name.startsWith("该项目");
+                    return new Name(whole ? "" : name, other.start(), false, perYear, whole);
+                }
+            }
+        }
+        return new Name("", start, false, perYear, false);
+    }
+
+    private static boolean isVerb(String own) {
+        return own.length() <= 2;
+    }
+
+    /// Whose the figure is when its name is not an indicator's.
+    String subject(Name name, @Nullable Mention before, Clause clause, @Nullable String projectInEffect) {
+        if (name.isOwn()) {
+            String subject = resolve(name.text());
+            if (subject != null) {
+                topic = topic == null ? subject : topic;
+                return subject;
+            }
+        }
+        boolean sameSentence = before != null && before.clause().sentence() == clause.sentence();
+        if (sameSentence && !words.isTotal(code.substring(name.start(), Math.max(name.start(), clause.end())))) {
+            return before.fact().subject();
+        }
+        if (paragraphHead != null) {
+            return paragraphHead;
+        }
+        if (projectInEffect != null) {
+            return projectInEffect;
+        }
+        return topic != null ? topic : self;
+    }
+
+    private @Nullable String resolve(String name) {
+        if (words.isThisProject(name)) {
+            return project != null ? project : paragraphHead;
+        }
+        if (words.isThisBureau(name) || self.endsWith(name) && name.length() >= 3) {
+            return self;
+        }
+        String withoutSelf = name;
+        if (name.startsWith(self)) {
+            withoutSelf = name.substring(self.length());
+        } else if (name.matches("^[我本](?:局|单位|部门|委|办|镇|乡|院|校|中心|厅|站).{2,}")) {
+            withoutSelf = name.replaceFirst("^[我本](?:局|单位|部门|委|办|镇|乡|院|校|中心|厅|站)", "");
+        }
+        withoutSelf = withoutSelf.replaceFirst("^，", "");
+        return withoutSelf.isEmpty() ? self : Subjects.canonical(withoutSelf);
+    }
+
+    private boolean noFigure(Clause clause) {
+        for (int i = clause.start(); i < clause.end(); i++) {
+            if (Coded.isFigure(code.charAt(i)) && code.charAt(i) != Coded.DATE) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

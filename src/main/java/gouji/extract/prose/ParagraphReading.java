@@ -1,0 +1,297 @@
+package gouji.extract.prose;
+
+import gouji.document.Located;
+import gouji.document.Paragraph;
+import gouji.extract.Draft;
+import gouji.place.NormalForm;
+import gouji.place.Place;
+import gouji.place.PlacedText;
+import gouji.quantity.Figure;
+import gouji.quantity.Quantity;
+import gouji.report.Fact;
+import gouji.report.Measure;
+import gouji.report.Project;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One paragraph to facts, figure by figure.
+final class ParagraphReading {
+    private final Prose prose;
+    private final Words words;
+    private final Draft draft;
+    private final Standing standing;
+    private final Grammar grammar;
+    private final Located located;
+    private final Coded coded;
+    private final String code;
+    private final int from;
+    private final int rank;
+    private final List<Clause> clauses;
+    private final Map<Integer, FindRule.Naming> namings;
+    private final List<Labels.Label> labels;
+    private final List<Mention> mentions = new ArrayList<>();
+    private final Series series;
+    private final Owner owner;
+
+    ParagraphReading(
+            Prose prose,
+            Draft draft,
+            Standing standing,
+            Grammar grammar,
+            Located located,
+            Paragraph paragraph,
+            int rank) {
+        this.prose = prose;
+        this.words = prose.words();
+        this.draft = draft;
+        this.standing = standing;
+        this.grammar = grammar;
+        this.located = located;
+        this.rank = rank;
+        coded = Coded.of(paragraph.text());
+        code = coded.code();
+        from = paragraph.number() == null ? Math.min(code.length(), Numbering.length(code)) : 0;
+        clauses = Clause.of(code, from);
+        namings = prose.namings(coded, located.isHeading());
+        labels = prose.labels().in(code, from);
+        series = new Series(coded, clauses, namings, words);
+        owner = new Owner(coded, clauses, words, draft.about().self(), from);
+    }
+
+    String code() {
+        return code;
+    }
+
+    List<Mention> read() {
+        ProjectHeads.Head head = projectHead();
+        Labels.Label alone = prose.labels().alone(code, from);
+        if (alone != null) {
+            standing.level(alone.name(), true);
+        }
+        owner.head(standing.project());
+        for (Clause clause : clauses) {
+            for (int at = clause.start(); at < clause.end(); at++) {
+                if (Coded.isFigure(code.charAt(at)) && code.charAt(at) != Coded.DATE) {
+                    mention(at, clause, head);
+                }
+            }
+        }
+        if (!labels.isEmpty() && code.substring(labels.getLast().start()).isBlank()) {
+            standing.level(labels.getLast().name(), true);
+        } else if (!labels.isEmpty()) {
+            standing.level(labels.getLast().level1(), false);
+        }
+        new IndicatorLines(draft, coded, clauses, labels, standing, this::placeOf).read();
+        return mentions;
+    }
+
+    private ProjectHeads.@Nullable Head projectHead() {
+        String number = NormalForm.of(((Paragraph) located.block()).shown()).strip();
+        boolean isNumberedProject = number.matches("(?s)^项目[一二三四五六七八九十\\d].*");
+        ProjectHeads.Head head = prose.projectHeads().find(coded, from, rank, isNumberedProject, located);
+        if (head != null) {
+            standing.project(head.name(), rank);
+            draft.add(new Project(head.name(), null, List.of()));
+        }
+        return head;
+    }
+
+    private void mention(int at, Clause clause, ProjectHeads.@Nullable Head head) {
+        Figure figure = coded.figures().get(coded.figureAt(at));
+        FindRule.Naming naming = namings.get(coded.figureAt(at));
+        char kind = code.charAt(at);
+        if (kind == Coded.INTEGER && naming == null && !isStatement(at, clause)) {
+            return;
+        }
+        Mention before = mentions.isEmpty() ? null : mentions.getLast();
+        String between = code.substring(before == null ? from : before.at() + 1, at);
+        Series.Item item = series.item(at);
+        if (naming == null && item != null) {
+            naming = item.naming();
+        }
+        Labels.Label label = label(at);
+        Owner.Name name = owner.name(at, clause, naming, item, before, label != null);
+        Measure measure = measure(naming, name, kind, at, before, between, clause, label, head);
+        String indicator = label == null ? null : indicator(label, name, measure, naming);
+        String subject = head != null && head.amountAt() == at
+                ? head.name()
+                : label != null ? projectOrSelf(label, name, indicator) : owner.subject(name, before, clause, standing.project());
+        Quantity quantity = naming != null && naming.gives().negative() && figure.quantity().value().signum() > 0
+                ? figure.quantity().negated()
+                : figure.quantity();
+        String rule = rule(naming, measure, label, head, at);
+        Fact fact = draft.add(new Fact(
+                "",
+                subject,
+                measure,
+                quantity,
+                year(at, clause, naming),
+                indicator,
+                subject.equals(standing.project()) ? null : standing.project(),
+                scope(clause, at),
+                rule,
+                placeOfFigure(name.start(), at)));
+        if (measure == Measure.TOTAL_SCORE && draft.score() == null) {
+            draft.score(quantity.plainValue(), null);
+        }
+        mentions.add(new Mention(
+                at, kind, figure, clause, between, name.text(), naming == null ? null : rule, measure, name.isOwn(), fact));
+    }
+
+    /// A number without a unit says something only where words lead up to it and the clause ends with it.
+    private boolean isStatement(int at, Clause clause) {
+        return at == clause.end() - 1 && at - clause.start() >= 3 && clause.depth() == 0 && !located.isHeading();
+    }
+
+    private Labels.@Nullable Label label(int at) {
+        Labels.Label last = null;
+        for (Labels.Label label : labels) {
+            if (label.start() <= at) {
+                last = label;
+            }
+        }
+        if (last == null && standing.level() != null) {
+            Labels.Label level = prose.labels().named(standing.level());
+            boolean holds = standing.isLevelOpen() || namings.get(coded.figureAt(at)) != null;
+            return holds && !located.isHeading() ? level : null;
+        }
+        return last;
+    }
+
+    private String projectOrSelf(Labels.Label label, Owner.Name name, @Nullable String indicator) {
+        String project = standing.project();
+        if (project != null) {
+            return project;
+        }
+        return indicator == null && name.isOwn() ? Subjects.canonical(name.text()) : draft.about().self();
+    }
+
+    private @Nullable String indicator(
+            Labels.Label label, Owner.Name name, Measure measure, FindRule.@Nullable Naming naming) {
+        return switch (measure) {
+            case EXECUTION_RATE -> name.isWhole() ? null : label.indicatorLevel() + "/" + name.text();
+            case ACTUAL -> label.indicatorLevel() + "/" + (name.text().isEmpty() ? "完成率" : name.text());
+            default -> label.indicatorLevel() + (name.text().isEmpty() ? "" : "/" + name.text());
+        };
+    }
+
+    private Measure measure(
+            FindRule.@Nullable Naming naming,
+            Owner.Name name,
+            char kind,
+            int at,
+            @Nullable Mention before,
+            String between,
+            Clause clause,
+            Labels.@Nullable Label label,
+            ProjectHeads.@Nullable Head head) {
+        if (head != null && head.amountAt() == at) {
+            return Measure.BUDGET;
+        }
+        if (naming != null) {
+            return naming.gives().measure();
+        }
+        boolean money = kind == Coded.AMOUNT || kind == Coded.DECIMAL;
+        if (label != null) {
+            if (label.isSatisfaction() && kind != Coded.COUNT) {
+                return Measure.SATISFACTION;
+            }
+            return money && label.isCost() && !name.isPerYear() ? Measure.BUDGET : Measure.TARGET;
+        }
+        if (!money) {
+            return Measure.OTHER;
+        }
+        Measure listed = grammar.listMeasure(mentions, before, between, clause);
+        if (listed != null) {
+            return listed;
+        }
+        for (int i = located.path().size() - 1; i >= 0; i--) {
+            String section = prose.sectionMeasure(located.path().get(i).text().original());
+            if (section != null) {
+                return Measure.of(section);
+            }
+        }
+        return Measure.OTHER;
+    }
+
+    private static String rule(
+            FindRule.@Nullable Naming naming,
+            Measure measure,
+            Labels.@Nullable Label label,
+            ProjectHeads.@Nullable Head head,
+            int at) {
+        if (head != null && head.amountAt() == at) {
+            return "project-heading";
+        }
+        if (naming != null) {
+            return naming.rule().id();
+        }
+        return label != null ? "indicator-in-prose" : measure == Measure.OTHER ? "unnamed" : "listed-amount";
+    }
+
+    /// The year that the clause or its sentence names for the figure; else the report's.
+    private @Nullable Integer year(int at, Clause clause, FindRule.@Nullable Naming naming) {
+        Integer reported = draft.about().year();
+        String own = code.substring(clause.start(), at);
+        boolean carriedIn = naming != null && naming.rule().id().equals("carried-in");
+        boolean lastYear = carriedIn || (words.namesLastYear(own) && !own.contains("比") && !own.contains("较"));
+        if (lastYear && reported != null) {
+            return reported - 1;
+        }
+        for (int i = at - 1; i >= clause.start(); i--) {
+            if (code.charAt(i) == Coded.DATE && !words.isCompared(code, i) && !isDeadline(i)) {
+                return coded.figures().get(coded.figureAt(i)).quantity().value().intValue();
+            }
+        }
+        return reported;
+    }
+
+    /// 2020-2022年, 截至2021年底 are not the year of a figure; nor is a year within a name: 2019年度争取资金.
+    private boolean isDeadline(int at) {
+        String around = code.substring(Math.max(from, at - 2), Math.min(code.length(), at + 2));
+        return around.contains("截") || around.contains("至") || around.contains("-") || around.contains("—")
+                || !(at == from || ",，。；：（".indexOf(code.charAt(at - 1)) >= 0);
+    }
+
+    private @Nullable String scope(Clause clause, int at) {
+        String own = prose.scope(code.substring(clause.start(), at));
+        for (int i = located.path().size() - 1; own == null && i >= 0; i--) {
+            own = prose.scope(located.path().get(i).text().original());
+        }
+        return own;
+    }
+
+    /// The place of a figure: its box and page, with the words that lead up to it in the quote.
+    private Place placeOfFigure(int wordsStart, int at) {
+        Figure figure = coded.figures().get(coded.figureAt(at));
+        int start = Math.min(coded.textStart(wordsStart), figure.start());
+        return place(figure.start(), figure.end(), start);
+    }
+
+    private Place placeOf(int start, int end) {
+        return place(coded.textStart(start), coded.textStart(end), coded.textStart(start));
+    }
+
+    private Place place(int start, int end, int quoteStart) {
+        PlacedText said = coded.said();
+        String section = located.path().isEmpty()
+                ? null
+                : sectionName(located.path().getLast());
+        return new Place(
+                section,
+                said.page(start, end),
+                located.number(),
+                null,
+                null,
+                null,
+                said.box(start, end),
+                said.quote(quoteStart, end));
+    }
+
+    private static String sectionName(Paragraph heading) {
+        String tidy = NormalForm.of(heading.text().original()).strip();
+        return tidy.substring(Math.min(tidy.length(), Numbering.length(tidy))).replaceAll("[。：]$", "");
+    }
+}

@@ -1,0 +1,87 @@
+package gouji.extract.prose;
+
+import gouji.document.Located;
+import gouji.rule.Vocabulary;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Recognises the lines that name the project which the following paragraphs are about.
+final class ProjectHeads {
+    private static final String NAME = "(?<name>[^，；。：！？\\n\uE001-\uE005\uE007\uE008]{2,80}?)";
+
+    // 安全生产专项经费234万元。
+    private static final Pattern WITH_AMOUNT =
+            Pattern.compile(NAME + "(?:资金|预算|共|共计)?\\s?(?<amount>[\uE001\uE008])[。；：，]?\\s*");
+    // 某某项目绩效目标完成情况综述。 某某项目2020年绩效评价报告
+    private static final Pattern OF_PERFORMANCE = Pattern.compile("(?:关于)?《?" + NAME
+            + "(?:项目)?(?:支出)?\\s?\uE006?(?:度)?(?:项目)?(?:支出)?(?:预算)?(?:绩效|自评)(?:目标|自?评价?|评价|自评)?(?:完成|实现|综合)?(?:情况|报告|综述|结果|表|自评报告|评价报告)+》?(?:[。：].*)?",
+            Pattern.DOTALL);
+    // 绿化管护费：资金预算12万元
+    private static final Pattern BEFORE_COLON = Pattern.compile(NAME + "：(?<rest>.*)", Pattern.DOTALL);
+    private static final Pattern SPOKEN_OF = Pattern.compile("^\\s*(?:资金|预算|项目|年初|全年|该|本|批复|下达|\uE001).*", Pattern.DOTALL);
+    private static final Pattern LINE_ITEM = Pattern.compile(".*（[类款项]）.*|.*[类款项]$|.*(?:收入|合计|总计|总额)$");
+    private static final Pattern SENTENCE = Pattern.compile(".*(?:为了|我局|根据|按照|组织|负责|通过|因为|由于|的原因|存在|要求|进行了|开展了).*");
+
+    private final Pattern ending;
+    private final Set<String> notProjects;
+
+    /// @param amountAt where its budget stands in the code, or -1
+    record Head(String name, int amountAt) {}
+
+    ProjectHeads(Vocabulary vocabulary) {
+        ending = Pattern.compile(".*" + vocabulary.alternatives("projects", "endings") + "(?:（[^）]*）)?");
+        notProjects = new HashSet<>(vocabulary.words("projects", "not-projects"));
+    }
+
+    /// The project that a paragraph names, or null.
+    ///
+    /// @param rank of the paragraph's number
+    /// @param isNumberedProject whether the number itself says so: 项目一：
+    @Nullable Head find(Coded coded, int from, int rank, boolean isNumberedProject, Located located) {
+        String code = coded.code();
+        boolean numbered = rank < Numbering.NONE && rank != 6;
+        Matcher amount = WITH_AMOUNT.matcher(code).region(from, code.length());
+        if ((numbered || located.isHeading()) && amount.matches()) {
+            String name = name(coded, amount);
+            return isProject(name, true) ? new Head(name, amount.start("amount")) : null;
+        }
+        Matcher performance = OF_PERFORMANCE.matcher(code).region(from, code.length());
+        if (performance.matches() && (numbered || located.isHeading() || code.length() < 90)) {
+            String name = name(coded, performance).replaceFirst("(?<=.)项目$", "");
+            if (isProject(name, false)) {
+                return new Head(name, -1);
+            }
+        }
+        Matcher colon = BEFORE_COLON.matcher(code).region(from, code.length());
+        if (colon.matches()) {
+            String name = name(coded, colon);
+            String rest = colon.group("rest");
+            boolean spoken = rest.isBlank() || SPOKEN_OF.matcher(rest).matches();
+            if (isNumberedProject || (numbered && spoken && isProject(name, false))) {
+                return new Head(name, -1);
+            }
+        }
+        if (isNumberedProject && code.length() - from <= 60 && code.indexOf('，', from) < 0) {
+            String name = coded.text(from, code.length()).replaceAll("[。：；\\s]+$", "");
+            return name.isEmpty() ? null : new Head(name, -1);
+        }
+        return null;
+    }
+
+    private boolean isProject(String name, boolean hasAmount) {
+        return name.length() >= 3
+                && !notProjects.contains(name)
+                && !LINE_ITEM.matcher(name).matches()
+                && !SENTENCE.matcher(name).matches()
+                && (hasAmount || ending.matcher(name).matches());
+    }
+
+    private static String name(Coded coded, Matcher match) {
+        return coded.text(match.start("name"), match.end("name"))
+                .strip()
+                .replaceAll("^[“《]+|[”》]+$", "");
+    }
+}

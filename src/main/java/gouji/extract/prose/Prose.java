@@ -1,0 +1,92 @@
+package gouji.extract.prose;
+
+import gouji.rule.ExtractRule;
+import gouji.rule.RuleBook;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The rules and words of prose, compiled once and shared by all documents.
+final class Prose {
+    private final List<FindRule> rules;
+    private final Words words;
+    private final Labels labels;
+    private final ProjectHeads projectHeads;
+    private final Map<String, Pattern> scopes;
+    private final Map<String, Pattern> sections;
+
+    Prose(RuleBook book) {
+        rules = book.extractRules().stream()
+                .map(rule -> new FindRule(rule, book))
+                .toList();
+        words = new Words(book.vocabulary());
+        labels = new Labels(book.vocabulary());
+        projectHeads = new ProjectHeads(book.vocabulary());
+        scopes = patterns(book, "scopes");
+        sections = patterns(book, "sections");
+    }
+
+    private static Map<String, Pattern> patterns(RuleBook book, String file) {
+        var patterns = new java.util.LinkedHashMap<String, Pattern>();
+        book.vocabulary()
+                .all(file)
+                .forEach((name, words) ->
+                        patterns.put(name, Pattern.compile(book.vocabulary().alternatives(file, name))));
+        return patterns;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Labels labels() {
+        return labels;
+    }
+
+    ProjectHeads projectHeads() {
+        return projectHeads;
+    }
+
+    /// For each figure that rules name, the most specific naming: most figures, then most words.
+    Map<Integer, FindRule.Naming> namings(Coded coded, boolean isHeading) {
+        var best = new HashMap<Integer, FindRule.Naming>();
+        for (FindRule rule : rules) {
+            if (rule.rule().reads() == ExtractRule.Reads.PARAGRAPH || isHeading) {
+                rule.match(coded, naming -> best.merge(naming.figure(), naming, Prose::moreSpecific));
+            }
+        }
+        return best;
+    }
+
+    private static FindRule.Naming moreSpecific(FindRule.Naming a, FindRule.Naming b) {
+        if (a.figures() != b.figures()) {
+            return a.figures() > b.figures() ? a : b;
+        }
+        return b.words() > a.words() ? b : a;
+    }
+
+    /// The scope of money that a text names, or null.
+    @Nullable String scope(String text) {
+        return firstFound(scopes, text);
+    }
+
+    /// The measure that a heading gives to amounts without a verb, or null; a heading that names several gives none.
+    @Nullable String sectionMeasure(String heading) {
+        List<String> named = sections.entrySet().stream()
+                .filter(section -> section.getValue().matcher(heading).find())
+                .map(Map.Entry::getKey)
+                .toList();
+        return named.size() == 1 ? named.getFirst() : null;
+    }
+
+    private static @Nullable String firstFound(Map<String, Pattern> patterns, String text) {
+        for (var entry : patterns.entrySet()) {
+            if (entry.getValue().matcher(text).find()) {
+                return entry.getKey();
+            }
+        }
+        return null;
+    }
+}

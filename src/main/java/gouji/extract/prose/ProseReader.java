@@ -1,0 +1,79 @@
+package gouji.extract.prose;
+
+import gouji.document.Located;
+import gouji.document.Paragraph;
+import gouji.extract.Draft;
+import gouji.place.NormalForm;
+import gouji.rule.RuleBook;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads paragraphs and headings. One for all documents; what a document has said so far is kept in its [Reading].
+public final class ProseReader {
+    // 单位：万元, （金额单位：元）
+    private static final Pattern UNIT_NOTE =
+            Pattern.compile("^[（\\[【]?(?:金额|计量|货币)?单位[：:]?\\s?(?<unit>亿元|万元|千元|元)[）\\]】]?$");
+    // a line of a table of contents
+    private static final Pattern CONTENTS_LINE =
+            Pattern.compile(".*(?:\\.{4,}|…{2,}|·{4,}|\\t)\\s*[-—]?\\s*\\d{1,3}\\s*[-—]?$", Pattern.DOTALL);
+
+    private final Prose prose;
+
+    public ProseReader(RuleBook book) {
+        this.prose = new Prose(book);
+    }
+
+    /// Begins a document.
+    public Reading begin(Draft draft) {
+        return new Reading(draft);
+    }
+
+    /// One document being read, block by block in its order.
+    public final class Reading {
+        private final Draft draft;
+        private final Standing standing = new Standing();
+        private final Grammar grammar;
+
+        private Reading(Draft draft) {
+            this.draft = draft;
+            this.grammar = new Grammar(prose.words(), draft);
+        }
+
+        /// Reads a paragraph or heading; a table only ends what paragraphs left open.
+        public void read(Located located) {
+            if (!(located.block() instanceof Paragraph paragraph)) {
+                grammar.interrupt();
+                return;
+            }
+            String tidy = NormalForm.of(paragraph.shown()).strip();
+            if (tidy.isEmpty() || CONTENTS_LINE.matcher(tidy).matches()) {
+                return;
+            }
+            Matcher unit = UNIT_NOTE.matcher(tidy);
+            if (unit.matches()) {
+                standing.unit(unit.group("unit"));
+                return;
+            }
+            int rank = Numbering.rank(tidy);
+            standing.enter(located, rank);
+            var reading = new ParagraphReading(prose, draft, standing, grammar, located, paragraph, rank);
+            grammar.relate(new Said(reading.code(), rank, located.isHeading(), reading.read()));
+        }
+
+        /// Ends the document: what is still open is closed.
+        public void end() {
+            grammar.interrupt();
+        }
+
+        /// The project that the last headings and paragraphs are about, or null.
+        public @Nullable String project() {
+            return standing.project();
+        }
+
+        /// The unit that a line of its own stated for the table that follows, or null.
+        public @Nullable String unit() {
+            return standing.unit();
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package gouji.extract.prose;
+
+import gouji.extract.Draft;
+import gouji.report.Fact;
+import gouji.report.Measure;
+import gouji.report.Relation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Shares, execution rates and growth: a rate and the figures that it compares.
+final class Rates {
+    private static final Pattern SHARE_OF = Pattern.compile("占(?<whole>[^，；。：\uE001-\uE008]{2,30})的(?:比例|比重)?");
+
+    private final Draft draft;
+    private final List<Fact> named = new ArrayList<>(); // amounts under their own names, in reading order
+
+    Rates(Draft draft) {
+        this.draft = draft;
+    }
+
+    void relate(Said said, Lists lists) {
+        List<Mention> mentions = said.mentions();
+        Fact lastWhole = null;
+        int sentence = -1;
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            if (mention.clause().sentence() != sentence) {
+                lastWhole = null;
+                sentence = mention.clause().sentence();
+            }
+            switch (mention.measure()) {
+                case SHARE -> lastWhole = share(mentions, i, lists, lastWhole);
+                case EXECUTION_RATE -> execution(mentions, i);
+                case INCREASE -> growth(mentions, i);
+                default -> {}
+            }
+            if (Said.isStock(mention) && mention.isOwnSubject()) {
+                named.add(mention.fact());
+            }
+        }
+    }
+
+    private @Nullable Fact share(List<Mention> mentions, int index, Lists lists, @Nullable Fact lastWhole) {
+        Mention rate = mentions.get(index);
+        Mention part = index == 0 ? null : mentions.get(index - 1);
+        if (part == null
+                || !Said.isStock(part)
+                || rate.kind() != Coded.RATE
+                || part.clause().sentence() != rate.clause().sentence()) {
+            return lastWhole;
+        }
+        Matcher of = SHARE_OF.matcher(rate.between());
+        Mention total = lists.totalOf(part);
+        Fact whole = of.find() ? wholeNamed(of.group("whole"), part) : total != null ? total.fact() : lastWhole;
+        if (whole != null && !whole.id().equals(part.id())) {
+            draft.add(new Relation.Ratio("share", rate.id(), part.id(), whole.id()));
+        }
+        return whole;
+    }
+
+    /// The latest amount of that name before the part, or null.
+    private @Nullable Fact wholeNamed(String words, Mention part) {
+        String name = Subjects.canonical(words.replaceFirst("^(?:本年|当年|同期|\uE006)+(?!收入|支出)", ""));
+        Fact starting = null;
+        for (Fact fact : named.reversed()) {
+            if (fact.id().equals(part.id())) {
+                continue;
+            }
+            if (fact.subject().equals(name) || fact.subject().equals(name + "总额") || (fact.subject() + "总额").equals(name)) {
+                return fact;
+            }
+            if (starting == null && name.length() >= 4 && fact.subject().startsWith(name) && isNear(fact, part.fact())) {
+                starting = fact;
+            }
+        }
+        return starting;
+    }
+
+    private static boolean isNear(Fact fact, Fact other) {
+        Integer a = fact.place().paragraph();
+        Integer b = other.place().paragraph();
+        return a != null && a.equals(b);
+    }
+
+    /// The nearest amount spent and the nearest amount granted, both of the rate's subject and in its sentence.
+    private void execution(List<Mention> mentions, int index) {
+        Mention rate = mentions.get(index);
+        Mention spent = null;
+        Mention granted = null;
+        for (int i = index - 1; i >= 0; i--) {
+            Mention mention = mentions.get(i);
+            if (mention.clause().sentence() != rate.clause().sentence()
+                    || !mention.fact().subject().equals(rate.fact().subject())
+                    || !sameIndicator(mention, rate)) {
+                break;
+            }
+            spent = spent == null && Said.family(mention.measure()) == Said.Family.SPENT ? mention : spent;
+            boolean budget = mention.measure() == Measure.BUDGET
+                    || mention.measure() == Measure.FULL_BUDGET
+                    || mention.measure() == Measure.INITIAL_BUDGET;
+            if (budget && mention.isMoney()) {
+                if (granted != null && granted.measure() == Measure.FULL_BUDGET) {
+                    continue;
+                }
+                granted = granted == null || mention.measure() == Measure.FULL_BUDGET ? mention : granted;
+            }
+        }
+        if (spent != null && granted != null) {
+            draft.add(new Relation.Ratio("execution-rate", rate.id(), spent.id(), granted.id()));
+        }
+    }
+
+    private static boolean sameIndicator(Mention a, Mention b) {
+        String other = b.fact().indicator();
+        return other == null || other.equals(a.fact().indicator());
+    }
+
+    private void growth(List<Mention> mentions, int index) {
+        Mention change = mentions.get(index);
+        if (!change.isMoney()) {
+            return;
+        }
+        Mention rate = null;
+        for (int i = index + 1; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            if (mention.clause().sentence() != change.clause().sentence()) {
+                break;
+            }
+            boolean same = mention.fact().subject().equals(change.fact().subject());
+            if (mention.measure() == Measure.GROWTH && same) {
+                rate = mention;
+                break;
+            }
+            if (mention.measure() == Measure.INCREASE && same) {
+                break;
+            }
+        }
+        Mention now = null;
+        Mention before = null;
+        for (int i = index - 1; i >= 0; i--) {
+            Mention mention = mentions.get(i);
+            if (Said.isStock(mention) && isSameThing(mention.fact().subject(), change.fact().subject())) {
+                boolean ofChange = Objects.equals(mention.fact().year(), change.fact().year());
+                now = now == null && ofChange ? mention : now;
+                before = before == null && !ofChange ? mention : before;
+            }
+        }
+        if (now != null && (rate != null || before != null)) {
+            draft.add(new Relation.Growth(
+                    "growth",
+                    now.id(),
+                    before == null ? null : before.id(),
+                    change.id(),
+                    rate == null ? null : rate.id()));
+        }
+    }
+
+    /// 一般公共预算财政拨款 grows where 一般公共预算财政拨款支出 was stated.
+    private static boolean isSameThing(String stated, String grown) {
+        return stated.equals(grown) || (grown.length() >= 4 && stated.startsWith(grown) && stated.length() <= grown.length() + 2);
+    }
+}

@@ -1,0 +1,62 @@
+package gouji.extract.prose;
+
+import gouji.report.Measure;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a paragraph said: its figures in order, and its code.
+///
+/// @param rank of the paragraph's number
+record Said(String code, int rank, boolean isHeading, List<Mention> mentions) {
+
+    /// Kinds of amounts that may be parts and wholes of each other.
+    enum Family {
+        SPENT,
+        GRANTED,
+        EARNED,
+        KEPT,
+        CHANGED,
+        COUNTED,
+        OTHER
+    }
+
+    static Family family(Measure measure) {
+        return switch (measure) {
+            case EXECUTED, EXPENDITURE -> Family.SPENT;
+            case BUDGET, INITIAL_BUDGET, FULL_BUDGET, BUDGET_CHANGE, RECEIVED -> Family.GRANTED;
+            case INCOME -> Family.EARNED;
+            case CARRIED_OVER, SURPLUS, RETURNED -> Family.KEPT;
+            case INCREASE, GROWTH -> Family.CHANGED;
+            case POSTS, STAFF -> Family.COUNTED;
+            default -> Family.OTHER;
+        };
+    }
+
+    /// An amount that exists, not a change or a price: what can be divided, compared, grow.
+    static boolean isStock(Mention mention) {
+        return mention.isMoney()
+                && mention.measure() != Measure.UNIT_PRICE
+                && family(mention.measure()) != Family.CHANGED;
+    }
+
+    /// The last mention before `index`, in its sentence or the one before, that is an amount of the same family as `like`;
+    /// else the last amount.
+    @Nullable Mention totalBefore(int index, Mention like) {
+        Mention fallback = null;
+        int sentence = mentions.get(index).clause().sentence();
+        for (int i = index - 1; i >= 0; i--) {
+            Mention mention = mentions.get(i);
+            if (mention.clause().sentence() < sentence - 1) {
+                break;
+            }
+            if (!isStock(mention) || mention.clause().depth() > like.clause().depth()) {
+                continue;
+            }
+            if (family(mention.measure()) == family(like.measure())) {
+                return mention;
+            }
+            fallback = fallback == null ? mention : fallback;
+        }
+        return fallback;
+    }
+}

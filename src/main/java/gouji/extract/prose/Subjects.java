@@ -1,0 +1,39 @@
+package gouji.extract.prose;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Names as reports and their tables both write them.
+final class Subjects {
+    private static final Pattern FUNCTION_ITEM = Pattern.compile("^.*（[类款]）(?<last>[^（）]{3,}(?:（[^类款项]+）[^（）]*)?)(?:（[项款]）)?$");
+    private static final Pattern FUNCTION_CLASS = Pattern.compile("^(?<name>.+?)(?:支出)?（[类款项]）(?:支出)?$");
+    private static final Pattern SPENDING_OF =
+            Pattern.compile("^(?<fee>.*(?:费|费用|经费|资金|津贴|补贴|专项|接待))(?:财政拨款)?(?:预算)?支出$");
+    private static final Pattern PER = Pattern.compile("^每(?:年|个?月|季度?|次|人|家|户|周|天|日|站|村|个|名|亩|所|期|批)+(?:每[一-龥])?");
+
+    private Subjects() {}
+
+    /// A name without the words that only one of its places adds: 支出决算, （类）, quotation marks.
+    static String canonical(String name) {
+        String plain = name.strip().replaceFirst("^[“\"](.*)[”\"]$", "$1").replaceFirst("决算数?$", "");
+        Matcher item = FUNCTION_ITEM.matcher(plain);
+        if (item.matches()) {
+            return item.group("last");
+        }
+        Matcher functionClass = FUNCTION_CLASS.matcher(plain);
+        if (functionClass.matches()) {
+            return functionClass.group("name") + "支出";
+        }
+        Matcher spending = SPENDING_OF.matcher(plain);
+        return spending.matches() ? spending.group("fee") : plain;
+    }
+
+    /// A name without `每次`, `每年` before it.
+    static String withoutPer(String name) {
+        return PER.matcher(name).replaceFirst("");
+    }
+
+    static boolean isPer(String name) {
+        return PER.matcher(name).find();
+    }
+}

@@ -1,0 +1,161 @@
+package gouji.extract.prose;
+
+import gouji.rule.Vocabulary;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The function words of report prose, compiled: what may be stripped from a name, what is no name at all.
+final class Words {
+    private static final String GRAMMAR = "grammar";
+
+    // 与2019年相比, 比上年, 截至2020年底; the year itself is one character of the code
+    private static final String COMPARISON = "(?:比|较|与|同)[^，；。：]{0,10}?(?:相比|比较|决算数?|预算数?)";
+    private static final String DATED = "(?:截至|截止|至|到|自|于|在)?\uE006(?:度|底|末|初|期间|以来|中)?";
+    private static final String POINTER = "(?:指标|目标|任务|项目)?[0-9一二三四五六七八九十]{1,2}(?:[：、.．]|是)";
+
+    private final Pattern lead;
+    private final Pattern trail;
+    private final Set<String> anonymous;
+    private final Set<String> thisProject;
+    private final Set<String> thisBureau;
+    private final Set<String> notHeads;
+    private final Pattern listOpen;
+    private final Pattern listPartial;
+    private final Pattern listWhole;
+    private final Pattern total;
+    private final Pattern distributes;
+    private final Pattern lastYear;
+    private final Pattern compares;
+
+    Words(Vocabulary vocabulary) {
+        lead = Pattern.compile("^(?:" + COMPARISON + "|" + DATED + "|" + POINTER + "|[、，：；（）\\s/]|"
+                + vocabulary.alternatives(GRAMMAR, "lead") + ")");
+        trail = Pattern.compile("(?:" + DATED + "|[、，：；（\\s]|" + vocabulary.alternatives(GRAMMAR, "trail") + ")$");
+        anonymous = set(vocabulary, "anonymous");
+        thisProject = set(vocabulary, "this-project");
+        thisBureau = set(vocabulary, "this-bureau");
+        notHeads = set(vocabulary, "not-a-head");
+        listOpen = Pattern.compile(vocabulary.alternatives(GRAMMAR, "list-open"));
+        listPartial = Pattern.compile(vocabulary.alternatives(GRAMMAR, "list-partial"));
+        listWhole = Pattern.compile(vocabulary.alternatives(GRAMMAR, "list-whole"));
+        total = Pattern.compile(vocabulary.alternatives(GRAMMAR, "total"));
+        distributes = Pattern.compile(vocabulary.alternatives(GRAMMAR, "distributes"));
+        lastYear = Pattern.compile(vocabulary.alternatives(GRAMMAR, "last-year"));
+        compares = Pattern.compile(vocabulary.alternatives(GRAMMAR, "compares"));
+    }
+
+    private static Set<String> set(Vocabulary vocabulary, String key) {
+        return new HashSet<>(vocabulary.words(GRAMMAR, key));
+    }
+
+    /// Where a name begins in a stretch of code that leads up to a figure.
+    int nameStart(String code, int start, int end) {
+        boolean moved = true;
+        while (moved && start < end) {
+            Matcher match = lead.matcher(code).region(start, end).useAnchoringBounds(true);
+            // 其他, 有关, 在职 … begin with a word of the list and are names nevertheless
+            moved = match.find() && match.end() > start && !isPartOfName(code, start, match.end(), end);
+            if (moved) {
+                start = match.end();
+            }
+        }
+        return start;
+    }
+
+    private static boolean isPartOfName(String code, int start, int matched, int end) {
+        String rest = code.substring(start, Math.min(end, matched + 1));
+        return rest.startsWith("其他")
+                || rest.startsWith("有关")
+                || rest.startsWith("在职")
+                || rest.startsWith("在编")
+                || rest.startsWith("在建")
+                || rest.startsWith("中央")
+                || rest.startsWith("中小")
+                || rest.startsWith("中型")
+                || rest.startsWith("为民")
+                || rest.startsWith("共青")
+                || rest.startsWith("共享")
+                || rest.startsWith("共同")
+                || rest.startsWith("共建")
+                || rest.startsWith("公共")
+                || rest.startsWith("如实")
+                || rest.startsWith("即时")
+                || rest.startsWith("含水");
+    }
+
+    /// Where a name ends.
+    int nameEnd(String code, int start, int end) {
+        boolean moved = true;
+        while (moved && start < end) {
+            Matcher match = trail.matcher(code).region(start, end).useAnchoringBounds(true);
+            moved = match.find() && match.start() < end;
+            if (moved) {
+                end = match.start();
+            }
+        }
+        return end;
+    }
+
+    boolean isAnonymous(String name) {
+        return name.isEmpty() || anonymous.contains(name);
+    }
+
+    boolean isThisProject(String name) {
+        return thisProject.contains(name);
+    }
+
+    boolean isThisBureau(String name) {
+        return thisBureau.contains(name);
+    }
+
+    /// Whether words before a colon name what is said after it.
+    boolean isHead(String words) {
+        return !words.isEmpty() && words.length() <= 60 && notHeads.stream().noneMatch(words::endsWith);
+    }
+
+    boolean opensList(String between) {
+        return listOpen.matcher(between).find();
+    }
+
+    boolean isPartialList(String between) {
+        return listPartial.matcher(between).find();
+    }
+
+    boolean isWholeList(String between) {
+        return listWhole.matcher(between).find();
+    }
+
+    boolean isTotal(String words) {
+        return total.matcher(words).find();
+    }
+
+    boolean distributes(String words) {
+        return distributes.matcher(words).find();
+    }
+
+    boolean namesLastYear(String words) {
+        return lastYear.matcher(words).find();
+    }
+
+    /// Whether a year at that place of the code is only compared with: 比2019年, 与上年相比.
+    boolean isCompared(String code, int at) {
+        return compares.matcher(code.substring(Math.max(0, at - 1), at)).matches();
+    }
+
+    /// The names of a coordinated list, `收、支总计` giving 收入总计 and 支出总计; or none where there are not that many.
+    static List<String> coordinated(String words, int count) {
+        Matcher incomeAndSpending =
+                Pattern.compile("^(.*?)收入?(?:、|和|与|及)支出?(.*)$").matcher(words);
+        if (count == 2 && incomeAndSpending.matches()) {
+            return List.of(
+                    incomeAndSpending.group(1) + "收入" + incomeAndSpending.group(2),
+                    incomeAndSpending.group(1) + "支出" + incomeAndSpending.group(2));
+        }
+        List<String> names = List.of(words.replaceAll("[两二三四五六七八九十][项个者类]$", "")
+                .split("[、和及与]"));
+        return names.size() == count && names.stream().noneMatch(String::isBlank) ? names : List.of();
+    }
+}
