@@ -22,6 +22,7 @@ public final class AboutReader {
     private static final int COVER_LINES = 14;
 
     private static final Pattern FIRST_CHAPTER = Pattern.compile("^(?:一、|第一部分|（一）|1[.、]|目\\s*录).*", Pattern.DOTALL);
+    private static final Pattern TITLE_END = Pattern.compile("(?:报告|说明|公开|表|情况)[）]?$");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})\\s?(?:年度|年|-?20\\d{2}年)");
 
     private final BureauNames names;
@@ -47,7 +48,7 @@ public final class AboutReader {
                 bureau,
                 region.isEmpty() ? null : region,
                 year(title, fileName, lines),
-                type(title, fileName),
+                type(cover, fileName),
                 dates.of(lines));
     }
 
@@ -68,7 +69,9 @@ public final class AboutReader {
     private static List<String> cover(List<String> lines) {
         var cover = new ArrayList<String>();
         for (String line : lines) {
-            if (cover.size() == COVER_LINES || line.length() > 60 || FIRST_CHAPTER.matcher(line).matches()) {
+            if (cover.size() == COVER_LINES
+                    || line.length() > 60
+                    || FIRST_CHAPTER.matcher(line).matches()) {
                 break;
             }
             cover.add(line);
@@ -82,8 +85,10 @@ public final class AboutReader {
         lines.stream().limit(60).forEach(line -> names.labelled(line).ifPresent(found::add));
         for (Table table : document.tables()) {
             for (int i = 0; i + 1 < table.cells().size() && i < 30; i++) {
-                String label = NormalForm.of(table.cells().get(i).text().original()).strip();
-                String value = NormalForm.of(table.cells().get(i + 1).text().original()).strip();
+                String label =
+                        NormalForm.of(table.cells().get(i).text().original()).strip();
+                String value = NormalForm.of(table.cells().get(i + 1).text().original())
+                        .strip();
                 names.labelled(label + "：" + value).ifPresent(found::add);
             }
         }
@@ -114,14 +119,27 @@ public final class AboutReader {
                 .orElse(null);
     }
 
-    private @Nullable String type(String title, String fileName) {
-        for (String text : List.of(title, fileName)) {
-            for (var type : types.entrySet()) {
-                if (type.getValue().stream().anyMatch(text::contains)) {
-                    return type.getKey();
-                }
+    /// The kind that the title names. It is read line by line, since the headings after it may speak of other kinds;
+    /// the
+    /// line after the first that names one is heard too, for a title is often broken in its midst.
+    private @Nullable String type(List<String> cover, String fileName) {
+        var title = new StringBuilder();
+        for (int i = 0; i < cover.size(); i++) {
+            title.append(cover.get(i));
+            if (type(title.toString()) != null) {
+                boolean broken =
+                        i + 1 < cover.size() && !TITLE_END.matcher(cover.get(i)).find();
+                return type(broken ? title + cover.get(i + 1) : title.toString());
             }
         }
-        return null;
+        return type(fileName);
+    }
+
+    private @Nullable String type(String text) {
+        return types.entrySet().stream()
+                .filter(type -> type.getValue().stream().anyMatch(text::contains))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 }

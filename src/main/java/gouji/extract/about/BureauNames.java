@@ -18,7 +18,9 @@ final class BureauNames {
             + "(?:[一-龥]{1,6}?(?:镇|乡|街道|苏木))?";
     private static final Pattern REGION_FIRST = Pattern.compile("^(?:关于)?(?<region>" + REGION + ")");
     private static final Pattern NOT_IN_NAMES = Pattern.compile(
-            "20\\d{2}\\s?(?:年度|年)?|关于|附件\\d*|根据|按照|《|》|：|，|。|、|（制）|\\s|各|和|与|由|对|向|在|报送|印发|经");
+            "20\\d{2}\\s?(?:年度|年)?|关于|附件\\d*|根据|按照|《|》|：|，|。|、|（制）|\\s|各|和|与|由|对|向|在|报送|印发|经|纳入|我|为|的|及|是|包括");
+
+    private static final Pattern SHORT_FORM = Pattern.compile("^[省市县区州旗镇乡]");
 
     private static final int TITLE = 5;
     private static final int LABEL = 6;
@@ -31,8 +33,8 @@ final class BureauNames {
     BureauNames(Vocabulary vocabulary) {
         String doing = "[一-龥（）]{0,18}?";
         String endings = vocabulary.alternatives("bureaus", "endings");
-        inTitle = Pattern.compile("(?<name>" + REGION + doing + endings
-                + ")(?=$|部门|单位|项目|本级|机关|整体|绩效|预算|决算|年度|专项|财政|转移|（|_|-|公开)");
+        inTitle = Pattern.compile(
+                "(?<name>" + REGION + doing + endings + ")(?=$|部门|单位|项目|本级|机关|整体|绩效|预算|决算|年度|专项|财政|转移|（|_|-|公开)");
         inBody = Pattern.compile("(?<name>(?=[一-龥]{1,12}[省市县区旗州盟镇乡])" + REGION + doing
                 + vocabulary.alternatives("bureaus", "plain") + ")(?!长|属|机关党|制）|（制)");
         label = Pattern.compile("^" + vocabulary.alternatives("bureaus", "labels")
@@ -40,7 +42,8 @@ final class BureauNames {
     }
 
     /// The bureau that most of the places name, or null.
-    @Nullable String bureau(List<String> cover, String fileName, List<String> labelled, List<String> lines) {
+    @Nullable
+    String bureau(List<String> cover, String fileName, List<String> labelled, List<String> lines) {
         Map<String, Integer> votes = new LinkedHashMap<>();
         labelled.forEach(name -> votes.merge(name, LABEL, Integer::sum));
         vote(inTitle, String.join("", cover), TITLE, votes);
@@ -64,7 +67,9 @@ final class BureauNames {
     /// 市应急管理局 speaks for 攀枝花市应急管理局.
     private static int withShortForms(Map<String, Integer> votes, Map.Entry<String, Integer> name) {
         return votes.entrySet().stream()
-                .filter(other -> name.getKey().endsWith(other.getKey()))
+                .filter(other -> name.getKey().equals(other.getKey())
+                        || (name.getKey().endsWith(other.getKey())
+                                && SHORT_FORM.matcher(other.getKey()).find()))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
     }

@@ -22,7 +22,8 @@ final class ReportDates {
     }
 
     /// ISO, to the month or the day, or null.
-    @Nullable String of(List<String> lines) {
+    @Nullable
+    String of(List<String> lines) {
         String alone = null;
         for (String line : lines) {
             String tight = line.replaceAll("\\s", "");

@@ -47,7 +47,10 @@ final class Balances {
             }
             boolean in = Said.family(mention.measure()) == Said.Family.GRANTED || "carried-in".equals(mention.rule());
             boolean out = Said.family(mention.measure()) == Said.Family.SPENT || mention.measure() == Measure.RETURNED;
-            if ((in && from != null) || (!in && !out) || (out && from != null) || mention.clause().depth() > 0) {
+            if ((in && from != null)
+                    || (!in && !out)
+                    || (out && from != null)
+                    || mention.clause().depth() > 0) {
                 return;
             }
             if (in) {
@@ -64,14 +67,16 @@ final class Balances {
     /// `每站①，3个站，共计①`: the counted unit is the one of the price.
     private void product(Said said, int index) {
         Mention price = said.mentions().get(index);
-        String per = said.code().substring(price.clause().start(), Math.min(said.code().length(), price.at() + 3));
+        String per = said.code()
+                .substring(price.clause().start(), Math.min(said.code().length(), price.at() + 3));
         Mention number = null;
         Mention total = null;
         for (Mention mention : said.mentions()) {
             if (mention.clause().sentence() != price.clause().sentence() || mention == price) {
                 continue;
             }
-            if (mention.kind() == Coded.COUNT && mention.clause().part() == price.clause().part()) {
+            if (mention.kind() == Coded.COUNT
+                    && mention.clause().part() == price.clause().part()) {
                 if (number != null) {
                     return; // two factors: persons and months
                 }
@@ -91,7 +96,8 @@ final class Balances {
 
     private static boolean counts(Said said, Mention number, String per) {
         String unit = number.figure().quantity().unit().symbol();
-        String counted = unit + said.code().substring(number.at() + 1, Math.min(said.code().length(), number.at() + 3));
+        String counted = unit
+                + said.code().substring(number.at() + 1, Math.min(said.code().length(), number.at() + 3));
         int every = per.lastIndexOf('每');
         String thing = every < 0 || every + 1 >= per.length() ? "" : per.substring(every + 1, every + 2);
         return !thing.isEmpty() && counted.contains(thing);

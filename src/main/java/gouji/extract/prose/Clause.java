@@ -60,7 +60,6 @@ record Clause(int start, int end, int sentence, int part, char opener, char clos
                 && code.charAt(at - 1) != Coded.DATE;
     }
 
-
     private static int closingOf(String code, int open) {
         int depth = 0;
         for (int i = open; i < code.length(); i++) {

@@ -2,7 +2,6 @@ package gouji.extract.prose;
 
 import gouji.rule.ExtractRule;
 import gouji.rule.RuleBook;
-import gouji.rule.RuleException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

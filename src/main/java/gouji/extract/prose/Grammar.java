@@ -20,7 +20,8 @@ final class Grammar {
     }
 
     /// What kind of amount an unnamed amount is because it stands in a list of parts, or null.
-    @Nullable Measure listMeasure(List<Mention> soFar, @Nullable Mention before, String between, Clause clause) {
+    @Nullable
+    Measure listMeasure(List<Mention> soFar, @Nullable Mention before, String between, Clause clause) {
         if (before == null) {
             return lists.openMeasure();
         }

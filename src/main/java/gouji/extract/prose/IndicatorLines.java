@@ -38,10 +38,14 @@ final class IndicatorLines {
     void read() {
         for (int i = 0; i < labels.size(); i++) {
             Labels.Label label = labels.get(i);
-            int end = i + 1 < labels.size() ? labels.get(i + 1).start() - labels.get(i + 1).name().length() - 1 : coded.code().length();
+            int end = i + 1 < labels.size()
+                    ? labels.get(i + 1).start() - labels.get(i + 1).name().length() - 1
+                    : coded.code().length();
             int start = label.start();
             for (int at = start; at <= end; at++) {
-                boolean closes = at == end || coded.code().charAt(at) == '；' || coded.code().charAt(at) == '。';
+                boolean closes = at == end
+                        || coded.code().charAt(at) == '；'
+                        || coded.code().charAt(at) == '。';
                 if (closes) {
                     item(label, start, at);
                     start = at + 1;
@@ -57,7 +61,9 @@ final class IndicatorLines {
             return;
         }
         int divide = start;
-        while (divide < end && coded.code().charAt(divide) != '，' && !Coded.isFigure(coded.code().charAt(divide))) {
+        while (divide < end
+                && coded.code().charAt(divide) != '，'
+                && !Coded.isFigure(coded.code().charAt(divide))) {
             divide++;
         }
         String name = coded.text(start, divide).strip();

@@ -59,7 +59,8 @@ final class Labels {
     }
 
     /// The label that a line consists of, or null.
-    @Nullable Label alone(String code, int from) {
+    @Nullable
+    Label alone(String code, int from) {
         Matcher match = alone.matcher(code).region(from, code.length());
         return match.matches() ? label(match) : null;
     }

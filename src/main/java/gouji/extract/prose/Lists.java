@@ -24,12 +24,14 @@ final class Lists {
     }
 
     /// The kind of amounts that a list still open from the last paragraph has, or null.
-    @Nullable Measure openMeasure() {
+    @Nullable
+    Measure openMeasure() {
         return open == null ? null : open.measure();
     }
 
     /// The total of which a mention is a part, or null.
-    @Nullable Mention totalOf(Mention part) {
+    @Nullable
+    Mention totalOf(Mention part) {
         return totalOf.get(part.id());
     }
 
@@ -42,7 +44,9 @@ final class Lists {
                 parts(said, i);
                 counts(said, i);
             }
-            if (i > 0 && mention.clause().opener() == '（' && mention.at() > mentions.get(i - 1).at()) {
+            if (i > 0
+                    && mention.clause().opener() == '（'
+                    && mention.at() > mentions.get(i - 1).at()) {
                 bracket(said, i);
             }
             if (i > 1 && mention.isMoney() && isSumUp(said, mention)) {
@@ -80,7 +84,10 @@ final class Lists {
         boolean partial = words.isPartialList(marker(between)) || endsOpen(said, parts.getLast());
         boolean summed = words.isTotal(said.code().substring(total.clause().start(), total.at()));
         boolean whole = parts.size() >= 2
-                && (shared || words.isWholeList(between) || (summed && !partial) || (colon && parts.size() >= 3 && !endsOpen(said, parts.getLast())));
+                && (shared
+                        || words.isWholeList(between)
+                        || (summed && !partial)
+                        || (colon && parts.size() >= 3 && !endsOpen(said, parts.getLast())));
         parts.forEach(part -> totalOf.put(part.id(), total));
         draft.add(new Relation.Sum(
                 "parts", total.id(), parts.stream().map(Mention::id).toList(), !whole));
@@ -139,7 +146,10 @@ final class Lists {
             if (mention.clause().sentence() != like.clause().sentence()) {
                 return false;
             }
-            if (mention != like && Said.isStock(mention) && mention.measure() == like.measure() && mention.isOwnSubject()
+            if (mention != like
+                            && Said.isStock(mention)
+                            && mention.measure() == like.measure()
+                            && mention.isOwnSubject()
                     || mention.clause().part() != like.clause().part()) {
                 return mention.clause().part() != like.clause().part();
             }
@@ -176,11 +186,12 @@ final class Lists {
         var parts = new ArrayList<Mention>();
         for (int i = first; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
-            if (mention.clause().part() != like.clause().part()
-                    || (i > first && words.opensList(mention.between()))) {
+            if (mention.clause().part() != like.clause().part() || (i > first && words.opensList(mention.between()))) {
                 break;
             }
-            if (sameUnit(mention, like) && mention.isOwnSubject() && mention.clause().depth() == like.clause().depth()) {
+            if (sameUnit(mention, like)
+                    && mention.isOwnSubject()
+                    && mention.clause().depth() == like.clause().depth()) {
                 parts.add(mention);
             }
         }
@@ -214,15 +225,18 @@ final class Lists {
         for (int i = first; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
             if (mention.clause().depth() < like.clause().depth()
-                    || (i > first && mention.clause().opener() == '（' && mention.clause().depth() == like.clause().depth())) {
+                    || (i > first
+                            && mention.clause().opener() == '（'
+                            && mention.clause().depth() == like.clause().depth())) {
                 break;
             }
-            if (Said.isStock(mention) && mention.clause().depth() == like.clause().depth()) {
+            if (Said.isStock(mention)
+                    && mention.clause().depth() == like.clause().depth()) {
                 parts.add(mention);
             }
         }
-        boolean allGranted = parts.stream()
-                .allMatch(part -> Said.family(part.measure()) == Said.family(total.measure()));
+        boolean allGranted =
+                parts.stream().allMatch(part -> Said.family(part.measure()) == Said.family(total.measure()));
         if (parts.size() >= 2 && allGranted) {
             draft.add(new Relation.Sum(
                     "parts-in-brackets",
@@ -266,14 +280,17 @@ final class Lists {
     private void openNext(Said said) {
         String code = said.code().strip();
         String tail = code.substring(Math.max(0, code.length() - 6));
-        if (!(tail.endsWith("：") || tail.endsWith("，")) || !words.opensList(tail) || said.mentions().isEmpty()) {
+        if (!(tail.endsWith("：") || tail.endsWith("，"))
+                || !words.opensList(tail)
+                || said.mentions().isEmpty()) {
             return;
         }
         interrupt();
         Mention total = null;
         for (Mention mention : said.mentions().reversed()) {
             if (Said.isStock(mention) && mention.clause().depth() == 0) {
-                if (total != null && total.clause().sentence() != mention.clause().sentence()) {
+                if (total != null
+                        && total.clause().sentence() != mention.clause().sentence()) {
                     break;
                 }
                 total = mention;
@@ -301,7 +318,8 @@ final class Lists {
         if (item && starts) {
             openParts.add(amount.id());
             totalOf.put(amount.id(), open);
-        } else if (said.rank() < openRank || (item && openRank == Numbering.NONE && amount == null && said.isHeading())
+        } else if (said.rank() < openRank
+                || (item && openRank == Numbering.NONE && amount == null && said.isHeading())
                 || (item && openRank != Numbering.NONE)) {
             interrupt();
         }

@@ -117,8 +117,12 @@ final class ParagraphReading {
         String indicator = label == null ? null : indicator(label, name, measure, naming);
         String subject = head != null && head.amountAt() == at
                 ? head.name()
-                : label != null ? projectOrSelf(label, name, indicator) : owner.subject(name, before, clause, standing.project());
-        Quantity quantity = naming != null && naming.gives().negative() && figure.quantity().value().signum() > 0
+                : label != null
+                        ? projectOrSelf(label, name, indicator)
+                        : owner.subject(name, before, clause, standing.project());
+        Quantity quantity = naming != null
+                        && naming.gives().negative()
+                        && figure.quantity().value().signum() > 0
                 ? figure.quantity().negated()
                 : figure.quantity();
         String rule = rule(naming, measure, label, head, at);
@@ -137,7 +141,16 @@ final class ParagraphReading {
             draft.score(quantity.plainValue(), null);
         }
         mentions.add(new Mention(
-                at, kind, figure, clause, between, name.text(), naming == null ? null : rule, measure, name.isOwn(), fact));
+                at,
+                kind,
+                figure,
+                clause,
+                between,
+                name.text(),
+                naming == null ? null : rule,
+                measure,
+                name.isOwn(),
+                fact));
     }
 
     /// A number without a unit says something only where words lead up to it and the clause ends with it.
@@ -165,7 +178,9 @@ final class ParagraphReading {
         if (project != null) {
             return project;
         }
-        return indicator == null && name.isOwn() ? Subjects.canonical(name.text()) : draft.about().self();
+        return indicator == null && name.isOwn()
+                ? Subjects.canonical(name.text())
+                : draft.about().self();
     }
 
     private @Nullable String indicator(
@@ -251,7 +266,10 @@ final class ParagraphReading {
     /// 2020-2022年, 截至2021年底 are not the year of a figure; nor is a year within a name: 2019年度争取资金.
     private boolean isDeadline(int at) {
         String around = code.substring(Math.max(from, at - 2), Math.min(code.length(), at + 2));
-        return around.contains("截") || around.contains("至") || around.contains("-") || around.contains("—")
+        return around.contains("截")
+                || around.contains("至")
+                || around.contains("-")
+                || around.contains("—")
                 || !(at == from || ",，。；：（".indexOf(code.charAt(at - 1)) >= 0);
     }
 
@@ -276,9 +294,8 @@ final class ParagraphReading {
 
     private Place place(int start, int end, int quoteStart) {
         PlacedText said = coded.said();
-        String section = located.path().isEmpty()
-                ? null
-                : sectionName(located.path().getLast());
+        String section =
+                located.path().isEmpty() ? null : sectionName(located.path().getLast());
         return new Place(
                 section,
                 said.page(start, end),

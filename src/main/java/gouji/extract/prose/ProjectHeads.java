@@ -16,12 +16,14 @@ final class ProjectHeads {
     private static final Pattern WITH_AMOUNT =
             Pattern.compile(NAME + "(?:资金|预算|共|共计)?\\s?(?<amount>[\uE001\uE008])[。；：，]?\\s*");
     // 某某项目绩效目标完成情况综述。 某某项目2020年绩效评价报告
-    private static final Pattern OF_PERFORMANCE = Pattern.compile("(?:关于)?《?" + NAME
-            + "(?:项目)?(?:支出)?\\s?\uE006?(?:度)?(?:项目)?(?:支出)?(?:预算)?(?:绩效|自评)(?:目标|自?评价?|评价|自评)?(?:完成|实现|综合)?(?:情况|报告|综述|结果|表|自评报告|评价报告)+》?(?:[。：].*)?",
+    private static final Pattern OF_PERFORMANCE = Pattern.compile(
+            "(?:关于)?《?" + NAME
+                    + "(?:项目)?(?:支出)?\\s?\uE006?(?:度)?(?:项目)?(?:支出)?(?:预算)?(?:绩效|自评)(?:目标|自?评价?|评价|自评)?(?:完成|实现|综合)?(?:情况|报告|综述|结果|表|自评报告|评价报告)+》?(?:[。：].*)?",
             Pattern.DOTALL);
     // 绿化管护费：资金预算12万元
     private static final Pattern BEFORE_COLON = Pattern.compile(NAME + "：(?<rest>.*)", Pattern.DOTALL);
-    private static final Pattern SPOKEN_OF = Pattern.compile("^\\s*(?:资金|预算|项目|年初|全年|该|本|批复|下达|\uE001).*", Pattern.DOTALL);
+    private static final Pattern SPOKEN_OF =
+            Pattern.compile("^\\s*(?:资金|预算|项目|年初|全年|该|本|批复|下达|\uE001).*", Pattern.DOTALL);
     private static final Pattern LINE_ITEM = Pattern.compile(".*（[类款项]）.*|.*[类款项]$|.*(?:收入|合计|总计|总额)$");
     private static final Pattern SENTENCE = Pattern.compile(".*(?:为了|我局|根据|按照|组织|负责|通过|因为|由于|的原因|存在|要求|进行了|开展了).*");
 
@@ -40,7 +42,8 @@ final class ProjectHeads {
     ///
     /// @param rank of the paragraph's number
     /// @param isNumberedProject whether the number itself says so: 项目一：
-    @Nullable Head find(Coded coded, int from, int rank, boolean isNumberedProject, Located located) {
+    @Nullable
+    Head find(Coded coded, int from, int rank, boolean isNumberedProject, Located located) {
         String code = coded.code();
         boolean numbered = rank < Numbering.NONE && rank != 6;
         Matcher amount = WITH_AMOUNT.matcher(code).region(from, code.length());
@@ -80,8 +83,6 @@ final class ProjectHeads {
     }
 
     private static String name(Coded coded, Matcher match) {
-        return coded.text(match.start("name"), match.end("name"))
-                .strip()
-                .replaceAll("^[“《]+|[”》]+$", "");
+        return coded.text(match.start("name"), match.end("name")).strip().replaceAll("^[“《]+|[”》]+$", "");
     }
 }

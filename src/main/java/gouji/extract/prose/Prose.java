@@ -68,12 +68,14 @@ final class Prose {
     }
 
     /// The scope of money that a text names, or null.
-    @Nullable String scope(String text) {
+    @Nullable
+    String scope(String text) {
         return firstFound(scopes, text);
     }
 
     /// The measure that a heading gives to amounts without a verb, or null; a heading that names several gives none.
-    @Nullable String sectionMeasure(String heading) {
+    @Nullable
+    String sectionMeasure(String heading) {
         List<String> named = sections.entrySet().stream()
                 .filter(section -> section.getValue().matcher(heading).find())
                 .map(Map.Entry::getKey)

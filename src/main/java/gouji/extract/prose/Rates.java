@@ -70,10 +70,15 @@ final class Rates {
             if (fact.id().equals(part.id())) {
                 continue;
             }
-            if (fact.subject().equals(name) || fact.subject().equals(name + "总额") || (fact.subject() + "总额").equals(name)) {
+            if (fact.subject().equals(name)
+                    || fact.subject().equals(name + "总额")
+                    || (fact.subject() + "总额").equals(name)) {
                 return fact;
             }
-            if (starting == null && name.length() >= 4 && fact.subject().startsWith(name) && isNear(fact, part.fact())) {
+            if (starting == null
+                    && name.length() >= 4
+                    && fact.subject().startsWith(name)
+                    && isNear(fact, part.fact())) {
                 starting = fact;
             }
         }
@@ -143,8 +148,10 @@ final class Rates {
         Mention before = null;
         for (int i = index - 1; i >= 0; i--) {
             Mention mention = mentions.get(i);
-            if (Said.isStock(mention) && isSameThing(mention.fact().subject(), change.fact().subject())) {
-                boolean ofChange = Objects.equals(mention.fact().year(), change.fact().year());
+            if (Said.isStock(mention)
+                    && isSameThing(mention.fact().subject(), change.fact().subject())) {
+                boolean ofChange =
+                        Objects.equals(mention.fact().year(), change.fact().year());
                 now = now == null && ofChange ? mention : now;
                 before = before == null && !ofChange ? mention : before;
             }
@@ -161,6 +168,7 @@ final class Rates {
 
     /// 一般公共预算财政拨款 grows where 一般公共预算财政拨款支出 was stated.
     private static boolean isSameThing(String stated, String grown) {
-        return stated.equals(grown) || (grown.length() >= 4 && stated.startsWith(grown) && stated.length() <= grown.length() + 2);
+        return stated.equals(grown)
+                || (grown.length() >= 4 && stated.startsWith(grown) && stated.length() <= grown.length() + 2);
     }
 }

@@ -39,9 +39,11 @@ record Said(String code, int rank, boolean isHeading, List<Mention> mentions) {
                 && family(mention.measure()) != Family.CHANGED;
     }
 
-    /// The last mention before `index`, in its sentence or the one before, that is an amount of the same family as `like`;
+    /// The last mention before `index`, in its sentence or the one before, that is an amount of the same family as
+    /// `like`;
     /// else the last amount.
-    @Nullable Mention totalBefore(int index, Mention like) {
+    @Nullable
+    Mention totalBefore(int index, Mention like) {
         Mention fallback = null;
         int sentence = mentions.get(index).clause().sentence();
         for (int i = index - 1; i >= 0; i--) {

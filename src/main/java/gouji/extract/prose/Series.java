@@ -48,7 +48,8 @@ final class Series {
         }
     }
 
-    @Nullable Item item(int at) {
+    @Nullable
+    Item item(int at) {
         return items.get(at);
     }
 

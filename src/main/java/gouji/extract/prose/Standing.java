@@ -37,7 +37,8 @@ final class Standing {
         level = null;
     }
 
-    @Nullable String project() {
+    @Nullable
+    String project() {
         return project;
     }
 
@@ -46,7 +47,8 @@ final class Standing {
         isLevelOpen = isOpen;
     }
 
-    @Nullable String level() {
+    @Nullable
+    String level() {
         return level;
     }
 
@@ -58,7 +60,8 @@ final class Standing {
         unit = newUnit;
     }
 
-    @Nullable String unit() {
+    @Nullable
+    String unit() {
         return unit;
     }
 

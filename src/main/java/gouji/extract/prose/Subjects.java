@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 
 /// Names as reports and their tables both write them.
 final class Subjects {
-    private static final Pattern FUNCTION_ITEM = Pattern.compile("^.*（[类款]）(?<last>[^（）]{3,}(?:（[^类款项]+）[^（）]*)?)(?:（[项款]）)?$");
-    private static final Pattern FUNCTION_CLASS = Pattern.compile("^(?<name>.+?)(?:支出)?（[类款项]）(?:支出)?$");
+    private static final Pattern FUNCTION_ITEM =
+            Pattern.compile("^.*（[类款]）(?<last>[^（）]{3,}(?:（[^类款项]+）[^（）]*)?)(?:（[项款]）)?$");
+    private static final Pattern FUNCTION_CLASS = Pattern.compile("^(?<name>.+?)(?:支出)?（(?<level>[类款项])）(?:支出)?$");
     private static final Pattern SPENDING_OF =
             Pattern.compile("^(?<fee>.*(?:费|费用|经费|资金|津贴|补贴|专项|接待))(?:财政拨款)?(?:预算)?支出$");
     private static final Pattern PER = Pattern.compile("^每(?:年|个?月|季度?|次|人|家|户|周|天|日|站|村|个|名|亩|所|期|批)+(?:每[一-龥])?");
@@ -22,7 +23,9 @@ final class Subjects {
         }
         Matcher functionClass = FUNCTION_CLASS.matcher(plain);
         if (functionClass.matches()) {
-            return functionClass.group("name") + "支出";
+            boolean spending =
+                    plain.contains("支出") || functionClass.group("level").equals("类");
+            return functionClass.group("name") + (spending ? "支出" : "");
         }
         Matcher spending = SPENDING_OF.matcher(plain);
         return spending.matches() ? spending.group("fee") : plain;

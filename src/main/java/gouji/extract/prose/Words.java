@@ -154,8 +154,7 @@ final class Words {
                     incomeAndSpending.group(1) + "收入" + incomeAndSpending.group(2),
                     incomeAndSpending.group(1) + "支出" + incomeAndSpending.group(2));
         }
-        List<String> names = List.of(words.replaceAll("[两二三四五六七八九十][项个者类]$", "")
-                .split("[、和及与]"));
+        List<String> names = List.of(words.replaceAll("[两二三四五六七八九十][项个者类]$", "").split("[、和及与]"));
         return names.size() == count && names.stream().noneMatch(String::isBlank) ? names : List.of();
     }
 }
