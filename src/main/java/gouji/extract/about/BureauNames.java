@@ -75,7 +75,7 @@ final class BureauNames {
     }
 
     private static void vote(Pattern pattern, String text, int weight, Map<String, Integer> votes) {
-        for (String piece : NOT_IN_NAMES.split(text)) {
+        for (String piece : NOT_IN_NAMES.split(text, -1)) {
             Matcher match = pattern.matcher(piece);
             while (match.find()) {
                 String name = match.group("name");

@@ -63,7 +63,8 @@ final class ReportDates {
 
     private static @Nullable Integer year(String text) {
         int year = 0;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             int digit = "○一二三四五六七八九".indexOf("〇O0零".indexOf(c) >= 0 ? '○' : c);
             if (digit < 0) {
                 return null;

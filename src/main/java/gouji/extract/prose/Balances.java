@@ -72,7 +72,7 @@ final class Balances {
         Mention number = null;
         Mention total = null;
         for (Mention mention : said.mentions()) {
-            if (mention.clause().sentence() != price.clause().sentence() || mention == price) {
+            if (mention.clause().sentence() != price.clause().sentence() || mention.is(price)) {
                 continue;
             }
             if (mention.kind() == Coded.COUNT

@@ -12,7 +12,6 @@ final class IndicatorLines {
     private final List<Labels.Label> labels;
     private final Standing standing;
     private final PlaceOf placeOf;
-    private final List<Clause> clauses;
 
     /// The place of a stretch of the code.
     @FunctionalInterface
@@ -20,16 +19,9 @@ final class IndicatorLines {
         Place at(int start, int end);
     }
 
-    IndicatorLines(
-            Draft draft,
-            Coded coded,
-            List<Clause> clauses,
-            List<Labels.Label> labels,
-            Standing standing,
-            PlaceOf placeOf) {
+    IndicatorLines(Draft draft, Coded coded, List<Labels.Label> labels, Standing standing, PlaceOf placeOf) {
         this.draft = draft;
         this.coded = coded;
-        this.clauses = clauses;
         this.labels = labels;
         this.standing = standing;
         this.placeOf = placeOf;

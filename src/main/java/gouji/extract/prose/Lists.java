@@ -133,7 +133,7 @@ final class Lists {
                     && mention.clause().depth() == like.clause().depth()
                     && mention.clause().part() != nestedUntilPart
                     && newPart
-                    && (mention.isOwnSubject() || mention == like || semicolons)) {
+                    && (mention.isOwnSubject() || mention.is(like) || semicolons)) {
                 parts.add(mention);
             }
         }
@@ -146,10 +146,10 @@ final class Lists {
             if (mention.clause().sentence() != like.clause().sentence()) {
                 return false;
             }
-            if (mention != like
+            if ((!mention.is(like)
                             && Said.isStock(mention)
                             && mention.measure() == like.measure()
-                            && mention.isOwnSubject()
+                            && mention.isOwnSubject())
                     || mention.clause().part() != like.clause().part()) {
                 return mention.clause().part() != like.clause().part();
             }
@@ -314,8 +314,7 @@ final class Lists {
                 amount = mention;
             }
         }
-        boolean starts = amount != null && amount == said.mentions().getFirst();
-        if (item && starts) {
+        if (item && amount != null && amount.is(said.mentions().getFirst())) {
             openParts.add(amount.id());
             totalOf.put(amount.id(), open);
         } else if (said.rank() < openRank

@@ -27,6 +27,10 @@ record Mention(
         return kind == Coded.AMOUNT || kind == Coded.DECIMAL;
     }
 
+    boolean is(Mention other) {
+        return fact.id().equals(other.fact.id());
+    }
+
     String id() {
         return fact.id();
     }

@@ -11,7 +11,6 @@ final class Owner {
     private final List<Clause> clauses;
     private final Words words;
     private final String self;
-    private final int from;
     private @Nullable String paragraphHead;
     private @Nullable String topic;
     private @Nullable String project;
@@ -24,13 +23,12 @@ final class Owner {
     /// @param isWhole whether they speak of everything: 各项指标
     record Name(String text, int start, boolean isOwn, boolean isPerYear, boolean isWhole) {}
 
-    Owner(Coded coded, List<Clause> clauses, Words words, String self, int from) {
+    Owner(Coded coded, List<Clause> clauses, Words words, String self) {
         this.coded = coded;
         this.code = coded.code();
         this.clauses = clauses;
         this.words = words;
         this.self = self;
-        this.from = from;
     }
 
     /// Notes what stands before the paragraph's first colon.
@@ -71,7 +69,7 @@ final class Owner {
             own = after.isEmpty() ? own : after;
         }
         if (isIndicator && (words.isAnonymous(own) || isVerb(own))) {
-            return itemName(at, clause, start, perYear);
+            return itemName(clause, start, perYear);
         }
         return new Name(own, start, !words.isAnonymous(own), perYear, false);
     }
@@ -98,7 +96,7 @@ final class Owner {
     }
 
     /// An indicator's name stands at the head of its `；` part, its value in a clause of its own.
-    private Name itemName(int at, Clause clause, int start, boolean perYear) {
+    private Name itemName(Clause clause, int start, boolean perYear) {
         for (Clause other : clauses) {
             if (other.part() == clause.part() && other.start() < clause.start() && other.closer() != '：') {
                 int end = other.start();
@@ -128,8 +126,9 @@ final class Owner {
                 return subject;
             }
         }
-        boolean sameSentence = before != null && before.clause().sentence() == clause.sentence();
-        if (sameSentence && !words.isTotal(code.substring(name.start(), Math.max(name.start(), clause.end())))) {
+        if (before != null
+                && before.clause().sentence() == clause.sentence()
+                && !words.isTotal(code.substring(name.start(), Math.max(name.start(), clause.end())))) {
             return before.fact().subject();
         }
         if (paragraphHead != null) {
@@ -145,7 +144,7 @@ final class Owner {
         if (words.isThisProject(name)) {
             return project != null ? project : paragraphHead;
         }
-        if (words.isThisBureau(name) || self.endsWith(name) && name.length() >= 3) {
+        if (words.isThisBureau(name) || (self.endsWith(name) && name.length() >= 3)) {
             return self;
         }
         String withoutSelf = name;

@@ -57,7 +57,7 @@ final class ParagraphReading {
         namings = prose.namings(coded, located.isHeading());
         labels = prose.labels().in(code, from);
         series = new Series(coded, clauses, namings, words);
-        owner = new Owner(coded, clauses, words, draft.about().self(), from);
+        owner = new Owner(coded, clauses, words, draft.about().self());
     }
 
     String code() {
@@ -83,7 +83,7 @@ final class ParagraphReading {
         } else if (!labels.isEmpty()) {
             standing.level(labels.getLast().level1(), false);
         }
-        new IndicatorLines(draft, coded, clauses, labels, standing, this::placeOf).read();
+        new IndicatorLines(draft, coded, labels, standing, this::placeOf).read();
         return mentions;
     }
 
@@ -114,11 +114,11 @@ final class ParagraphReading {
         Labels.Label label = label(at);
         Owner.Name name = owner.name(at, clause, naming, item, before, label != null);
         Measure measure = measure(naming, name, kind, at, before, between, clause, label, head);
-        String indicator = label == null ? null : indicator(label, name, measure, naming);
+        String indicator = label == null ? null : indicator(label, name, measure);
         String subject = head != null && head.amountAt() == at
                 ? head.name()
                 : label != null
-                        ? projectOrSelf(label, name, indicator)
+                        ? projectOrSelf(name, indicator)
                         : owner.subject(name, before, clause, standing.project());
         Quantity quantity = naming != null
                         && naming.gives().negative()
@@ -173,7 +173,7 @@ final class ParagraphReading {
         return last;
     }
 
-    private String projectOrSelf(Labels.Label label, Owner.Name name, @Nullable String indicator) {
+    private String projectOrSelf(Owner.Name name, @Nullable String indicator) {
         String project = standing.project();
         if (project != null) {
             return project;
@@ -183,8 +183,7 @@ final class ParagraphReading {
                 : draft.about().self();
     }
 
-    private @Nullable String indicator(
-            Labels.Label label, Owner.Name name, Measure measure, FindRule.@Nullable Naming naming) {
+    private static @Nullable String indicator(Labels.Label label, Owner.Name name, Measure measure) {
         return switch (measure) {
             case EXECUTION_RATE -> name.isWhole() ? null : label.indicatorLevel() + "/" + name.text();
             case ACTUAL -> label.indicatorLevel() + "/" + (name.text().isEmpty() ? "完成率" : name.text());
