@@ -30,6 +30,7 @@ final class HeadingFinder {
     private final List<Entry> entries;
     private final Look body;
     private final @Nullable Heading[] found;
+    private final Set<Look> looksOfNumbered = new HashSet<>();
 
     private HeadingFinder(List<Entry> entries) {
         this.entries = entries;
@@ -41,7 +42,15 @@ final class HeadingFinder {
     static List<@Nullable Heading> find(List<Entry> entries) {
         var finder = new HeadingFinder(entries);
         for (int i = 0; i < entries.size(); i++) {
-            finder.found[i] = entries.get(i) instanceof Line line ? finder.heading(i, line) : null;
+            finder.found[i] = entries.get(i) instanceof Line line ? finder.numbered(line) : null;
+            if (finder.found[i] != null) {
+                finder.looksOfNumbered.add(finder.found[i].look());
+            }
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            if (finder.found[i] == null && entries.get(i) instanceof Line line) {
+                finder.found[i] = finder.unnumbered(i, line);
+            }
         }
         finder.dropContents();
         finder.dropLists();
@@ -52,20 +61,24 @@ final class HeadingFinder {
         return headings;
     }
 
-    private @Nullable Heading heading(int index, Line line) {
+    private @Nullable Heading numbered(Line line) {
         String shown = line.shown();
-        if (shown.isEmpty() || shown.length() > LONGEST + 18 || isContentsLine(shown)) {
+        Numbering numbering = Numbering.of(shown);
+        if (numbering == null || shown.length() > LONGEST + 18 || isContentsLine(shown)) {
             return null;
         }
-        Numbering numbering = Numbering.of(shown);
-        boolean isStyled = line.look().level() > 0;
-        if (numbering != null) {
-            String content = shown.substring(numbering.length()).strip();
-            return isNumberedHeading(numbering, content, line.look())
-                    ? new Heading(line.paragraph(), line.look(), numbering, false)
-                    : null;
+        String content = shown.substring(numbering.length()).strip();
+        return isNumberedHeading(numbering, content, line.look())
+                ? new Heading(line.paragraph(), line.look(), numbering, false)
+                : null;
+    }
+
+    private @Nullable Heading unnumbered(int index, Line line) {
+        String shown = line.shown();
+        if (shown.isEmpty() || isContentsLine(shown) || Numbering.of(shown) != null) {
+            return null;
         }
-        if (isStyled) {
+        if (line.look().level() > 0) {
             return shown.length() <= LONGEST && !SENTENCE_INSIDE.matcher(shown).find()
                     ? new Heading(line.paragraph(), line.look(), null, false)
                     : null;
@@ -73,11 +86,19 @@ final class HeadingFinder {
         if (!isBareTitle(shown) || index == 0 || isOpening(index)) {
             return null;
         }
-        if (standsOut(line.look())) {
+        if (standsOut(line.look()) || isSetLikeNumbered(line.look())) {
             boolean isLast = index + 1 == entries.size();
             return isLast ? null : new Heading(line.paragraph(), line.look(), null, false);
         }
         return isWeakHeading(index, shown) ? new Heading(line.paragraph(), line.look(), null, true) : null;
+    }
+
+    /// Whether numbered headings are set in that look, and the text is not.
+    private boolean isSetLikeNumbered(Look look) {
+        boolean isBody = look.bold() == body.bold()
+                && look.size() == body.size()
+                && (look.font() == null || look.font().equals(body.font()));
+        return !isBody && looksOfNumbered.contains(look);
     }
 
     private boolean isNumberedHeading(Numbering numbering, String content, Look look) {

@@ -1,0 +1,77 @@
+package gouji.ingest.pdf;
+
+import gouji.ingest.pdf.PageLayout.Piece;
+import gouji.ingest.pdf.PageLayout.Text;
+import gouji.ingest.table.TextLine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Tells page numbers and running heads from the text.
+final class Furniture {
+    private static final Pattern PAGE_NUMBER = Pattern.compile(
+            "[-—–－―~·•\\s]*(?:第?\\s*[\\d０-９]{1,4}\\s*页?|[ivxIVX]{1,5})(?:\\s*[/／，,]?\\s*共?\\s*\\d{1,4}\\s*页?)?[-—–－―~·•\\s]*");
+    private static final Pattern CONTINUED = Pattern.compile("[（(]?(?:续表|续上表|接上页|接上表|续)\\s*\\d{0,2}[）)]?");
+    private static final float NUMBER_BAND = 0.12f; // of the page's height, at either end
+    private static final float HEAD_BAND = 0.085f;
+    private static final float LARGEST = 14.5f; // points; titles are larger
+    private static final int OUTERMOST = 2; // lines looked at on either end
+
+    private Furniture() {}
+
+    /// The lines that are furniture, by identity.
+    static Set<Text> of(List<PageLayout> pages) {
+        Map<String, Integer> repeated = new HashMap<>();
+        for (PageLayout page : pages) {
+            Set<String> once = new HashSet<>();
+            for (Text text : outermost(page)) {
+                if (isInBand(text.line(), page, HEAD_BAND) && once.add(key(text.line(), page))) {
+                    repeated.merge(key(text.line(), page), 1, Integer::sum);
+                }
+            }
+        }
+        Set<Text> furniture = new HashSet<>();
+        for (PageLayout page : pages) {
+            for (Text text : outermost(page)) {
+                String said = said(text.line());
+                boolean isNumber = PAGE_NUMBER.matcher(said).matches() && isInBand(text.line(), page, NUMBER_BAND);
+                boolean isHead = isInBand(text.line(), page, HEAD_BAND)
+                        && text.line().size() <= LARGEST
+                        && repeated.getOrDefault(key(text.line(), page), 0) >= Math.max(3, pages.size() / 4);
+                if (isNumber || isHead || CONTINUED.matcher(said).matches()) {
+                    furniture.add(text);
+                }
+            }
+        }
+        return furniture;
+    }
+
+    private static List<Text> outermost(PageLayout page) {
+        List<Piece> pieces = page.pieces();
+        var found = new ArrayList<Text>();
+        for (int i = 0; i < pieces.size(); i++) {
+            boolean isOuter = i < OUTERMOST || i >= pieces.size() - OUTERMOST;
+            if (isOuter && pieces.get(i) instanceof Text text) {
+                found.add(text);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isInBand(TextLine line, PageLayout page, float band) {
+        return line.bottom() < band * page.height() || line.top() > (1 - band) * page.height();
+    }
+
+    private static String key(TextLine line, PageLayout page) {
+        boolean isHead = line.top() < page.height() / 2;
+        return (isHead ? "^" : "_") + said(line).replaceAll("[\\d０-９]+", "#").replaceAll("\\s", "");
+    }
+
+    private static String said(TextLine line) {
+        return line.text().text().strip();
+    }
+}

@@ -1,0 +1,91 @@
+package gouji.ingest.pdf;
+
+import gouji.ingest.pdf.PageLayout.Text;
+import gouji.ingest.table.TextLine;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Where the text of pages of one width begins and ends.
+///
+/// @param left where lines begin that are not indented
+/// @param right where full lines end
+/// @param bottom the lowest that anything stands on these pages
+/// @param leading the usual distance from one line's top to the next one's
+record Margins(float left, float right, float bottom, float leading) {
+    private static final int BUCKET = 4; // points
+    private static final float NARROWEST = 0.7f; // of the page's width: where full lines end at least
+
+    static Margins of(List<PageLayout> pages, Set<Text> furniture) {
+        var lines = new ArrayList<TextLine>();
+        Map<Integer, Integer> leadings = new HashMap<>();
+        float bottom = 0;
+        for (PageLayout page : pages) {
+            TextLine before = null;
+            for (PageLayout.Piece piece : page.pieces()) {
+                if (piece instanceof Text text && furniture.contains(text)) {
+                    continue;
+                }
+                bottom = Math.max(bottom, piece.bottom());
+                TextLine line = piece instanceof Text text ? text.line() : null;
+                if (line != null) {
+                    lines.add(line);
+                    if (before != null) {
+                        leadings.merge(Math.round(line.top() - before.top()), 1, Integer::sum);
+                    }
+                }
+                before = line;
+            }
+        }
+        float left = left(lines);
+        float right = right(lines);
+        float width = pages.getFirst().width();
+        boolean isFilled = right > NARROWEST * width; // else no line is full: take the margins to be alike
+        return new Margins(left, isFilled ? right : Math.max(right, width - left), bottom, mode(leadings));
+    }
+
+    private static float left(List<TextLine> lines) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        Map<Integer, Float> least = new HashMap<>();
+        for (TextLine line : lines) {
+            int bucket = Math.round(line.left() / BUCKET);
+            counts.merge(bucket, 1, Integer::sum);
+            least.merge(bucket, line.left(), Math::min);
+        }
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() >= Math.max(2, lines.size() / 12))
+                .map(Map.Entry::getKey)
+                .min(Integer::compare)
+                .or(() -> counts.keySet().stream().min(Integer::compare))
+                .map(least::get)
+                .orElse(0f);
+    }
+
+    /// Most full lines end there; punctuation may hang out beyond it.
+    private static float right(List<TextLine> lines) {
+        float furthest =
+                (float) lines.stream().mapToDouble(TextLine::right).max().orElse(0);
+        Map<Integer, List<Float>> ends = new HashMap<>();
+        for (TextLine line : lines) {
+            if (line.right() > 0.7f * furthest && !line.endsInPunctuation()) {
+                ends.computeIfAbsent(Math.round(line.right() / BUCKET), k -> new ArrayList<>())
+                        .add(line.right());
+            }
+        }
+        return ends.values().stream()
+                .filter(alike -> alike.size() >= 3)
+                .max(Comparator.comparingInt(List::size))
+                .map(alike -> alike.stream().max(Float::compare).orElse(furthest))
+                .orElse(furthest);
+    }
+
+    private static float mode(Map<Integer, Integer> counts) {
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(entry -> (float) entry.getKey())
+                .orElse(0f);
+    }
+}

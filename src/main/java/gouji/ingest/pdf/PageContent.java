@@ -1,0 +1,23 @@
+package gouji.ingest.pdf;
+
+import gouji.ingest.table.Letter;
+import gouji.ingest.table.Ruling;
+import java.util.List;
+
+/// What is drawn on a page, as a person sees it (rotation applied), in points from the upper left.
+///
+/// @param letters in the order in which they are drawn
+/// @param askew letters that lie aslant: watermarks
+/// @param images how many pictures are shown
+/// @param unmapped how many letters have no Unicode; they are in the letters as �
+/// @param hidden how many letters are not painted: the text layer below a scan
+record PageContent(
+        int number,
+        float width,
+        float height,
+        List<Letter> letters,
+        List<Letter> askew,
+        List<Ruling> rulings,
+        int images,
+        int unmapped,
+        int hidden) {}

@@ -1,0 +1,224 @@
+package gouji.ingest.pdf;
+
+import gouji.ingest.table.Letter;
+import gouji.ingest.table.Ruling;
+import java.awt.geom.Point2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.contentstream.PDFStreamEngine;
+import org.apache.pdfbox.contentstream.operator.DrawObject;
+import org.apache.pdfbox.contentstream.operator.state.Concatenate;
+import org.apache.pdfbox.contentstream.operator.state.Restore;
+import org.apache.pdfbox.contentstream.operator.state.Save;
+import org.apache.pdfbox.contentstream.operator.state.SetGraphicsStateParameters;
+import org.apache.pdfbox.contentstream.operator.state.SetLineWidth;
+import org.apache.pdfbox.contentstream.operator.state.SetMatrix;
+import org.apache.pdfbox.contentstream.operator.text.BeginText;
+import org.apache.pdfbox.contentstream.operator.text.EndText;
+import org.apache.pdfbox.contentstream.operator.text.MoveText;
+import org.apache.pdfbox.contentstream.operator.text.MoveTextSetLeading;
+import org.apache.pdfbox.contentstream.operator.text.NextLine;
+import org.apache.pdfbox.contentstream.operator.text.SetCharSpacing;
+import org.apache.pdfbox.contentstream.operator.text.SetFontAndSize;
+import org.apache.pdfbox.contentstream.operator.text.SetTextHorizontalScaling;
+import org.apache.pdfbox.contentstream.operator.text.SetTextLeading;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRenderingMode;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRise;
+import org.apache.pdfbox.contentstream.operator.text.SetWordSpacing;
+import org.apache.pdfbox.contentstream.operator.text.ShowText;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/// Reads a page's content stream once, for letters and rulings together. Serves one page.
+final class PageScanner extends PDFStreamEngine {
+    static final String UNKNOWN = "\uFFFD";
+    private static final float ASCENT = 0.88f; // of the size; Han characters fill their square from there
+    private static final float ASLANT = 0.1f; // tangent: below that a page was scanned or typeset a little askew
+
+    private final int number;
+    private final PDRectangle crop;
+    private final int rotation;
+    private final List<Letter> letters = new ArrayList<>();
+    private final List<Letter> askew = new ArrayList<>();
+    private final List<Ruling> rulings = new ArrayList<>();
+    private final Map<PDFont, String> fontNames = new HashMap<>();
+    private final Map<PDFont, Map<Integer, String>> texts = new HashMap<>();
+    private int images;
+    private int unmapped;
+    private int hidden;
+
+    private PageScanner(PDPage page, int number) {
+        this.number = number;
+        this.crop = page.getCropBox();
+        this.rotation = Math.floorMod(page.getRotation(), 360);
+        addOperator(new BeginText(this));
+        addOperator(new EndText(this));
+        addOperator(new Concatenate(this));
+        addOperator(new Save(this));
+        addOperator(new Restore(this));
+        addOperator(new SetMatrix(this));
+        addOperator(new SetGraphicsStateParameters(this));
+        addOperator(new SetLineWidth(this));
+        addOperator(new MoveText(this));
+        addOperator(new MoveTextSetLeading(this));
+        addOperator(new NextLine(this));
+        addOperator(new SetCharSpacing(this));
+        addOperator(new SetFontAndSize(this));
+        addOperator(new SetTextHorizontalScaling(this));
+        addOperator(new SetTextLeading(this));
+        addOperator(new SetTextRenderingMode(this));
+        addOperator(new SetTextRise(this));
+        addOperator(new SetWordSpacing(this));
+        addOperator(new ShowText(this));
+        addOperator(new ShowTextAdjusted(this));
+        addOperator(new ShowTextLine(this));
+        addOperator(new ShowTextLineAndSpace(this));
+        addOperator(new CountingDrawObject());
+        PathOperators.on(this, rulings::add).forEach(this::addOperator);
+    }
+
+    /// @param number the page's number, from 1
+    static PageContent scan(PDPage page, int number) throws IOException {
+        var scanner = new PageScanner(page, number);
+        scanner.processPage(page);
+        for (PDAnnotation annotation : page.getAnnotations()) {
+            String kind = annotation.getSubtype();
+            if (("Widget".equals(kind) || "FreeText".equals(kind)) && !annotation.isHidden()) {
+                scanner.showAnnotation(annotation);
+            }
+        }
+        boolean isTurned = scanner.rotation % 180 == 90;
+        return new PageContent(
+                number,
+                isTurned ? scanner.crop.getHeight() : scanner.crop.getWidth(),
+                isTurned ? scanner.crop.getWidth() : scanner.crop.getHeight(),
+                scanner.letters,
+                scanner.askew,
+                scanner.rulings,
+                scanner.images,
+                scanner.unmapped,
+                scanner.hidden);
+    }
+
+    /// A point of the current drawing on the page as a person sees it.
+    Point2D.Float seen(float x, float y) {
+        Point2D.Float drawn =
+                getGraphicsState().getCurrentTransformationMatrix().transformPoint(x, y);
+        return turned(drawn.x, drawn.y);
+    }
+
+    private Point2D.Float turned(float drawnX, float drawnY) {
+        float x = drawnX - crop.getLowerLeftX();
+        float y = drawnY - crop.getLowerLeftY();
+        return switch (rotation) {
+            case 90 -> new Point2D.Float(y, x);
+            case 180 -> new Point2D.Float(crop.getWidth() - x, y);
+            case 270 -> new Point2D.Float(crop.getHeight() - y, crop.getWidth() - x);
+            default -> new Point2D.Float(x, crop.getHeight() - y);
+        };
+    }
+
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        String text = texts.computeIfAbsent(font, f -> new HashMap<>()).computeIfAbsent(code, c -> textOf(font, c));
+        if (text.equals(UNKNOWN)) {
+            unmapped++;
+        }
+        if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER && !text.isBlank()) {
+            hidden++;
+        }
+        Point2D.Float origin = turned(matrix.getTranslateX(), matrix.getTranslateY());
+        // The direction in which the letter runs, and how long its size and its width are on the page.
+        float alongX = matrix.getScaleX();
+        float alongY = matrix.getShearY();
+        float size = (float) Math.hypot(matrix.getShearX(), matrix.getScaleY());
+        float run = (float) Math.hypot(alongX, alongY);
+        float width = displacement.getX() == 0 && font.isVertical() ? size : run * Math.abs(displacement.getX());
+        boolean isAskew = Math.min(Math.abs(alongX), Math.abs(alongY)) > ASLANT * run;
+        int angle = Math.floorMod(quarter(alongX, alongY) - rotation, 360);
+        Letter letter = placed(text, origin, width, size, angle, nameOf(font));
+        boolean isOnPage = letter.middleX() >= 0
+                && letter.middleY() >= 0
+                && letter.middleX() <= Math.max(crop.getWidth(), crop.getHeight())
+                && letter.middleY() <= Math.max(crop.getWidth(), crop.getHeight());
+        if (isOnPage && size > 0.5f) {
+            (isAskew ? askew : letters).add(letter);
+        }
+    }
+
+    private Letter placed(String text, Point2D.Float origin, float width, float size, int angle, String font) {
+        float up = ASCENT * size;
+        float down = size - up;
+        return switch (angle) {
+            case 90 -> new Letter(text, number, origin.x - up, origin.y - width, size, width, size, font, 90);
+            case 180 -> new Letter(text, number, origin.x - width, origin.y - down, width, size, size, font, 180);
+            case 270 -> new Letter(text, number, origin.x - down, origin.y, size, width, size, font, 270);
+            default -> new Letter(text, number, origin.x, origin.y - up, width, size, size, font, 0);
+        };
+    }
+
+    private static int quarter(float alongX, float alongY) {
+        if (Math.abs(alongX) >= Math.abs(alongY)) {
+            return alongX >= 0 ? 0 : 180;
+        }
+        return alongY >= 0 ? 90 : 270;
+    }
+
+    private static String textOf(PDFont font, int code) {
+        String text = font.toUnicode(code);
+        if (text == null || text.isEmpty()) {
+            return UNKNOWN;
+        }
+        boolean isControl = text.length() == 1 && text.charAt(0) < ' ';
+        boolean isPrivate = text.codePoints().anyMatch(c -> Character.getType(c) == Character.PRIVATE_USE || c == 0);
+        return isPrivate ? UNKNOWN : isControl ? " " : Radicals.unified(text);
+    }
+
+    private String nameOf(PDFont font) {
+        return fontNames.computeIfAbsent(font, f -> {
+            String name = f.getName() == null ? "" : f.getName();
+            return name.replaceFirst("^[A-Z]{6}\\+", "");
+        });
+    }
+
+    /// Counts pictures without decoding them.
+    private final class CountingDrawObject extends org.apache.pdfbox.contentstream.operator.OperatorProcessor {
+        private final DrawObject other = new DrawObject(PageScanner.this);
+
+        CountingDrawObject() {
+            super(PageScanner.this);
+        }
+
+        @Override
+        public void process(
+                org.apache.pdfbox.contentstream.operator.Operator operator,
+                List<org.apache.pdfbox.cos.COSBase> operands)
+                throws IOException {
+            if (!operands.isEmpty()
+                    && operands.getFirst() instanceof COSName name
+                    && getResources() != null
+                    && getResources().isImageXObject(name)) {
+                images++;
+            } else {
+                other.process(operator, operands);
+            }
+        }
+
+        @Override
+        public String getName() {
+            return "Do";
+        }
+    }
+}

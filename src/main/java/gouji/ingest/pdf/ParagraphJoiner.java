@@ -1,0 +1,143 @@
+package gouji.ingest.pdf;
+
+import gouji.document.Paragraph;
+import gouji.ingest.outline.Look;
+import gouji.ingest.table.Letter;
+import gouji.ingest.table.TextLine;
+import gouji.place.PlacedText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Joins lines to paragraphs, over page ends too. Chinese documents indent the first line by two characters and fill
+/// every line but the last.
+final class ParagraphJoiner {
+    private static final float INDENT = 1.2f; // of the letter size
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?:第?[一二三四五六七八九十]+(?:[、．.]|部分|章)|[（(][一二三四五六七八九十\\d]+[）)]|\\d{1,2}(?:[、．]|\\.(?!\\d))|[①-⑳●◆■—-]).*");
+    private static final Pattern BOLD = Pattern.compile("(?i)bold|black|heavy");
+
+    private final List<TextLine> lines = new ArrayList<>();
+    private @Nullable Margins margins; // of the last line's page
+
+    /// Whether a line goes on with the paragraph so far.
+    boolean goesOnWith(TextLine line, Margins here) {
+        if (lines.isEmpty() || margins == null) {
+            return false;
+        }
+        TextLine last = lines.getLast();
+        boolean isSameSize = Math.abs(last.size() - line.size()) <= 1.5f;
+        boolean isFull = last.right() + line.firstTokenWidth() + spacing(last, line) > margins.right() - 1;
+        if (!isFull || !isSameSize || isFarBelow(last, line, here)) {
+            return false;
+        }
+        String said = line.text().text();
+        String before = last.text().text();
+        boolean isEnded = before.matches("(?s).*[。；;！？：:]");
+        if (isEnded && NUMBERED.matcher(said).matches()) {
+            return false;
+        }
+        boolean isIndented = line.left() > here.left() + INDENT * line.size();
+        return !isIndented || isHanging(last, line, before) || (isTitle(line, here) && !isEnded);
+    }
+
+    /// Word processors put a quarter of a letter between Han characters and digits.
+    private static float spacing(TextLine last, TextLine line) {
+        boolean isMixed = line.text().text().charAt(0) < 0x2E80;
+        return isMixed ? last.size() / 4 : 0;
+    }
+
+    private static boolean isFarBelow(TextLine last, TextLine line, Margins here) {
+        return last.page() == line.page() && here.leading() > 0 && line.top() - last.top() > 2.2f * here.leading();
+    }
+
+    /// `1.` with its text beside it, and the next line below the text.
+    private boolean isHanging(TextLine last, TextLine line, String before) {
+        if (lines.size() == 1) {
+            float shift = line.left() - last.left();
+            return NUMBERED.matcher(before).matches() && shift > 4 && shift < 4 * line.size();
+        }
+        return Math.abs(line.left() - last.left()) < 3 && lines.getFirst().left() < line.left() - 4;
+    }
+
+    /// The last line of a centred title that is wider than the page.
+    private boolean isTitle(TextLine line, Margins here) {
+        TextLine first = lines.getFirst();
+        return isCentred(line, here) && isCentred(first, here) && first.left() < here.left() + line.size();
+    }
+
+    private static boolean isCentred(TextLine line, Margins margins) {
+        return Math.abs(line.left() - margins.left() - (margins.right() - line.right())) < 1.5f * line.size();
+    }
+
+    void add(TextLine line, Margins here) {
+        lines.add(line);
+        margins = here;
+    }
+
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    /// The paragraph of all lines since the last call.
+    Paragraph paragraph() {
+        PlacedText text = lines.getFirst().text();
+        for (int i = 1; i < lines.size(); i++) {
+            text = PlacedText.join(
+                    seam(lines.get(i - 1), lines.get(i)),
+                    List.of(text, lines.get(i).text()));
+        }
+        return new Paragraph(null, text);
+    }
+
+    private String seam(TextLine line, TextLine next) {
+        Letter last = line.letters().getLast();
+        Letter first = next.letters().getFirst();
+        char end = last.text().charAt(last.text().length() - 1);
+        char start = first.text().charAt(0);
+        if (Character.isDigit(end) && Character.isDigit(start)) {
+            boolean isBroken = margins != null && margins.right() - last.right() < first.width();
+            return isBroken ? "" : " ";
+        }
+        return end < 0x2E80 && start < 0x2E80 && Character.isLetter(end) && Character.isLetter(start) ? " " : "";
+    }
+
+    /// How its lines are set.
+    Look look() {
+        Map<String, Integer> fonts = new HashMap<>();
+        Map<Float, Integer> sizes = new HashMap<>();
+        boolean isBold = true;
+        for (TextLine line : lines) {
+            for (Letter letter : line.letters()) {
+                if (letter.text().codePoints().anyMatch(Character::isIdeographic)) {
+                    fonts.merge(letter.font(), 1, Integer::sum);
+                    sizes.merge(Math.round(letter.size() * 2) / 2f, 1, Integer::sum);
+                    isBold &= BOLD.matcher(letter.font()).find();
+                }
+            }
+        }
+        TextLine first = lines.getFirst();
+        boolean isCentred =
+                margins != null && isCentred(first, margins) && first.left() > margins.left() + 2.5f * first.size();
+        return new Look(
+                0,
+                isBold && !fonts.isEmpty(),
+                most(sizes, first.size()),
+                isCentred,
+                most(fonts, first.letters().getFirst().font()));
+    }
+
+    void clear() {
+        lines.clear();
+    }
+
+    private static <T> T most(Map<T, Integer> counts, T otherwise) {
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(otherwise);
+    }
+}

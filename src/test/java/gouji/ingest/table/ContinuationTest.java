@@ -1,0 +1,103 @@
+package gouji.ingest.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gouji.document.Cell;
+import gouji.document.Table;
+import gouji.ingest.table.Frame.Field;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ContinuationTest {
+    private static final float COLUMN = 60; // points
+    private static final float NO_ROOM = 5;
+
+    @Test
+    void rowsOnTheNextPageFollow() {
+        PageTable first = page(1, "项目|预算|执行", "道路|12|10");
+        PageTable second = page(2, "桥梁|30|29");
+        assertTrue(Continuation.continues(List.of(first), second, NO_ROOM));
+        assertEquals("项目|预算|执行\n道路|12|10\n桥梁|30|29\n", shown(Continuation.join(List.of(first, second))));
+    }
+
+    @Test
+    void aRepeatedHeaderCountsOnce() {
+        PageTable first = page(1, "项目|预算|执行", "道路|12|10");
+        PageTable second = page(2, "项目|预算|执行", "桥梁|30|29");
+        assertTrue(Continuation.continues(List.of(first), second, 200));
+        assertEquals("项目|预算|执行\n道路|12|10\n桥梁|30|29\n", shown(Continuation.join(List.of(first, second))));
+    }
+
+    @Test
+    void aRowThatThePageEndCutIsOneRow() {
+        PageTable first = page(1, "绿化|补植补栽", "排水|疏通管");
+        PageTable second = page(2, "|网三处", "照明|更换灯具");
+        assertEquals("绿化|补植补栽\n排水|疏通管网三处\n照明|更换灯具\n", shown(Continuation.join(List.of(first, second))));
+    }
+
+    @Test
+    void aLabelThatReachesOverThePageEndIsOneCell() {
+        PageTable first = page(1, "产出|次数|4", "效益|事故|0");
+        PageTable second = page(2, "|满意|95");
+        Table table = Continuation.join(List.of(first, second));
+        assertEquals("产出|次数|4\n效益|事故|0\n效益|满意|95\n", shown(table));
+        assertEquals(table.grid().at(1, 0), table.grid().at(2, 0));
+        assertEquals(List.of(1, 2), table.pages());
+    }
+
+    @Test
+    void theSameFormFilledInAgainIsAnotherTable() {
+        PageTable first = page(1, "绩效表|绩效表", "项目|道路", "预算|12");
+        PageTable second = page(2, "绩效表|绩效表", "项目|桥梁", "预算|30");
+        assertFalse(Continuation.continues(List.of(first), second, NO_ROOM));
+    }
+
+    @Test
+    void aTableOfOtherWidthOrAfterFreeRoomIsAnother() {
+        assertFalse(Continuation.continues(List.of(page(1, "甲|1")), page(2, "乙|1|2"), NO_ROOM));
+        assertFalse(Continuation.continues(List.of(page(1, "甲|1")), page(2, "乙|2"), 200));
+        assertFalse(Continuation.continues(List.of(page(1, "甲|1")), page(3, "乙|2"), NO_ROOM));
+    }
+
+    /// A table with one row a line; a cell that begins like the one before it is one cell with it.
+    private static PageTable page(int number, String... rows) {
+        int columns = rows[0].split("\\|", -1).length;
+        var xs = new float[columns + 1];
+        for (int c = 0; c <= columns; c++) {
+            xs[c] = 100 + COLUMN * c;
+        }
+        var ys = new float[rows.length + 1];
+        var fields = new ArrayList<Field>();
+        var letters = new ArrayList<Letter>();
+        for (int r = 0; r < rows.length; r++) {
+            ys[r + 1] = 20 * (r + 1);
+            String[] texts = rows[r].split("\\|", -1);
+            int c = 0;
+            while (c < texts.length) {
+                int end = c + 1;
+                while (end < texts.length && !texts[c].isEmpty() && texts[end].equals(texts[c])) {
+                    end++;
+                }
+                fields.add(new Field(r, c, 1, end - c));
+                letters.addAll(Typeset.line(number, xs[c] + 6, ys[r] + 4, 14, texts[c]));
+                c = end;
+            }
+        }
+        return PageTable.fill(number, new Frame(Edges.of(xs), Edges.of(ys), fields), letters);
+    }
+
+    private static String shown(Table table) {
+        var out = new StringBuilder();
+        for (int r = 0; r < table.rows(); r++) {
+            for (int c = 0; c < table.columns(); c++) {
+                Cell cell = table.grid().at(r, c);
+                out.append(c == 0 ? "" : "|").append(cell == null ? "" : cell.text());
+            }
+            out.append('\n');
+        }
+        return out.toString();
+    }
+}
