@@ -1,0 +1,157 @@
+package gouji.ingest.word;
+
+import gouji.ingest.Ingested.Reason;
+import gouji.ingest.UnreadableException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/// Reads an XML part element by element, so that a long document need not be in memory as a whole. Knows both the
+/// transitional and the strict namespaces; never loads anything that the part refers to.
+final class NodeStream {
+    private static final int DEEPEST = 400; // a table in a table takes about ten levels
+    private static final int MOST_ELEMENTS = 20_000_000;
+    private static final Map<String, String> PREFIXES = Map.ofEntries(
+            Map.entry("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w:"),
+            Map.entry("http://purl.oclc.org/ooxml/wordprocessingml/main", "w:"),
+            Map.entry("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "r:"),
+            Map.entry("http://purl.oclc.org/ooxml/officeDocument/relationships", "r:"),
+            Map.entry("http://schemas.openxmlformats.org/markup-compatibility/2006", "mc:"),
+            Map.entry("http://schemas.openxmlformats.org/drawingml/2006/main", "a:"),
+            Map.entry("http://purl.oclc.org/ooxml/drawingml/main", "a:"),
+            Map.entry("http://schemas.openxmlformats.org/drawingml/2006/chart", "c:"),
+            Map.entry("http://purl.oclc.org/ooxml/drawingml/chart", "c:"),
+            Map.entry("http://schemas.openxmlformats.org/drawingml/2006/diagram", "dgm:"),
+            Map.entry("http://purl.oclc.org/ooxml/drawingml/diagram", "dgm:"),
+            Map.entry("http://schemas.openxmlformats.org/officeDocument/2006/math", "m:"),
+            Map.entry("http://purl.oclc.org/ooxml/officeDocument/math", "m:"),
+            Map.entry("urn:schemas-microsoft-com:vml", "v:"),
+            Map.entry("urn:schemas-microsoft-com:office:office", "o:"));
+
+    private final XMLStreamReader reader;
+    private final Map<String, String> names = new HashMap<>();
+    private int elements;
+
+    private NodeStream(XMLStreamReader reader) {
+        this.reader = reader;
+    }
+
+    static NodeStream of(InputStream part) throws UnreadableException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        try {
+            return new NodeStream(factory.createXMLStreamReader(part));
+        } catch (XMLStreamException e) {
+            throw damaged(e);
+        }
+    }
+
+    /// The part's root element with all below it.
+    static Node whole(InputStream part) throws UnreadableException {
+        NodeStream stream = of(part);
+        try {
+            while (stream.reader.next() != XMLStreamConstants.START_ELEMENT) {
+                // the prolog
+            }
+            return stream.node(0);
+        } catch (XMLStreamException e) {
+            throw damaged(e);
+        }
+    }
+
+    /// Goes to the first element of that name; false where there is none.
+    boolean enter(String name) throws UnreadableException {
+        try {
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT
+                        && elementName().equals(name)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (XMLStreamException e) {
+            throw damaged(e);
+        }
+    }
+
+    /// The next child of the element that was entered, or null after the last.
+    @Nullable
+    Node next() throws UnreadableException {
+        try {
+            while (true) {
+                int event = reader.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    return node(0);
+                }
+                if (event == XMLStreamConstants.END_ELEMENT) {
+                    return null;
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw damaged(e);
+        }
+    }
+
+    private Node node(int depth) throws XMLStreamException, UnreadableException {
+        if (depth > DEEPEST || ++elements > MOST_ELEMENTS) {
+            throw new UnreadableException(Reason.TOO_LARGE, "文件内部的XML嵌套过深或内容过多，未读取。请确认来源；如属正常文件，请用Word另存后重试。");
+        }
+        String name = elementName();
+        Map<String, String> attributes = attributes();
+        List<Node> children = List.of();
+        StringBuilder text = null;
+        while (true) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                children = children.isEmpty() ? new ArrayList<>(4) : children;
+                children.add(node(depth + 1));
+            } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                text = text == null ? new StringBuilder() : text;
+                text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                return new Node(name, attributes, children, text == null ? "" : text.toString());
+            }
+        }
+    }
+
+    private Map<String, String> attributes() {
+        int count = reader.getAttributeCount();
+        if (count == 0) {
+            return Map.of();
+        }
+        var attributes = new HashMap<String, String>(2 * count);
+        for (int i = 0; i < count; i++) {
+            String name = name(reader.getAttributeNamespace(i), reader.getAttributeLocalName(i));
+            attributes.put(name, reader.getAttributeValue(i));
+        }
+        return attributes;
+    }
+
+    private String elementName() {
+        return name(reader.getNamespaceURI(), reader.getLocalName());
+    }
+
+    private String name(@Nullable String namespace, String local) {
+        String prefix = namespace == null ? "" : PREFIXES.getOrDefault(namespace, "");
+        return names.computeIfAbsent(prefix + local, name -> name);
+    }
+
+    private static UnreadableException damaged(XMLStreamException cause) {
+        boolean isBomb = cause.getNestedException() instanceof IOException stopped
+                && stopped.getMessage() != null
+                && stopped.getMessage().contains("Zip bomb");
+        return isBomb
+                ? new UnreadableException(Reason.TOO_LARGE, "文件内容的压缩比异常，可能是“压缩炸弹”，未读取。请确认来源。", cause)
+                : new UnreadableException(Reason.DAMAGED, "文件内部的XML不完整或有错误，文件可能已损坏。请用Word或WPS打开并另存后重试。", cause);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gouji.ingest.excel;
+
+import org.jspecify.annotations.NullMarked;

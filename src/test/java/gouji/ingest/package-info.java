@@ -1,0 +1,4 @@
+@NullMarked
+package gouji.ingest;
+
+import org.jspecify.annotations.NullMarked;

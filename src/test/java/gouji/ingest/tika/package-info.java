@@ -1,0 +1,4 @@
+@NullMarked
+package gouji.ingest.tika;
+
+import org.jspecify.annotations.NullMarked;

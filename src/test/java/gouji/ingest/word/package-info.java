@@ -1,0 +1,4 @@
+@NullMarked
+package gouji.ingest.word;
+
+import org.jspecify.annotations.NullMarked;
