@@ -61,7 +61,8 @@ class BadInputTest {
                 }
                 case DOCX_OF_BROKEN_XML -> new WordFile("<w:p><w:r><w:t>未完").write(file);
                 case DOCX_BOMB -> new WordFile(WordFile.p("零".repeat(4_000_000))).write(file);
-                case DOCX_NESTED_DEEPLY -> new WordFile("<w:sdt>".repeat(500) + "</w:sdt>".repeat(500)).write(file);
+                case DOCX_NESTED_DEEPLY ->
+                    new WordFile("<w:sdt><w:p/>".repeat(300) + "</w:sdt>".repeat(300)).write(file);
                 case ENCRYPTED_DOCX -> encrypt(file);
                 case ZIP -> Files.write(file, zip());
                 case RANDOM_BYTES -> Files.write(file, new byte[] {9, (byte) 200, 3, 0, 0, 7, (byte) 255, 1});

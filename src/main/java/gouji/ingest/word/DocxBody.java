@@ -235,9 +235,10 @@ final class DocxBody {
         notes++;
         var pieces = new ArrayList<Piece>();
         blocks(note.children(), pieces);
+        int before = floating.size();
         String number = "[" + notes + "]";
         for (Piece piece : pieces) {
-            boolean isFirst = piece == pieces.getFirst();
+            boolean isFirst = floating.size() == before;
             floating.add(isFirst && piece instanceof Line line ? numbered(number, line) : piece);
         }
     }
