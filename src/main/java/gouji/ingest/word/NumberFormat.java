@@ -84,9 +84,7 @@ final class NumberFormat {
 
     private static String digits(int count, String digits) {
         var written = new StringBuilder();
-        for (char digit : Integer.toString(count).toCharArray()) {
-            written.append(digits.charAt(digit - '0'));
-        }
+        Integer.toString(count).chars().forEach(digit -> written.append(digits.charAt(digit - '0')));
         return written.toString();
     }
 

@@ -4,12 +4,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Counts Word's automatic lists: gives each paragraph the number that Word shows before it. Paragraphs must be asked
 /// for in reading order, each once.
 final class Numbering {
     private static final int LEVELS = 9;
+    private static final Pattern PLACE = Pattern.compile("%([1-9])"); // in w:lvlText: a level's count
 
     private final Styles styles;
     private final Map<Integer, Node> templates = new HashMap<>(); // w:abstractNum by id
@@ -145,29 +148,20 @@ final class Numbering {
             return pattern == null || pattern.isBlank() || Symbols.isPrivate(pattern.charAt(0)) ? "•" : pattern;
         }
         boolean isLegal = definition.isOn("w:isLgl");
-        var shown = new StringBuilder();
-        String text = pattern == null ? "" : pattern;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            char digit = i + 1 < text.length() ? text.charAt(i + 1) : 0;
-            if (c != '%' || digit < '1' || digit > '9') {
-                shown.append(c);
-                continue;
-            }
-            i++;
-            int place = digit - '1';
+        String shown = PLACE.matcher(pattern == null ? "" : pattern).replaceAll(match -> {
+            int place = match.group(1).charAt(0) - '1';
             Node other = place == level ? definition : level(list, template, place);
-            if (other != null && place <= level) {
-                Integer count = counted[place];
-                boolean asDecimal = isLegal && place < level;
-                shown.append(NumberFormat.write(
-                        count == null ? start(other) : count, asDecimal ? "decimal" : other.value("w:numFmt")));
+            if (other == null || place > level) {
+                return "";
             }
-        }
+            Integer count = counted[place];
+            String written = isLegal && place < level ? "decimal" : other.value("w:numFmt");
+            return Matcher.quoteReplacement(NumberFormat.write(count == null ? start(other) : count, written));
+        });
         boolean isGlued = "nothing".equals(definition.value("w:suff"))
                 || shown.isEmpty()
                 || !Character.isLetterOrDigit(shown.charAt(shown.length() - 1));
         // "1" and "2020年" must not become "12020年"
-        return isGlued ? shown.toString() : shown.append(' ').toString();
+        return isGlued ? shown : shown + " ";
     }
 }

@@ -186,7 +186,8 @@ final class Runs {
             return said;
         }
         var resolved = new StringBuilder();
-        for (char c : said.toCharArray()) {
+        for (int i = 0; i < said.length(); i++) {
+            char c = said.charAt(i);
             String known = Symbols.isPrivate(c) ? Symbols.of(font, c) : Character.toString(c);
             tally.unknownSymbols += known == null ? 1 : 0;
             resolved.append(known == null ? Character.toString(c) : known);
