@@ -1,0 +1,85 @@
+package gouji.extract.table;
+
+import gouji.quantity.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Header rows and the rows that stand under them.
+///
+/// @param headerEnd the row after the last header row
+/// @param rows the body, index rows left out
+record Block(Board board, int headerStart, int headerEnd, List<Integer> rows, List<Column> columns) implements Segment {
+
+    Block {
+        rows = List.copyOf(rows);
+        columns = List.copyOf(columns);
+    }
+
+    static Block of(Board board, int headerStart, int headerEnd, List<Integer> rows) {
+        var columns = new ArrayList<Column>();
+        for (int c = 0; c < board.columns(); c++) {
+            var path = new ArrayList<Slot>();
+            for (int r = headerStart; r < headerEnd; r++) {
+                Slot slot = board.at(r, c);
+                if (slot != null && !slot.isHole() && !path.contains(slot) && slot.lastRow() < headerEnd) {
+                    path.add(slot);
+                }
+            }
+            columns.add(Column.of(c, path));
+        }
+        return new Block(board, headerStart, headerEnd, rows, columns);
+    }
+
+    Optional<Column> column(Role role) {
+        return columns.stream().filter(column -> column.is(role)).findFirst();
+    }
+
+    boolean has(Role role) {
+        return column(role).isPresent();
+    }
+
+    /// Whether this is the label at the left of the whole block (`项目资金（万元）`, `绩效指标（90分）`).
+    boolean isSide(Slot slot) {
+        return slot.row() <= headerStart && slot.lastRow() >= headerEnd;
+    }
+
+    /// The labels at the left of the whole block, from the outside in.
+    List<Slot> sides() {
+        return board.across(headerStart).stream().filter(this::isSide).toList();
+    }
+
+    /// The unit that a label at the left of the figures states: `项目资金（万元）`.
+    @Nullable
+    Unit sideUnit() {
+        for (Slot slot : board.across(headerStart)) {
+            if (slot.isHole() || slot.label().unit() == null) {
+                continue;
+            }
+            boolean overFigures = rows.stream()
+                    .map(row -> Optional.ofNullable(board.at(row, slot.column())))
+                    .anyMatch(below -> below.isPresent() && below.get().isFigure());
+            if (!overFigures) {
+                return slot.label().unit();
+            }
+        }
+        return null;
+    }
+
+    /// The block's own labels, whether they reach down all of it or stand in its corner only.
+    List<Slot> corner() {
+        return board.across(headerStart).stream()
+                .filter(slot -> isSide(slot) || (slot.label().role() == null && slot.column() == 0))
+                .toList();
+    }
+
+    /// What a row says first, the labels of the whole block left out.
+    @Nullable
+    Slot first(int row) {
+        return board.said(row).stream()
+                .filter(slot -> !isSide(slot))
+                .findFirst()
+                .orElse(null);
+    }
+}

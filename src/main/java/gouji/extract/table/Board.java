@@ -1,0 +1,78 @@
+package gouji.extract.table;
+
+import gouji.document.Cell;
+import gouji.document.Grid;
+import gouji.document.Table;
+import gouji.place.NormalForm;
+import gouji.place.PlacedText;
+import gouji.place.Rewriting;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A table whose cells are ready to be read, by row and column.
+final class Board {
+    private final Table table;
+    private final Grid grid;
+    private final Map<Cell, Slot> slots = new HashMap<>();
+
+    Board(Table table, Words words) {
+        this.table = table;
+        this.grid = table.grid();
+        for (Cell cell : table.cells()) {
+            PlacedText text = cell.text().rewrite(NormalForm::of).strip();
+            slots.put(cell, new Slot(cell, text, words.label(text.rewrite(Board::dropBlanks))));
+        }
+    }
+
+    Table table() {
+        return table;
+    }
+
+    int rows() {
+        return grid.rows();
+    }
+
+    int columns() {
+        return grid.columns();
+    }
+
+    /// What covers a position, or null.
+    @Nullable
+    Slot at(int row, int column) {
+        if (row < 0 || row >= rows() || column < 0 || column >= columns()) {
+            return null;
+        }
+        Cell cell = grid.at(row, column);
+        return cell == null ? null : slots.get(cell);
+    }
+
+    /// What covers a row, from left to right, cells that began further up included.
+    List<Slot> across(int row) {
+        var across = new ArrayList<Slot>();
+        for (int c = 0; c < columns(); c++) {
+            Slot slot = at(row, c);
+            if (slot != null && (across.isEmpty() || !across.getLast().equals(slot))) {
+                across.add(slot);
+            }
+        }
+        return across;
+    }
+
+    /// What begins in a row and states something, from left to right.
+    List<Slot> said(int row) {
+        return across(row).stream()
+                .filter(slot -> slot.row() == row && !slot.isHole())
+                .toList();
+    }
+
+    private static void dropBlanks(String text, Rewriting.Sink into) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isWhitespace(text.charAt(i)) && !Character.isSpaceChar(text.charAt(i))) {
+                into.put(text.charAt(i), i);
+            }
+        }
+    }
+}

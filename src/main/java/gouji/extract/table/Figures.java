@@ -1,0 +1,93 @@
+package gouji.extract.table;
+
+import gouji.quantity.Dimension;
+import gouji.quantity.Figure;
+import gouji.quantity.FigureScanner;
+import gouji.quantity.Qualifier;
+import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The quantities of an indicator's target or actual cell.
+final class Figures {
+    private static final Pattern COUNTED = Pattern.compile("（([^（）\\d]{1,5})）$");
+    private static final Pattern RULE = Pattern.compile("扣\\d|扣完|每(?:少|低|下降|减少|增加)|不得分|得满分|满分");
+    private static final Pattern FULL_MARKS = Pattern.compile("^(?:以上)?[得计为]?满分");
+
+    private Figures() {}
+
+    /// A quantity and, where its cell states several, the words that tell it from the others.
+    record Said(Quantity quantity, String of) {}
+
+    /// What a cell states, one quantity or several. Of a scoring rule only the threshold for full points counts.
+    static List<Said> of(Slot slot, Unit fallback, @Nullable Qualifier operator) {
+        String text = slot.text().text();
+        Quantity whole = slot.figure(fallback);
+        if (whole != null) {
+            return List.of(new Said(whole.qualifier() == null ? whole.with(operator) : whole, ""));
+        }
+        boolean rule = RULE.matcher(text).find();
+        List<Figure> figures = FigureScanner.scan(text).stream()
+                .filter(figure -> figure.quantity().unit().dimension() != Dimension.DATE)
+                .filter(figure -> !rule || isThreshold(text, figure))
+                .toList();
+        return figures.stream()
+                .map(figure -> new Said(figure.quantity(), figures.size() == 1 ? "" : around(text, figure, figures)))
+                .toList();
+    }
+
+    /// The clause around a figure, the figure itself left out: `专线光纤网络` for the 8条 of `专线光纤网络8条，设备维护3次`.
+    private static String around(String text, Figure figure, List<Figure> figures) {
+        int start = 0;
+        int end = text.length();
+        for (Figure other : figures) {
+            if (other.end() <= figure.start()) {
+                start = Math.max(start, cut(text, other.end(), figure.start()));
+            } else if (other.start() >= figure.end()) {
+                end = Math.min(end, cut(text, figure.end(), other.start()));
+            }
+        }
+        String clause = text.substring(start, figure.start()) + text.substring(figure.end(), end);
+        return clause.replaceAll("^[\\s，、；。：]+|[\\s，、；。：]+$", "").replaceAll("\\s", "");
+    }
+
+    /// Where one clause ends and the next begins between two figures: at the first strong mark, else at the first 、.
+    private static int cut(String text, int from, int to) {
+        for (String marks : List.of("，；。\n", "、")) {
+            for (int i = from; i < to; i++) {
+                if (marks.indexOf(text.charAt(i)) >= 0) {
+                    return i;
+                }
+            }
+        }
+        return from;
+    }
+
+    private static boolean isThreshold(String text, Figure figure) {
+        return FULL_MARKS.matcher(text.substring(figure.end())).find();
+    }
+
+    /// The unit that a unit column or the bracket behind a name (`培训次数（次）`) says things are counted in.
+    static Unit unit(@Nullable Slot unitCell, @Nullable Slot name) {
+        if (unitCell != null && !unitCell.isHole()) {
+            return known(unitCell.words());
+        }
+        Matcher bracket = COUNTED.matcher(name == null ? "" : name.label().key());
+        return bracket.find() ? known(bracket.group(1)) : Unit.NONE;
+    }
+
+    private static Unit known(String word) {
+        Quantity one = FigureScanner.whole("1" + word, Unit.NONE);
+        return one == null || one.unit().dimension() == Dimension.DATE ? Unit.NONE : one.unit();
+    }
+
+    /// What an operator column says: ≥, ≤, 大于等于 ….
+    static @Nullable Qualifier operator(@Nullable Slot slot) {
+        Quantity one =
+                slot == null ? null : FigureScanner.whole(slot.words().replaceAll("[()（）]", "") + "1", Unit.NONE);
+        return one == null ? null : one.qualifier();
+    }
+}

@@ -1,0 +1,238 @@
+package gouji.extract.table;
+
+import gouji.quantity.Qualifier;
+import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
+import gouji.report.Indicator;
+import gouji.report.Measure;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A table of indicators: 一级 · 二级 · 三级指标 · 年度指标值 · 实际完成值 · 分值 · 得分 · 偏差原因, in any order and selection.
+final class Indicators {
+    private final Block block;
+    private final Scribe scribe;
+    private final Scores scores;
+    private final Weights weights;
+    private final Totals totals;
+    private final Set<Slot> counted = new HashSet<>(); // a merged weight or score counts once
+    private final boolean actualIsScore;
+    private @Nullable Slot level1;
+    private @Nullable Slot level2;
+
+    private Indicators(Block block, Words words, Scribe scribe, Scores scores) {
+        this.block = block;
+        this.scribe = scribe;
+        this.scores = scores;
+        this.weights = new Weights(scribe, scores);
+        this.totals = new Totals(block, words, scribe, scores);
+        this.actualIsScore = actualIsScore();
+    }
+
+    static boolean fits(Block block) {
+        boolean levels = block.columns().stream()
+                .anyMatch(column -> column.role() != null && column.role().isLevel());
+        return levels
+                && block.columns().stream()
+                        .anyMatch(
+                                column -> column.role() != null && column.role().isIndicatorValue());
+    }
+
+    static void read(Block block, Words words, Scribe scribe, Scores scores) {
+        var indicators = new Indicators(block, words, scribe, scores);
+        indicators.weights.block(block);
+        for (int row : block.rows()) {
+            if (indicators.totals.isTotal(row)) {
+                indicators.totals.read(row);
+            } else {
+                indicators.row(row);
+            }
+        }
+        indicators.weights.relate();
+    }
+
+    private @Nullable Slot at(int row, Role role) {
+        Optional<Column> column = block.column(role);
+        if (column.isEmpty()) {
+            return null;
+        }
+        Slot slot = block.board().at(row, column.get().index());
+        return slot == null || slot.isHole() ? null : slot;
+    }
+
+    private void row(int row) {
+        Slot project = at(row, Role.PROJECT);
+        if (project != null && !project.label().name().equals(scribe.project())) {
+            scribe.startProject(project.label().name(), null);
+            level1 = null;
+        }
+        Slot first = at(row, Role.LEVEL1);
+        if (first != null && !first.equals(level1)) {
+            level1 = first;
+            level2 = null;
+        }
+        Slot second = at(row, Role.LEVEL2);
+        if (second != null && !second.equals(first)) {
+            level2 = second;
+        }
+        Slot third = at(row, Role.LEVEL3);
+        if (third == null || third.equals(first)) {
+            third = block.has(Role.LEVEL3) ? second : at(row, Role.CONTENT);
+        }
+        if (third == null && !block.has(Role.LEVEL2)) {
+            third = first;
+        }
+        if (third == null || third.label().name().isBlank() || isUnfilled(row)) {
+            return;
+        }
+        read(row, third);
+    }
+
+    /// A row of the template that nobody filled in.
+    private boolean isUnfilled(int row) {
+        List<Role> values = List.of(Role.TARGET, Role.ACTUAL, Role.GOAL_DONE, Role.SCORE, Role.WEIGHT, Role.CRITERION);
+        return values.stream().anyMatch(block::has)
+                && values.stream().allMatch(role -> at(row, role) == null)
+                && weightInName(row) == null;
+    }
+
+    private @Nullable Slot weightInName(int row) {
+        Slot third = at(row, Role.LEVEL3);
+        return third != null && third.label().weight() != null ? third : null;
+    }
+
+    private void read(int row, Slot third) {
+        Slot target = at(row, Role.ADJUSTED_TARGET) != null ? at(row, Role.ADJUSTED_TARGET) : at(row, Role.TARGET);
+        if (target == null) {
+            target = at(row, Role.GOAL);
+        }
+        Slot actual = at(row, Role.ACTUAL) != null ? at(row, Role.ACTUAL) : at(row, Role.GOAL_DONE);
+        Slot score = actualIsScore ? actual : at(row, Role.SCORE);
+        if (actualIsScore) {
+            actual = null;
+        }
+        Slot weight = at(row, Role.WEIGHT) != null ? at(row, Role.WEIGHT) : weightInName(row);
+        Slot operator = at(row, Role.OPERATOR);
+        Slot unit = at(row, Role.UNIT);
+        String path = path(third);
+
+        Unit fallback = Figures.unit(unit, third);
+        figures(target, fallback, Figures.operator(operator), Measure.TARGET, path);
+        figures(actual, actualUnit(target, fallback), null, Measure.ACTUAL, path);
+        weigh(weight, third, path);
+        score(score, weight, path);
+        scribe.draft()
+                .add(new Indicator(
+                        scribe.project(),
+                        level1 == null ? null : level1.label().name(),
+                        level2 == null || level2.equals(third)
+                                ? null
+                                : level2.label().name(),
+                        third.label().name(),
+                        joined(operator, target, unit),
+                        said(actual),
+                        weight == null ? null : number(weight),
+                        score == null ? null : number(score),
+                        said(at(row, Role.REASON)),
+                        scribe.place(third)));
+    }
+
+    private String path(Slot third) {
+        Slot above = level2 != null && !level2.equals(third) ? level2 : level1;
+        return above == null || above.equals(third)
+                ? third.label().name()
+                : above.label().name() + "/" + third.label().name();
+    }
+
+    private void figures(
+            @Nullable Slot slot, Unit fallback, @Nullable Qualifier operator, Measure measure, String path) {
+        if (slot != null && counted.add(slot)) {
+            for (Figures.Said said : Figures.of(slot, fallback, operator)) {
+                String full = said.of().isEmpty() ? path : path + "（" + said.of() + "）";
+                scribe.own(measure, said.quantity(), slot, full, "table-indicator");
+            }
+        }
+    }
+
+    /// An actual without a unit is in the unit of its target.
+    private static Unit actualUnit(@Nullable Slot target, Unit fallback) {
+        Quantity stated = target == null ? null : target.figure(fallback);
+        return stated == null ? fallback : stated.unit();
+    }
+
+    private void weigh(@Nullable Slot slot, Slot third, String path) {
+        Quantity quantity = slot == null
+                ? null
+                : slot.label().weight() != null
+                        ? Quantity.of(slot.label().weight().toPlainString(), "分")
+                        : slot.figure(Unit.SCORE);
+        if (slot == null || quantity == null) {
+            scores.weightMissing();
+            weights.row(level1, level2, third, null);
+        } else if (counted.add(slot)) {
+            weights.row(level1, level2, third, scores.weight(quantity, slot, path));
+        }
+    }
+
+    private void score(@Nullable Slot slot, @Nullable Slot weight, String path) {
+        Quantity quantity = slot == null ? null : slot.figure(Unit.SCORE);
+        if (slot != null && quantity != null) {
+            if (counted.add(slot)) {
+                scores.score(quantity, slot, path);
+            }
+        } else if (weight != null) {
+            scores.scoreMissing();
+        }
+    }
+
+    private static String number(Slot slot) {
+        Quantity quantity = slot.figure(Unit.SCORE);
+        if (slot.label().weight() != null && quantity == null) {
+            return slot.label().weight().toPlainString();
+        }
+        return quantity == null ? slot.text().original() : quantity.plainValue();
+    }
+
+    private static @Nullable String said(@Nullable Slot slot) {
+        return slot == null ? null : slot.text().original();
+    }
+
+    private static @Nullable String joined(@Nullable Slot operator, @Nullable Slot value, @Nullable Slot unit) {
+        if (value == null) {
+            return null;
+        }
+        String before = Figures.operator(operator) == null || operator == null ? "" : operator.words();
+        String after = unit == null || !value.isFigure() ? "" : unit.words();
+        String said = value.text().original();
+        return (said.startsWith(before) ? "" : before) + said + (said.endsWith(after) ? "" : after);
+    }
+
+    /// A score table may head its scores 完成值: bare numbers that never exceed the weights, beside targets in words.
+    private boolean actualIsScore() {
+        if (block.has(Role.SCORE) || !block.has(Role.WEIGHT) || !block.has(Role.ACTUAL)) {
+            return false;
+        }
+        int rows = 0;
+        for (int row : block.rows()) {
+            Slot weight = at(row, Role.WEIGHT);
+            Slot actual = at(row, Role.ACTUAL);
+            Quantity full = weight == null ? null : weight.figure(Unit.SCORE);
+            if (full == null || totals.isTotal(row)) {
+                continue;
+            }
+            Quantity reached = actual == null ? null : actual.figure(Unit.NONE);
+            Slot target = at(row, Role.TARGET);
+            if (reached == null
+                    || !reached.unit().equals(Unit.NONE)
+                    || reached.value().compareTo(full.value()) > 0
+                    || (target != null && target.isFigure())) {
+                return false;
+            }
+            rows++;
+        }
+        return rows >= 3;
+    }
+}

@@ -1,0 +1,140 @@
+package gouji.extract.table;
+
+import gouji.report.Fact;
+import gouji.report.Relation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What must add up in a matrix: total rows, the hierarchy of codes, and columns that total their neighbours.
+final class MatrixSums {
+    private final Block block;
+    private final List<MatrixRow> rows;
+    private final List<Integer> columns;
+    private final Words words;
+    private final Scribe scribe;
+
+    MatrixSums(Block block, List<MatrixRow> rows, List<Integer> columns, Words words, Scribe scribe) {
+        this.block = block;
+        this.rows = rows;
+        this.columns = columns;
+        this.words = words;
+        this.scribe = scribe;
+    }
+
+    void relate() {
+        var sides = new LinkedHashMap<Integer, List<MatrixRow>>();
+        rows.forEach(row ->
+                sides.computeIfAbsent(row.nameColumn(), at -> new ArrayList<>()).add(row));
+        boolean coded = rows.stream().filter(row -> row.code() != null).count() >= 2;
+        if (coded
+                && sides.size() > 1
+                && rows.stream().allMatch(row -> row.facts().size() == 1)) {
+            codes(rows); // a long list that runs on in the columns beside it
+        } else {
+            for (List<MatrixRow> side : sides.values()) {
+                if (side.stream().filter(row -> row.code() != null).count() >= 2) {
+                    codes(side);
+                } else {
+                    new TotalRows(side, words, this::sum).relate();
+                }
+                shares(side);
+            }
+        }
+        rows.forEach(row -> new ColumnSums(block, columns, row, words, this::add).relate());
+    }
+
+    /// Whether figures of a column add up from row to row.
+    private boolean adds(int column) {
+        Column header = block.columns().get(column);
+        return header.role() == null || (!header.role().isRate() && !header.is(Role.UNIT_PRICE));
+    }
+
+    /// 合计 = Σ类, 类 = Σ款, 款 = Σ项: a code's children begin with it and are the next longer ones.
+    private void codes(List<MatrixRow> side) {
+        for (MatrixRow row : side) {
+            if (row.code() != null) {
+                sum(row, children(side, row.code()), false);
+            } else if (row.label() != null && words.isPlainTotal(row.label().label())) {
+                sum(row, children(side, ""), false);
+            }
+        }
+    }
+
+    private static List<MatrixRow> children(List<MatrixRow> side, String prefix) {
+        int next = side.stream()
+                .filter(row -> row.code() != null
+                        && row.code().startsWith(prefix)
+                        && row.code().length() > prefix.length())
+                .mapToInt(row -> row.code() == null ? 0 : row.code().length())
+                .min()
+                .orElse(0);
+        return side.stream()
+                .filter(row -> row.code() != null
+                        && row.code().startsWith(prefix)
+                        && row.code().length() == next)
+                .toList();
+    }
+
+    private void sum(MatrixRow total, List<MatrixRow> parts, boolean open) {
+        if (parts.isEmpty() || parts.contains(total)) {
+            return;
+        }
+        total.facts().forEach((column, fact) -> {
+            List<Fact> found = new ArrayList<>();
+            for (MatrixRow part : parts) {
+                Fact figure =
+                        part.nameColumn() == total.nameColumn() ? part.facts().get(column) : only(part);
+                if (figure != null) {
+                    found.add(figure);
+                }
+            }
+            if (adds(column) && !found.isEmpty()) {
+                add("table-row-total", fact, found, open);
+            }
+        });
+    }
+
+    private static @Nullable Fact only(MatrixRow row) {
+        return row.facts().size() == 1 ? row.facts().values().iterator().next() : null;
+    }
+
+    private void add(String rule, Fact total, List<Fact> parts, boolean open) {
+        boolean alike = parts.stream()
+                .allMatch(part -> part.quantity().unit().dimension()
+                        == total.quantity().unit().dimension());
+        if (alike) {
+            scribe.draft()
+                    .add(new Relation.Sum(
+                            rule, total.id(), parts.stream().map(Fact::id).toList(), open));
+        }
+    }
+
+    /// 占比 beside one column of amounts is the amount's share of the total row.
+    private void shares(List<MatrixRow> side) {
+        List<MatrixRow> totals = side.stream().filter(MatrixRow::isTotal).toList();
+        List<Integer> amounts = columns.stream().filter(this::adds).toList();
+        if (totals.size() != 1 || amounts.size() != 1) {
+            return;
+        }
+        Fact whole = totals.getFirst().facts().get(amounts.getFirst());
+        for (MatrixRow row : side) {
+            Fact part = row.facts().get(amounts.getFirst());
+            Fact share = share(row);
+            if (whole != null && part != null && share != null && !part.equals(whole)) {
+                scribe.draft().add(new Relation.Ratio("table-share", share.id(), part.id(), whole.id()));
+            }
+        }
+    }
+
+    private @Nullable Fact share(MatrixRow row) {
+        for (Map.Entry<Integer, Fact> entry : row.facts().entrySet()) {
+            if (block.columns().get(entry.getKey()).is(Role.SHARE)) {
+                return entry.getValue();
+            }
+        }
+        return null;
+    }
+}

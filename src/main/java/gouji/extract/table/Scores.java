@@ -1,0 +1,135 @@
+package gouji.extract.table;
+
+import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
+import gouji.report.Fact;
+import gouji.report.Measure;
+import gouji.report.Relation;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The weights and scores of one form, from its money block to its foot, and what they must add up to.
+final class Scores {
+    private static final BigDecimal FULL = BigDecimal.valueOf(100);
+
+    private final Scribe scribe;
+    private final List<Fact> weights = new ArrayList<>(); // of the rows
+    private final List<Fact> blocks = new ArrayList<>(); // of names of level 1, for forms whose rows have none
+    private final List<Fact> scores = new ArrayList<>();
+    private boolean weightMissing;
+    private boolean scoreMissing;
+    private boolean executionSeen;
+    private @Nullable Fact totalWeight;
+    private @Nullable Fact totalScore;
+
+    Scores(Scribe scribe) {
+        this.scribe = scribe;
+    }
+
+    /// Ends a form: relates its totals to its rows, and is ready for the next form of the same table.
+    void finish() {
+        if (totalWeight != null) {
+            boolean rows = weights.size() > (executionSeen ? 1 : 0);
+            List<Fact> parts = rows ? weights : blocks;
+            boolean tooFew = !reaches(parts, totalWeight.quantity().value());
+            add(totalWeight, parts, (rows && weightMissing) || tooFew);
+        }
+        if (totalScore != null) {
+            List<Fact> full = weights.size() >= scores.size() ? weights : blocks;
+            add(
+                    totalScore,
+                    scores,
+                    scoreMissing
+                            || !reaches(
+                                    full,
+                                    totalWeight == null
+                                            ? FULL
+                                            : totalWeight.quantity().value()));
+        }
+        weights.clear();
+        blocks.clear();
+        scores.clear();
+        weightMissing = false;
+        scoreMissing = false;
+        executionSeen = false;
+        totalWeight = null;
+        totalScore = null;
+    }
+
+    /// The weight and score of the budget's execution.
+    ///
+    /// @param of what is weighed and scored: 预算执行率, or a task
+    /// @param stated the figure where the whole cell is not one
+    void execution(Slot slot, Measure measure, String of, @Nullable BigDecimal stated) {
+        Quantity quantity = stated == null ? slot.figure(Unit.SCORE) : new Quantity(stated, Unit.SCORE, null, null);
+        if (quantity == null) {
+            return;
+        }
+        executionSeen = true;
+        Fact fact = scribe.own(measure, quantity.with(Unit.SCORE), slot, of, "table-score");
+        (measure == Measure.WEIGHT ? weights : scores).add(fact);
+        if (measure == Measure.WEIGHT) {
+            blocks.add(fact);
+        }
+    }
+
+    Fact weight(Quantity quantity, Slot slot, String indicator) {
+        Fact fact = scribe.own(Measure.WEIGHT, quantity.with(Unit.SCORE), slot, indicator, "table-score");
+        weights.add(fact);
+        return fact;
+    }
+
+    void score(Quantity quantity, Slot slot, String indicator) {
+        scores.add(scribe.own(Measure.SCORE, quantity.with(Unit.SCORE), slot, indicator, "table-score"));
+    }
+
+    /// The weight in the name of a block or level: `产出指标（50分）`.
+    Fact named(BigDecimal weight, Slot slot, String name, boolean outermost) {
+        Fact fact = scribe.own(Measure.WEIGHT, new Quantity(weight, Unit.SCORE, null, null), slot, name, "table-score");
+        if (outermost) {
+            blocks.add(fact);
+        }
+        return fact;
+    }
+
+    void weightMissing() {
+        weightMissing = true;
+    }
+
+    void scoreMissing() {
+        scoreMissing = true;
+    }
+
+    /// The total weight, 100 as a rule.
+    void totalWeight(Quantity quantity, Slot slot) {
+        Fact total = scribe.own(Measure.WEIGHT, quantity.with(Unit.SCORE), slot, null, "table-score");
+        totalWeight = totalWeight == null ? total : totalWeight;
+    }
+
+    /// The total score.
+    void totalScore(Quantity quantity, Slot slot) {
+        Fact total = scribe.own(Measure.TOTAL_SCORE, quantity.with(Unit.SCORE), slot, null, "table-score");
+        totalScore = totalScore == null ? total : totalScore;
+        scribe.score(quantity.plainValue(), null);
+    }
+
+    /// Without a block for the budget's execution in the table, items that fall short of the full points may have their
+    /// fellows in another table.
+    private boolean reaches(List<Fact> parts, BigDecimal total) {
+        BigDecimal sum = parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return executionSeen || sum.compareTo(total) >= 0;
+    }
+
+    private void add(Fact total, List<Fact> parts, boolean open) {
+        if (parts.size() > 1) {
+            scribe.draft()
+                    .add(new Relation.Sum(
+                            "table-score-total",
+                            total.id(),
+                            parts.stream().map(Fact::id).toList(),
+                            open));
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package gouji.extract.table;
+
+import gouji.document.Remark;
+import gouji.document.Table;
+import gouji.extract.Draft;
+import gouji.place.Place;
+import gouji.place.PlacedText;
+import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
+import gouji.report.Fact;
+import gouji.report.Measure;
+import gouji.report.Project;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Writes what one table says into the draft, each fact with its place.
+final class Scribe {
+    private final Table table;
+    private final int number;
+    private final TableContext context;
+    private final Draft draft;
+    private @Nullable String project;
+    private @Nullable Integer year;
+    private boolean unitAssumed;
+
+    Scribe(Table table, int number, TableContext context, Draft draft) {
+        this.table = table;
+        this.number = number;
+        this.context = context;
+        this.draft = draft;
+        this.project = context.project();
+        this.year = draft.about().year();
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    @Nullable
+    String project() {
+        return project;
+    }
+
+    /// What follows is about that project.
+    void startProject(String name, @Nullable String code) {
+        project = name;
+        draft.add(new Project(name, code, List.of()));
+    }
+
+    void year(int stated) {
+        year = stated;
+    }
+
+    @Nullable
+    Integer year() {
+        return year;
+    }
+
+    /// Notes the form's total score as the report's, unless the report is of several projects.
+    void score(@Nullable String value, @Nullable String grade) {
+        long projects = draft.projects().stream().map(Project::name).distinct().count();
+        if (projects < 2) {
+            draft.score(value, grade);
+        }
+    }
+
+    /// What the form as a whole is about: its project, or the bureau.
+    String subject() {
+        return project == null ? draft.about().self() : project;
+    }
+
+    /// The table's caption, or its number where it has none.
+    String tableName() {
+        return table.caption() == null
+                ? "表" + (number + 1)
+                : table.caption().text().strip();
+    }
+
+    /// What names the table: its caption and the heading that it stands under.
+    String title() {
+        return Stream.of(
+                        table.caption() == null ? "" : table.caption().text(),
+                        context.sectionPath().isEmpty()
+                                ? ""
+                                : context.sectionPath().getLast())
+                .collect(Collectors.joining(" "));
+    }
+
+    /// The unit that the table or what stands above it states for all its amounts, or null.
+    @Nullable
+    Unit tableUnit() {
+        Unit stated =
+                Words.unit(table.unitNote() == null ? null : table.unitNote().text());
+        if (stated == null) {
+            stated = Words.unit(table.caption() == null ? null : table.caption().text());
+        }
+        return stated == null && context.unit() != null ? Unit.of(context.unit()) : stated;
+    }
+
+    /// 万元, which these forms are in unless they say otherwise; the report remembers that it was assumed.
+    Unit assumedUnit(Slot slot) {
+        if (!unitAssumed) {
+            unitAssumed = true;
+            draft.add(
+                    new Remark(slot.text().page(0, slot.text().length()), "第" + (number + 1) + "张表未注明金额单位，按通行表样视为万元。"));
+        }
+        return Unit.WAN_YUAN;
+    }
+
+    Place place(Slot slot) {
+        return place(slot, slot.text(), 0, slot.text().length());
+    }
+
+    private Place place(Slot slot, PlacedText text, int start, int end) {
+        return new Place(
+                context.sectionPath().isEmpty() ? null : context.sectionPath().getLast(),
+                text.page(start, end),
+                null,
+                number,
+                slot.row(),
+                slot.column(),
+                text.box(start, end),
+                slot.text().original());
+    }
+
+    /// A fact about the form's own subject.
+    Fact own(Measure measure, Quantity quantity, Slot slot, @Nullable String indicator, String rule) {
+        return add(subject(), measure, quantity, slot, indicator, null, null, year, rule);
+    }
+
+    /// A fact about a line of the table.
+    Fact line(
+            String subject,
+            Measure measure,
+            Quantity quantity,
+            Slot slot,
+            @Nullable String scope,
+            @Nullable Integer of) {
+        return add(subject, measure, quantity, slot, null, project, scope, of == null ? year : of, "table-line");
+    }
+
+    private Fact add(
+            String subject,
+            Measure measure,
+            Quantity quantity,
+            Slot slot,
+            @Nullable String indicator,
+            @Nullable String under,
+            @Nullable String scope,
+            @Nullable Integer of,
+            String rule) {
+        return draft.add(new Fact(
+                "",
+                subject,
+                measure,
+                quantity,
+                of,
+                indicator,
+                subject.equals(under) ? null : under,
+                scope,
+                rule,
+                place(slot)));
+    }
+}

@@ -1,0 +1,56 @@
+package gouji.extract.table;
+
+import gouji.document.Cell;
+import gouji.place.PlacedText;
+import gouji.quantity.Dimension;
+import gouji.quantity.FigureScanner;
+import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A cell, ready to be read.
+///
+/// @param text its tidy text
+/// @param label what its words mean as a label
+record Slot(Cell cell, PlacedText text, Label label) {
+    private static final Set<String> HOLES =
+            Set.of("", "-", "--", "—", "——", "/", "\\", "*", "…", "……", "...", "无数据", "#DIV/0!", "N/A", "●", "、");
+
+    int row() {
+        return cell.row();
+    }
+
+    int column() {
+        return cell.column();
+    }
+
+    int lastRow() {
+        return cell.row() + cell.rowSpan() - 1;
+    }
+
+    int lastColumn() {
+        return cell.column() + cell.columnSpan() - 1;
+    }
+
+    /// Whether the cell states nothing.
+    boolean isHole() {
+        return HOLES.contains(text.text().replaceAll("\\s", ""));
+    }
+
+    /// The text without any blanks, as in the original.
+    String words() {
+        return text.original().replaceAll("[\\s　]", "");
+    }
+
+    /// The one quantity that the cell states, or null. A year is none.
+    @Nullable
+    Quantity figure(Unit fallback) {
+        Quantity quantity = FigureScanner.whole(text.text(), fallback);
+        return quantity == null || quantity.unit().dimension() == Dimension.DATE ? null : quantity;
+    }
+
+    boolean isFigure() {
+        return figure(Unit.NONE) != null;
+    }
+}

@@ -1,0 +1,62 @@
+package gouji.extract.table;
+
+import gouji.document.Located;
+import gouji.document.Table;
+import gouji.extract.Draft;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Reads one table into a draft: facts, indicators, projects, scores, and the relations that its layout states.
+public final class TableReader {
+
+    /// Reads a table.
+    ///
+    /// @param table a block that is a [Table]
+    public void read(Located table, TableContext context, Draft draft) {
+        if (!(table.block() instanceof Table said)) {
+            throw new IllegalArgumentException("not a table: " + table.block());
+        }
+        Words words = Words.of(context.rules().vocabulary(), draft.about().year());
+        Board board = new Board(said, words);
+        var scribe = new Scribe(said, table.number(), context, draft);
+        var scores = new Scores(scribe);
+        List<Segment> segments = BareMatrix.fits(board) ? List.of(BareMatrix.of(board)) : Segments.of(board);
+        String title = titles(board, segments) + " " + scribe.title();
+        var pairs = new Pairs(board, words, scribe, scores);
+        for (Segment segment : segments) {
+            switch (segment) {
+                case Segment.Loose loose -> pairs.read(loose);
+                case Block block -> block(block, words, scribe, scores, title);
+            }
+        }
+        pairs.finish();
+        scores.finish();
+    }
+
+    private static void block(Block block, Words words, Scribe scribe, Scores scores, String title) {
+        if (Indicators.fits(block)) {
+            Indicators.read(block, words, scribe, scores);
+        } else if (block.has(Role.GOAL) || block.has(Role.GOAL_DONE)) {
+            return; // goals are told in prose
+        } else if (Funds.fits(block, words)) {
+            Funds.read(block, words, scribe, scores);
+        } else {
+            Matrix.read(block, words, scribe, title);
+        }
+    }
+
+    private static String titles(Board board, List<Segment> segments) {
+        boolean bare = segments.stream().noneMatch(Segment.Loose.class::isInstance);
+        if (bare) {
+            return "";
+        }
+        return IntStream.range(0, segments.size())
+                .mapToObj(segments::get)
+                .takeWhile(Segment.Loose.class::isInstance)
+                .map(Segment.Loose.class::cast)
+                .filter(Segment.Loose::isTitle)
+                .map(loose -> board.said(loose.row()).getFirst().text().text())
+                .collect(Collectors.joining(" "));
+    }
+}

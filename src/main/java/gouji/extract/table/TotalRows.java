@@ -1,0 +1,94 @@
+package gouji.extract.table;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Total rows of a side without codes: 小计, 合计 and 总计, before or after what they add up.
+final class TotalRows {
+    private final List<MatrixRow> rows;
+    private final Words words;
+    private final Sink sink;
+
+    /// Takes what has been found to add up.
+    interface Sink {
+        void add(MatrixRow total, List<MatrixRow> parts, boolean open);
+    }
+
+    TotalRows(List<MatrixRow> rows, Words words, Sink sink) {
+        this.rows = rows;
+        this.words = words;
+        this.sink = sink;
+    }
+
+    void relate() {
+        if (rows.isEmpty()) {
+            return;
+        }
+        long totals = rows.stream().filter(MatrixRow::isTotal).count();
+        if (totals == 1 && rows.getFirst().isTotal()) {
+            leading(rows.getFirst());
+        } else if (totals > 0 && !rows.getFirst().isTotal()) {
+            trailing();
+        }
+    }
+
+    /// A total above its parts; `其中` says that they may not be all.
+    private void leading(MatrixRow total) {
+        var parts = new ArrayList<MatrixRow>();
+        for (MatrixRow row : rows.subList(1, rows.size())) {
+            if (total.depth() > 0 && row.depth() > 0 && row.depth() <= total.depth()) {
+                break;
+            }
+            parts.add(row);
+        }
+        List<MatrixRow> outermost = outermost(parts);
+        if (outermost.size() > 1) {
+            sink.add(total, outermost, false);
+        }
+    }
+
+    /// The rows on the outermost level of numbering. None at all where `其中` or rows without a number among numbered
+    /// ones leave open what is part of what.
+    private static List<MatrixRow> outermost(List<MatrixRow> rows) {
+        int depth = rows.stream().mapToInt(MatrixRow::depth).min().orElse(0);
+        boolean mixed = depth == 0 && rows.stream().anyMatch(row -> row.depth() > 0);
+        if (mixed || rows.stream().anyMatch(MatrixRow::isAmong)) {
+            return List.of();
+        }
+        return rows.stream().filter(row -> row.depth() == depth).toList();
+    }
+
+    /// Totals below their parts; a 总计 adds the last 合计 and the carried-over sums after it.
+    private void trailing() {
+        var since = new ArrayList<MatrixRow>(); // rows since the last total
+        var subtotals = new ArrayList<MatrixRow>();
+        for (MatrixRow row : rows) {
+            if (!row.isTotal()) {
+                since.add(row);
+                continue;
+            }
+            if (subtotals.isEmpty() || isSubtotal(row)) {
+                sink.add(row, outermost(since), false);
+            } else {
+                grand(row, subtotals, since);
+            }
+            subtotals.add(row);
+            since.clear();
+        }
+    }
+
+    private static boolean isSubtotal(MatrixRow row) {
+        return row.label() != null && row.label().label().key().equals("小计");
+    }
+
+    private void grand(MatrixRow total, List<MatrixRow> subtotals, List<MatrixRow> since) {
+        boolean allSubtotals = subtotals.stream().allMatch(TotalRows::isSubtotal);
+        if (allSubtotals && since.isEmpty()) {
+            sink.add(total, List.copyOf(subtotals), false);
+        } else if (!allSubtotals && subtotals.size() == 1) {
+            var parts = new ArrayList<MatrixRow>(List.of(subtotals.getFirst()));
+            since.stream().filter(row -> words.names("结转行", row.name())).forEach(parts::add);
+            sink.add(total, parts, false);
+        }
+    }
+}

@@ -1,0 +1,299 @@
+package gouji.extract.table;
+
+import gouji.place.NormalForm;
+import gouji.place.PlacedText;
+import gouji.quantity.Unit;
+import gouji.report.Measure;
+import gouji.rule.Vocabulary;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The vocabulary of headers and rows, and how the words of a cell are read as a label.
+final class Words {
+    private static final Pattern NUMBERING = Pattern.compile(
+            "^(?:（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十]{1,3}[、.．]|\\d{1,2}[、.．](?!\\d)|[①-⑳]|目标\\d+[：:.、]|指标\\d+[：:.、])");
+    private static final Pattern AMONG = Pattern.compile("^其中[：:、，—-]*");
+    private static final Pattern COLON = Pattern.compile("[：:]+$");
+    private static final Pattern BRACKET = Pattern.compile("[（\\[【〔]([^（）\\[\\]【】〔〕]*)[）\\]】〕]$");
+    private static final Pattern MONEY = Pattern.compile("(?:金额)?(?:单位：?)?((?:百|千)?万元|亿元|千元|元|万)");
+    private static final Pattern WEIGHT = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)分(?:[*×xX].*)?");
+    private static final Pattern LETTER = Pattern.compile("[A-Z]");
+    private static final Pattern FORMULA = Pattern.compile("=?([A-Z])[/÷]([A-Z])(?:[*×xX]100%?)?");
+    private static final Pattern YEAR = Pattern.compile("^(20\\d{2})年度?");
+    private static final Pattern LAST_YEAR = Pattern.compile("^(上年度?|去年|上一年度?)");
+    private static final int LONGEST_HEADER = 22;
+    private static final int LONGEST_TOTAL = 12;
+
+    private final Map<String, Role> roles = new HashMap<>();
+    private final Map<Fund, Set<String>> funds = new HashMap<>();
+    private final Vocabulary vocabulary;
+    private final @Nullable Integer reportYear;
+
+    private Words(Vocabulary vocabulary, @Nullable Integer reportYear) {
+        this.vocabulary = vocabulary;
+        this.reportYear = reportYear;
+    }
+
+    static Words of(Vocabulary vocabulary, @Nullable Integer reportYear) {
+        var words = new Words(vocabulary, reportYear);
+        vocabulary
+                .all("headers")
+                .forEach((key, said) -> said.forEach(word -> words.roles.put(plain(word), Role.of(key))));
+        for (Fund fund : Fund.values()) {
+            var said = new HashSet<String>();
+            vocabulary.words("rows", fund.key()).forEach(word -> said.add(plain(word)));
+            words.funds.put(fund, said);
+        }
+        return words;
+    }
+
+    /// Which source of money a row's label names, or null.
+    @Nullable
+    Fund fund(Label label) {
+        String bare = bare(label.key());
+        for (Fund fund : Fund.values()) {
+            Set<String> said = funds.getOrDefault(fund, Set.of());
+            if (said.contains(label.key()) || said.contains(bare)) {
+                return fund;
+            }
+        }
+        return label.is(Role.TOTAL) ? Fund.TOTAL : null;
+    }
+
+    /// Whether any of the words of a list of `rows.yaml` stands in a text.
+    boolean names(String list, String text) {
+        return vocabulary.words("rows", list).stream().anyMatch(text::contains);
+    }
+
+    /// The first word of a list of `rows.yaml`.
+    String first(String list) {
+        return vocabulary.words("rows", list).getFirst();
+    }
+
+    /// Whether a text is one of the words of a list of `rows.yaml`.
+    boolean is(String list, String text) {
+        return vocabulary.words("rows", list).contains(text);
+    }
+
+    /// Which money a table's title says that it counts, or null.
+    @Nullable
+    String scope(String title) {
+        return vocabulary.words("rows", "资金口径").stream()
+                .filter(title::contains)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// 收入 or 支出 where a text names one of them and not the other, else null.
+    @Nullable
+    Measure side(String text) {
+        boolean income = names("收入用语", text);
+        boolean expenditure = names("支出用语", text);
+        return income == expenditure ? null : income ? Measure.INCOME : Measure.EXPENDITURE;
+    }
+
+    /// Reads the words of a cell as a label.
+    ///
+    /// @param tight its tidy text without any blanks
+    Label label(PlacedText tight) {
+        String text = tight.text();
+        int start = 0;
+        int end = text.length();
+        Matcher head =
+                Pattern.compile("^[^：]{2,12}：(?=（?[\\d一二三四五六七八九十]{1,2}[）、.])").matcher(text);
+        if (head.find()) {
+            start = head.end(); // 资金来源：(1)财政拨款
+        }
+        boolean among = false;
+        int depth = 0;
+        for (boolean again = true; again; ) {
+            Matcher numbering = NUMBERING.matcher(text.substring(start, end));
+            Matcher in = AMONG.matcher(text.substring(start, end));
+            if (numbering.find() && numbering.end() < end - start) {
+                depth = depth == 0 ? depth(numbering.group()) : depth;
+                start += numbering.end();
+            } else if (in.find()) {
+                start += in.end();
+                among = true;
+            } else {
+                again = false;
+            }
+        }
+        var tail = new Tail(text, start, end);
+        tail.strip();
+        return label(tight, tail, among, depth);
+    }
+
+    private static int depth(String numbering) {
+        boolean chinese = numbering.matches(".*[一二三四五六七八九十].*");
+        boolean bracket = numbering.startsWith("（");
+        if (numbering.matches("[①-⑳]")) {
+            return 5;
+        }
+        return chinese ? (bracket ? 2 : 1) : (bracket ? 4 : 3);
+    }
+
+    private Label label(PlacedText tight, Tail tail, boolean among, int depth) {
+        String key = tail.key();
+        Integer year = null;
+        String rest = key;
+        Matcher stated = YEAR.matcher(key);
+        Matcher last = LAST_YEAR.matcher(key);
+        if (stated.find()) {
+            year = Integer.valueOf(stated.group(1));
+            rest = key.substring(stated.end());
+        } else if (last.find()) {
+            year = reportYear == null ? null : reportYear - 1;
+            rest = key.substring(last.end());
+        }
+        Role role = role(key);
+        if (role == null && rest.length() < key.length()) {
+            role = role(rest);
+        }
+        String name = tail.end > tail.start ? tight.quote(tail.start, tail.end).replaceAll("[\\s　]", "") : "";
+        return new Label(
+                key,
+                name,
+                role,
+                tail.unit,
+                tail.weight,
+                tail.letter,
+                tail.part,
+                tail.whole,
+                year,
+                among,
+                tail.colon,
+                depth);
+    }
+
+    private @Nullable Role role(String key) {
+        if (key.isEmpty() || key.length() > LONGEST_HEADER) {
+            return null;
+        }
+        for (String form : List.of(key, key.replaceAll("[（）]", ""), bare(key))) {
+            Role role = roles.get(form);
+            if (role != null) {
+                return role;
+            }
+        }
+        return loose(bare(key));
+    }
+
+    /// The role of the longest known word that ends the text: 当年财政资金执行数.
+    private @Nullable Role loose(String key) {
+        for (int i = 1; i <= key.length() - 3; i++) {
+            Role role = roles.get(key.substring(i));
+            if (role != null && isLoose(role)) {
+                return role;
+            }
+        }
+        boolean total = vocabulary.words("rows", "合计词尾").stream().anyMatch(key::endsWith);
+        return total && key.length() <= LONGEST_TOTAL ? Role.TOTAL : null;
+    }
+
+    private static boolean isLoose(Role role) {
+        return role.isMoney()
+                || role.isRate()
+                || role.isIndicatorValue()
+                || role == Role.TOTAL_SCORE
+                || role == Role.PROJECT;
+    }
+
+    /// Whether a total is named 合计, 总计 … and nothing more, so that it counts the whole of the table.
+    boolean isPlainTotal(Label label) {
+        return roles.get(label.key()) == Role.TOTAL;
+    }
+
+    /// The name of what a total counts: 人员经费 for 人员经费合计.
+    String totalled(String name) {
+        return vocabulary.words("rows", "合计词尾").stream()
+                .filter(name::endsWith)
+                .findFirst()
+                .map(end -> name.substring(0, name.length() - end.length()))
+                .orElse(name);
+    }
+
+    private static String bare(String key) {
+        return key.replaceAll("（[^（）]*）", "").replaceAll("[%*]$", "");
+    }
+
+    private static String plain(String word) {
+        return NormalForm.of(word).replaceAll("[\\s　]", "");
+    }
+
+    /// The unit that a note like `金额单位：万元` or a bracket names, or null.
+    static @Nullable Unit unit(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        Matcher found = Pattern.compile("单位[：:]((?:百|千)?万元|亿元|千元|元|%|人|个)").matcher(plain(text));
+        Matcher bracket = Pattern.compile("（((?:百|千)?万元|亿元|千元|元)）").matcher(plain(text));
+        return found.find() ? Unit.of(found.group(1)) : bracket.find() ? Unit.of(bracket.group(1)) : null;
+    }
+
+    /// What stands at a label's end and is not its name: brackets of unit, weight and letter, a colon.
+    private static final class Tail {
+        private final String text;
+        private final int start;
+        private int end;
+        private @Nullable Unit unit;
+        private @Nullable BigDecimal weight;
+        private @Nullable String letter;
+        private @Nullable String part;
+        private @Nullable String whole;
+        private boolean colon;
+
+        Tail(String text, int start, int end) {
+            this.text = text;
+            this.start = start;
+            this.end = end;
+        }
+
+        String key() {
+            return text.substring(start, end);
+        }
+
+        void strip() {
+            for (boolean again = true; again && end > start; ) {
+                Matcher colons = COLON.matcher(key());
+                Matcher bracket = BRACKET.matcher(key());
+                if (colons.find()) {
+                    end = start + colons.start();
+                    colon = true;
+                } else if (bracket.find() && takes(bracket.group(1))) {
+                    end = start + bracket.start();
+                } else {
+                    again = false;
+                }
+            }
+        }
+
+        private boolean takes(String inside) {
+            Matcher money = MONEY.matcher(inside);
+            Matcher points = WEIGHT.matcher(inside);
+            Matcher formula = FORMULA.matcher(inside);
+            if (money.matches()) {
+                unit = Unit.of(money.group(1));
+            } else if (points.matches()) {
+                weight = new BigDecimal(points.group(1));
+            } else if (LETTER.matcher(inside).matches()) {
+                letter = inside;
+            } else if (formula.matches()) {
+                part = formula.group(1);
+                whole = formula.group(2);
+            } else if (inside.equals("%")) {
+                unit = Unit.PERCENT;
+            } else {
+                return inside.equals("分") || inside.equals("盖章") || inside.endsWith("字以内");
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package gouji.extract.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Forms that state goals only.
+class GoalFormTest {
+    @Test
+    void labelsStackedInOneCellEachHaveTheirValue() {
+        var read = Sketch.of("""
+                项目名称|校舍维修|<|主管部门(编码)|某局
+                项目资金申请（万元）|资金总额：120⏎财政拨款：100⏎自有资金：20|<|<|<
+                年度目标|完成维修|<|<|<
+                一级指标|二级指标|指标内容|指标值|备注
+                产出指标|数量指标|维修校舍|3栋|
+                ^|质量指标|验收合格率|≥98%|
+                """);
+        assertEquals(
+                List.of(
+                        "校舍维修 预算数 120万元",
+                        "财政拨款 预算数 100万元 <校舍维修",
+                        "自有资金 预算数 20万元 <校舍维修",
+                        "校舍维修 目标值 3栋 @数量指标/维修校舍",
+                        "校舍维修 目标值 ≥98% @质量指标/验收合格率"),
+                read.facts());
+        assertEquals(List.of("120万元 = 100万元 + 20万元"), read.relations());
+    }
+
+    @Test
+    void sourcesBesideTheirAmountsAreBudgets() {
+        var read = Sketch.of("""
+                专项名称|乡村道路|<|<
+                资金情况（万元）|资金总额|300|<
+                ^|其中：财政拨款|200|<
+                ^|其他资金|100|<
+                总体目标|目标1：修路。|<|<
+                一级指标|二级指标|三级指标|指标值
+                产出指标|数量指标|指标1：公路里程|50 公里
+                ^|^|指标2：桥梁|≥ 3 座
+                """);
+        assertEquals(
+                List.of(
+                        "乡村道路 预算数 300万元",
+                        "财政拨款 预算数 200万元 <乡村道路",
+                        "其他资金 预算数 100万元 <乡村道路",
+                        "乡村道路 目标值 50公里 @数量指标/公路里程",
+                        "乡村道路 目标值 ≥3座 @数量指标/桥梁"),
+                read.facts());
+        assertEquals(List.of("300万元 = 200万元 + 100万元"), read.relations());
+    }
+
+    @Test
+    void aRowMayNameItsProject() {
+        var read = Sketch.of("""
+                单位名称、项目名称|项目年度绩效目标|一级指标|二级指标|三级指标|指标性质|指标值|度量单位|指标属性|指标内容
+                巡护经费|做好巡护|产出指标|数量指标|巡护次数|>=|12|次/年|定量指标|全年巡护
+                ^|^|满意度指标|服务对象满意度指标|群众满意度|>=|90|%|定量指标|问卷
+                """);
+        assertEquals(List.of("巡护经费 目标值 ≥12次/年 @数量指标/巡护次数", "巡护经费 目标值 ≥90% @服务对象满意度指标/群众满意度"), read.facts());
+        assertEquals(
+                List.of(
+                        "产出指标 | 数量指标 | 巡护次数 | >=12次/年 | · | · | · | ·",
+                        "满意度指标 | 服务对象满意度指标 | 群众满意度 | >=90% | · | · | · | ·"),
+                read.indicators());
+    }
+
+    @Test
+    void descriptionsBesideIndicatorsAreLeftAlone() {
+        var read = Sketch.of("""
+                消防水源建设绩效信息表|<|<|<|<|<
+                项目编码|11010021U0AB1CDEFGHIJ|<|项目名称|消防水源建设|<
+                预算规模及资金用途|预算数|132.4|其中：财政资金|130|其他资金
+                资金支出计划（%）|3月底|6月底|10月底|12月底|<
+                ^|0|10|50|100|<
+                一级指标|二级指标|三级指标|绩效指标描述（指标内容）|指标值|指标确定依据
+                产出指标|数量指标|消火栓|新建消火栓|95个|工作计划
+                ^|成本指标|资金成本|资金成本|小于等于核定数|年初预算
+                """);
+        assertEquals(List.of("消防水源建设 预算数 132.4万元", "财政资金 预算数 130万元 <消防水源建设", "消防水源建设 目标值 95个 @数量指标/消火栓"), read.facts());
+        assertEquals(List.of("132.4万元 = 130万元"), read.relations());
+        assertEquals(
+                List.of("产出指标 | 数量指标 | 消火栓 | 95个 | · | · | · | ·", "产出指标 | 成本指标 | 资金成本 | 小于等于核定数 | · | · | · | ·"),
+                read.indicators());
+    }
+}
