@@ -33,6 +33,9 @@ public final class Main {
     static CommandLine commands(Terminal terminal) {
         var complaints = new Complaints(terminal);
         return new CommandLine(new GoujiCommand(terminal))
+                .addSubcommand(new CommandLine(new RulesCommand(terminal))
+                        .addSubcommand(new RulesTestCommand(terminal))
+                        .addSubcommand(new RulesShowCommand(terminal)))
                 .setResourceBundle(terminal.messages().bundle())
                 .setOut(terminal.out())
                 .setErr(terminal.err())
