@@ -40,14 +40,17 @@ public final class Checker {
         return findings;
     }
 
-    private List<Finding> check(Report report) {
+    private List<Finding> check(Report stated) {
+        Report report = SupposedUnits.of(stated);
         var index = new FactIndex(report);
         Restatements restatements = Restatements.of(index, rules);
-        List<Constraint> stated = StatedRelations.of(report);
-        var field = new FieldRelations(index, stated);
+        List<Constraint> told = StatedRelations.of(report);
+        var field = new FieldRelations(index, told);
         List<Constraint> constraints = new ArrayList<>(restatements.conflicts());
-        constraints.addAll(stated);
+        constraints.addAll(told);
+        CostItems.of(index).forEach(constraints::add);
         rules.forEach(rule -> field.of(rule).forEach(constraints::add));
+        constraints.removeIf(constraint -> Misreadings.isLikely(constraint, index));
 
         var network = new Network(constraints, restatements.statements());
         Map<String, Severity> severities = rules.stream().collect(Collectors.toMap(CheckRule::id, CheckRule::severity));
@@ -60,7 +63,7 @@ public final class Checker {
         residues.forEach(constraint -> findings.add(writer.residue(constraint)));
         new Diagnosis(network).mistakes().forEach(mistake -> findings.add(writer.finding(mistake)));
 
-        var inspections = new Inspections(index);
+        var inspections = new Inspections(new FactIndex(stated));
         Set<Place> accused = findings.stream()
                 .filter(finding -> finding.kind() == Kind.RANGE)
                 .map(finding -> finding.values().getFirst().place())

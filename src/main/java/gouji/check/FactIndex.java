@@ -8,31 +8,60 @@ import gouji.report.Project;
 import gouji.report.Report;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The facts of a report by what they are about and by where they stand.
 final class FactIndex {
+    /// From this length on a line item's name is its own, whichever project it is told under.
+    private static final int TELLING_NAME = 7;
+
     private final Report report;
     private final Map<String, String> names = new HashMap<>();
     private final IdentityHashMap<Fact, Identity> identities = new IdentityHashMap<>();
     private final Map<Identity, List<Fact>> facts = new LinkedHashMap<>();
+    private final Map<String, List<Fact>> lines = new HashMap<>();
+    private final String self;
 
     FactIndex(Report report) {
         this.report = report;
+        this.self = Identity.name(report.bureau() == null ? "本单位" : report.bureau());
         for (Project project : report.projects()) {
             String name = Identity.name(project.name());
             names.put(name, name);
             project.aliases().forEach(alias -> names.putIfAbsent(Identity.name(alias), name));
         }
+        Map<Identity, Set<String>> projects = new HashMap<>();
         for (Fact fact : report.facts()) {
-            Identity identity = Identity.of(fact, report, name -> names.getOrDefault(name, name));
+            Identity identity = identify(fact);
+            if (identity.project() != null && !identity.project().equals(self)) {
+                projects.computeIfAbsent(identity.without(null), key -> new HashSet<>())
+                        .add(identity.project());
+            }
+        }
+        for (Fact fact : report.facts()) {
+            Identity identity = joined(identify(fact), projects);
             identities.put(fact, identity);
             facts.computeIfAbsent(identity, key -> new ArrayList<>()).add(fact);
+            lines.computeIfAbsent(line(fact), key -> new ArrayList<>()).add(fact);
         }
+    }
+
+    private Identity identify(Fact fact) {
+        return Identity.of(fact, report, name -> names.getOrDefault(name, name));
+    }
+
+    /// A line item of a telling name that only one project has is the same where no project is named.
+    private static Identity joined(Identity identity, Map<Identity, Set<String>> projects) {
+        Identity bare = identity.without(null);
+        boolean isOneOnly = projects.getOrDefault(bare, Set.of()).size() <= 1;
+        return identity.subject().length() >= TELLING_NAME && isOneOnly ? bare : identity;
     }
 
     Report report() {
@@ -40,11 +69,7 @@ final class FactIndex {
     }
 
     Identity identity(Fact fact) {
-        Identity identity = identities.get(fact);
-        if (identity == null) {
-            throw new IllegalArgumentException("not a fact of this report: " + fact);
-        }
-        return identity;
+        return Objects.requireNonNull(identities.get(fact), () -> "not a fact of this report: " + fact);
     }
 
     /// All facts by identity, in reading order.
@@ -52,9 +77,28 @@ final class FactIndex {
         return facts;
     }
 
+    /// All facts of a paragraph or table row.
+    List<Fact> line(String line) {
+        return lines.getOrDefault(line, List.of());
+    }
+
     /// Whether a tidy name is that of a project of the report.
     boolean isProject(String name) {
         return names.containsValue(name);
+    }
+
+    /// Whether a fact is so loosely named that two of the kind need not be the same: the bureau's own amounts, figures
+    /// under an indicator of no name.
+    boolean isVague(Identity identity) {
+        boolean isCounted = switch (identity.measure()) {
+            case TOTAL_SCORE, POSTS, STAFF -> true;
+            default -> false;
+        };
+        boolean isIndicator = identity.measure() == Measure.TARGET || identity.measure() == Measure.ACTUAL;
+        return (identity.subject().equals(self) && identity.indicator() == null && !isCounted)
+                || (identity.indicator() != null && !isIndicator)
+                || (identity.indicator() == null && isIndicator)
+                || identity.subject().length() < 2;
     }
 
     /// The fact of another measure that goes with this one: of the same sentence or table row, else of the same table,
@@ -70,6 +114,16 @@ final class FactIndex {
                     .toList();
         }
         List<Fact> chosen = near.isEmpty() ? all : near;
+        return agreed(chosen);
+    }
+
+    /// The one value that a fact has wherever it is stated; null where there is none, or several that differ.
+    @Nullable
+    Fact only(Identity identity) {
+        return agreed(facts.getOrDefault(identity, List.of()));
+    }
+
+    private static @Nullable Fact agreed(List<Fact> chosen) {
         boolean agree =
                 chosen.stream().allMatch(other -> Same.agree(chosen.getFirst().quantity(), other.quantity()));
         return chosen.isEmpty() || !agree ? null : chosen.getFirst();

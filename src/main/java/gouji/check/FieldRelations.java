@@ -75,10 +75,24 @@ final class FieldRelations {
         for (Measure measure : balance.parts()) {
             Fact part = index.companion(whole, measure);
             if (part != null && FactIndex.line(part).equals(FactIndex.line(whole))) {
+                if (!isOnlyOne(part)) {
+                    return Stream.of();
+                }
                 parts.add(part);
             }
         }
+        if (!isOnlyOne(whole)) {
+            return Stream.of();
+        }
         return parts.size() < 2 ? Stream.of() : Stream.of(new Sum(rule.id(), rule.kind(), whole, parts, false));
+    }
+
+    /// In a sentence of several budgets and payments it is for its own words to say which belong together.
+    private boolean isOnlyOne(Fact fact) {
+        return index.line(FactIndex.line(fact)).stream()
+                        .filter(other -> other.measure() == fact.measure())
+                        .count()
+                == 1;
     }
 
     private Stream<Constraint> bounded(CheckRule rule, CheckRule.Bounded bounded, Fact part) {

@@ -26,17 +26,49 @@ record Identity(
     static Identity of(Fact fact, Report report, UnaryOperator<String> names) {
         String subject = names.apply(name(fact.subject()));
         String project = fact.project() == null ? null : names.apply(name(fact.project()));
+        String indicator = fact.indicator() == null ? null : name(fact.indicator());
+        Measure measure = fact.measure();
+        if (isCostItem(fact)) {
+            // what a cost indicator names is bought with the project's money: a line item of the project
+            project = subject;
+            subject = name(leaf(fact));
+            indicator = null;
+            measure =
+                    measure == Measure.TARGET ? Measure.BUDGET : measure == Measure.ACTUAL ? Measure.EXECUTED : measure;
+        }
         return new Identity(
                 subject,
-                fact.measure(),
+                measure,
                 fact.year() == null ? report.year() : fact.year(),
                 subject.equals(project) ? null : project,
                 fact.scope() == null ? null : name(fact.scope()),
-                fact.indicator() == null ? null : name(fact.indicator()));
+                indicator);
+    }
+
+    /// Whether a fact is an amount of money under an indicator that names what it is for.
+    static boolean isCostItem(Fact fact) {
+        String indicator = fact.indicator();
+        return indicator != null
+                && indicator.contains("成本")
+                && indicator.indexOf('/') >= 0
+                && fact.quantity().unit().isMoney()
+                && switch (fact.measure()) {
+                    case BUDGET, EXECUTED, TARGET, ACTUAL -> true;
+                    default -> false;
+                };
+    }
+
+    private static String leaf(Fact fact) {
+        String indicator = String.valueOf(fact.indicator());
+        return indicator.substring(indicator.lastIndexOf('/') + 1);
     }
 
     Identity with(Measure other) {
         return new Identity(subject, other, year, project, scope, indicator);
+    }
+
+    Identity without(@Nullable String none) {
+        return new Identity(subject, measure, year, none, scope, indicator);
     }
 
     /// A name without what writers vary: width, blanks, quotes, punctuation and 的; and without the number before it.

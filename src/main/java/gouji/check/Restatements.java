@@ -23,6 +23,9 @@ record Restatements(List<Statement> statements, List<Constraint> conflicts) {
     /// Line items (not projects) of one name may be different money; so only figures this close are taken for one.
     private static final BigDecimal NEAR = new BigDecimal("0.10");
 
+    /// A project's own figure that was changed in one place and forgotten in another keeps its size.
+    private static final BigDecimal SAME_SIZE = new BigDecimal("0.50");
+
     static Restatements of(FactIndex index, List<CheckRule> rules) {
         List<Statement> statements = new ArrayList<>();
         List<Constraint> conflicts = new ArrayList<>();
@@ -71,7 +74,7 @@ record Restatements(List<Statement> statements, List<Constraint> conflicts) {
             return false;
         }
         boolean isOwn = index.isProject(identity.subject()) || identity.indicator() != null;
-        return isOwn || allNear(versions);
+        return allNear(versions, isOwn ? SAME_SIZE : NEAR);
     }
 
     /// Two versions in one sentence or one table are told apart by something that was not understood.
@@ -88,19 +91,25 @@ record Restatements(List<Statement> statements, List<Constraint> conflicts) {
         return false;
     }
 
-    private static boolean allNear(List<Statement> versions) {
+    private static boolean allNear(List<Statement> versions, BigDecimal near) {
         Quantity first = versions.getFirst().finest().quantity();
-        return versions.stream().map(version -> version.finest().quantity()).allMatch(other -> isNear(first, other));
+        return versions.stream()
+                .map(version -> version.finest().quantity())
+                .allMatch(other -> isNear(first, other, near));
     }
 
     static boolean isNear(Quantity one, Quantity other) {
+        return isNear(one, other, SAME_SIZE);
+    }
+
+    private static boolean isNear(Quantity one, Quantity other, BigDecimal near) {
         if (Slip.between(one, other) != null) {
             return true;
         }
         BigDecimal larger = one.inBase().abs().max(other.inBase().abs());
         BigDecimal apart = one.inBase().subtract(other.inBase()).abs();
         return larger.signum() == 0
-                || apart.divide(larger, 6, RoundingMode.HALF_UP).compareTo(NEAR) <= 0;
+                || apart.divide(larger, 6, RoundingMode.HALF_UP).compareTo(near) <= 0;
     }
 
     private static List<Constraint> conflicts(CheckRule rule, List<Statement> versions) {

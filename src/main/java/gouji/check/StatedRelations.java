@@ -30,9 +30,11 @@ final class StatedRelations {
 
     static List<Constraint> of(Report report) {
         var stated = new StatedRelations(report);
-        return report.relations().stream()
+        List<Constraint> constraints = report.relations().stream()
                 .filter(stated::isComplete)
                 .flatMap(stated::constraints)
+                .toList();
+        return Stream.concat(constraints.stream(), SharesOfWhole.of(constraints))
                 .toList();
     }
 

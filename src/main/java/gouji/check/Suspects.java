@@ -84,13 +84,14 @@ final class Suspects {
         List<Constraint> settled = new ArrayList<>();
         int gain = 0;
         for (Constraint constraint : network.relations(statement)) {
-            if (!reported.contains(constraint)) {
-                int less = network.judge(constraint).verdict().tension()
-                        - constraint.judge(tried).verdict().tension();
-                gain += less;
-                if (less > 0) {
-                    settled.add(constraint);
-                }
+            int before = network.judge(constraint).verdict().tension();
+            if (before > 0 && reported.contains(constraint)) {
+                continue; // told already
+            }
+            int less = before - constraint.judge(tried).verdict().tension();
+            gain += less;
+            if (less > 0) {
+                settled.add(constraint);
             }
         }
         return new Suspicion(

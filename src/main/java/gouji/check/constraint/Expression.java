@@ -30,7 +30,7 @@ interface Expression {
 
     private Verdict verdict(Quantity result, List<Quantity> operands, BigDecimal computed) {
         BigDecimal finest = finestStep(result, operands);
-        if (Reading.FINE.of(result, finest).contains(computed)) {
+        if (Reading.FINE.of(result, forResult(result, operands, finest)).contains(computed)) {
             return Verdict.AGREES;
         }
         if (meets(result, operands, Reading.FINE, finest)) {
@@ -52,7 +52,15 @@ interface Expression {
 
     private boolean meets(Quantity result, List<Quantity> operands, Reading reading, @Nullable BigDecimal finest) {
         Interval computed = read(operands, reading, finest);
-        return computed == null || computed.meets(reading.of(result, finest));
+        return computed == null || computed.meets(reading.of(result, forResult(result, operands, finest)));
+    }
+
+    /// The step of the operands says something about a result of their own kind only.
+    private static @Nullable BigDecimal forResult(
+            Quantity result, List<Quantity> operands, @Nullable BigDecimal finest) {
+        boolean alike = operands.stream()
+                .anyMatch(operand -> operand.unit().dimension() == result.unit().dimension());
+        return alike ? finest : null;
     }
 
     private @Nullable Interval read(List<Quantity> operands, Reading reading, @Nullable BigDecimal finest) {

@@ -1,6 +1,5 @@
 package gouji.check.constraint;
 
-import gouji.quantity.Dimension;
 import gouji.quantity.Interval;
 import gouji.quantity.Qualifier;
 import gouji.quantity.Quantity;
@@ -42,7 +41,7 @@ enum Reading {
         return switch (figure.unit().dimension()) {
             case SCORE -> isWhole(figure) ? Interval.exactly(base) : around(base, HALF_SCORE_STEP);
             case COUNT, DATE, NONE -> isWhole(figure) ? Interval.exactly(base) : rounded(figure, figure.precision());
-            case RATE, POINTS -> rounded(figure, figure.precision());
+            case RATE, POINTS -> rate(figure, finest);
             case MONEY -> money(figure, finest);
         };
     }
@@ -60,6 +59,14 @@ enum Reading {
                 : rounded(figure, own);
     }
 
+    private Interval rate(Quantity figure, @Nullable BigDecimal finest) {
+        if (this == FINE && finest != null) {
+            return rounded(figure, figure.precision().min(finest));
+        }
+        // 占0% of nothing is no rounded 0.4%
+        return figure.value().signum() == 0 ? Interval.exactly(BigDecimal.ZERO) : rounded(figure, figure.precision());
+    }
+
     private Interval rounded(Quantity figure, BigDecimal step) {
         BigDecimal base = figure.inBase();
         if (this != CUT) {
@@ -72,10 +79,12 @@ enum Reading {
         return new Interval(base.subtract(half), base.add(half));
     }
 
-    /// The finest step, in base units, at which any amount of money here is visibly rounded; null where none is.
+    /// The finest step, in base units, at which amounts of money, or rates among themselves, are visibly rounded; null
+    /// where none is.
     static @Nullable BigDecimal finestStep(List<Quantity> figures) {
+        boolean allRates = figures.stream().allMatch(figure -> figure.unit().isRate());
         return figures.stream()
-                .filter(figure -> figure.unit().dimension() == Dimension.MONEY && !isWholeWan(figure))
+                .filter(figure -> allRates || (figure.unit().isMoney() && !isWholeWan(figure)))
                 .map(Quantity::precision)
                 .min(BigDecimal::compareTo)
                 .orElse(null);

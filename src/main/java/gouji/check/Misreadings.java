@@ -1,0 +1,106 @@
+package gouji.check;
+
+import gouji.check.constraint.Constraint;
+import gouji.check.constraint.Growth;
+import gouji.check.constraint.Ratio;
+import gouji.check.constraint.Sum;
+import gouji.check.constraint.Values;
+import gouji.quantity.Dimension;
+import gouji.report.Fact;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// 提取存疑: relations that are broken but would hold with the figure next to it in place of one of theirs. Whoever paired
+/// the figures probably erred, not who wrote them; such a relation accuses nobody.
+final class Misreadings {
+    private Misreadings() {}
+
+    static boolean isLikely(Constraint constraint, FactIndex index) {
+        if (mixesKinds(constraint)) {
+            return true;
+        }
+        if (!constraint.judge(Values.STATED).verdict().isBroken()) {
+            return false;
+        }
+        return switch (constraint) {
+            case Sum sum ->
+                hasItselfAsPart(sum)
+                        || (!sum.open()
+                                && beside(sum.total(), sum.facts(), index)
+                                        .anyMatch(other ->
+                                                holds(new Sum(sum.rule(), sum.kind(), other, sum.parts(), false))));
+            case Ratio ratio ->
+                beside(ratio.whole(), ratio.facts(), index)
+                                .anyMatch(other ->
+                                        holds(new Ratio(ratio.rule(), ratio.kind(), ratio.rate(), ratio.part(), other)))
+                        || beside(ratio.rate(), ratio.facts(), index)
+                                .filter(other -> other.quantity()
+                                                .value()
+                                                .compareTo(
+                                                        ratio.rate().quantity().value())
+                                        != 0)
+                                .anyMatch(other -> isListed(ratio.rate(), other)
+                                        && holds(new Ratio(
+                                                ratio.rule(), ratio.kind(), other, ratio.part(), ratio.whole())));
+            case Growth growth ->
+                beside(growth.rate(), growth.facts(), index)
+                        .anyMatch(other -> isListed(growth.rate(), other)
+                                && holds(new Growth(
+                                        growth.rule(),
+                                        growth.kind(),
+                                        growth.form(),
+                                        other,
+                                        growth.first(),
+                                        growth.second())));
+            default -> false;
+        };
+    }
+
+    /// Money cannot be added to people.
+    private static boolean mixesKinds(Constraint constraint) {
+        if (!(constraint instanceof Sum sum)) {
+            return false;
+        }
+        Set<Dimension> dimensions = sum.facts().stream()
+                .map(fact -> fact.quantity().unit().dimension())
+                .collect(Collectors.toSet());
+        Set<String> units = sum.facts().stream()
+                .filter(fact -> fact.quantity().unit().dimension() == Dimension.COUNT)
+                .map(fact -> fact.quantity().unit().symbol())
+                .collect(Collectors.toSet());
+        return dimensions.size() > 1 || units.size() > 1;
+    }
+
+    /// A part as large as the whole, beside other parts, is the whole told again.
+    private static boolean hasItselfAsPart(Sum sum) {
+        long others = sum.parts().stream()
+                .filter(part -> part.quantity().value().signum() != 0)
+                .count();
+        return others > 1
+                && sum.parts().stream()
+                        .anyMatch(part -> part.quantity()
+                                        .inBase()
+                                        .compareTo(sum.total().quantity().inBase())
+                                == 0);
+    }
+
+    /// The other figures of the same sentence or row that say the same sort of thing.
+    private static Stream<Fact> beside(Fact fact, List<Fact> taken, FactIndex index) {
+        return index.line(FactIndex.line(fact)).stream()
+                .filter(other -> other.measure() == fact.measure()
+                        && other.quantity().unit().dimension()
+                                == fact.quantity().unit().dimension()
+                        && !taken.contains(other));
+    }
+
+    /// Two rates of one sentence that the reader gave to the same subject: `各增长135%、55%`.
+    private static boolean isListed(Fact one, Fact other) {
+        return one.subject().equals(other.subject()) && one.place().table() == null;
+    }
+
+    private static boolean holds(Constraint constraint) {
+        return !constraint.judge(Values.STATED).verdict().isBroken();
+    }
+}
