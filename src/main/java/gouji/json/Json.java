@@ -1,6 +1,7 @@
 package gouji.json;
 
 import gouji.check.Finding;
+import gouji.place.Place;
 import gouji.report.Fact;
 import gouji.report.Report;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +55,25 @@ public final class Json {
                 .node();
         node.setAll(ReportJson.write(fact));
         return MAPPER.writeValueAsString(node);
+    }
+
+    /// The fact that a line holds.
+    ///
+    /// @throws IllegalArgumentException if the text is not a fact
+    public static Fact fact(String json) {
+        return ReportJson.readFact(MAPPER.readTree(json));
+    }
+
+    /// A place on one line.
+    public static String place(Place place) {
+        return MAPPER.writeValueAsString(PlaceJson.write(place));
+    }
+
+    /// The place that a line holds.
+    ///
+    /// @throws IllegalArgumentException if the text is not a place
+    public static Place place(String json) {
+        return PlaceJson.read(MAPPER.readTree(json));
     }
 
     private static String lines(JsonNode value) {

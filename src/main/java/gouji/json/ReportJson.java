@@ -83,7 +83,7 @@ final class ReportJson {
                 .node();
     }
 
-    private static Fact readFact(JsonNode node) {
+    static Fact readFact(JsonNode node) {
         return new Fact(
                 Fields.text(node, "id"),
                 Fields.text(node, "subject"),

@@ -170,7 +170,8 @@ public final class PlacedText {
         return new PlacedText(originals.toString(), texts.toString(), mapped, placed ? glyphs.build() : null);
     }
 
-    private int originOf(int index) {
+    /// Where in [#original()] the character at an index stands; at the end of the text, just after the last one.
+    public int originOf(int index) {
         if (index == text.length()) {
             return index == 0 ? 0 : originOf(index - 1) + 1;
         }

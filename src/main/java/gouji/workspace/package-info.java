@@ -1,4 +1,9 @@
-/// Reports and findings kept on disk; safe to repeat, to interrupt and to resume.
+/// 工作区: reports and findings kept in one folder; repeatable, resumable.
+///
+/// The folder holds one index and nothing else. [gouji.workspace.Workspace] reads it, [gouji.workspace.WorkspaceUpdate]
+/// changes it, one program at a time; a change is there as a whole or not at all. What was loaded is known by its
+/// contents
+/// and its path, so that loading a folder twice changes nothing.
 @NullMarked
 package gouji.workspace;
 

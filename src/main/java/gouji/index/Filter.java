@@ -1,0 +1,39 @@
+package gouji.index;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What a query can be narrowed by: `单位:盐池`. The first name is the one that messages use.
+public enum Filter {
+    BUREAU("单位 bureau"),
+    REGION("地区 region"),
+    YEAR("年度 year 年份"),
+    MEASURE("指标 measure"),
+    SUBJECT("项目 subject"),
+    DOCUMENT("文件 document"),
+    KIND("类型 kind type"),
+    SEVERITY("严重 severity 级别"),
+    RULE("规则 rule");
+
+    private final String names; // separated by blanks
+
+    Filter(String names) {
+        this.names = names;
+    }
+
+    static Optional<Filter> named(String name) {
+        return Arrays.stream(values())
+                .filter(filter -> filter.names().contains(name))
+                .findFirst();
+    }
+
+    static String all() {
+        return Arrays.stream(values()).map(filter -> filter.names().getFirst()).collect(Collectors.joining("、"));
+    }
+
+    private List<String> names() {
+        return List.of(names.split(" "));
+    }
+}

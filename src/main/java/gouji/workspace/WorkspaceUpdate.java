@@ -1,0 +1,252 @@
+package gouji.workspace;
+
+import gouji.check.Finding;
+import gouji.index.Card;
+import gouji.index.IndexBusyException;
+import gouji.index.IndexUpdate;
+import gouji.index.SearchIndex;
+import gouji.place.Place;
+import gouji.report.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A change of a workspace. Nothing is changed before [#commit]; whatever happens, the last commit stays whole.
+///
+/// Reports are stored first and checked later, bureau by bureau: until then the bureau is marked as unchecked, in the
+/// same
+/// commit, so that an interrupted load knows what is left to do. Used by one thread, but [#knows] may be asked by any.
+public final class WorkspaceUpdate implements AutoCloseable {
+    static final String UNCHECKED = "unchecked";
+
+    private final Path folder;
+    private final String fingerprint;
+    private final IndexUpdate update;
+    private final SearchIndex before;
+    private final Set<String> stored = new HashSet<>(); // hashes of the reports stored by this update
+    private final Set<String> replaced = new HashSet<>(); // paths whose contents are others than before
+
+    private WorkspaceUpdate(Path folder, String fingerprint, IndexUpdate update) throws IOException {
+        this.folder = folder;
+        this.fingerprint = fingerprint;
+        this.update = update;
+        this.before = update.soFar();
+    }
+
+    /// Begins a change; makes the workspace if there is none.
+    ///
+    /// @param fingerprint of the program and the rules: reports by others are out of date
+    /// @throws WorkspaceException if the folder is no workspace, or another program is changing it
+    public static WorkspaceUpdate begin(Path folder, String fingerprint) {
+        try {
+            boolean exists = Store.exists(folder);
+            Files.createDirectories(folder);
+            IndexUpdate update = IndexUpdate.begin(Store.index(folder));
+            var begun = new WorkspaceUpdate(folder, fingerprint, update);
+            if (exists) {
+                begun.adopt();
+            } else {
+                begun.commit();
+            }
+            return begun;
+        } catch (IndexBusyException e) {
+            throw new WorkspaceException("工作区“" + folder + "”正被另一个程序写入。请等它结束后再试，或用 -w 另选一个目录。", e);
+        } catch (IOException e) {
+            throw Store.broken(folder, e);
+        }
+    }
+
+    /// Whether that file was loaded with those contents, by this program with these rules.
+    public boolean knows(Path path, String sha256) throws IOException {
+        Optional<Card> file = before.card(StoredFile.TYPE, path.toString());
+        return file.map(StoredFile::of)
+                        .filter(known -> known.isRead() && known.sha256().equals(sha256))
+                        .isPresent()
+                && knows(sha256);
+    }
+
+    /// Whether a report of those contents was stored before this update, by this program with these rules.
+    public boolean knows(String sha256) throws IOException {
+        return before.card(StoredReport.TYPE, sha256)
+                .filter(card -> StoredReport.isBy(card, fingerprint))
+                .isPresent();
+    }
+
+    /// Stores a report and what its document says. If a file of the same contents is there under another path, this one
+    /// is
+    /// noted as its duplicate.
+    ///
+    /// @return whether it is a duplicate
+    public boolean put(Path path, Report report, List<Place> passages) throws IOException {
+        String sha256 = report.document().sha256();
+        if (stored.contains(sha256) || knows(sha256)) {
+            return putDuplicate(path, sha256);
+        }
+        Card card = StoredReport.card(report, path, fingerprint);
+        Optional<Card> old = before.card(StoredReport.TYPE, sha256);
+        if (old.isPresent()) {
+            markUnchecked(StoredReport.group(old.get()));
+        }
+        update.put(card);
+        update.putContents(report, passages);
+        markUnchecked(StoredReport.group(card));
+        stored.add(sha256);
+        putFile(new StoredFile(path, sha256, null, null, ""));
+        return false;
+    }
+
+    /// Notes that a path has the contents of a report that is already stored.
+    ///
+    /// @return whether it is a duplicate, rather than the file that the report was read from
+    public boolean putDuplicate(Path path, String sha256) throws IOException {
+        try (SearchIndex now = update.soFar()) {
+            Optional<Path> first = now.card(StoredReport.TYPE, sha256).map(StoredReport::path);
+            Path other = first.filter(p -> !p.equals(path)).orElse(null);
+            putFile(new StoredFile(path, sha256, other, null, ""));
+            return other != null;
+        }
+    }
+
+    /// Notes that a file could not be read. What was read from that path before stays no longer.
+    public void putUnread(Path path, String reason, String detail) throws IOException {
+        putFile(new StoredFile(path, "", null, reason, detail));
+    }
+
+    /// The groups of reports that are to be checked, in order.
+    public List<String> unchecked() throws IOException {
+        var groups = new ArrayList<String>();
+        try (SearchIndex now = update.soFar()) {
+            now.cards(UNCHECKED, card -> groups.add(card.key()));
+        }
+        return groups;
+    }
+
+    /// Opens what is stored so far, to read the groups from.
+    public Groups groups() throws IOException {
+        return new Groups(update.soFar());
+    }
+
+    /// Stores what checking a group found, in the place of what was found before.
+    public void putFindings(String group, List<Report> reports, List<Finding> findings) throws IOException {
+        String owner = UNCHECKED + ":" + group;
+        update.removeOwned(owner);
+        int number = 0;
+        for (Finding finding : findings) {
+            Report about = reports.stream()
+                    .filter(report -> report.document().name().equals(finding.document()))
+                    .findFirst()
+                    .orElse(reports.getFirst());
+            update.addFinding(about, owner, finding, number++);
+        }
+        update.remove(UNCHECKED, group);
+    }
+
+    /// Removes the findings of a group that has no reports any more.
+    public void forget(String group) throws IOException {
+        update.removeOwned(UNCHECKED + ":" + group);
+        update.remove(UNCHECKED, group);
+    }
+
+    /// Makes everything so far last.
+    public void commit() throws IOException {
+        update.commit(Map.of(Store.FORMAT, Store.THIS_FORMAT, Store.FINGERPRINT, fingerprint));
+    }
+
+    /// What the workspace holds, this update included.
+    public Contents contents() throws IOException {
+        try (SearchIndex now = update.soFar()) {
+            return Workspace.contents(now);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            before.close();
+            update.close();
+        } catch (IOException e) {
+            throw Store.broken(folder, e);
+        }
+    }
+
+    /// Findings by other rules are out of date, all of them.
+    private void adopt() throws IOException {
+        Map<String, String> data = before.commitData();
+        try {
+            Store.checkFormat(folder, data);
+        } catch (WorkspaceException e) {
+            close();
+            throw e;
+        }
+        if (!fingerprint.equals(data.get(Store.FINGERPRINT))) {
+            Set<String> groups = new HashSet<>();
+            before.cards(StoredReport.TYPE, card -> groups.add(StoredReport.group(card)));
+            for (String group : groups) {
+                markUnchecked(group);
+            }
+        }
+    }
+
+    private void putFile(StoredFile file) throws IOException {
+        Optional<StoredFile> old =
+                before.card(StoredFile.TYPE, file.path().toString()).map(StoredFile::of);
+        if (old.isPresent() && old.get().equals(file)) {
+            return;
+        }
+        if (old.isPresent() && !old.get().sha256().equals(file.sha256())) {
+            replaced.add(file.path().toString());
+            removeIfUnused(old.get().sha256());
+        }
+        update.put(file.card());
+    }
+
+    private void removeIfUnused(String sha256) throws IOException {
+        boolean isUsed = sha256.isEmpty()
+                || stored.contains(sha256)
+                || before.cards(StoredFile.TYPE, StoredFile.SHA256, sha256).stream()
+                        .anyMatch(file -> !replaced.contains(file.key()));
+        Optional<Card> report = isUsed ? Optional.empty() : before.card(StoredReport.TYPE, sha256);
+        if (report.isPresent()) {
+            update.remove(StoredReport.TYPE, sha256);
+            update.removeOwned(sha256);
+            markUnchecked(StoredReport.group(report.get()));
+        }
+    }
+
+    private void markUnchecked(String group) throws IOException {
+        update.put(new Card(UNCHECKED, group, Map.of(), ""));
+    }
+
+    /// Reads groups of reports; may be asked by several threads.
+    public static final class Groups implements AutoCloseable {
+        private static final Comparator<Report> BY_NAME = Comparator.comparing(
+                        (Report report) -> report.document().name())
+                .thenComparing(report -> report.document().sha256());
+
+        private final SearchIndex index;
+
+        private Groups(SearchIndex index) {
+            this.index = index;
+        }
+
+        /// The reports of a group, by name.
+        public List<Report> reports(String group) throws IOException {
+            return index.cards(StoredReport.TYPE, StoredReport.GROUP, group).stream()
+                    .map(StoredReport::report)
+                    .sorted(BY_NAME)
+                    .toList();
+        }
+
+        @Override
+        public void close() throws IOException {
+            index.close();
+        }
+    }
+}
