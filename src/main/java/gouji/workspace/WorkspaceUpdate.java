@@ -63,6 +63,10 @@ public final class WorkspaceUpdate implements AutoCloseable {
         }
     }
 
+    public Path folder() {
+        return folder;
+    }
+
     /// Whether that file was loaded with those contents, by this program with these rules.
     public boolean knows(Path path, String sha256) throws IOException {
         Optional<Card> file = before.card(StoredFile.TYPE, path.toString());

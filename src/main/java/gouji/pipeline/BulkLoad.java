@@ -1,0 +1,182 @@
+package gouji.pipeline;
+
+import gouji.check.Finding;
+import gouji.ingest.Source;
+import gouji.pipeline.InOrder.Result;
+import gouji.report.Report;
+import gouji.workspace.WorkspaceUpdate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// 批量加载: many files into a workspace, on all processors, with a commit every so often. What fails is named and left
+/// out;
+/// what was interrupted goes on where the last commit was.
+public final class BulkLoad {
+    private final Journey journey;
+    private final Function<List<Report>, List<Finding>> checker;
+    private final String fingerprint;
+    private final Limits limits;
+
+    /// How much is done at once.
+    ///
+    /// @param threads how many files are read at the same time
+    /// @param filesPerCommit how many files at most an interruption loses
+    public record Limits(int threads, int filesPerCommit) {
+        public Limits {
+            if (threads < 1 || filesPerCommit < 1) {
+                throw new IllegalArgumentException(threads + " threads, " + filesPerCommit + " files per commit");
+            }
+        }
+
+        /// One thread for each processor.
+        public static Limits standard() {
+            return new Limits(Runtime.getRuntime().availableProcessors(), 500);
+        }
+    }
+
+    /// @param checker finds what does not agree in the reports of one bureau
+    /// @param fingerprint of the program and its rules, see [Fingerprint]
+    public BulkLoad(Journey journey, Function<List<Report>, List<Finding>> checker, String fingerprint, Limits limits) {
+        this.journey = journey;
+        this.checker = checker;
+        this.fingerprint = fingerprint;
+        this.limits = limits;
+    }
+
+    /// Loads files, in this order, into the workspace of a folder.
+    ///
+    /// @throws gouji.workspace.WorkspaceException if the folder cannot be used
+    public LoadSummary load(List<Path> files, Path workspace, Progress progress) {
+        try (WorkspaceUpdate update = WorkspaceUpdate.begin(workspace, fingerprint);
+                var threads = new InOrder(limits.threads())) {
+            var run = new Run(update, progress);
+            List<Path> absolute = files.stream()
+                    .map(file -> file.toAbsolutePath().normalize())
+                    .distinct()
+                    .toList();
+            threads.run(absolute, run::read, run::store);
+            update.commit();
+            run.check(threads);
+            update.commit();
+            return run.summary(absolute.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// One load under way.
+    private final class Run {
+        private final WorkspaceUpdate update;
+        private final Progress progress;
+        private final List<Outcome.Skipped> skipped = new ArrayList<>();
+        private final List<String> unchecked = new ArrayList<>();
+        private int stored;
+        private int read;
+        private int unchanged;
+        private int duplicates;
+
+        Run(WorkspaceUpdate update, Progress progress) {
+            this.update = update;
+            this.progress = progress;
+        }
+
+        Outcome read(Path file) throws IOException {
+            progress.started(file);
+            String sha256 = Fingerprint.ofFile(file);
+            if (sha256 != null && update.knows(file, sha256)) {
+                return new Outcome.Unchanged();
+            }
+            if (sha256 != null && update.knows(sha256)) {
+                return new Outcome.Duplicate(sha256);
+            }
+            return journey.of(Source.of(file));
+        }
+
+        void store(Path file, Result<Outcome> result) throws IOException {
+            Outcome outcome = switch (result) {
+                case Result.Done<Outcome> done -> done.value();
+                case Result.Fault<Outcome> fault -> fault(file, fault.cause());
+            };
+            progress.finished(file, store(file, outcome));
+            if (++stored % limits.filesPerCommit() == 0) {
+                update.commit();
+            }
+        }
+
+        private Outcome store(Path file, Outcome outcome) throws IOException {
+            switch (outcome) {
+                case Outcome.Unchanged u -> unchanged++;
+                case Outcome.Duplicate duplicate -> {
+                    update.putDuplicate(file, duplicate.sha256());
+                    duplicates++;
+                }
+                case Outcome.Skipped skip -> {
+                    update.putUnread(file, skip.reason(), skip.detail());
+                    skipped.add(skip);
+                }
+                case Outcome.Read done -> {
+                    if (update.put(file, done.report(), done.passages())) {
+                        duplicates++;
+                        return new Outcome.Duplicate(done.report().document().sha256());
+                    }
+                    read++;
+                }
+            }
+            return outcome;
+        }
+
+        void check(InOrder threads) throws IOException {
+            List<String> groups = update.unchecked();
+            try (WorkspaceUpdate.Groups reports = update.groups()) {
+                threads.run(groups, group -> checked(reports.reports(group)), new InOrder.Taker<String, Checked>() {
+                    private int number;
+
+                    @Override
+                    public void take(String group, Result<Checked> result) throws IOException {
+                        progress.checking(group, ++number, groups.size());
+                        put(group, result);
+                        if (number % limits.filesPerCommit() == 0) {
+                            update.commit();
+                        }
+                    }
+                });
+            }
+        }
+
+        private Checked checked(List<Report> reports) {
+            return new Checked(reports, reports.isEmpty() ? List.of() : checker.apply(reports));
+        }
+
+        private void put(String group, Result<Checked> result) throws IOException {
+            switch (result) {
+                case Result.Done<Checked> done -> {
+                    if (done.value().reports.isEmpty()) {
+                        update.forget(group);
+                    } else {
+                        update.putFindings(group, done.value().reports, done.value().findings);
+                    }
+                }
+                case Result.Fault<Checked> fault -> unchecked.add(group + "：" + fault.cause());
+            }
+        }
+
+        LoadSummary summary(int files) throws IOException {
+            return new LoadSummary(files, read, unchanged, duplicates, skipped, unchecked, update.contents());
+        }
+    }
+
+    private record Checked(List<Report> reports, List<Finding> findings) {}
+
+    private static Outcome fault(Path file, Throwable cause) {
+        if (cause instanceof OutOfMemoryError) {
+            return new Outcome.Skipped(file, "内存不足", "读这份文件时内存不够。请单独加载它，或用更大的内存运行。");
+        }
+        StackTraceElement[] trace = cause.getStackTrace();
+        String where = trace.length == 0 ? "" : "，" + trace[0];
+        return new Outcome.Skipped(file, "程序出错", "读这份文件时程序出错（" + cause + where + "）。请把文件和这行字发给开发者。");
+    }
+}

@@ -1,0 +1,197 @@
+package gouji.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import gouji.check.Finding;
+import gouji.check.Severity;
+import gouji.document.Document;
+import gouji.document.DocumentInfo;
+import gouji.document.Paragraph;
+import gouji.document.Section;
+import gouji.index.Hits;
+import gouji.index.Samples;
+import gouji.index.SearchQuery;
+import gouji.ingest.Ingested;
+import gouji.ingest.Source;
+import gouji.json.Json;
+import gouji.quantity.Quantity;
+import gouji.report.Measure;
+import gouji.report.Report;
+import gouji.workspace.Contents;
+import gouji.workspace.StoredFile;
+import gouji.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// With steps that read plain text: the first line is the bureau, the second what it says.
+class BulkLoadTest {
+    @TempDir
+    private Path folder;
+
+    private Path workspace;
+    private final AtomicInteger filesRead = new AtomicInteger();
+
+    @BeforeEach
+    void besideTheFiles() {
+        workspace = folder.resolve("workspace");
+    }
+
+    private Ingested ingest(Source source) {
+        filesRead.incrementAndGet();
+        try {
+            String text = Files.readString(source.path());
+            if (text.startsWith("坏")) {
+                return new Ingested.Failure(source, Ingested.Reason.DAMAGED, "请重新取得。");
+            }
+            var body = new Section(
+                    null, List.copyOf(text.lines().map(Paragraph::of).toList()), List.of());
+            String sha256 = String.valueOf(Fingerprint.ofFile(source.path()));
+            return new Ingested.Success(
+                    source,
+                    new Document(
+                            new DocumentInfo(source.name(), sha256, "text/plain", null), body, List.of(), List.of()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Report extract(Document document) {
+        List<String> lines = document.walk().stream()
+                .map(located -> ((Paragraph) located.block()).shown())
+                .toList();
+        if (lines.contains("内存")) {
+            throw new OutOfMemoryError("as if");
+        }
+        if (lines.contains("错误")) {
+            throw new IllegalStateException("a fault");
+        }
+        var fact = Samples.fact("f1", "绿化", Measure.BUDGET, Quantity.of("12", "万元"), lines.get(1));
+        return Samples.report(document.info().name(), document.info().sha256(), lines.getFirst(), 2021, fact);
+    }
+
+    private static List<Finding> check(List<Report> reports) {
+        return List.of(Samples.finding(reports.getFirst(), Severity.ERROR, reports.size() + "份报告"));
+    }
+
+    private LoadSummary load(String fingerprint, List<Path> files) {
+        var journey = new Journey(this::ingest, BulkLoadTest::extract);
+        return new BulkLoad(journey, BulkLoadTest::check, fingerprint, new BulkLoad.Limits(2, 3))
+                .load(files, workspace, Progress.none());
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static Contents contents(int reports, int unread, int errors) {
+        return new Contents(
+                reports, unread, reports, Map.of(Severity.ERROR, errors, Severity.WARNING, 0, Severity.INFO, 0), 0);
+    }
+
+    private record State(Hits hits, List<String> reports, List<Finding> findings, List<StoredFile> files) {}
+
+    private State state() {
+        try (var open = Workspace.open(workspace)) {
+            var reports = new ArrayList<String>();
+            open.reports(report -> reports.add(Json.report(report)));
+            return new State(open.search(SearchQuery.parse("预算"), 100), reports, open.findings(), open.files());
+        }
+    }
+
+    @Test
+    void loadingTwiceIsLoadingOnce() throws IOException {
+        var files = new ArrayList<Path>();
+        for (int i = 0; i < 20; i++) {
+            files.add(file("报告" + i + ".txt", "青禾县第" + i % 4 + "局\n预算" + i + "万元"));
+        }
+        assertEquals(new LoadSummary(20, 20, 0, 0, List.of(), List.of(), contents(20, 0, 4)), load("v1", files));
+        State once = state();
+        assertEquals(new LoadSummary(20, 0, 20, 0, List.of(), List.of(), contents(20, 0, 4)), load("v1", files));
+        assertEquals(once, state());
+        assertEquals(20, filesRead.get());
+        assertEquals(
+                List.of("5份报告", "5份报告", "5份报告", "5份报告"),
+                once.findings.stream().map(Finding::message).toList());
+    }
+
+    @Test
+    void whatFailsIsNamedAndStopsNothing() throws IOException {
+        Path good = file("好.txt", "青禾县林业局\n预算12万元");
+        Path damaged = file("坏.txt", "坏");
+        Path hungry = file("大.txt", "青禾县林业局\n内存");
+        Path odd = file("怪.txt", "青禾县林业局\n错误");
+        Path missing = folder.resolve("无.txt");
+        LoadSummary summary = load("v1", List.of(damaged, hungry, good, odd, missing));
+        assertEquals(
+                List.of("坏.txt 文件损坏", "大.txt 内存不足", "怪.txt 程序出错", "无.txt 程序出错"),
+                summary.skipped().stream()
+                        .map(skipped -> skipped.path().getFileName() + " " + skipped.reason())
+                        .toList());
+        assertEquals(contents(1, 4, 1), summary.contents());
+    }
+
+    @Test
+    void copiesAreNotedUnderTheFirst() throws IOException {
+        Path first = file("一.txt", "青禾县林业局\n预算12万元");
+        Path second = file("二.txt", "青禾县林业局\n预算12万元");
+        assertEquals(
+                new LoadSummary(2, 1, 0, 1, List.of(), List.of(), contents(1, 0, 1)),
+                load("v1", List.of(first, second)));
+        assertEquals(first, state().files.get(1).duplicateOf());
+    }
+
+    @Test
+    void otherRulesReadAgain() throws IOException {
+        Path one = file("一.txt", "青禾县林业局\n预算12万元");
+        load("v1", List.of(one));
+        State before = state();
+        assertEquals(new LoadSummary(1, 1, 0, 0, List.of(), List.of(), contents(1, 0, 1)), load("v2", List.of(one)));
+        assertEquals(before, state());
+        assertEquals(2, filesRead.get());
+    }
+
+    @Test
+    void anInterruptedLoadGoesOnWhereItWas() throws IOException {
+        var files = new ArrayList<Path>();
+        for (int i = 0; i < 10; i++) {
+            files.add(file("报告" + i + ".txt", "青禾县第" + i % 2 + "局\n预算" + i + "万元"));
+        }
+        var journey = new Journey(this::ingest, BulkLoadTest::extract);
+        var interrupted = new BulkLoad(journey, BulkLoadTest::check, "v1", new BulkLoad.Limits(1, 3));
+        assertThrows(IllegalStateException.class, () -> interrupted.load(files, workspace, new StopAfter(8)));
+        filesRead.set(0);
+        assertEquals(new LoadSummary(10, 4, 6, 0, List.of(), List.of(), contents(10, 0, 2)), load("v1", files));
+        assertEquals(4, filesRead.get());
+    }
+
+    private static final class StopAfter implements Progress {
+        private int left;
+
+        StopAfter(int files) {
+            left = files;
+        }
+
+        @Override
+        public void started(Path file) {}
+
+        @Override
+        public void finished(Path file, Outcome outcome) {
+            if (--left == 0) {
+                throw new IllegalStateException("power cut");
+            }
+        }
+
+        @Override
+        public void checking(String group, int number, int of) {}
+    }
+}
