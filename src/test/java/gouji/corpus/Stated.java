@@ -13,7 +13,7 @@ record Stated(String value, String unit, @Nullable String qualifier) {
 
     /// The one figure in the text, or null where there is none, more than one, or a date.
     static @Nullable Stated in(String written) {
-        String text = ascii(written).replace(" ", "");
+        String text = ascii(written).replace(" ", "").replaceAll("(?<=\\d)，(?=\\d{3})", ",");
         if (DATED.matcher(text).find()) {
             return null;
         }
