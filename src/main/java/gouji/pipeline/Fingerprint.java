@@ -2,6 +2,7 @@ package gouji.pipeline;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,17 @@ public final class Fingerprint {
     private static final int BUFFER = 1 << 16;
 
     private Fingerprint() {}
+
+    /// Of this program and a folder of rules.
+    public static String ofProgramAnd(Path rules) throws IOException {
+        try {
+            var classes =
+                    Fingerprint.class.getProtectionDomain().getCodeSource().getLocation();
+            return of(List.of(Path.of(classes.toURI()), rules));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the program lies at no path", e);
+        }
+    }
 
     /// Of all files under some folders, their names and contents; a file given stands for itself, what is missing for
     /// nothing.

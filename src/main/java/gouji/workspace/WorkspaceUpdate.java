@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class WorkspaceUpdate implements AutoCloseable {
     private final String fingerprint;
     private final IndexUpdate update;
     private final SearchIndex before;
-    private final Set<String> stored = new HashSet<>(); // hashes of the reports stored by this update
+    private final Map<String, Path> stored = new HashMap<>(); // hashes of the reports stored by this update
     private final Set<String> replaced = new HashSet<>(); // paths whose contents are others than before
 
     private WorkspaceUpdate(Path folder, String fingerprint, IndexUpdate update) throws IOException {
@@ -90,7 +91,7 @@ public final class WorkspaceUpdate implements AutoCloseable {
     /// @return whether it is a duplicate
     public boolean put(Path path, Report report, List<Place> passages) throws IOException {
         String sha256 = report.document().sha256();
-        if (stored.contains(sha256) || knows(sha256)) {
+        if (stored.containsKey(sha256) || knows(sha256)) {
             return putDuplicate(path, sha256);
         }
         Card card = StoredReport.card(report, path, fingerprint);
@@ -101,7 +102,7 @@ public final class WorkspaceUpdate implements AutoCloseable {
         update.put(card);
         update.putContents(report, passages);
         markUnchecked(StoredReport.group(card));
-        stored.add(sha256);
+        stored.put(sha256, path);
         putFile(new StoredFile(path, sha256, null, null, ""));
         return false;
     }
@@ -110,12 +111,15 @@ public final class WorkspaceUpdate implements AutoCloseable {
     ///
     /// @return whether it is a duplicate, rather than the file that the report was read from
     public boolean putDuplicate(Path path, String sha256) throws IOException {
-        try (SearchIndex now = update.soFar()) {
-            Optional<Path> first = now.card(StoredReport.TYPE, sha256).map(StoredReport::path);
-            Path other = first.filter(p -> !p.equals(path)).orElse(null);
-            putFile(new StoredFile(path, sha256, other, null, ""));
-            return other != null;
+        Path first = stored.get(sha256);
+        if (first == null) {
+            first = before.card(StoredReport.TYPE, sha256)
+                    .map(StoredReport::path)
+                    .orElse(path);
         }
+        boolean isOther = !first.equals(path);
+        putFile(new StoredFile(path, sha256, isOther ? first : null, null, ""));
+        return isOther;
     }
 
     /// Notes that a file could not be read. What was read from that path before stays no longer.
@@ -213,7 +217,7 @@ public final class WorkspaceUpdate implements AutoCloseable {
 
     private void removeIfUnused(String sha256) throws IOException {
         boolean isUsed = sha256.isEmpty()
-                || stored.contains(sha256)
+                || stored.containsKey(sha256)
                 || before.cards(StoredFile.TYPE, StoredFile.SHA256, sha256).stream()
                         .anyMatch(file -> !replaced.contains(file.key()));
         Optional<Card> report = isUsed ? Optional.empty() : before.card(StoredReport.TYPE, sha256);
