@@ -2,17 +2,24 @@ package gouji.extract;
 
 import gouji.document.Document;
 import gouji.document.Located;
+import gouji.document.Table;
 import gouji.extract.about.AboutReader;
 import gouji.extract.prose.ProseReader;
+import gouji.extract.table.TableContext;
+import gouji.extract.table.TableReader;
 import gouji.report.Report;
 import gouji.rule.RuleBook;
+import java.util.List;
 
 /// Documents to reports. Stateless: one instance serves all threads.
 public final class Extractor {
     private final AboutReader aboutReader;
     private final ProseReader proseReader;
+    private final TableReader tableReader = new TableReader();
+    private final RuleBook rules;
 
     public Extractor(RuleBook rules) {
+        this.rules = rules;
         this.aboutReader = new AboutReader(rules);
         this.proseReader = new ProseReader(rules);
     }
@@ -24,8 +31,18 @@ public final class Extractor {
         ProseReader.Reading prose = proseReader.begin(draft);
         for (Located located : document.walk()) {
             prose.read(located);
+            if (located.block() instanceof Table) {
+                tableReader.read(located, context(located, prose), draft);
+            }
         }
         prose.end();
         return new Finish(draft, document).report();
+    }
+
+    private TableContext context(Located located, ProseReader.Reading prose) {
+        List<String> path = located.path().stream()
+                .map(heading -> heading.text().original().strip())
+                .toList();
+        return new TableContext(rules, path, prose.project(), prose.unit());
     }
 }

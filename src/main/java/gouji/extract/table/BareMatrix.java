@@ -16,7 +16,7 @@ final class BareMatrix {
         for (int row = start; row < board.rows(); row++) {
             boolean figure = false;
             for (Slot slot : board.said(row)) {
-                if (figure && !slot.isFigure()) {
+                if (figure && !slot.isFigure() && slot.moneyUnit() == null) {
                     return false;
                 }
                 figure |= slot.isFigure();
@@ -27,11 +27,15 @@ final class BareMatrix {
             figures++;
         }
         boolean headed = IntStream.range(0, start)
-                .anyMatch(row -> board.said(row).stream()
-                                .filter(slot -> slot.label().role() != null)
-                                .count()
-                        > 1);
+                .anyMatch(row ->
+                        board.said(row).stream().filter(BareMatrix::isHeader).count() > 1);
         return figures > 0 && !headed && (start > 0 || (figures > 1 && board.columns() == 2 && !isPairs(board)));
+    }
+
+    /// A header that only blocks have; 合计 and 单位 stand over bare figures too.
+    private static boolean isHeader(Slot slot) {
+        Role role = slot.label().role();
+        return role != null && role != Role.TOTAL && role != Role.ITEM;
     }
 
     private static boolean isPairs(Board board) {

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// The quantities of an indicator's target or actual cell.
 final class Figures {
     private static final Pattern COUNTED = Pattern.compile("（([^（）\\d]{1,5})）$");
-    private static final Pattern RULE = Pattern.compile("扣\\d|扣完|每(?:少|低|下降|减少|增加)|不得分|得满分|满分");
+    private static final Pattern RULE = Pattern.compile("得\\d+(?:\\.\\d+)?分|扣\\d|扣完|每(?:少|低|下降|减少|增加)|不得分|得满分|满分");
     private static final Pattern FULL_MARKS = Pattern.compile("^(?:以上)?[得计为]?满分");
+
+    private static final String CLAUSE_ENDS = "，；。\n";
 
     private Figures() {}
 
@@ -41,8 +43,14 @@ final class Figures {
 
     /// The clause around a figure, the figure itself left out: `专线光纤网络` for the 8条 of `专线光纤网络8条，设备维护3次`.
     private static String around(String text, Figure figure, List<Figure> figures) {
-        int start = 0;
-        int end = text.length();
+        int start = figure.start();
+        int end = figure.end();
+        while (start > 0 && CLAUSE_ENDS.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        while (end < text.length() && CLAUSE_ENDS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
         for (Figure other : figures) {
             if (other.end() <= figure.start()) {
                 start = Math.max(start, cut(text, other.end(), figure.start()));
@@ -56,7 +64,7 @@ final class Figures {
 
     /// Where one clause ends and the next begins between two figures: at the first strong mark, else at the first 、.
     private static int cut(String text, int from, int to) {
-        for (String marks : List.of("，；。\n", "、")) {
+        for (String marks : List.of(CLAUSE_ENDS, "、")) {
             for (int i = from; i < to; i++) {
                 if (marks.indexOf(text.charAt(i)) >= 0) {
                     return i;
@@ -64,6 +72,18 @@ final class Figures {
             }
         }
         return from;
+    }
+
+    /// Every quantity of a longer text with the words around it.
+    static List<Said> told(Slot slot) {
+        String text = slot.text().text();
+        List<Figure> figures = FigureScanner.scan(text).stream()
+                .filter(figure -> figure.quantity().unit().dimension() != Dimension.DATE)
+                .filter(figure -> !figure.quantity().unit().equals(Unit.NONE))
+                .toList();
+        return figures.stream()
+                .map(figure -> new Said(figure.quantity(), around(text, figure, figures)))
+                .toList();
     }
 
     private static boolean isThreshold(String text, Figure figure) {

@@ -35,7 +35,9 @@ final class Funds {
     /// scores.
     static boolean fits(Block block, Words words) {
         boolean money = block.columns().stream()
-                .anyMatch(column -> column.role() != null && column.role().isMoney());
+                .anyMatch(column -> column.role() != null
+                        && column.role().isMoney()
+                        && column.role().measure() != null);
         long names =
                 block.columns().stream().filter(column -> column.is(Role.ITEM)).count();
         boolean accounts = names > 1 || (names == 1 && !block.has(Role.EXECUTED));

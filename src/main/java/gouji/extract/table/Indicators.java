@@ -19,6 +19,7 @@ final class Indicators {
     private final Weights weights;
     private final Totals totals;
     private final Set<Slot> counted = new HashSet<>(); // a merged weight or score counts once
+    private final int named;
     private final boolean actualIsScore;
     private @Nullable Slot level1;
     private @Nullable Slot level2;
@@ -29,6 +30,7 @@ final class Indicators {
         this.scores = scores;
         this.weights = new Weights(scribe, scores);
         this.totals = new Totals(block, words, scribe, scores);
+        this.named = namedColumn();
         this.actualIsScore = actualIsScore();
     }
 
@@ -55,12 +57,24 @@ final class Indicators {
     }
 
     private @Nullable Slot at(int row, Role role) {
-        Optional<Column> column = block.column(role);
-        if (column.isEmpty()) {
-            return null;
-        }
-        Slot slot = block.board().at(row, column.get().index());
+        return block.column(role).map(column -> at(row, column.index())).orElse(null);
+    }
+
+    private @Nullable Slot at(int row, int column) {
+        Slot slot = block.board().at(row, column);
         return slot == null || slot.isHole() ? null : slot;
+    }
+
+    /// The column that names indicators: 三级指标, else their description, else the words beside 二级指标.
+    private int namedColumn() {
+        Optional<Column> named = block.column(Role.LEVEL3).or(() -> block.column(Role.CONTENT));
+        int second = block.column(Role.LEVEL2).map(Column::index).orElse(-1);
+        boolean beside = second >= 0 && second + 1 < block.columns().size();
+        if (named.isEmpty() && beside) {
+            Column next = block.columns().get(second + 1);
+            return next.role() == null && next.header() != null ? next.index() : -1;
+        }
+        return named.map(Column::index).orElse(-1);
     }
 
     private void row(int row) {
@@ -78,9 +92,9 @@ final class Indicators {
         if (second != null && !second.equals(first)) {
             level2 = second;
         }
-        Slot third = at(row, Role.LEVEL3);
+        Slot third = named < 0 ? null : at(row, named);
         if (third == null || third.equals(first)) {
-            third = block.has(Role.LEVEL3) ? second : at(row, Role.CONTENT);
+            third = second;
         }
         if (third == null && !block.has(Role.LEVEL2)) {
             third = first;
@@ -124,6 +138,7 @@ final class Indicators {
         figures(actual, actualUnit(target, fallback), null, Measure.ACTUAL, path);
         weigh(weight, third, path);
         score(score, weight, path);
+        rate(at(row, Role.SCORE_RATE), path);
         scribe.draft()
                 .add(new Indicator(
                         scribe.project(),
@@ -185,6 +200,14 @@ final class Indicators {
             }
         } else if (weight != null) {
             scores.scoreMissing();
+        }
+    }
+
+    /// 得分率 is the score's share of the weight.
+    private void rate(@Nullable Slot slot, String path) {
+        Quantity quantity = slot == null ? null : slot.figure(Unit.PERCENT);
+        if (slot != null && quantity != null) {
+            scores.rate(scribe.own(Measure.OTHER, quantity, slot, path, "table-score"), path);
         }
     }
 

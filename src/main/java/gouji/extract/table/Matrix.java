@@ -158,6 +158,7 @@ final class Matrix {
                     && !column.is(Role.INDEX)
                     && !column.is(Role.NOTE)
                     && !column.is(Role.REASON)
+                    && slot.moneyUnit() == null
                     && !block.isSide(slot);
             if (found < 0 && text) {
                 found = c;
@@ -196,6 +197,9 @@ final class Matrix {
     }
 
     private String subject(MatrixRow row, Column column) {
+        if (!row.isWhole() && row.name().equals(measure(column, row).label())) {
+            return scribe.subject(); // 收入 and 支出 themselves
+        }
         if (!row.isWhole()) {
             return repeated.contains(row.name()) ? row.fullName(block) : row.name();
         }
@@ -241,6 +245,9 @@ final class Matrix {
         }
         if (unit == null) {
             unit = scribe.tableUnit();
+        }
+        for (Slot slot : block.board().said(row.row())) {
+            unit = unit == null ? slot.moneyUnit() : unit;
         }
         return unit == null ? Unit.NONE : unit;
     }

@@ -85,6 +85,19 @@ final class Scores {
         scores.add(scribe.own(Measure.SCORE, quantity.with(Unit.SCORE), slot, indicator, "table-score"));
     }
 
+    /// The share of a score in its weight, both stated just before under the same indicator.
+    void rate(Fact rate, String indicator) {
+        Fact weight = last(weights, indicator);
+        Fact score = last(scores, indicator);
+        if (weight != null && score != null) {
+            scribe.draft().add(new Relation.Ratio("table-score-rate", rate.id(), score.id(), weight.id()));
+        }
+    }
+
+    private static @Nullable Fact last(List<Fact> facts, String indicator) {
+        return !facts.isEmpty() && indicator.equals(facts.getLast().indicator()) ? facts.getLast() : null;
+    }
+
     /// The weight in the name of a block or level: `产出指标（50分）`.
     Fact named(BigDecimal weight, Slot slot, String name, boolean outermost) {
         Fact fact = scribe.own(Measure.WEIGHT, new Quantity(weight, Unit.SCORE, null, null), slot, name, "table-score");

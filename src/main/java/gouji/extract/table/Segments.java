@@ -75,7 +75,10 @@ final class Segments {
                 others++;
             }
         }
-        return known >= 2 && (others == 0 || (known >= 3 && others <= known / 2 + 1)) && !isFundRow(said);
+        boolean levels = said.stream().anyMatch(slot -> slot.label().is(Role.LEVEL1))
+                && said.stream().anyMatch(slot -> slot.label().is(Role.LEVEL2));
+        boolean few = others == 0 || (known >= 3 && (levels || others <= known / 2 + 1));
+        return known >= 2 && few && !isFundRow(said);
     }
 
     /// `合计 | 单位` and the like under one another are labels of rows.

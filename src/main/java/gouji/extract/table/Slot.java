@@ -50,6 +50,13 @@ record Slot(Cell cell, PlacedText text, Label label) {
         return quantity == null || quantity.unit().dimension() == Dimension.DATE ? null : quantity;
     }
 
+    /// The unit of money that the cell states and nothing else, or null.
+    @Nullable
+    Unit moneyUnit() {
+        Unit unit = Unit.of(words());
+        return unit.isMoney() ? unit : null;
+    }
+
     boolean isFigure() {
         return figure(Unit.NONE) != null;
     }

@@ -5,7 +5,6 @@ import gouji.document.Table;
 import gouji.extract.Draft;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// Reads one table into a draft: facts, indicators, projects, scores, and the relations that its layout states.
 public final class TableReader {
@@ -21,7 +20,11 @@ public final class TableReader {
         Board board = new Board(said, words);
         var scribe = new Scribe(said, table.number(), context, draft);
         var scores = new Scores(scribe);
-        List<Segment> segments = BareMatrix.fits(board) ? List.of(BareMatrix.of(board)) : Segments.of(board);
+        if (BareMatrix.fits(board)) {
+            Matrix.read(BareMatrix.of(board), words, scribe, scribe.title());
+            return;
+        }
+        List<Segment> segments = Segments.of(board);
         String title = titles(board, segments) + " " + scribe.title();
         var pairs = new Pairs(board, words, scribe, scores);
         for (Segment segment : segments) {
@@ -38,7 +41,7 @@ public final class TableReader {
         if (Indicators.fits(block)) {
             Indicators.read(block, words, scribe, scores);
         } else if (block.has(Role.GOAL) || block.has(Role.GOAL_DONE)) {
-            return; // goals are told in prose
+            Goals.read(block, scribe);
         } else if (Funds.fits(block, words)) {
             Funds.read(block, words, scribe, scores);
         } else {
@@ -47,12 +50,7 @@ public final class TableReader {
     }
 
     private static String titles(Board board, List<Segment> segments) {
-        boolean bare = segments.stream().noneMatch(Segment.Loose.class::isInstance);
-        if (bare) {
-            return "";
-        }
-        return IntStream.range(0, segments.size())
-                .mapToObj(segments::get)
+        return segments.stream()
                 .takeWhile(Segment.Loose.class::isInstance)
                 .map(Segment.Loose.class::cast)
                 .filter(Segment.Loose::isTitle)

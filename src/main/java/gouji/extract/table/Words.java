@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The vocabulary of headers and rows, and how the words of a cell are read as a label.
 final class Words {
     private static final Pattern NUMBERING = Pattern.compile(
-            "^(?:（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十]{1,3}[、.．]|\\d{1,2}[、.．](?!\\d)|[①-⑳]|目标\\d+[：:.、]|指标\\d+[：:.、])");
+            "^(?:（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十]{1,3}[、.．]|\\d{1,2}[、.．](?!\\d)|[①-⑳]|目标\\d+[：:.、]|指标\\d+[：:.、]|任务\\d+[：:.、])");
     private static final Pattern AMONG = Pattern.compile("^其中[：:、，—-]*");
     private static final Pattern COLON = Pattern.compile("[：:]+$");
     private static final Pattern BRACKET = Pattern.compile("[（\\[【〔]([^（）\\[\\]【】〔〕]*)[）\\]】〕]$");

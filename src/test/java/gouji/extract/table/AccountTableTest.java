@@ -324,7 +324,11 @@ class AccountTableTest {
                 支出|1950.41|3019.54
                 """, "图1：收支变动情况（单位：万元）", null);
         assertEquals(
-                List.of("收入 收入 1867.1万元 2020", "收入 收入 4383.87万元", "支出 支出 1950.41万元 2020", "支出 支出 3019.54万元"),
+                List.of(
+                        "某县应急管理局 收入 1867.1万元 2020",
+                        "某县应急管理局 收入 4383.87万元",
+                        "某县应急管理局 支出 1950.41万元 2020",
+                        "某县应急管理局 支出 3019.54万元"),
                 read.facts());
         assertEquals(List.of(), read.relations());
     }
@@ -347,5 +351,16 @@ class AccountTableTest {
                         "合计 占比 100% #支出构成表（单位：万元）"),
                 read.facts());
         assertEquals(List.of("100万元 = 60万元 + 40万元", "60% = 60万元 ÷ 100万元", "40% = 40万元 ÷ 100万元"), read.relations());
+    }
+
+    @Test
+    void oneRowOfFiguresMayStateItsUnitAtTheEnd() {
+        var read = Sketch.of("""
+                “三公”经费合计|因公出国（境）费|公务用车运行维护费|公务接待费|单位
+                21.36|0.00|18.20|3.16|万元
+                """, "公开07表 “三公”经费支出表", null);
+        assertEquals(
+                List.of("“三公”经费 支出 21.36万元", "因公出国（境）费 支出 0.00万元", "公务用车运行维护费 支出 18.20万元", "公务接待费 支出 3.16万元"),
+                read.facts());
     }
 }
