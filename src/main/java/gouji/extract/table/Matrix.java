@@ -4,6 +4,7 @@ import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import gouji.report.Fact;
 import gouji.report.Measure;
+import gouji.report.Project;
 import gouji.report.Relation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -135,6 +136,11 @@ final class Matrix {
         for (MatrixRow side : sides.values()) {
             if (!side.facts().isEmpty()) {
                 rows.add(side);
+                boolean project = side.nameColumn() >= 0
+                        && block.columns().get(side.nameColumn()).is(Role.PROJECT);
+                if (project && !side.isTotal() && !repeated.contains(side.name())) {
+                    scribe.draft().add(new Project(side.name(), null, List.of()));
+                }
                 new Rates(block, scribe).relate(side.facts());
             }
         }
@@ -170,8 +176,12 @@ final class Matrix {
     private @Nullable Fact fact(Column column, Slot slot, MatrixRow row) {
         Role role = column.role();
         Quantity bare = slot.figure(Unit.NONE);
-        if (bare == null || role == Role.WEIGHT || role == Role.SCORE) {
+        boolean projects = block.has(Role.PROJECT) && !row.isTotal();
+        if (bare == null || role == Role.WEIGHT || (role == Role.SCORE && !projects)) {
             return null;
+        }
+        if (role == Role.SCORE) {
+            return scribe.line(row.name(), Measure.TOTAL_SCORE, bare.with(Unit.SCORE), slot, null, column.year());
         }
         Quantity quantity = bare.unit().equals(Unit.NONE) ? slot.figure(unit(column, row)) : bare;
         if (quantity == null) {

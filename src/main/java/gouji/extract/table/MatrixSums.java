@@ -49,7 +49,8 @@ final class MatrixSums {
     /// Whether figures of a column add up from row to row.
     private boolean adds(int column) {
         Column header = block.columns().get(column);
-        return header.role() == null || (!header.role().isRate() && !header.is(Role.UNIT_PRICE));
+        return header.role() == null
+                || (!header.role().isRate() && !header.is(Role.UNIT_PRICE) && !header.is(Role.SCORE));
     }
 
     /// 合计 = Σ类, 类 = Σ款, 款 = Σ项: a code's children begin with it and are the next longer ones.

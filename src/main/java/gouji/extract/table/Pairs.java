@@ -69,6 +69,9 @@ final class Pairs {
                 continue;
             }
             Role role = slot.label().role();
+            if (role == null && slot.column() == 0 && slot.label().weight() != null) {
+                scores.goal(slot);
+            }
             Fund fund = words.fund(slot.label());
             if (role != null && role.measure() != null && role.isMoney()) {
                 left = role.measure();

@@ -21,6 +21,7 @@ final class Scores {
     private boolean weightMissing;
     private boolean scoreMissing;
     private boolean executionSeen;
+    private @Nullable Slot goal;
     private @Nullable Fact totalWeight;
     private @Nullable Fact totalScore;
 
@@ -105,6 +106,18 @@ final class Scores {
             blocks.add(fact);
         }
         return fact;
+    }
+
+    /// A goal whose label states the weight of the block that follows: `年度绩效目标1（50分）`.
+    void goal(Slot slot) {
+        goal = slot;
+    }
+
+    @Nullable
+    Slot takeGoal() {
+        Slot taken = goal;
+        goal = null;
+        return taken;
     }
 
     void weightMissing() {

@@ -127,9 +127,24 @@ final class Segments {
         if (role == Role.PROJECT && !block.has(Role.PROJECT)) {
             return false;
         }
+        if (isTold(block, row)) {
+            return false;
+        }
         boolean indicators = block.columns().stream()
                 .anyMatch(column -> column.role() != null && column.role().isLevel());
         return indicators || block.has(Role.GOAL) || isFigures(block, row);
+    }
+
+    /// Whether one cell of words lies over the names of indicators and their values: a goal or a note, no indicator.
+    private boolean isTold(Block block, int row) {
+        return board.said(row).stream()
+                .filter(slot -> slot.cell().columnSpan() > 1 && !slot.isFigure() && !Totals.isTotal(slot))
+                .anyMatch(slot -> block.columns().subList(slot.column(), slot.lastColumn() + 1).stream()
+                                .map(Column::role)
+                                .anyMatch(role -> role == Role.LEVEL2 || role == Role.LEVEL3)
+                        && block.columns().subList(slot.column(), slot.lastColumn() + 1).stream()
+                                .map(Column::role)
+                                .anyMatch(role -> role == Role.TARGET || role == Role.WEIGHT));
     }
 
     private static boolean isOutermost(Block block, Slot first) {

@@ -42,11 +42,14 @@ final class Weights {
 
     /// Takes note of the weight in the label of the whole block.
     void block(Block block) {
+        side = scores.takeGoal();
         for (Slot slot : block.corner()) {
             if (slot.label().weight() != null) {
                 side = slot;
-                group(slot, true);
             }
+        }
+        if (side != null) {
+            group(side, true);
         }
     }
 
@@ -86,7 +89,8 @@ final class Weights {
         if (weight == null) {
             return null;
         }
-        return groups.computeIfAbsent(
-                slot, name -> new Group(scores.named(weight, name, name.label().name(), outermost)));
+        String own = slot.label().name();
+        String name = side == null || slot.equals(side) ? own : side.label().name() + "/" + own;
+        return groups.computeIfAbsent(slot, any -> new Group(scores.named(weight, slot, name, outermost)));
     }
 }
