@@ -3,7 +3,11 @@ package gouji.ingest;
 import gouji.ingest.Ingested.Failure;
 import gouji.ingest.Ingested.Reason;
 import gouji.ingest.Ingested.Success;
+import gouji.ingest.excel.ExcelReader;
 import gouji.ingest.tika.MediaTypes;
+import gouji.ingest.tika.TextReader;
+import gouji.ingest.tika.TikaReader;
+import gouji.ingest.word.DocReader;
 import gouji.ingest.word.DocxReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +35,9 @@ public final class Ingest {
 
     /// With all readers.
     public static Ingest standard() {
-        return new Ingest(new MediaTypes(), List.of(new DocxReader()));
+        return new Ingest(
+                new MediaTypes(),
+                List.of(new DocxReader(), new DocReader(), new ExcelReader(), new TextReader(), new TikaReader()));
     }
 
     public Ingested read(Source source) {
@@ -52,6 +58,9 @@ public final class Ingest {
     }
 
     private Ingested read(Source source, String mediaType, String sha256) throws UnreadableException {
+        if (Unsupported.isDisguised(source.name(), mediaType)) {
+            throw Unsupported.of(source.name(), mediaType);
+        }
         for (Reader reader : readers) {
             if (reader.reads(mediaType)) {
                 return new Success(source, reading(reader, source, mediaType, sha256));

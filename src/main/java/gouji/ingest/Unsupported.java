@@ -19,6 +19,13 @@ final class Unsupported {
 
     private Unsupported() {}
 
+    /// Whether a name claims a format that nothing but an error page or a mistake would fill with plain text.
+    static boolean isDisguised(String name, String mediaType) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean claims = lower.endsWith(".pdf") || lower.endsWith(".docx") || lower.endsWith(".xlsx");
+        return claims && (mediaType.startsWith("text/") || mediaType.equals("application/xhtml+xml"));
+    }
+
     static UnreadableException of(String name, String mediaType) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (mediaType.endsWith("-protected")) {

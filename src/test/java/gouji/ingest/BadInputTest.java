@@ -99,7 +99,7 @@ class BadInputTest {
         bad.write(file);
         Ingested ingested = Ingest.standard().read(Source.of(file));
         if (!(ingested instanceof Failure failure)) {
-            throw new AssertionError("read: " + ingested);
+            throw new AssertionError(bad + " was read");
         }
         assertEquals(
                 bad.reason + " " + bad.said,

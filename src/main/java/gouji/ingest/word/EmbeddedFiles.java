@@ -1,6 +1,11 @@
 package gouji.ingest.word;
 
+import gouji.document.Table;
+import gouji.ingest.excel.ExcelReader;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +18,22 @@ final class EmbeddedFiles {
     }
 
     List<Piece> pieces(@Nullable PackagePart part) {
-        if (part != null) {
-            String name = part.getPartName().getName();
-            tally.unread.add("文件内嵌附件%s，未读取；请另存为单独文件后一并导入。".formatted(name.substring(name.lastIndexOf('/') + 1)));
+        if (part == null) {
+            return List.of();
         }
-        return List.of();
+        String path = part.getPartName().getName();
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (!lower.endsWith(".xlsx") && !lower.endsWith(".xls") && !lower.endsWith(".xlsm")) {
+            tally.unread.add("文件内嵌附件%s，未读取；请另存为单独文件后一并导入。".formatted(name));
+            return List.of();
+        }
+        try (InputStream in = part.getInputStream()) {
+            List<Table> tables = ExcelReader.tables(in);
+            return tables.stream().<Piece>map(Piece.Grid::new).toList();
+        } catch (IOException e) {
+            tally.unread.add("文件内嵌的工作簿%s无法打开，未读取。".formatted(name));
+            return List.of();
+        }
     }
 }

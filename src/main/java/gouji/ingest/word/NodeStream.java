@@ -2,7 +2,7 @@ package gouji.ingest.word;
 
 import gouji.ingest.Ingested.Reason;
 import gouji.ingest.UnreadableException;
-import java.io.IOException;
+import gouji.ingest.excel.ZipLimits;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -148,10 +148,7 @@ final class NodeStream {
     }
 
     private static UnreadableException damaged(XMLStreamException cause) {
-        boolean isBomb = cause.getNestedException() instanceof IOException stopped
-                && stopped.getMessage() != null
-                && stopped.getMessage().contains("Zip bomb");
-        return isBomb
+        return ZipLimits.isBomb(cause) || ZipLimits.isBomb(cause.getNestedException())
                 ? new UnreadableException(Reason.TOO_LARGE, "文件内容的压缩比异常，可能是“压缩炸弹”，未读取。请确认来源。", cause)
                 : new UnreadableException(Reason.DAMAGED, "文件内部的XML不完整或有错误，文件可能已损坏。请用Word或WPS打开并另存后重试。", cause);
     }

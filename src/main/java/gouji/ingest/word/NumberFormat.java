@@ -51,10 +51,10 @@ final class NumberFormat {
     private static String counting(int count, String digits, String units, String tenThousand) {
         if (count >= 10_000) {
             int rest = count % 10_000;
+            String many = counting(count / 10_000, digits, units, tenThousand) + tenThousand;
+            String few = rest == 0 ? "" : counting(rest, digits, units, tenThousand);
             String zero = rest > 0 && rest < 1000 ? digits.substring(0, 1) : "";
-            return counting(count / 10_000, digits, units, tenThousand)
-                    + tenThousand
-                    + (rest == 0 ? "" : zero + counting(rest, digits, units, tenThousand));
+            return many + zero + (few.startsWith("十") ? digits.substring(1, 2) : "") + few;
         }
         if (count == 0) {
             return digits.substring(0, 1);

@@ -1,0 +1,99 @@
+package gouji.ingest.tika;
+
+import gouji.document.Document;
+import gouji.document.DocumentInfo;
+import gouji.document.Remark;
+import gouji.ingest.Ingested.Reason;
+import gouji.ingest.Reader;
+import gouji.ingest.Source;
+import gouji.ingest.UnreadableException;
+import gouji.ingest.outline.OutlineBuilder;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.WriteLimitReachedException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.html.HtmlMapper;
+import org.apache.tika.parser.html.IdentityHtmlMapper;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/// Reads the formats that have no reader of their own: RTF, HTML, ODT, ODS, PPTX and the like. No OCR: none is on the
+/// class path, and nothing that a file embeds is parsed.
+public final class TikaReader implements Reader {
+    private static final Set<String> MEDIA_TYPES = Set.of(
+            "application/rtf",
+            "text/rtf",
+            "text/html",
+            "application/xhtml+xml",
+            "application/vnd.oasis.opendocument.text",
+            "application/vnd.oasis.opendocument.spreadsheet",
+            "application/vnd.oasis.opendocument.presentation",
+            "application/vnd.ms-powerpoint",
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation");
+
+    private final AutoDetectParser parser = new AutoDetectParser();
+
+    @Override
+    public boolean reads(String mediaType) {
+        return MEDIA_TYPES.contains(mediaType);
+    }
+
+    @Override
+    public Document read(Source source, String mediaType, String sha256) throws UnreadableException, IOException {
+        var outline = new OutlineBuilder();
+        var nothingEmbedded = new NothingEmbedded();
+        var context = new ParseContext();
+        context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
+        context.set(EmbeddedDocumentExtractor.class, nothingEmbedded);
+        var metadata = new Metadata();
+        metadata.set(Metadata.CONTENT_TYPE, mediaType);
+        try (TikaInputStream in = TikaInputStream.get(source.path())) {
+            parser.parse(in, new XhtmlHandler(outline), metadata, context);
+        } catch (EncryptedDocumentException e) {
+            throw new UnreadableException(Reason.ENCRYPTED, "文件设有打开密码，无法读取。请取消密码后另存，再导入。", e);
+        } catch (TikaException | SAXException e) {
+            if (WriteLimitReachedException.isWriteLimitReached(e)) {
+                throw new UnreadableException(Reason.TOO_LARGE, "文件内容过多，未读取。请拆分后导入。", e);
+            }
+            throw new UnreadableException(Reason.DAMAGED, "文件内容不完整或已损坏，无法读取。请用原软件打开并另存为DOCX后重试。", e);
+        }
+        var remarks = new ArrayList<Remark>();
+        if (mediaType.endsWith("rtf")) {
+            remarks.add(new Remark(null, "RTF文件中的表格按段落读取，行列关系可能丢失；建议另存为DOCX后导入。"));
+        }
+        if (nothingEmbedded.count() > 0) {
+            remarks.add(new Remark(null, "文件内嵌%d个附件或图片，未读取。".formatted(nothingEmbedded.count())));
+        }
+        return new Document(
+                new DocumentInfo(source.name(), sha256, mediaType, null), outline.build(), List.of(), remarks);
+    }
+
+    /// Counts what a file embeds instead of parsing it.
+    private static final class NothingEmbedded implements EmbeddedDocumentExtractor {
+        private int count;
+
+        int count() {
+            return count;
+        }
+
+        @Override
+        public boolean shouldParseEmbedded(Metadata metadata) {
+            count++;
+            return false;
+        }
+
+        @Override
+        public void parseEmbedded(
+                java.io.InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {
+            throw new IllegalStateException("nothing embedded should be parsed");
+        }
+    }
+}

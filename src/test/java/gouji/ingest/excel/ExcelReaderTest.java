@@ -1,0 +1,113 @@
+package gouji.ingest.excel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gouji.document.Outline;
+import gouji.ingest.Ingest;
+import gouji.ingest.Ingested;
+import gouji.ingest.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExcelReaderTest {
+    @TempDir
+    Path folder;
+
+    private String outline(Workbook workbook) throws IOException {
+        Path file = folder.resolve("a.bin");
+        try (var out = Files.newOutputStream(file)) {
+            workbook.write(out);
+        }
+        String outline = switch (Ingest.standard().read(Source.of(file))) {
+            case Ingested.Success success -> Outline.of(success.document());
+            case Ingested.Failure failure -> "\n" + failure;
+        };
+        return outline.substring(outline.indexOf('\n') + 1);
+    }
+
+    private static Workbook workbook(boolean isOld) {
+        return isOld ? new HSSFWorkbook() : new XSSFWorkbook();
+    }
+
+    private static void put(Row row, int column, double value, String format) {
+        var style = row.getSheet().getWorkbook().createCellStyle();
+        style.setDataFormat(row.getSheet().getWorkbook().createDataFormat().getFormat(format));
+        row.createCell(column).setCellValue(value);
+        row.getCell(column).setCellStyle(style);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aSheetIsASectionWithOneTableOfFiguresAsShown(boolean isOld) throws IOException {
+        try (Workbook workbook = workbook(isOld)) {
+            Sheet sheet = workbook.createSheet("自评表");
+            sheet.createRow(0).createCell(0).setCellValue("项目支出绩效自评表");
+            sheet.createRow(1).createCell(2).setCellValue("单位：万元");
+            Row header = sheet.createRow(2);
+            header.createCell(0).setCellValue("项目");
+            header.createCell(1).setCellValue("资金");
+            sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 2));
+            sheet.addMergedRegion(new CellRangeAddress(2, 2, 1, 2));
+            Row row = sheet.createRow(3);
+            row.createCell(0).setCellValue("培训");
+            put(row, 1, 1234.5, "#,##0.00");
+            put(row, 2, 0.9608, "0.00%");
+            Row sum = sheet.createRow(4);
+            sum.createCell(1).setCellFormula("B4*2");
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(sum.getCell(1));
+            assertEquals("""
+                    # 自评表
+                      ▦ 5×3，项目支出绩效自评表，单位：万元
+                        | 项目支出绩效自评表 | → | → |
+                        | · | · | 单位：万元 |
+                        | 项目 | 资金 | → |
+                        | 培训 | 1,234.50 | 96.08% |
+                        | · | 2469 | · |
+                    """, outline(workbook));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsHiddenIsReadAndTold(boolean isOld) throws IOException {
+        try (Workbook workbook = workbook(isOld)) {
+            workbook.createSheet("甲").createRow(0).createCell(0).setCellValue("一");
+            Sheet second = workbook.createSheet("乙");
+            second.createRow(0).createCell(0).setCellValue("二");
+            second.getRow(0).setZeroHeight(true);
+            workbook.setSheetHidden(1, true);
+            workbook.createSheet("空");
+            assertEquals("""
+                    说明 工作表“乙”是隐藏的工作表，其内容已读取。
+                    说明 工作表“乙”有隐藏的1行、0列，其内容已读取。
+                    # 甲
+                      ▦ 1×1
+                        | 一 |
+                    # 乙
+                      ▦ 1×1
+                        | 二 |
+                    """, outline(workbook));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aSheetOfFarApartCellsIsReadWithoutTheEmptyOnesBetween(boolean isOld) throws IOException {
+        try (Workbook workbook = workbook(isOld)) {
+            Sheet sheet = workbook.createSheet("远");
+            sheet.createRow(0).createCell(0).setCellValue("近");
+            sheet.createRow(60_000).createCell(200).setCellValue("远");
+            assertEquals("# 远\n  ▦ 2×2\n    | 近 | · |\n    | · | 远 |\n", outline(workbook));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package gouji.ingest.tika;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gouji.document.Outline;
+import gouji.ingest.Ingest;
+import gouji.ingest.Ingested;
+import gouji.ingest.Source;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OtherFormatsTest {
+    @TempDir
+    Path folder;
+
+    private String outline(byte[] bytes) throws IOException {
+        Path file = Files.write(folder.resolve("a.bin"), bytes);
+        String outline = switch (Ingest.standard().read(Source.of(file))) {
+            case Ingested.Success success -> Outline.of(success.document());
+            case Ingested.Failure failure -> "\n" + failure;
+        };
+        return outline.substring(outline.indexOf('\n') + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16"})
+    void plainTextIsReadInItsOwnEncoding(String charset) throws IOException {
+        String text = "某局自评报告\r\n\r\n全年预算12万元，执行率92%。\r\n";
+        assertEquals("某局自评报告\n全年预算12万元，执行率92%。\n", outline(text.getBytes(Charset.forName(charset))));
+    }
+
+    @Test
+    void htmlTablesKeepTheirSpans() throws IOException {
+        String page = """
+                <!DOCTYPE html><html><head><meta charset="utf-8"><title>题</title><style>p {}</style></head><body>
+                <h1>一、资金情况</h1><p>预算<b>12</b>万元。</p>
+                <table><tr><th rowspan="2">项目</th><th colspan="2">资金</th></tr><tr><td>预算</td><td>执行</td></tr>
+                <tr><td>培训</td><td>12</td><td>11</td></tr></table><p>完。</p></body></html>
+                """;
+        assertEquals("""
+                # 一、资金情况
+                  预算12万元。
+                  ▦ 3×3
+                    | 项目 | 资金 | → |
+                    | ↓ | 预算 | 执行 |
+                    | 培训 | 12 | 11 |
+                  完。
+                """, outline(page.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void rtfIsReadAsParagraphs() throws IOException {
+        String rtf =
+                "{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0 SimSun;}}\\pard\\f0 \\u39044?\\u31639?12\\u19975?\\u20803?\\par \\u23436?\\par}";
+        assertEquals(
+                "说明 RTF文件中的表格按段落读取，行列关系可能丢失；建议另存为DOCX后导入。\n预算12万元\n完\n",
+                outline(rtf.getBytes(StandardCharsets.US_ASCII)));
+    }
+}
