@@ -4,6 +4,7 @@ import gouji.ingest.Ingested.Failure;
 import gouji.ingest.Ingested.Reason;
 import gouji.ingest.Ingested.Success;
 import gouji.ingest.excel.ExcelReader;
+import gouji.ingest.pdf.PdfReader;
 import gouji.ingest.tika.MediaTypes;
 import gouji.ingest.tika.TextReader;
 import gouji.ingest.tika.TikaReader;
@@ -35,9 +36,14 @@ public final class Ingest {
 
     /// With all readers.
     public static Ingest standard() {
-        return new Ingest(
-                new MediaTypes(),
-                List.of(new DocxReader(), new DocReader(), new ExcelReader(), new TextReader(), new TikaReader()));
+        List<Reader> readers = List.of(
+                new PdfReader(),
+                new DocxReader(),
+                new DocReader(),
+                new ExcelReader(),
+                new TextReader(),
+                new TikaReader());
+        return new Ingest(new MediaTypes(), readers);
     }
 
     public Ingested read(Source source) {
