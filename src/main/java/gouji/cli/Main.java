@@ -33,6 +33,8 @@ public final class Main {
     static CommandLine commands(Terminal terminal) {
         var complaints = new Complaints(terminal);
         return new CommandLine(new GoujiCommand(terminal))
+                .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new ExtractCommand(terminal))
                 .addSubcommand(new CommandLine(new RulesCommand(terminal))
                         .addSubcommand(new RulesTestCommand(terminal))
                         .addSubcommand(new RulesShowCommand(terminal)))

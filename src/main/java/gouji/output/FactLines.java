@@ -14,16 +14,14 @@ final class FactLines {
     static final List<String> COLUMNS = List.of(
             "报告", "单位", "报告年度", "编号", "主体", "口径", "数值", "至", "单位（计量）", "限定", "年度", "指标", "项目", "资金范围", "规则", "出处",
             "原文");
-    private static final String BYTE_ORDER_MARK = "\uFEFF"; // without it Excel takes the file for GBK
-    private static final String FORMULA_SIGNS = "=+-@\t\r";
 
     private FactLines() {}
 
     static String csv(List<Report> reports) {
         return reports.stream()
                 .flatMap(FactLines::rows)
-                .map(FactLines::line)
-                .collect(Collectors.joining("", BYTE_ORDER_MARK + line(COLUMNS), ""));
+                .map(Csv::line)
+                .collect(Collectors.joining("", Csv.BYTE_ORDER_MARK + Csv.line(COLUMNS), ""));
     }
 
     static String json(List<Report> reports) {
@@ -56,20 +54,6 @@ final class FactLines {
                 fact.rule(),
                 Words.place(fact.place()),
                 fact.place().quote());
-    }
-
-    private static String line(List<String> fields) {
-        return fields.stream().map(FactLines::field).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    /// A field in quotes; where a spreadsheet would take it for a formula, with an apostrophe before it. Negative
-    /// numbers
-    /// are no
-    /// formulas.
-    private static String field(String value) {
-        boolean formula =
-                !value.isEmpty() && FORMULA_SIGNS.indexOf(value.charAt(0)) >= 0 && !value.matches("-\\d+(\\.\\d+)?");
-        return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
     }
 
     private static String text(@Nullable Object value) {

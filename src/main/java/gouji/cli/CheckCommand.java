@@ -1,0 +1,65 @@
+package gouji.cli;
+
+import gouji.check.Checker;
+import gouji.check.Finding;
+import gouji.check.Kind;
+import gouji.check.Severity;
+import gouji.json.Json;
+import gouji.rule.RuleBook;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `gouji check`: what does not agree in files, without a workspace.
+@Command(name = "check", mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    private enum Format {
+        TABLE,
+        JSONL
+    }
+
+    private final Terminal terminal;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format")
+    private Format format = Format.TABLE;
+
+    @Option(names = "--min-severity", paramLabel = "SEVERITY", descriptionKey = "min-severity")
+    private Severity least = Severity.INFO;
+
+    @Option(names = "--kind", paramLabel = "KIND", split = ",", descriptionKey = "kind")
+    private Set<Kind> kinds = EnumSet.allOf(Kind.class);
+
+    CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        List<Path> files = Inputs.files(paths);
+        RuleBook rules = RuleBook.load(terminal.rules());
+        var reading = new Reading(terminal, rules);
+        var reports = reading.reports(files);
+        List<Finding> findings = new Checker(rules)
+                .check(reports).stream()
+                        .filter(finding -> finding.severity().isAtLeast(least) && kinds.contains(finding.kind()))
+                        .toList();
+        switch (format) {
+            case TABLE -> new FindingList(terminal).print(findings, reports.size());
+            case JSONL -> findings.forEach(finding -> terminal.out().println(Json.finding(finding)));
+        }
+        if (!reading.isComplete()) {
+            return Main.WRONG_CALL_OR_INPUT;
+        }
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)
+                ? Main.FOUND_ERRORS
+                : Main.OK;
+    }
+}

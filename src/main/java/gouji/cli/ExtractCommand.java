@@ -1,0 +1,35 @@
+package gouji.cli;
+
+import gouji.json.Json;
+import gouji.report.Report;
+import gouji.rule.RuleBook;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `gouji extract`: one file as one JSON object.
+@Command(name = "extract", mixinStandardHelpOptions = true)
+final class ExtractCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(arity = "1", paramLabel = "FILE", descriptionKey = "file")
+    private Path file = Path.of("");
+
+    ExtractCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (Files.isDirectory(file)) {
+            throw new UsageException("error.not-a-file", file);
+        }
+        var reading = new Reading(terminal, RuleBook.load(terminal.rules()));
+        Optional<Report> report = reading.report(file);
+        report.ifPresent(stated -> terminal.out().print(Json.report(stated)));
+        return report.isPresent() ? Main.OK : Main.WRONG_CALL_OR_INPUT;
+    }
+}

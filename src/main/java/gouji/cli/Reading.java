@@ -1,0 +1,51 @@
+package gouji.cli;
+
+import gouji.extract.Extractor;
+import gouji.ingest.Ingest;
+import gouji.ingest.Ingested;
+import gouji.ingest.Source;
+import gouji.report.Report;
+import gouji.rule.RuleBook;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads files one after another and says on stderr what could not be read.
+final class Reading {
+    private final Ingest ingest = Ingest.standard();
+    private final Extractor extractor;
+    private final Terminal terminal;
+    private boolean complete = true;
+
+    Reading(Terminal terminal, RuleBook rules) {
+        this.terminal = terminal;
+        this.extractor = new Extractor(rules);
+    }
+
+    /// What the files state, without those that could not be read.
+    List<Report> reports(List<Path> files) {
+        List<Report> reports = new ArrayList<>();
+        for (Path file : files) {
+            report(file).ifPresent(reports::add);
+        }
+        return reports;
+    }
+
+    /// What a file states, or nothing if it could not be read.
+    Optional<Report> report(Path file) {
+        return switch (ingest.read(Source.of(file))) {
+            case Ingested.Success success -> Optional.of(extractor.report(success.document()));
+            case Ingested.Failure failure -> {
+                complete = false;
+                terminal.say("error.not-readable", file, failure.reason().label(), failure.detail());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /// Whether every file so far could be read.
+    boolean isComplete() {
+        return complete;
+    }
+}

@@ -1,0 +1,93 @@
+package gouji.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gouji.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+    private final Session session = new Session(Locale.CHINESE);
+
+    @TempDir
+    private Path folder;
+
+    private Path wrong = Path.of("");
+    private Path right = Path.of("");
+    private Path damaged = Path.of("");
+
+    @BeforeEach
+    void writeReports() throws IOException {
+        wrong = report("有误.docx", "路灯改造项目全年预算数10万元，执行数5万元，执行率80%。");
+        right = report("无误.docx", "路灯改造项目全年预算数10万元，执行数5万元，执行率50%。");
+        damaged = Files.write(folder.resolve("坏的.docx"), new byte[] {'P', 'K', 3, 4, 0, 0});
+    }
+
+    private Path report(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        try (var document = new XWPFDocument();
+                var out = Files.newOutputStream(file)) {
+            document.createParagraph().createRun().setText(text);
+            document.write(out);
+        }
+        return file;
+    }
+
+    @Test
+    void aContradictionIsPrintedAndTheStatusIsOne() {
+        assertEquals(1, session.run("check", wrong.toString(), "--format", "jsonl"), session.err());
+        assertEquals("有误.docx", Json.finding(session.out().strip()).document());
+    }
+
+    @Test
+    void aSoundReportIsPassed() {
+        assertEquals(0, session.run("check", right.toString()), session.out());
+        assertEquals("", session.out());
+        assertEquals("1份报告，未发现疑点。\n", session.err());
+    }
+
+    @Test
+    void findingsBelowTheSeverityAskedForAndOfOtherKindsAreLeftOut() {
+        assertEquals(0, session.run("check", wrong.toString(), "--kind", "date,name"), session.out());
+        assertEquals("", session.out());
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamedAndTheOthersAreChecked() {
+        assertEquals(2, session.run("check", damaged.toString(), wrong.toString(), "--format", "jsonl"));
+        assertTrue(session.err().contains("坏的.docx（文件损坏）"), session.err());
+        assertEquals("有误.docx", Json.finding(session.out().strip()).document());
+    }
+
+    @Test
+    void aMissingPathIsTheCallersMistake() {
+        assertEquals(2, session.run("check", folder.resolve("没有").toString()));
+        assertEquals("gouji：没有这个文件或文件夹：" + folder.resolve("没有") + "\n", session.err());
+    }
+
+    @Test
+    void aReportIsExtractedAsOneJsonObject() {
+        assertEquals(0, session.run("extract", right.toString()), session.err());
+        assertEquals("无误.docx", Json.report(session.out()).document().name());
+    }
+
+    @Test
+    void theRulesThatComeWithGoujiPassTheirExamples() {
+        assertEquals(0, session.run("rules", "test"), session.out() + session.err());
+        assertTrue(session.out().contains("全部符合预期"), session.out());
+    }
+
+    @Test
+    void aRuleIsShownByItsId() {
+        assertEquals(0, session.run("rules", "show", "execution-rate"), session.err());
+        assertTrue(session.out().contains("id: execution-rate"), session.out());
+        assertEquals(2, session.run("rules", "show", "no-such-rule"));
+    }
+}
