@@ -43,10 +43,13 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Path> files = Inputs.files(paths);
+        Inputs inputs = Inputs.of(paths, terminal);
+        if (inputs.files().isEmpty()) {
+            return Main.WRONG_CALL_OR_INPUT;
+        }
         RuleBook rules = RuleBook.load(terminal.rules());
         var reading = new Reading(terminal, rules);
-        var reports = reading.reports(files);
+        var reports = reading.reports(inputs.files());
         List<Finding> findings = new Checker(rules)
                 .check(reports).stream()
                         .filter(finding -> finding.severity().isAtLeast(least) && kinds.contains(finding.kind()))
@@ -55,7 +58,7 @@ final class CheckCommand implements Callable<Integer> {
             case TABLE -> new FindingList(terminal).print(findings, reports.size());
             case JSONL -> findings.forEach(finding -> terminal.out().println(Json.finding(finding)));
         }
-        if (!reading.isComplete()) {
+        if (!inputs.complete() || !reading.isComplete()) {
             return Main.WRONG_CALL_OR_INPUT;
         }
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)

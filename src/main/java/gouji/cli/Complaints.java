@@ -1,6 +1,8 @@
 package gouji.cli;
 
+import gouji.index.QueryException;
 import gouji.rule.RuleException;
+import gouji.workspace.WorkspaceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -36,6 +38,8 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         return switch (thrown) {
             case UsageException wrong -> refuse(wrong.in(terminal.messages()));
             case RuleException wrong -> refuse(String.valueOf(wrong.getMessage()));
+            case WorkspaceException wrong -> refuse(String.valueOf(wrong.getMessage()));
+            case QueryException wrong -> refuse(String.valueOf(wrong.getMessage()));
             case UncheckedIOException failed -> refuse(Objects.requireNonNull(failed.getCause()));
             case IOException failed -> refuse(failed);
             default -> bug(thrown);
@@ -50,14 +54,18 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         return Main.BUG;
     }
 
-    private int refuse(IOException failed) {
-        String reason = switch (failed) {
+    /// Why a file or folder could not be had.
+    static String reason(IOException failed, Terminal terminal) {
+        return switch (failed) {
             case NoSuchFileException missing -> terminal.messages().text("reason.missing");
             case AccessDeniedException denied -> terminal.messages().text("reason.denied");
             default -> failed.toString();
         };
+    }
+
+    private int refuse(IOException failed) {
         String file = failed instanceof FileSystemException of ? String.valueOf(of.getFile()) : "";
-        return refuse(terminal.messages().text("error.disk", file, reason).strip());
+        return refuse(terminal.messages().text("error.disk", file, reason(failed, terminal)));
     }
 
     private int refuse(String message) {

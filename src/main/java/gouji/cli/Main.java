@@ -33,6 +33,10 @@ public final class Main {
     static CommandLine commands(Terminal terminal) {
         var complaints = new Complaints(terminal);
         return new CommandLine(new GoujiCommand(terminal))
+                .addSubcommand(new LoadCommand(terminal))
+                .addSubcommand(new SearchCommand(terminal))
+                .addSubcommand(new ReportCommand(terminal))
+                .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new ExtractCommand(terminal))
                 .addSubcommand(new CommandLine(new RulesCommand(terminal))

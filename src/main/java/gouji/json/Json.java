@@ -4,8 +4,11 @@ import gouji.check.Finding;
 import gouji.place.Place;
 import gouji.report.Fact;
 import gouji.report.Report;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// The JSON of the contract. What is written reads back equal; glyph positions inside tables and units of unusual
 /// factor
@@ -74,6 +77,26 @@ public final class Json {
     /// @throws IllegalArgumentException if the text is not a place
     public static Place place(String json) {
         return PlaceJson.read(MAPPER.readTree(json));
+    }
+
+    /// An object on one line.
+    ///
+    /// @param fields its fields in order: texts, numbers, facts, findings, places, or null
+    public static String line(SequencedMap<String, @Nullable Object> fields) {
+        var node = new Fields().node();
+        fields.forEach((name, value) -> node.set(name, value(value)));
+        return MAPPER.writeValueAsString(node);
+    }
+
+    private static JsonNode value(@Nullable Object value) {
+        return switch (value) {
+            case null -> JsonNodeFactory.instance.nullNode();
+            case Integer number -> JsonNodeFactory.instance.numberNode(number);
+            case Fact fact -> ReportJson.write(fact);
+            case Finding finding -> FindingJson.write(finding);
+            case Place place -> PlaceJson.write(place);
+            default -> JsonNodeFactory.instance.stringNode(value.toString());
+        };
     }
 
     private static String lines(JsonNode value) {

@@ -71,8 +71,7 @@ public final class Output {
         if (writer == null) {
             throw new IllegalArgumentException("the ending of " + file);
         }
-        Path folder = file.toAbsolutePath().getParent();
-        Path unfinished = Files.createTempFile(folder, ".gouji", ending(file));
+        Path unfinished = file.resolveSibling("." + file.getFileName() + ".unfinished");
         try {
             try (OutputStream out = Files.newOutputStream(unfinished)) {
                 writer.write(content, out);

@@ -1,0 +1,47 @@
+package gouji.cli;
+
+import gouji.output.Output;
+import gouji.report.Report;
+import gouji.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `gouji export`: the facts of a workspace as data.
+@Command(name = "export", mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private InWorkspace workspace = new InWorkspace();
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE",
+            descriptionKey = "output")
+    private Path file = Path.of("");
+
+    ExportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Output.exportEndings().contains(Output.ending(file))) {
+            throw new UsageException("error.ending", file, String.join(" ", Output.exportEndings()));
+        }
+        List<Report> reports = new ArrayList<>();
+        try (var opened = Workspace.open(workspace.folder())) {
+            opened.reports(reports::add);
+        }
+        Output.export(reports, file);
+        terminal.say("written", file);
+        return Main.OK;
+    }
+}

@@ -1,0 +1,54 @@
+package gouji.cli;
+
+import gouji.output.DiscrepancyReport;
+import gouji.output.DiscrepancyReport.Unread;
+import gouji.output.Output;
+import gouji.report.Report;
+import gouji.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `gouji report`: the discrepancy report of a workspace.
+@Command(name = "report", mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private InWorkspace workspace = new InWorkspace();
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE",
+            descriptionKey = "output")
+    private Path file = Path.of("");
+
+    ReportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Output.reportEndings().contains(Output.ending(file))) {
+            throw new UsageException("error.ending", file, String.join(" ", Output.reportEndings()));
+        }
+        try (var opened = Workspace.open(workspace.folder())) {
+            List<Report> reports = new ArrayList<>();
+            opened.reports(reports::add);
+            List<Unread> unread = opened.files().stream()
+                    .flatMap(read -> Stream.ofNullable(read.reason())
+                            .map(reason -> new Unread(read.path().toString(), reason, read.detail())))
+                    .toList();
+            Output.write(DiscrepancyReport.of(reports, opened.findings(), unread), file);
+        }
+        terminal.say("written", file);
+        return Main.OK;
+    }
+}

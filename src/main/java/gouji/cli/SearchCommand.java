@@ -1,0 +1,57 @@
+package gouji.cli;
+
+import gouji.index.Hits;
+import gouji.index.SearchQuery;
+import gouji.workspace.Workspace;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `gouji search`: what a workspace holds about something.
+@Command(name = "search", mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+    private enum Format {
+        TABLE,
+        JSONL,
+        CSV
+    }
+
+    private final Terminal terminal;
+
+    @Parameters(arity = "1..*", paramLabel = "QUERY", descriptionKey = "query")
+    private List<String> query = List.of();
+
+    @Mixin
+    private InWorkspace workspace = new InWorkspace();
+
+    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format")
+    private Format format = Format.TABLE;
+
+    @Option(
+            names = {"-n", "--limit"},
+            paramLabel = "N",
+            defaultValue = "50",
+            descriptionKey = "limit")
+    private int limit = 50;
+
+    SearchCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (var opened = Workspace.open(workspace.folder())) {
+            Hits hits = opened.search(SearchQuery.parse(String.join(" ", query)), limit);
+            var list = new HitList(terminal);
+            switch (format) {
+                case TABLE -> list.table(hits);
+                case JSONL -> list.json(hits);
+                case CSV -> list.csv(hits);
+            }
+            return Main.OK;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package gouji.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LoadCommandTest {
+    @TempDir
+    private Path folder;
+
+    private static Session run(int status, Object... words) {
+        var session = new Session(Locale.CHINESE);
+        String[] args = new String[words.length];
+        for (int i = 0; i < words.length; i++) {
+            args[i] = words[i].toString();
+        }
+        assertEquals(status, session.run(args), session.out() + session.err());
+        return session;
+    }
+
+    private Path reports() throws IOException {
+        Path reports = Files.createDirectory(folder.resolve("报告"));
+        try (var document = new XWPFDocument();
+                var out = Files.newOutputStream(reports.resolve("有误.docx"))) {
+            document.createParagraph().createRun().setText("路灯改造项目全年预算数10万元，执行数5万元，执行率80%。");
+            document.write(out);
+        }
+        Files.writeString(reports.resolve("说明.md"), "预算12万元");
+        return reports;
+    }
+
+    @Test
+    void aFolderIsLoadedOnceSearchedAndReported() throws IOException {
+        Path workspace = folder.resolve("工作区");
+        Session first = run(0, "load", reports(), "-w", workspace);
+        assertTrue(first.out().startsWith("共1个文件：新读1个，未变0个，内容重复0个，无法读取0个。\n"), first.out());
+        assertTrue(first.err().contains("未读1个看来不是报告的文件（.md）"), first.err());
+        Session again = run(0, "load", folder.resolve("报告"), "-w", workspace);
+        assertTrue(again.out().startsWith("共1个文件：新读0个，未变1个"), again.out());
+
+        assertTrue(run(0, "search", "执行率<95%", "-w", workspace).out().contains("执行率 80%"));
+        String json =
+                run(0, "search", "路灯", "-w", workspace, "--format", "jsonl").out();
+        assertTrue(json.startsWith("{\"bureau\":"), json);
+        run(0, "report", "-w", workspace, "-o", folder.resolve("疑点报告.xlsx"));
+        run(0, "export", "-w", workspace, "-o", folder.resolve("数据.csv"));
+        assertTrue(Files.readString(folder.resolve("数据.csv")).contains("执行率"));
+        assertTrue(Files.size(folder.resolve("疑点报告.xlsx")) > 0);
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedAndTheRestIsLoaded() throws IOException {
+        Path reports = reports();
+        Files.write(reports.resolve("空.pdf"), new byte[0]);
+        Session session = run(2, "load", reports, folder.resolve("没有"), "-w", folder.resolve("工作区"));
+        assertTrue(session.out().contains("无法读取：" + reports.resolve("空.pdf") + "（空文件）"), session.out());
+        assertTrue(session.err().contains("没有这个文件或文件夹：" + folder.resolve("没有")), session.err());
+        assertTrue(session.out().contains("报告1份"), session.out());
+    }
+
+    @Test
+    void anEmptyFolderIsRefusedAndNoWorkspaceIsMade() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("空"));
+        Session session = run(2, "load", empty, "-w", folder.resolve("工作区"));
+        assertEquals("gouji：其中没有可能是报告的文件：" + empty + "\n", session.err());
+        assertTrue(Files.notExists(folder.resolve("工作区")));
+    }
+
+    @Test
+    void aMissingWorkspaceAnUnknownEndingAndAnOddQueryAreTheCallersMistakes() throws IOException {
+        assertTrue(run(2, "search", "x", "-w", folder.resolve("无")).err().contains("还没有工作区"));
+        assertTrue(run(2, "report", "-o", "a.pdf").err().contains("可以写成：.docx .html .json .xlsx"));
+        run(0, "load", reports(), "-w", folder.resolve("工作区"));
+        assertTrue(run(2, "search", "天气:晴", "-w", folder.resolve("工作区")).err().contains("没有名为“天气”的筛选"));
+    }
+}
