@@ -175,6 +175,7 @@ final class Diagnosis {
     /// Which relation shows a mistake best: two places that differ, then the one whose result is wrong.
     private static int rank(Constraint constraint, @Nullable Suspicion likely) {
         boolean isResult = likely != null
+                && likely.slip() != Slip.UNIT
                 && !(constraint instanceof FixedTotal)
                 && likely.culprit().places().contains(constraint.facts().getFirst());
         return switch (constraint) {

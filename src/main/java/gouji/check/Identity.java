@@ -36,6 +36,9 @@ record Identity(
             measure =
                     measure == Measure.TARGET ? Measure.BUDGET : measure == Measure.ACTUAL ? Measure.EXECUTED : measure;
         }
+        if (isPayment(measure) && !String.valueOf(fact.indicator()).contains("/")) {
+            indicator = null; // what is paid under 产出指标 is paid for the project
+        }
         return new Identity(
                 subject,
                 measure,
@@ -56,6 +59,10 @@ record Identity(
                     case BUDGET, EXECUTED, TARGET, ACTUAL -> true;
                     default -> false;
                 };
+    }
+
+    private static boolean isPayment(Measure measure) {
+        return measure == Measure.EXECUTED || measure == Measure.EXECUTION_RATE;
     }
 
     private static String leaf(Fact fact) {

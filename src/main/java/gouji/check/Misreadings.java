@@ -2,6 +2,7 @@ package gouji.check;
 
 import gouji.check.constraint.Constraint;
 import gouji.check.constraint.Growth;
+import gouji.check.constraint.Product;
 import gouji.check.constraint.Ratio;
 import gouji.check.constraint.Sum;
 import gouji.check.constraint.Values;
@@ -54,12 +55,28 @@ final class Misreadings {
                                         other,
                                         growth.first(),
                                         growth.second())));
+            case Product product ->
+                index.line(FactIndex.line(product.product())).stream()
+                        .filter(other -> other.quantity().unit().isMoney()
+                                && !product.facts().contains(other))
+                        .anyMatch(other -> makesUp(product, other));
             default -> false;
         };
     }
 
+    /// `每站3万元，5个站，接入费1万元，共计16万元`: the total is of more than the product.
+    private static boolean makesUp(Product product, Fact other) {
+        return product.judge(Values.STATED)
+                        .difference()
+                        .compareTo(other.quantity().inBase())
+                == 0;
+    }
+
     /// Money cannot be added to people.
     private static boolean mixesKinds(Constraint constraint) {
+        if (constraint instanceof Ratio || constraint instanceof Growth) {
+            return !constraint.facts().getFirst().quantity().unit().isRate(); // a score where the rate should be
+        }
         if (!(constraint instanceof Sum sum)) {
             return false;
         }

@@ -33,7 +33,8 @@ record Restatements(List<Statement> statements, List<Constraint> conflicts) {
             if (rule.demand() instanceof CheckRule.Restated restated && !restated.acrossReports()) {
                 for (Map.Entry<Identity, List<Fact>> same : index.byIdentity().entrySet()) {
                     if (restated.measures().contains(same.getKey().measure())
-                            && same.getValue().size() > 1) {
+                            && same.getValue().size() > 1
+                            && !index.isVague(same.getKey())) {
                         List<Statement> versions = versions(same.getValue());
                         if (isOneThing(same.getKey(), versions, index)) {
                             statements.addAll(versions);

@@ -207,6 +207,55 @@ class CheckerTest {
                 report.findings().stream().map(Finding::message).toList());
     }
 
+    @Test
+    void aTotalOfMoreThanTheProductAccusesNobody() {
+        var report = new TestReport();
+        String price = report.says("监测站改造", Measure.UNIT_PRICE, "3万元");
+        String number = report.says("监测站改造", Measure.OTHER, "5个");
+        report.says("接入费", Measure.OTHER, "1万元");
+        report.relation(
+                new Relation.Product("price", report.says("监测站改造", Measure.OTHER, "16万元"), List.of(price, number)));
+
+        assertEquals(List.of(), report.findings());
+    }
+
+    @Test
+    void aRateThatFitsItsNeighbourWasGivenToTheWrongFigure() {
+        var report = new TestReport();
+        String now = report.says("支出", Measure.EXPENDITURE, "3019.54万元");
+        String change = report.says("支出", Measure.INCREASE, "1069.13万元");
+        String rate = report.says("支出", Measure.GROWTH, "135%");
+        report.says("支出", Measure.GROWTH, "55%");
+        report.relation(new Relation.Growth("growth", now, null, change, rate));
+
+        assertEquals(List.of(), report.findings());
+    }
+
+    @Test
+    void theBureausOwnAmountsAreNotOneFact() {
+        var report = new TestReport();
+        report.says("某局", PAID, "300万元");
+        report.paragraph();
+        report.says("某局", PAID, "310万元");
+
+        assertEquals(List.of(), report.findings());
+    }
+
+    @Test
+    void costItemsThatAddToTheBudgetMustAddToThePaymentsToo() {
+        var report = new TestReport().project("安全专项");
+        report.says("安全专项", Measure.BUDGET, "100万元");
+        report.says("安全专项", PAID, "90万元");
+        report.paragraph();
+        report.cost("安全专项", Measure.BUDGET, "30万元", "慰问");
+        report.cost("安全专项", Measure.BUDGET, "70万元", "演练");
+        report.cost("安全专项", PAID, "59万元", "演练");
+
+        assertEquals(
+                List.of("“安全专项”执行数为90万元，各项之和为89万元，相差1万元：30+59=89 ≠ 90"),
+                report.findings().stream().map(Finding::message).toList());
+    }
+
     private static Indicator indicator(
             String name, String target, String actual, String weight, @Nullable String score) {
         return new Indicator(

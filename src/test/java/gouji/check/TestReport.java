@@ -13,6 +13,7 @@ import gouji.rule.RuleBook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A report put together by hand, one paragraph after another.
 final class TestReport {
@@ -34,6 +35,15 @@ final class TestReport {
 
     /// States a figure, `45万元`, and gives its id.
     String says(String subject, Measure measure, String figure) {
+        return says(subject, measure, figure, null);
+    }
+
+    /// States an amount under a cost indicator.
+    String cost(String project, Measure measure, String figure, String item) {
+        return says(project, measure, figure, "成本指标/" + item);
+    }
+
+    private String says(String subject, Measure measure, String figure, @Nullable String indicator) {
         String id = "f" + (facts.size() + 1);
         int unit = 0;
         while (unit < figure.length() && "-.0123456789".indexOf(figure.charAt(unit)) >= 0) {
@@ -45,7 +55,7 @@ final class TestReport {
                 measure,
                 Quantity.of(figure.substring(0, unit), figure.substring(unit)),
                 null,
-                null,
+                indicator,
                 null,
                 null,
                 "test",

@@ -17,10 +17,12 @@ final class Lists {
     private @Nullable Mention open; // the total that the last paragraph ended with: 其中：
     private int openRank;
     private final List<String> openParts = new ArrayList<>();
+    private final ClassItems classItems;
 
     Lists(Words words, Draft draft) {
         this.words = words;
         this.draft = draft;
+        this.classItems = new ClassItems(draft);
     }
 
     /// The kind of amounts that a list still open from the last paragraph has, or null.
@@ -59,7 +61,9 @@ final class Lists {
     void interrupt() {
         if (open != null && openParts.size() >= 2) {
             draft.add(new Relation.Sum("parts-in-paragraphs", open.id(), openParts, false));
+            classItems.relate();
         }
+        classItems.forget();
         open = null;
         openParts.clear();
     }
@@ -316,6 +320,7 @@ final class Lists {
         }
         if (item && amount != null && amount.is(said.mentions().getFirst())) {
             openParts.add(amount.id());
+            classItems.add(amount, said.code());
             totalOf.put(amount.id(), open);
         } else if (said.rank() < openRank
                 || (item && openRank == Numbering.NONE && amount == null && said.isHeading())
