@@ -167,7 +167,8 @@ final class Diagnosis {
     private static Mistake mistake(
             List<Constraint> told, @Nullable Suspicion likely, List<Suspicion> rivals, Values values) {
         List<Constraint> ordered = told.stream()
-                .sorted(Comparator.comparingInt((Constraint constraint) -> rank(constraint, likely)))
+                .sorted(Comparator.comparingInt((Constraint constraint) -> rank(constraint, likely))
+                        .thenComparingInt(constraint -> constraint.facts().size()))
                 .toList();
         return new Mistake(ordered.getFirst(), ordered.subList(1, ordered.size()), likely, rivals, values);
     }

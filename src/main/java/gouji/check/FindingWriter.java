@@ -187,6 +187,9 @@ final class FindingWriter {
                     mistake.main() instanceof Same ? network.statement(fact).places() : List.of(fact);
             places.forEach(place -> add(values, told, place, role(mistake.main(), place)));
         }
+        // what the same mistake made wrong elsewhere
+        mistake.consequences()
+                .forEach(constraint -> add(values, told, constraint.facts().getFirst(), constraint.role(0)));
         return values;
     }
 

@@ -37,7 +37,7 @@ class CheckerTest {
         assertEquals(new Finding.Expected("46", "万元"), finding.expected());
         assertEquals("1", finding.difference());
         assertEquals(
-                List.of("45", "45", "45", "46", "46"),
+                List.of("45", "45", "45", "46", "46", "215"),
                 finding.values().stream().map(Finding.Stated::value).toList());
         assertEquals("“隐患整治”执行数前后不一：45万元（正文“节0”），46万元（正文“节1”），相差1万元", finding.message());
         assertEquals(
