@@ -1,5 +1,6 @@
 package gouji.ingest.pdf;
 
+import gouji.ingest.table.AlignedFinder;
 import gouji.ingest.table.Frame;
 import gouji.ingest.table.FrameFinder;
 import gouji.ingest.table.Letter;
@@ -50,7 +51,18 @@ record PageLayout(int number, float width, float height, List<Piece> pieces, Lis
     }
 
     static PageLayout of(PageContent page) {
-        List<Frame> frames = FrameFinder.find(page.rulings());
+        var frames = new ArrayList<Frame>(FrameFinder.find(page.rulings()));
+        var upright = new ArrayList<Letter>();
+        for (Letter letter : page.letters()) {
+            if (letter.turn() == 0 && frameAt(frames, letter) < 0) {
+                upright.add(letter);
+            }
+        }
+        frames.addAll(AlignedFinder.find(TextLine.of(upright), page.rulings()));
+        return of(page, frames);
+    }
+
+    private static PageLayout of(PageContent page, List<Frame> frames) {
         var inFrames = new ArrayList<List<Letter>>();
         frames.forEach(frame -> inFrames.add(new ArrayList<>()));
         var body = new ArrayList<Letter>();
