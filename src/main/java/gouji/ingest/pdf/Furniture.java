@@ -1,5 +1,6 @@
 package gouji.ingest.pdf;
 
+import gouji.ingest.pdf.PageLayout.Part;
 import gouji.ingest.pdf.PageLayout.Piece;
 import gouji.ingest.pdf.PageLayout.Text;
 import gouji.ingest.table.TextLine;
@@ -19,6 +20,7 @@ final class Furniture {
     private static final float NUMBER_BAND = 0.12f; // of the page's height, at either end
     private static final float HEAD_BAND = 0.085f;
     private static final float LARGEST = 14.5f; // points; titles are larger
+    private static final float MARGIN = 46; // points from the page's top: what stands higher is a running head
     private static final int OUTERMOST = 2; // lines looked at on either end
 
     private Furniture() {}
@@ -41,6 +43,7 @@ final class Furniture {
                 boolean isNumber = PAGE_NUMBER.matcher(said).matches() && isInBand(text.line(), page, NUMBER_BAND);
                 boolean isHead = isInBand(text.line(), page, HEAD_BAND)
                         && text.line().size() <= LARGEST
+                        && !isTitleOfTable(text, page)
                         && repeated.getOrDefault(key(text.line(), page), 0) >= Math.max(3, pages.size() / 4);
                 if (isNumber || isHead || CONTINUED.matcher(said).matches()) {
                     furniture.add(text);
@@ -48,6 +51,23 @@ final class Furniture {
             }
         }
         return furniture;
+    }
+
+    /// Forms that begin a page each under the same title are not pages under a running head: a title is set larger than
+    /// its table, and close above it.
+    private static boolean isTitleOfTable(Text text, PageLayout page) {
+        int index = page.pieces().indexOf(text);
+        for (int i = index + 1; i < Math.min(page.pieces().size(), index + 4); i++) {
+            if (page.pieces().get(i) instanceof Part part) {
+                float size = part.table().lines().stream()
+                        .filter(lines -> !lines.isEmpty())
+                        .map(lines -> lines.getFirst().size())
+                        .findFirst()
+                        .orElse(0f);
+                return text.line().size() >= size && text.top() > MARGIN;
+            }
+        }
+        return false;
     }
 
     private static List<Text> outermost(PageLayout page) {

@@ -47,9 +47,12 @@ public final class Continuation {
         if (row == 0 && isTitleRow(first) && isTitleRow(after)) {
             row = 1;
         }
-        return row > 0
-                && row < Math.min(first.frame().rows(), after.frame().rows())
-                && !rowText(after, row, true).isEmpty()
+        return hasSameLabel(first, after, row) && (row > 0 || hasSameLabel(first, after, 1));
+    }
+
+    private static boolean hasSameLabel(PageTable first, PageTable after, int row) {
+        return row < Math.min(first.frame().rows(), after.frame().rows())
+                && rowText(after, row, true).codePoints().anyMatch(Character::isIdeographic)
                 && rowText(after, row, true).equals(rowText(first, row, true));
     }
 
@@ -118,13 +121,17 @@ public final class Continuation {
             return row + rowSpan;
         }
 
+        boolean isEnded() {
+            return text.text().endsWith("。");
+        }
+
         /// Whether its text goes on in that of another, which stands below it on the next page.
         boolean goesOnIn(Growing below) {
             float room = Math.max(width - 10.8f, (float)
                     lines.stream().mapToDouble(TextLine::width).max().orElse(0));
             return !isEmpty()
                     && !below.isEmpty()
-                    && !text.text().endsWith("。")
+                    && !isEnded()
                     && CellText.isWrapped(lines.getLast(), below.lines.getFirst(), room);
         }
 
@@ -188,17 +195,23 @@ public final class Continuation {
     }
 
     /// Whether the first row after the page's end is the rest of the last row before it: some text goes on, and no cell
-    /// has text of its own on both sides.
+    /// has text of its own on both sides. A row with text in one cell only, not a label, is such a rest even if the
+    /// line
+    /// before it had room left.
     private static boolean isCutRow(List<Growing> cells, List<Growing> next, int rows) {
         boolean isCut = false;
-        for (Growing below : next) {
-            if (below.row == rows && !below.isEmpty()) {
-                Growing above = above(cells, below, rows);
-                if (above == null || (!above.isEmpty() && !above.goesOnIn(below))) {
-                    return false;
-                }
-                isCut |= !above.isEmpty();
+        List<Growing> filled = next.stream()
+                .filter(cell -> cell.row == rows && !cell.isEmpty())
+                .toList();
+        long empty =
+                next.stream().filter(cell -> cell.row == rows && cell.isEmpty()).count();
+        boolean isLone = filled.size() == 1 && filled.getFirst().column > 0 && empty >= 2;
+        for (Growing below : filled) {
+            Growing above = above(cells, below, rows);
+            if (above == null || (!above.isEmpty() && !above.goesOnIn(below) && !(isLone && !above.isEnded()))) {
+                return false;
             }
+            isCut |= !above.isEmpty();
         }
         return isCut;
     }

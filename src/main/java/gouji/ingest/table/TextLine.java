@@ -132,6 +132,9 @@ public record TextLine(List<Letter> letters) {
     public float firstTokenWidth() {
         Letter first = letters.getFirst();
         int end = 1;
+        while (end < letters.size() && "（“‘《〔【([".contains(letters.get(end - 1).text())) {
+            end++; // an opening bracket never ends a line
+        }
         while (end < letters.size()
                 && !letters.get(end).isBlank()
                 && (isClosing(letters.get(end))

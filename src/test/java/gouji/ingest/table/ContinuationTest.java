@@ -53,6 +53,8 @@ class ContinuationTest {
         PageTable first = page(1, "绩效表|绩效表", "项目|道路", "预算|12");
         PageTable second = page(2, "绩效表|绩效表", "项目|桥梁", "预算|30");
         assertFalse(Continuation.continues(List.of(first), second, NO_ROOM));
+        assertFalse(Continuation.continues(
+                List.of(page(1, "项目|道路", "单位|一所", "预算|12")), page(2, "项目|桥梁", "单位|二所", "预算|30"), NO_ROOM));
     }
 
     @Test
