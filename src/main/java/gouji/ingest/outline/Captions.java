@@ -90,12 +90,18 @@ final class Captions {
                     && (heading.numbering() != null || heading.look().level() > 0)) {
                 break;
             }
-            if (isName || (noted != null && noted.length() == text.length())) {
+            if (isName || (noted != null && saysNoMore(text, noted))) {
                 kept.remove(i);
                 headings.remove(i);
             }
         }
         return with(table, names.isEmpty() ? table.caption() : PlacedText.join(" ", names), unit);
+    }
+
+    /// Whether a line holds nothing but the unit and perhaps the form's number.
+    private static boolean saysNoMore(PlacedText line, PlacedText unit) {
+        String rest = line.text().replace(unit.text(), "").strip();
+        return rest.isEmpty() || FORM_NUMBER.matcher(rest).matches();
     }
 
     private static Table with(Table table, @Nullable PlacedText caption, @Nullable PlacedText unit) {

@@ -174,6 +174,18 @@ class OutlineBuilderTest {
     }
 
     @Test
+    void aLineOfFormNumberAndUnitSaysNothingElse() {
+        var builder = new OutlineBuilder()
+                .add(Paragraph.of(SENTENCE), BODY)
+                .add(Paragraph.of("公开05表　金额单位：元"), BODY)
+                .add(table());
+        assertEquals("""
+                本年各项工作按计划推进，资金使用规范，绩效目标基本实现。
+                [- | 金额单位：元]
+                """, shown(builder));
+    }
+
+    @Test
     void aHeadingAboveATableNamesItAndStays() {
         var builder = new OutlineBuilder()
                 .add(Paragraph.of("一、部门整体自评表"), DARK)
