@@ -6,6 +6,7 @@ import java.util.List;
 
 /// What is drawn on a page, as a person sees it (rotation applied), in points from the upper left.
 ///
+/// @param turn by how many degrees the page was turned to the right, beyond its own rotation, to make its text upright
 /// @param letters in the order in which they are drawn
 /// @param askew letters that lie aslant: watermarks
 /// @param images how many pictures are shown
@@ -15,6 +16,7 @@ record PageContent(
         int number,
         float width,
         float height,
+        int turn,
         List<Letter> letters,
         List<Letter> askew,
         List<Ruling> rulings,

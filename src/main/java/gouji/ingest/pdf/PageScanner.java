@@ -45,6 +45,7 @@ import org.apache.pdfbox.util.Vector;
 final class PageScanner extends PDFStreamEngine {
     static final String UNKNOWN = "\uFFFD";
     private static final float ASCENT = 0.88f; // of the size; Han characters fill their square from there
+    private static final int FEW = 4; // letters; fewer lying ones are a label in the margin
     private static final float ASLANT = 0.1f; // tangent: below that a page was scanned or typeset a little askew
 
     private final int number;
@@ -59,10 +60,10 @@ final class PageScanner extends PDFStreamEngine {
     private int unmapped;
     private int hidden;
 
-    private PageScanner(PDPage page, int number) {
+    private PageScanner(PDPage page, int number, int turn) {
         this.number = number;
         this.crop = page.getCropBox();
-        this.rotation = Math.floorMod(page.getRotation(), 360);
+        this.rotation = Math.floorMod(page.getRotation() + turn, 360);
         addOperator(new BeginText(this));
         addOperator(new EndText(this));
         addOperator(new Concatenate(this));
@@ -89,9 +90,24 @@ final class PageScanner extends PDFStreamEngine {
         PathOperators.on(this, rulings::add).forEach(this::addOperator);
     }
 
+    /// A page most of whose letters lie on their side is turned for reading; a person would turn the sheet.
+    ///
     /// @param number the page's number, from 1
     static PageContent scan(PDPage page, int number) throws IOException {
-        var scanner = new PageScanner(page, number);
+        PageContent content = scan(page, number, 0);
+        for (int turn : new int[] {90, 180, 270}) {
+            long lying = content.letters().stream()
+                    .filter(letter -> letter.turn() == turn && !letter.text().isBlank())
+                    .count();
+            if (lying > FEW && 2 * lying > content.letters().size()) {
+                return scan(page, number, turn);
+            }
+        }
+        return content;
+    }
+
+    private static PageContent scan(PDPage page, int number, int turn) throws IOException {
+        var scanner = new PageScanner(page, number, turn);
         scanner.processPage(page);
         for (PDAnnotation annotation : page.getAnnotations()) {
             String kind = annotation.getSubtype();
@@ -104,6 +120,7 @@ final class PageScanner extends PDFStreamEngine {
                 number,
                 isTurned ? scanner.crop.getHeight() : scanner.crop.getWidth(),
                 isTurned ? scanner.crop.getWidth() : scanner.crop.getHeight(),
+                turn,
                 scanner.letters,
                 scanner.askew,
                 scanner.rulings,

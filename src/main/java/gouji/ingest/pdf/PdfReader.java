@@ -88,6 +88,9 @@ public final class PdfReader implements Reader {
         if (shown == 0 && page.images() > 0) {
             remarks.add(new Remark(number, "第" + number + "页只有图像，没有文字（可能是扫描页），未能读取。"));
         }
+        if (page.turn() != 0) {
+            remarks.add(new Remark(number, "第" + number + "页的文字是横放的，已按转正后的页面读取，出处位置以转正后的页面为准。"));
+        }
         if (page.unmapped() > 0) {
             remarks.add(new Remark(number, "第" + number + "页有" + page.unmapped() + "个字没有对应的文字编码，以“�”表示，请核对原件。"));
         }

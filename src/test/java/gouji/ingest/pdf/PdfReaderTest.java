@@ -26,6 +26,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,7 +74,7 @@ class PdfReaderTest {
         Path file = file(pdf -> {
             PDPage page = page(pdf, content -> {
                 // Drawn with the page's left edge as its bottom, then shown turned by 90 degrees.
-                content.transform(new org.apache.pdfbox.util.Matrix(0, 1, -1, 0, PDRectangle.A4.getWidth(), 0));
+                content.transform(new Matrix(0, 1, -1, 0, PDRectangle.A4.getWidth(), 0));
                 for (int i = 0; i <= 2; i++) {
                     line(content, 100, 400 - 20 * i, 300, 400 - 20 * i);
                     line(content, 100 + 100 * i, 400, 100 + 100 * i, 360);
@@ -91,6 +92,21 @@ class PdfReaderTest {
         assertNotNull(box);
         assertEquals(210, box.left(), 0.5);
         assertEquals(PDRectangle.A4.getWidth() - 365, box.top() + 0.88 * box.height(), 0.5);
+    }
+
+    @Test
+    void aPageWhoseTextLiesOnItsSideIsTurnedAndRemarked() throws Exception {
+        Document document = read(file(pdf -> page(pdf, content -> {
+            content.transform(new Matrix(0, 1, -1, 0, PDRectangle.A4.getWidth(), 0));
+            for (int i = 0; i <= 2; i++) {
+                line(content, 100, 400 - 20 * i, 300, 400 - 20 * i);
+                line(content, 100 + 100 * i, 400, 100 + 100 * i, 360);
+            }
+            write(content, 110, 385, "A1");
+            write(content, 210, 365, "42.5%");
+        })));
+        assertEquals("A1|\n|42.5%\n", shown(document.tables().getFirst()));
+        assertEquals(1, document.remarks().size());
     }
 
     @Test
