@@ -11,11 +11,12 @@ final class Grammar {
     private final Lists lists;
     private final Rates rates;
     private final Balances balances;
+    private final NamedAmounts named = new NamedAmounts();
 
     Grammar(Words words, Draft draft) {
         this.words = words;
-        this.lists = new Lists(words, draft);
-        this.rates = new Rates(draft);
+        this.lists = new Lists(words, draft, named);
+        this.rates = new Rates(draft, named);
         this.balances = new Balances(words, draft);
     }
 
@@ -52,6 +53,7 @@ final class Grammar {
     }
 
     void relate(Said said) {
+        named.add(said);
         lists.relate(said);
         rates.relate(said, lists);
         balances.relate(said);

@@ -1,6 +1,7 @@
 package gouji.extract.prose;
 
 import gouji.extract.Draft;
+import gouji.report.Fact;
 import gouji.report.Measure;
 import gouji.report.Relation;
 import java.util.ArrayList;
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class Lists {
     private final Words words;
     private final Draft draft;
-    private final Map<String, Mention> totalOf = new HashMap<>(); // of each part, by the part's id
+    private final NamedAmounts named;
+    private final Map<String, Fact> totalOf = new HashMap<>(); // of each part, by the part's id
     private @Nullable Mention open; // the total that the last paragraph ended with: 其中：
     private int openRank;
     private final List<String> openParts = new ArrayList<>();
     private final ClassItems classItems;
 
-    Lists(Words words, Draft draft) {
+    Lists(Words words, Draft draft, NamedAmounts named) {
+        this.named = named;
         this.words = words;
         this.draft = draft;
         this.classItems = new ClassItems(draft);
@@ -33,7 +36,7 @@ final class Lists {
 
     /// The total of which a mention is a part, or null.
     @Nullable
-    Mention totalOf(Mention part) {
+    Fact totalOf(Mention part) {
         return totalOf.get(part.id());
     }
 
@@ -74,12 +77,9 @@ final class Lists {
         if (like == null) {
             return;
         }
-        Mention total = said.totalBefore(first, like);
-        if (total == null) {
-            return;
-        }
         List<Mention> parts = partsFrom(mentions, first, like);
-        if (parts.isEmpty() || parts.contains(total)) {
+        Mention total = total(said, first, like, parts);
+        if (total == null || parts.isEmpty() || parts.contains(total)) {
             return;
         }
         String between = mentions.get(first).between();
@@ -92,9 +92,25 @@ final class Lists {
                         || words.isWholeList(between)
                         || (summed && !partial)
                         || (colon && parts.size() >= 3 && !endsOpen(said, parts.getLast())));
-        parts.forEach(part -> totalOf.put(part.id(), total));
+        parts.forEach(part -> totalOf.put(part.id(), total.fact()));
         draft.add(new Relation.Sum(
                 "parts", total.id(), parts.stream().map(Mention::id).toList(), !whole));
+    }
+
+    /// The total is what the parts' shares say they are shares of; else the amount before the list.
+    private @Nullable Mention total(Said said, int first, Mention like, List<Mention> parts) {
+        for (Mention part : parts.size() < 2 ? List.<Mention>of() : parts) {
+            int next = said.mentions().indexOf(part) + 1;
+            if (next < said.mentions().size() && said.mentions().get(next).measure() == Measure.SHARE) {
+                Fact whole = named.wholeOf(said.mentions().get(next), part);
+                for (Mention mention : said.mentions()) {
+                    if (whole != null && mention.id().equals(whole.id())) {
+                        return mention;
+                    }
+                }
+            }
+        }
+        return said.totalBefore(first, like);
     }
 
     private static String marker(String between) {
@@ -275,7 +291,7 @@ final class Lists {
             }
         }
         if (parts.size() >= 2) {
-            parts.forEach(part -> totalOf.put(part.id(), total));
+            parts.forEach(part -> totalOf.put(part.id(), total.fact()));
             draft.add(new Relation.Sum(
                     "summed-up", total.id(), parts.stream().map(Mention::id).toList(), false));
         }
@@ -321,7 +337,7 @@ final class Lists {
         if (item && amount != null && amount.is(said.mentions().getFirst())) {
             openParts.add(amount.id());
             classItems.add(amount, said.code());
-            totalOf.put(amount.id(), open);
+            totalOf.put(amount.id(), open.fact());
         } else if (said.rank() < openRank
                 || (item && openRank == Numbering.NONE && amount == null && said.isHeading())
                 || (item && openRank != Numbering.NONE)) {

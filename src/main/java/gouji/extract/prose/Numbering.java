@@ -14,7 +14,7 @@ final class Numbering {
             Pattern.compile("^(?:第[一二三四五六七八九十\\d]+(?:部分|章|编)|附件\\s?[一二三四五六七八九十\\d]*[：:.、]?(?!\\d)|附表\\s?\\d*)\\s*"),
             Pattern.compile("^[一二三四五六七八九十]{1,3}[、.．，]\\s*"),
             Pattern.compile("^（[一二三四五六七八九十]{1,3}）[、.．]?\\s*"),
-            Pattern.compile("^\\d{1,2}[.、．](?!\\d)\\s*"),
+            Pattern.compile("^\\d{1,2}[.、．](?:(?!\\d)|(?=20\\d{2}年))\\s*"),
             Pattern.compile("^(?:（\\d{1,2}）|\\d{1,2}）)[、.．]?\\s*|^项目[一二三四五六七八九十\\d]{1,3}[：:、.．]?\\s*"),
             Pattern.compile("^[①-⑳]\\s*"),
             Pattern.compile("^[—-]{2}\\s*"),

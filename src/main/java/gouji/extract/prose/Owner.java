@@ -78,6 +78,8 @@ final class Owner {
         int nameStart = words.nameStart(code, start, end);
         int nameEnd = words.nameEnd(code, nameStart, end);
         String own = Subjects.withoutPer(coded.text(nameStart, nameEnd)).strip();
+        int quote = own.lastIndexOf('“');
+        own = quote >= 0 && own.indexOf('”', quote) < 0 ? own.substring(quote + 1) : own;
         boolean listed = clause.opener() == '、' || (clause.closer() == '、' && own.indexOf('、') > 0);
         if (listed && own.indexOf('、') >= 0) {
             own = own.substring(own.lastIndexOf('、') + 1);
@@ -92,7 +94,7 @@ final class Owner {
             end++;
         }
         String after = code.substring(at + 1, end).replaceFirst("^的", "").strip();
-        return after.length() >= 2 && after.length() <= 40 ? after : "";
+        return after.length() >= 2 && after.length() <= 40 && !after.startsWith("（") ? after : "";
     }
 
     /// An indicator's name stands at the head of its `；` part, its value in a clause of its own.
@@ -114,13 +116,17 @@ final class Owner {
     }
 
     private static boolean isVerb(String own) {
-        return own.length() <= 2;
+        return own.length() <= 1;
     }
 
     /// Whose the figure is when its name is not an indicator's.
-    String subject(Name name, @Nullable Mention before, Clause clause, @Nullable String projectInEffect) {
+    String subject(
+            Name name, @Nullable Mention before, Clause clause, @Nullable String projectInEffect, boolean isAmount) {
         if (name.isOwn()) {
             String subject = resolve(name.text());
+            if (subject != null && before != null && before.clause().sentence() == clause.sentence()) {
+                subject = withPrefixOf(before.fact().subject(), subject);
+            }
             if (subject != null) {
                 topic = topic == null ? subject : topic;
                 return subject;
@@ -128,7 +134,7 @@ final class Owner {
         }
         if (before != null
                 && before.clause().sentence() == clause.sentence()
-                && !words.isTotal(code.substring(name.start(), Math.max(name.start(), clause.end())))) {
+                && !(isAmount && words.isTotal(code.substring(name.start(), Math.max(name.start(), clause.end()))))) {
             return before.fact().subject();
         }
         if (paragraphHead != null) {
@@ -140,6 +146,14 @@ final class Owner {
         return topic != null ? topic : self;
     }
 
+    /// `财政拨款收入总计①、支出总计①`: the second, too, is of 财政拨款.
+    private static String withPrefixOf(String income, String subject) {
+        int at = income.indexOf("收入");
+        boolean continues =
+                at > 0 && subject.startsWith("支出") && income.substring(at).length() == subject.length();
+        return continues ? income.substring(0, at) + subject : subject;
+    }
+
     private @Nullable String resolve(String name) {
         if (words.isThisProject(name)) {
             return project != null ? project : paragraphHead;
@@ -148,13 +162,25 @@ final class Owner {
             return self;
         }
         String withoutSelf = name;
-        if (name.startsWith(self)) {
-            withoutSelf = name.substring(self.length());
+        int bureau = selfLength(name);
+        if (bureau > 0) {
+            withoutSelf = name.substring(bureau);
         } else if (name.matches("^[我本](?:局|单位|部门|委|办|镇|乡|院|校|中心|厅|站).{2,}")) {
             withoutSelf = name.replaceFirst("^[我本](?:局|单位|部门|委|办|镇|乡|院|校|中心|厅|站)", "");
         }
         withoutSelf = withoutSelf.replaceFirst("^，", "");
         return withoutSelf.isEmpty() ? self : Subjects.canonical(withoutSelf);
+    }
+
+    /// How much of a name is the bureau, in full or without its region: 市应急管理局.
+    private int selfLength(String name) {
+        for (int i = 0; i + 4 <= self.length(); i++) {
+            boolean shortForm = i == 0 || "省市县区州旗镇乡".indexOf(self.charAt(i)) >= 0;
+            if (shortForm && name.startsWith(self.substring(i))) {
+                return self.length() - i;
+            }
+        }
+        return 0;
     }
 
     private boolean noFigure(Clause clause) {

@@ -14,10 +14,14 @@ import gouji.report.Project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One paragraph to facts, figure by figure.
 final class ParagraphReading {
+    private static final Pattern NUMBER_AND_YEAR = Pattern.compile("^\\s*\\d{1,2}[.．、]\\s*(?=20\\d{2}\\s?年)");
+
     private final Prose prose;
     private final Words words;
     private final Draft draft;
@@ -50,7 +54,7 @@ final class ParagraphReading {
         this.grammar = grammar;
         this.located = located;
         this.rank = rank;
-        coded = Coded.of(paragraph.text());
+        coded = Coded.of(withoutYearAfterNumber(paragraph.text()));
         code = coded.code();
         from = paragraph.number() == null ? Math.min(code.length(), Numbering.length(code)) : 0;
         clauses = Clause.of(code, from);
@@ -58,6 +62,12 @@ final class ParagraphReading {
         labels = prose.labels().in(code, from);
         series = new Series(coded, clauses, namings, words);
         owner = new Owner(coded, clauses, words, draft.about().self());
+    }
+
+    /// `3. 2020年某资金`: the tidy form would join the list number and the year; so the number goes first.
+    private static PlacedText withoutYearAfterNumber(PlacedText text) {
+        Matcher number = NUMBER_AND_YEAR.matcher(text.text());
+        return number.find() ? text.slice(number.end(), text.length()) : text;
     }
 
     String code() {
@@ -68,7 +78,7 @@ final class ParagraphReading {
         ProjectHeads.Head head = projectHead();
         Labels.Label alone = prose.labels().alone(code, from);
         if (alone != null) {
-            standing.level(alone.name(), true);
+            standing.level(alone.name(), true, rank);
         }
         owner.head(standing.project());
         for (Clause clause : clauses) {
@@ -79,9 +89,9 @@ final class ParagraphReading {
             }
         }
         if (!labels.isEmpty() && code.substring(labels.getLast().start()).isBlank()) {
-            standing.level(labels.getLast().name(), true);
+            standing.level(labels.getLast().name(), true, rank);
         } else if (!labels.isEmpty()) {
-            standing.level(labels.getLast().level1(), false);
+            standing.level(labels.getLast().level1(), false, rank);
         }
         new IndicatorLines(draft, coded, labels, standing, this::placeOf).read();
         return mentions;
@@ -91,6 +101,14 @@ final class ParagraphReading {
         String number = NormalForm.of(((Paragraph) located.block()).shown()).strip();
         boolean isNumberedProject = number.matches("(?s)^项目[一二三四五六七八九十\\d].*");
         ProjectHeads.Head head = prose.projectHeads().find(coded, from, rank, isNumberedProject, located);
+        ProjectHeads.Head titled =
+                head == null ? prose.projectHeads().titleOverLines(code, from, standing.lastLine()) : null;
+        standing.line(coded.text(from, code.length()).strip());
+        if (titled != null) {
+            standing.project(titled.name(), 0);
+            draft.add(new Project(titled.name(), null, List.of()));
+            return titled;
+        }
         if (head != null) {
             standing.project(head.name(), rank);
             draft.add(new Project(head.name(), null, List.of()));
@@ -119,9 +137,15 @@ final class ParagraphReading {
                 ? head.name()
                 : label != null
                         ? projectOrSelf(name, indicator)
-                        : owner.subject(name, before, clause, standing.project());
+                        : owner.subject(name, before, clause, standing.project(), isMoney(kind));
+        boolean achieved = measure == Measure.GROWTH && !isOfMoney(subject, clause);
+        if (achieved) {
+            measure = Measure.ACTUAL;
+            subject += naming != null && naming.gives().negative() ? "下降率" : "增长率";
+        }
         Quantity quantity = naming != null
                         && naming.gives().negative()
+                        && !achieved
                         && figure.quantity().value().signum() > 0
                 ? figure.quantity().negated()
                 : figure.quantity();
@@ -153,6 +177,17 @@ final class ParagraphReading {
                 fact));
     }
 
+    private static boolean isMoney(char kind) {
+        return kind == Coded.AMOUNT || kind == Coded.DECIMAL;
+    }
+
+    /// 事故起数下降5% is an achievement under the name of 下降率; 培训费下降5% is a change of money, and negative.
+    private boolean isOfMoney(String subject, Clause clause) {
+        boolean amounts = mentions.stream()
+                .anyMatch(mention -> mention.isMoney() && mention.clause().sentence() >= clause.sentence() - 1);
+        return amounts || Subjects.isMoney(subject);
+    }
+
     /// A number without a unit says something only where words lead up to it and the clause ends with it.
     private boolean isStatement(int at, Clause clause) {
         return at == clause.end() - 1 && at - clause.start() >= 3 && clause.depth() == 0 && !located.isHeading();
@@ -167,10 +202,16 @@ final class ParagraphReading {
         }
         if (last == null && standing.level() != null) {
             Labels.Label level = prose.labels().named(standing.level());
-            boolean holds = standing.isLevelOpen() || namings.get(coded.figureAt(at)) != null;
+            boolean holds = standing.isLevelOpen() || isResult(namings.get(coded.figureAt(at)));
             return holds && !located.isHeading() ? level : null;
         }
         return last;
+    }
+
+    /// 完成率100%, 满意度95% after the indicators of a level still speak of that level.
+    private static boolean isResult(FindRule.@Nullable Naming naming) {
+        return naming != null
+                && (naming.gives().measure() == Measure.ACTUAL || naming.gives().measure() == Measure.SATISFACTION);
     }
 
     private String projectOrSelf(Owner.Name name, @Nullable String indicator) {
@@ -207,7 +248,7 @@ final class ParagraphReading {
         if (naming != null) {
             return naming.gives().measure();
         }
-        boolean money = kind == Coded.AMOUNT || kind == Coded.DECIMAL;
+        boolean money = isMoney(kind);
         if (label != null) {
             if (label.isSatisfaction() && kind != Coded.COUNT) {
                 return Measure.SATISFACTION;

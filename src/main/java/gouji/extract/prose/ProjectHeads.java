@@ -14,7 +14,7 @@ final class ProjectHeads {
 
     // 安全生产专项经费234万元。
     private static final Pattern WITH_AMOUNT =
-            Pattern.compile(NAME + "(?:资金|预算|共|共计)?\\s?(?<amount>[\uE001\uE008])[。；：，]?\\s*");
+            Pattern.compile(NAME + "(?:预算|共|共计)?\\s?(?<amount>[\uE001\uE008])[。；：，]?\\s*");
     // 某某项目绩效目标完成情况综述。 某某项目2020年绩效评价报告
     private static final Pattern OF_PERFORMANCE = Pattern.compile(
             "(?:关于)?《?" + NAME
@@ -25,7 +25,13 @@ final class ProjectHeads {
     private static final Pattern SPOKEN_OF =
             Pattern.compile("^\\s*(?:资金|预算|项目|年初|全年|该|本|批复|下达|\uE001).*", Pattern.DOTALL);
     private static final Pattern LINE_ITEM = Pattern.compile(".*（[类款项]）.*|.*[类款项]$|.*(?:收入|合计|总计|总额)$");
-    private static final Pattern SENTENCE = Pattern.compile(".*(?:为了|我局|根据|按照|组织|负责|通过|因为|由于|的原因|存在|要求|进行了|开展了).*");
+    private static final Pattern SENTENCE = Pattern.compile(
+            "(?:支付|支出|用于|其中|拨付|完成|开展|下达|收到|列支|购买).*|.*(?:为了|我局|根据|按照|组织|负责|通过|因为|由于|的原因|存在|要求|进行了|开展了).*");
+
+    private static final Pattern TITLE_END = Pattern.compile("\\s*\uE006?(?:度)?(?:项目)?(?:支出)?绩效(?:自评|自评价|评价)报告\\s*");
+    private static final Pattern FUNDS =
+            Pattern.compile("(?:中央|省级?|市级?|县级?|区级?|本级|上级|其他|财政|专项|转移支付|项目|年初|部门|预算|（|）|、)*(?:资金|项目|支出|经费)?");
+    private static final int SHORTEST_TITLE = 6;
 
     private final Pattern ending;
     private final Set<String> notProjects;
@@ -54,7 +60,7 @@ final class ProjectHeads {
         Matcher performance = OF_PERFORMANCE.matcher(code).region(from, code.length());
         if (performance.matches() && (numbered || located.isHeading() || code.length() < 90)) {
             String name = name(coded, performance).replaceFirst("(?<=.)项目$", "");
-            if (isProject(name, false)) {
+            if (isProject(name, false) && (numbered || name.length() >= SHORTEST_TITLE)) {
                 return new Head(name, -1);
             }
         }
@@ -74,9 +80,22 @@ final class ProjectHeads {
         return null;
     }
 
+    /// `某某项目` and on the next line `2020年绩效评价报告`.
+    @Nullable
+    Head titleOverLines(String code, int from, @Nullable String lineBefore) {
+        if (lineBefore == null
+                || lineBefore.length() > 50
+                || !TITLE_END.matcher(code.substring(from)).matches()) {
+            return null;
+        }
+        String name = lineBefore.replaceFirst("(?<=.)项目$", "");
+        return name.length() >= SHORTEST_TITLE && isProject(name, false) ? new Head(name, -1) : null;
+    }
+
     private boolean isProject(String name, boolean hasAmount) {
         return name.length() >= 3
                 && !notProjects.contains(name)
+                && !FUNDS.matcher(name).matches()
                 && !LINE_ITEM.matcher(name).matches()
                 && !SENTENCE.matcher(name).matches()
                 && (hasAmount || ending.matcher(name).matches());

@@ -4,21 +4,17 @@ import gouji.extract.Draft;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import gouji.report.Relation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Shares, execution rates and growth: a rate and the figures that it compares.
 final class Rates {
-    private static final Pattern SHARE_OF = Pattern.compile("占(?<whole>[^，；。：\uE001-\uE008]{2,30})的(?:比例|比重)?");
-
     private final Draft draft;
-    private final List<Fact> named = new ArrayList<>(); // amounts under their own names, in reading order
+    private final NamedAmounts named;
 
-    Rates(Draft draft) {
+    Rates(Draft draft, NamedAmounts named) {
+        this.named = named;
         this.draft = draft;
     }
 
@@ -38,9 +34,6 @@ final class Rates {
                 case INCREASE -> growth(mentions, i);
                 default -> {}
             }
-            if (Said.isStock(mention) && mention.isOwnSubject()) {
-                named.add(mention.fact());
-            }
         }
     }
 
@@ -53,42 +46,12 @@ final class Rates {
                 || part.clause().sentence() != rate.clause().sentence()) {
             return lastWhole;
         }
-        Matcher of = SHARE_OF.matcher(rate.between());
-        Mention total = lists.totalOf(part);
-        Fact whole = of.find() ? wholeNamed(of.group("whole"), part) : total != null ? total.fact() : lastWhole;
+        Fact total = lists.totalOf(part);
+        Fact whole = NamedAmounts.namesWhole(rate) ? named.wholeOf(rate, part) : total != null ? total : lastWhole;
         if (whole != null && !whole.id().equals(part.id())) {
             draft.add(new Relation.Ratio("share", rate.id(), part.id(), whole.id()));
         }
         return whole;
-    }
-
-    /// The latest amount of that name before the part, or null.
-    private @Nullable Fact wholeNamed(String words, Mention part) {
-        String name = Subjects.canonical(words.replaceFirst("^(?:本年|当年|同期|\uE006)+(?!收入|支出)", ""));
-        Fact starting = null;
-        for (Fact fact : named.reversed()) {
-            if (fact.id().equals(part.id())) {
-                continue;
-            }
-            if (fact.subject().equals(name)
-                    || fact.subject().equals(name + "总额")
-                    || (fact.subject() + "总额").equals(name)) {
-                return fact;
-            }
-            if (starting == null
-                    && name.length() >= 4
-                    && fact.subject().startsWith(name)
-                    && isNear(fact, part.fact())) {
-                starting = fact;
-            }
-        }
-        return starting;
-    }
-
-    private static boolean isNear(Fact fact, Fact other) {
-        Integer a = fact.place().paragraph();
-        Integer b = other.place().paragraph();
-        return a != null && a.equals(b);
     }
 
     /// The nearest amount spent and the nearest amount granted, both of the rate's subject and in its sentence.

@@ -33,7 +33,7 @@ final class Series {
                 sentence = clause.sentence();
             }
             FindRule.Naming naming = namings.get(coded.figureAt(at));
-            int end = naming != null && naming.start() > clause.start() ? naming.start() : at;
+            int end = naming != null ? Math.max(clause.start(), naming.start()) : at;
             String before = code.substring(clause.start(), at);
             if (words.distributes(before)) {
                 int start = words.nameStart(code, clause.start(), end);

@@ -7,12 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Where in the document the reading stands: the project and the indicator level in effect. One for each document.
 final class Standing {
+    private static final int CHAPTER = 2; // the rank of （一）
+    private static final int DEEPEST_HEADING = 5; // the rank of ①
+
     private @Nullable String project;
     private int projectRank;
     private int projectDepth;
     private @Nullable String level;
     private boolean isLevelOpen;
+    private int levelRank = Numbering.NONE;
     private @Nullable String unit;
+    private @Nullable String lastLine;
     private List<Paragraph> path = List.of();
 
     void enter(Located located, int rank) {
@@ -25,7 +30,9 @@ final class Standing {
             project = null;
             level = null;
         }
-        if (located.isHeading() && rank < Numbering.NONE - 3) {
+        // the items of a level may be numbered themselves; a level without a number ends with the next chapter
+        int lastItem = !isLevelOpen ? DEEPEST_HEADING : levelRank == Numbering.NONE ? CHAPTER : levelRank;
+        if (rank <= lastItem) {
             level = null;
         }
     }
@@ -42,7 +49,8 @@ final class Standing {
         return project;
     }
 
-    void level(@Nullable String newLevel, boolean isOpen) {
+    void level(@Nullable String newLevel, boolean isOpen, int rank) {
+        levelRank = rank;
         level = newLevel;
         isLevelOpen = isOpen;
     }
@@ -54,6 +62,16 @@ final class Standing {
 
     boolean isLevelOpen() {
         return isLevelOpen;
+    }
+
+    void line(String text) {
+        lastLine = text;
+    }
+
+    /// The paragraph before, without its number: the first line of a title, perhaps.
+    @Nullable
+    String lastLine() {
+        return lastLine;
     }
 
     void unit(String newUnit) {

@@ -12,7 +12,14 @@ final class Subjects {
             Pattern.compile("^(?<fee>.*(?:费|费用|经费|资金|津贴|补贴|专项|接待))(?:财政拨款)?(?:预算)?支出$");
     private static final Pattern PER = Pattern.compile("^每(?:年|个?月|季度?|次|人|家|户|周|天|日|站|村|个|名|亩|所|期|批)+(?:每[一-龥])?");
 
+    private static final Pattern MONEY = Pattern.compile(".*(?:费|费用|经费|资金|支出|收入|拨款|总计|合计|总额|金额|预算|决算|成本)");
+
     private Subjects() {}
+
+    /// Whether a name is one of money.
+    static boolean isMoney(String name) {
+        return MONEY.matcher(name).matches();
+    }
 
     /// A name without the words that only one of its places adds: 支出决算, （类）, quotation marks.
     static String canonical(String name) {

@@ -38,7 +38,7 @@ final class Words {
         thisProject = set(vocabulary, "this-project");
         thisBureau = set(vocabulary, "this-bureau");
         notHeads = set(vocabulary, "not-a-head");
-        listOpen = Pattern.compile(vocabulary.alternatives(GRAMMAR, "list-open"));
+        listOpen = Pattern.compile("(?:^|[，；。：（、\\s]|具体)" + vocabulary.alternatives(GRAMMAR, "list-open") + "|分别为|分为");
         listPartial = Pattern.compile(vocabulary.alternatives(GRAMMAR, "list-partial"));
         listWhole = Pattern.compile(vocabulary.alternatives(GRAMMAR, "list-whole"));
         total = Pattern.compile(vocabulary.alternatives(GRAMMAR, "total"));
@@ -66,7 +66,7 @@ final class Words {
     }
 
     private static boolean isPartOfName(String code, int start, int matched, int end) {
-        String rest = code.substring(start, Math.min(end, matched + 1));
+        String rest = code.substring(start, Math.min(end, matched + 2));
         return rest.startsWith("其他")
                 || rest.startsWith("有关")
                 || rest.startsWith("在职")
@@ -83,7 +83,9 @@ final class Words {
                 || rest.startsWith("公共")
                 || rest.startsWith("如实")
                 || rest.startsWith("即时")
-                || rest.startsWith("含水");
+                || rest.startsWith("含水")
+                || (rest.startsWith("本年") && code.startsWith("收入", matched))
+                || (rest.startsWith("本年") && code.startsWith("支出", matched));
     }
 
     /// Where a name ends.
@@ -91,12 +93,20 @@ final class Words {
         boolean moved = true;
         while (moved && start < end) {
             Matcher match = trail.matcher(code).region(start, end).useAnchoringBounds(true);
-            moved = match.find() && match.start() < end;
+            // 收入总计 and 本年收入合计 are two names, not one name and a verb
+            moved = match.find() && match.start() < end && !isSummedName(code, start, match.start(), end);
             if (moved) {
                 end = match.start();
             }
         }
         return end;
+    }
+
+    private static boolean isSummedName(String code, int start, int matched, int end) {
+        String word = code.substring(matched, end);
+        return (word.equals("合计") || word.equals("总计") || word.equals("总额"))
+                && matched > start
+                && "入出支收".indexOf(code.charAt(matched - 1)) >= 0;
     }
 
     boolean isAnonymous(String name) {
@@ -117,7 +127,8 @@ final class Words {
     }
 
     boolean opensList(String between) {
-        return listOpen.matcher(between).find();
+        // a marker in a sentence before is not about this one
+        return listOpen.matcher(between.substring(between.lastIndexOf('。') + 1)).find();
     }
 
     boolean isPartialList(String between) {
