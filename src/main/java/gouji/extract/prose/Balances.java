@@ -45,6 +45,9 @@ final class Balances {
             if (!mention.isMoney()) {
                 continue;
             }
+            if (mention.kind() == Coded.DECIMAL) {
+                return; // without a unit it cannot be balanced
+            }
             boolean in = Said.family(mention.measure()) == Said.Family.GRANTED || "carried-in".equals(mention.rule());
             boolean out = Said.family(mention.measure()) == Said.Family.SPENT || mention.measure() == Measure.RETURNED;
             if ((in && from != null)
