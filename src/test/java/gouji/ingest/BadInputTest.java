@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import gouji.ingest.Ingested.Failure;
 import gouji.ingest.Ingested.Reason;
 import gouji.ingest.word.WordFile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +14,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,6 +46,11 @@ class BadInputTest {
         DOCX_BOMB("炸弹.docx", Reason.TOO_LARGE, "压缩炸弹"),
         DOCX_NESTED_DEEPLY("深.docx", Reason.TOO_LARGE, "嵌套过深"),
         ENCRYPTED_DOCX("加密.docx", Reason.ENCRYPTED, "密码"),
+        ENCRYPTED_PDF("加密.pdf", Reason.ENCRYPTED, "密码"),
+        PDF_WITHOUT_PAGES("无页.pdf", Reason.DAMAGED, "没有可读的页"),
+        PDF_WITHOUT_CONTENT("断.pdf", Reason.DAMAGED, "损坏"),
+        WORKBOOK_CUT_SHORT("断.xlsx", Reason.DAMAGED, "不完整"),
+        DOC_CUT_SHORT("断.doc", Reason.DAMAGED, ""),
         ZIP("一包.zip", Reason.UNSUPPORTED, "压缩包"),
         RANDOM_BYTES("不知.dat", Reason.UNSUPPORTED, "无法识别");
 
@@ -64,6 +79,26 @@ class BadInputTest {
                 case DOCX_NESTED_DEEPLY ->
                     new WordFile("<w:sdt><w:p/>".repeat(300) + "</w:sdt>".repeat(300)).write(file);
                 case ENCRYPTED_DOCX -> encrypt(file);
+                case ENCRYPTED_PDF -> pdf(file, 1, "秘密");
+                case PDF_WITHOUT_PAGES -> pdf(file, 0, null);
+                case PDF_WITHOUT_CONTENT -> Files.writeString(file, "%PDF-1.7\n%%EOF\n");
+                case WORKBOOK_CUT_SHORT -> {
+                    try (var workbook = new XSSFWorkbook();
+                            var out = Files.newOutputStream(file)) {
+                        workbook.createSheet("表").createRow(0).createCell(0).setCellValue("值");
+                        workbook.write(out);
+                    }
+                    byte[] whole = Files.readAllBytes(file);
+                    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+                }
+                case DOC_CUT_SHORT -> {
+                    byte[] head = Arrays.copyOf(new byte[] {(byte) 0xEC, (byte) 0xA5, (byte) 0xC1}, 5000); // Word 97's
+                    try (var container = new POIFSFileSystem();
+                            var out = Files.newOutputStream(file)) {
+                        container.createDocument(new ByteArrayInputStream(head), "WordDocument");
+                        container.writeFilesystem(out);
+                    }
+                }
                 case ZIP -> Files.write(file, zip());
                 case RANDOM_BYTES -> Files.write(file, new byte[] {9, (byte) 200, 3, 0, 0, 7, (byte) 255, 1});
             }
@@ -82,10 +117,22 @@ class BadInputTest {
             }
         }
 
+        private static void pdf(Path file, int pages, @Nullable String password) throws IOException {
+            try (var pdf = new PDDocument()) {
+                for (int i = 0; i < pages; i++) {
+                    pdf.addPage(new PDPage());
+                }
+                if (password != null) {
+                    pdf.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));
+                }
+                pdf.save(file.toFile());
+            }
+        }
+
         private static byte[] zip() throws IOException {
-            var bytes = new java.io.ByteArrayOutputStream();
-            try (var zip = new java.util.zip.ZipOutputStream(bytes)) {
-                zip.putNextEntry(new java.util.zip.ZipEntry("a.txt"));
+            var bytes = new ByteArrayOutputStream();
+            try (var zip = new ZipOutputStream(bytes)) {
+                zip.putNextEntry(new ZipEntry("a.txt"));
                 zip.write("文".getBytes(StandardCharsets.UTF_8));
             }
             return bytes.toByteArray();

@@ -1,0 +1,4 @@
+@NullMarked
+package gouji.document;
+
+import org.jspecify.annotations.NullMarked;
