@@ -37,9 +37,7 @@ public record ExtractRule(
     ///
     /// @param measure 指标口径
     /// @param negative the words before it say that it went down
-    /// @param subject words that name what it is about, where the text does not, or null
-    public record Gives(
-            Measure measure, boolean negative, @Nullable String subject) {}
+    public record Gives(Measure measure, boolean negative) {}
 
     /// A text and exactly the facts that the rule must find in it.
     public record Example(RuleNode node, String text, List<Expected> facts) {}
@@ -99,11 +97,10 @@ public record ExtractRule(
     }
 
     private static Gives give(RuleNode node) {
-        node.only("measure", "negative", "subject");
+        node.only("measure", "negative");
         return new Gives(
                 node.get("measure").measure(),
-                node.find("negative").map(RuleNode::flag).orElse(false),
-                node.find("subject").map(RuleNode::text).orElse(null));
+                node.find("negative").map(RuleNode::flag).orElse(false));
     }
 
     private static Example example(RuleNode node) {

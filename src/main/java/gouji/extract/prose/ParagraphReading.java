@@ -300,7 +300,9 @@ final class ParagraphReading {
                 return coded.figures().get(coded.figureAt(i)).quantity().value().intValue();
             }
         }
-        return reported;
+        // 2019年收入总计①、支出总计①: both are of that year
+        boolean continues = clause.opener() == '、' && !mentions.isEmpty();
+        return continues ? mentions.getLast().fact().year() : reported;
     }
 
     /// 2020-2022年, 截至2021年底 are not the year of a figure; nor is a year within a name: 2019年度争取资金.
