@@ -85,19 +85,19 @@ final class FindingWriter {
 
     private Severity severity(Constraint constraint, Values values) {
         Judgement judgement = constraint.judge(values);
-        Severity own = judgement.verdict() == Verdict.COARSE ? Severity.WARNING : Severity.ERROR;
+        boolean isCoarse = judgement.verdict() == Verdict.COARSE;
+        Severity own = isCoarse ? Severity.WARNING : Severity.ERROR;
         if (isLastDigitOfRate(constraint, judgement)) {
-            own = Severity.INFO;
+            own = isCoarse ? Severity.INFO : Severity.WARNING;
         }
         Severity most = severities.getOrDefault(constraint.rule(), Severity.ERROR);
         return own.isAtLeast(most) ? most : own;
     }
 
-    /// A rate that was cut off instead of rounded, or computed from unrounded figures.
+    /// A rate that was cut off or rounded up instead of rounded (70% for 69.42%), or computed from unrounded figures.
     private static boolean isLastDigitOfRate(Constraint constraint, Judgement judgement) {
         boolean isRate = constraint instanceof Ratio || constraint instanceof Growth;
         return isRate
-                && judgement.verdict() == Verdict.COARSE
                 && judgement
                                 .difference()
                                 .compareTo(
@@ -152,16 +152,21 @@ final class FindingWriter {
         text.append(Wording.places(likely.culprit().places())).append("），应为").append(likely.right());
         List<String> settled = likely.settled().stream()
                 .filter(constraint -> !(constraint instanceof Same))
-                .map(constraint -> constraint.arithmetic(mistake.values()))
+                .map(constraint -> constraint.arithmetic(mended(mistake.values(), likely)))
                 .distinct()
                 .toList();
         if (!settled.isEmpty()) {
-            text.append("：改后可使").append(String.join("；", settled)).append(settled.size() == 1 ? "成立" : "均成立");
+            text.append("：改后").append(String.join("；", settled));
         }
         if (likely.slip() != null) {
             text.append("；疑为").append(likely.slip().told(likely.wrong(), likely.right()));
         }
         return text.toString();
+    }
+
+    /// The figures as they were when the mistake was found, the wrong one put right in all its places.
+    private Values mended(Values found, Suspicion likely) {
+        return fact -> network.statement(fact).equals(likely.culprit()) ? likely.right() : found.of(fact);
     }
 
     private static String undecided(List<Suspicion> rivals) {

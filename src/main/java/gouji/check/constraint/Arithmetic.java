@@ -22,16 +22,17 @@ final class Arithmetic {
     }
 
     /// `0.32÷4=8% ≠ 1%`
-    static String quotient(Quantity part, Quantity whole, Quantity rate, BigDecimal computed) {
-        return plain(part, whole) + "÷" + whole.plainValue() + outcome(rate, computed);
+    static String quotient(Quantity part, Quantity whole, Quantity rate, Judgement judgement) {
+        return plain(part, whole) + "÷" + whole.plainValue() + outcome(rate, judgement);
     }
 
     /// `=8% ≠ 1%`
-    static String outcome(Quantity rate, BigDecimal computed) {
+    static String outcome(Quantity rate, Judgement judgement) {
         Unit unit = rate.unit();
-        BigDecimal shown =
-                computed.divide(unit.factor(), Math.max(2, rate.value().scale()), RoundingMode.HALF_UP);
-        return "=" + trim(shown, rate.value().scale()) + unit + " ≠ " + rate.plainValue() + unit;
+        BigDecimal shown = judgement
+                .computed()
+                .divide(unit.factor(), Math.max(2, rate.value().scale()), RoundingMode.HALF_UP);
+        return "=" + trim(shown, rate.value().scale()) + unit + judgement.against(rate.plainValue() + unit);
     }
 
     /// A figure in the unit of another, with the digits that it has.

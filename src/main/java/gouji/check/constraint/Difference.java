@@ -47,7 +47,9 @@ public record Difference(String rule, Kind kind, Fact result, Fact from, List<Fa
     @Override
     public String arithmetic(Values values) {
         Quantity stated = values.of(result);
-        return Arithmetic.chain("−", stated, operands(values), judge(values).computed()) + " ≠ " + stated.plainValue();
+        Judgement judgement = judge(values);
+        return Arithmetic.chain("−", stated, operands(values), judgement.computed())
+                + judgement.against(stated.plainValue());
     }
 
     private List<Quantity> operands(Values values) {

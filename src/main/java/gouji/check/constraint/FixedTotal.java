@@ -40,6 +40,7 @@ public record FixedTotal(String rule, Kind kind, Quantity total, List<Fact> part
     @Override
     public String arithmetic(Values values) {
         List<Quantity> quantities = parts.stream().map(values::of).toList();
-        return Arithmetic.chain("+", total, quantities, judge(values).computed()) + " ≠ " + total.plainValue();
+        Judgement judgement = judge(values);
+        return Arithmetic.chain("+", total, quantities, judgement.computed()) + judgement.against(total.plainValue());
     }
 }

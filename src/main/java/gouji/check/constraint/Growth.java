@@ -74,15 +74,15 @@ public record Growth(String rule, Kind kind, Form form, Fact rate, Fact first, F
     public String arithmetic(Values values) {
         Quantity one = values.of(first);
         Quantity two = values.of(second);
-        BigDecimal computed = judge(values).computed();
+        Judgement judgement = judge(values);
         return switch (form) {
-            case CHANGE_AND_BEFORE -> Arithmetic.quotient(one, two, values.of(rate), computed);
+            case CHANGE_AND_BEFORE -> Arithmetic.quotient(one, two, values.of(rate), judgement);
             case CHANGE_AND_NOW ->
                 Arithmetic.plain(one, two) + "÷(" + two.plainValue() + "−" + Arithmetic.plain(one, two) + ")"
-                        + Arithmetic.outcome(values.of(rate), computed);
+                        + Arithmetic.outcome(values.of(rate), judgement);
             case NOW_AND_BEFORE ->
                 "(" + one.plainValue() + "−" + Arithmetic.plain(two, one) + ")÷" + Arithmetic.plain(two, one)
-                        + Arithmetic.outcome(values.of(rate), computed);
+                        + Arithmetic.outcome(values.of(rate), judgement);
         };
     }
 

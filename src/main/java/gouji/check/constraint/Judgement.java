@@ -12,6 +12,16 @@ public record Judgement(Verdict verdict, BigDecimal computed, BigDecimal stated)
         return stated.subtract(computed).abs();
     }
 
+    /// How the stated result stands to the computed one in written arithmetic: nothing more to say where they are
+    /// equal, ` ≈ 215`
+    /// where rounding explains the rest, ` ≠ 215` where nothing does.
+    String against(String printed) {
+        if (computed.compareTo(stated) == 0) {
+            return "";
+        }
+        return (verdict.isBroken() ? " ≠ " : " ≈ ") + printed;
+    }
+
     static Judgement undefined() {
         return new Judgement(Verdict.UNDEFINED, BigDecimal.ZERO, BigDecimal.ZERO);
     }

@@ -51,6 +51,8 @@ public record Product(String rule, Kind kind, Fact product, List<Fact> factors) 
     public String arithmetic(Values values) {
         String chain = factors.stream().map(values::of).map(Quantity::toString).collect(Collectors.joining("×"));
         Quantity stated = values.of(product);
-        return chain + "=" + Arithmetic.plain(judge(values).computed(), stated) + stated.unit() + " ≠ " + stated;
+        Judgement judgement = judge(values);
+        return chain + "=" + Arithmetic.plain(judgement.computed(), stated) + stated.unit()
+                + judgement.against(stated.toString());
     }
 }

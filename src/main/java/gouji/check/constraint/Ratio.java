@@ -42,10 +42,6 @@ public record Ratio(String rule, Kind kind, Fact rate, Fact part, Fact whole) im
 
     @Override
     public String arithmetic(Values values) {
-        return Arithmetic.quotient(
-                values.of(part),
-                values.of(whole),
-                values.of(rate),
-                judge(values).computed());
+        return Arithmetic.quotient(values.of(part), values.of(whole), values.of(rate), judge(values));
     }
 }

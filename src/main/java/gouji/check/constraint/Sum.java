@@ -54,10 +54,11 @@ public record Sum(String rule, Kind kind, Fact total, List<Fact> parts, boolean 
 
     @Override
     public String arithmetic(Values values) {
-        return Arithmetic.chain(
-                        "+", values.of(total), quantities(values), judge(values).computed())
-                + (open ? " > " : " ≠ ")
-                + values.of(total).plainValue();
+        Judgement judgement = judge(values);
+        String stated = values.of(total).plainValue();
+        boolean exceeds = open && judgement.verdict().isBroken();
+        return Arithmetic.chain("+", values.of(total), quantities(values), judgement.computed())
+                + (exceeds ? " > " + stated : judgement.against(stated));
     }
 
     private List<Quantity> quantities(Values values) {
