@@ -115,6 +115,7 @@ final class Inspections {
         if (fits) {
             return Optional.empty();
         }
+        int bound = value.compareTo(BigDecimal.valueOf(least)) < 0 ? least : next;
         String right = grades.grades().entrySet().stream()
                 .filter(entry -> value.compareTo(BigDecimal.valueOf(entry.getValue())) >= 0)
                 .max(Map.Entry.comparingByValue())
@@ -129,7 +130,7 @@ final class Inspections {
                         fact,
                         "自评得分" + fact.quantity() + "，等次写作“" + score.grade() + "”，按分数应为“" + right + "”（" + score.grade()
                                 + "为" + least + "分以上" + (next > 100 ? "" : "、不足" + next + "分") + "）",
-                        null));
+                        new Quantity(BigDecimal.valueOf(bound), fact.quantity().unit(), null, null)));
     }
 
     private static @Nullable BigDecimal number(String text) {

@@ -72,6 +72,9 @@ final class Balances {
         Mention price = said.mentions().get(index);
         String per = said.code()
                 .substring(price.clause().start(), Math.min(said.code().length(), price.at() + 3));
+        if (per.chars().filter(c -> c == '每').count() > 1) {
+            return; // 每人每月: of two numbers, one often untold
+        }
         Mention number = null;
         Mention total = null;
         for (Mention mention : said.mentions()) {

@@ -147,7 +147,8 @@ final class Lists {
             }
             boolean newPart = parts.isEmpty()
                     || !semicolons
-                    || parts.getLast().clause().part() != mention.clause().part();
+                    || parts.getLast().clause().part() != mention.clause().part()
+                    || isDistributed(parts.getLast(), mention);
             if (Said.isStock(mention)
                     && mention.measure() == like.measure()
                     && mention.clause().depth() == like.clause().depth()
@@ -158,6 +159,12 @@ final class Lists {
             }
         }
         return parts;
+    }
+
+    /// `甲、乙分别支出①和①`: two parts, though of one clause.
+    private static boolean isDistributed(Mention one, Mention other) {
+        return List.of("、", "和", "与", "及").contains(other.between().strip())
+                && !one.fact().subject().equals(other.fact().subject());
     }
 
     private static boolean dividedBySemicolons(List<Mention> mentions, int first, Mention like) {

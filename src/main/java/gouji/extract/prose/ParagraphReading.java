@@ -290,6 +290,10 @@ final class ParagraphReading {
     private @Nullable Integer year(int at, Clause clause, FindRule.@Nullable Naming naming) {
         Integer reported = draft.about().year();
         String own = code.substring(clause.start(), at);
+        Integer compared = comparedYear(own, at);
+        if (compared != null) {
+            return compared;
+        }
         boolean carriedIn = naming != null && naming.rule().id().equals("carried-in");
         boolean lastYear = carriedIn || (words.namesLastYear(own) && !own.contains("比") && !own.contains("较"));
         if (lastYear && reported != null) {
@@ -303,6 +307,23 @@ final class ParagraphReading {
         // 2019年收入总计①、支出总计①: both are of that year
         boolean continues = clause.opener() == '、' && !mentions.isEmpty();
         return continues ? mentions.getLast().fact().year() : reported;
+    }
+
+    /// The year that an amount is compared as, where it stands before the amount itself: 比2018年的①减少, 较上年①增加.
+    private @Nullable Integer comparedYear(String own, int at) {
+        String year = words.comparedYear(own);
+        if (year == null) {
+            return null;
+        }
+        int date = code.lastIndexOf(Coded.DATE, at);
+        Integer reported = draft.about().year();
+        return year.indexOf(Coded.DATE) >= 0
+                ? Integer.valueOf(coded.figures()
+                        .get(coded.figureAt(date))
+                        .quantity()
+                        .value()
+                        .intValue())
+                : reported == null ? null : Integer.valueOf(reported - 1);
     }
 
     /// 2020-2022年, 截至2021年底 are not the year of a figure; nor is a year within a name: 2019年度争取资金.

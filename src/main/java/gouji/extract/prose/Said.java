@@ -2,6 +2,7 @@ package gouji.extract.prose;
 
 import gouji.report.Measure;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What a paragraph said: its figures in order, and its code.
@@ -51,7 +52,11 @@ record Said(String code, int rank, boolean isHeading, List<Mention> mentions) {
             if (mention.clause().sentence() < sentence - 1) {
                 break;
             }
-            if (!isStock(mention) || mention.clause().depth() > like.clause().depth()) {
+            boolean isOfAnotherYear =
+                    !Objects.equals(mention.fact().year(), like.fact().year());
+            if (!isStock(mention)
+                    || isOfAnotherYear
+                    || mention.clause().depth() > like.clause().depth()) {
                 continue;
             }
             if (family(mention.measure()) == family(like.measure())) {

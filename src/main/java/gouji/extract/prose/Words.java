@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The function words of report prose, compiled: what may be stripped from a name, what is no name at all.
 final class Words {
@@ -29,6 +30,7 @@ final class Words {
     private final Pattern distributes;
     private final Pattern lastYear;
     private final Pattern compares;
+    private final Pattern comparedYear;
 
     Words(Vocabulary vocabulary) {
         lead = Pattern.compile("^(?:" + COMPARISON + "|" + DATED + "|" + POINTER + "|[、，：；（）\\s/]|"
@@ -45,6 +47,8 @@ final class Words {
         distributes = Pattern.compile(vocabulary.alternatives(GRAMMAR, "distributes"));
         lastYear = Pattern.compile(vocabulary.alternatives(GRAMMAR, "last-year"));
         compares = Pattern.compile(vocabulary.alternatives(GRAMMAR, "compares"));
+        comparedYear = Pattern.compile(vocabulary.alternatives(GRAMMAR, "compares") + "(?<year>\uE006|"
+                + vocabulary.alternatives(GRAMMAR, "last-year") + ")(?:年度|年|度)?(?:决算数?|预算数?|支出|收入)?的?$");
     }
 
     private static Set<String> set(Vocabulary vocabulary, String key) {
@@ -154,6 +158,13 @@ final class Words {
     /// Whether a year at that place of the code is only compared with: 比2019年, 与上年相比.
     boolean isCompared(String code, int at) {
         return compares.matcher(code.substring(Math.max(0, at - 1), at)).matches();
+    }
+
+    /// The year just before the end of some words that lead up to a figure with which something is compared, or null.
+    @Nullable
+    String comparedYear(String words) {
+        Matcher match = comparedYear.matcher(words.strip());
+        return match.find() ? match.group("year") : null;
     }
 
     /// The names of a coordinated list, `收、支总计` giving 收入总计 and 支出总计; or none where there are not that many.
