@@ -51,6 +51,8 @@ class FigureScannerTest {
                 "惠及3万人次|3万人次",
                 "行动计划（2020—2022\u2005年）|2020年 2022年",
                 "项目2个|2个",
+                "下达指标400万元，收回指标250.13万元|400万元 250.13万元",
+                "14周岁以下儿童66人|≤14周岁 66人",
                 "其中科技资金4万元，已支付0.32万元|4万元 0.32万元"
             })
     void readsEveryNotation(String text, String figures) {
@@ -73,6 +75,7 @@ class FigureScannerTest {
                 "统一部署，一般公共服务，三公经费，一是加强",
                 "8月4日",
                 "附件2",
+                "5.12防灾减灾日宣传活动",
                 "八一对口慰问，建设队伍人员，二次伤害"
             })
     void whatCountsNothingIsNoFigure(String text) {
