@@ -22,14 +22,21 @@ final class Figures {
     private Figures() {}
 
     /// A quantity and, where its cell states several, the words that tell it from the others.
-    record Said(Quantity quantity, String of) {}
+    ///
+    /// @param stretch where in the cell's text the figure stands
+    /// @param clause where the clause around it stands
+    record Said(Quantity quantity, String of, Span stretch, Span clause) {}
+
+    /// A stretch of text, the end excluded.
+    record Span(int start, int end) {}
 
     /// What a cell states, one quantity or several. Of a scoring rule only the threshold for full points counts.
     static List<Said> of(Slot slot, Unit fallback, @Nullable Qualifier operator) {
         String text = slot.text().text();
         Quantity whole = slot.figure(fallback);
         if (whole != null) {
-            return List.of(new Said(whole.qualifier() == null ? whole.with(operator) : whole, ""));
+            var all = new Span(0, text.length());
+            return List.of(new Said(whole.qualifier() == null ? whole.with(operator) : whole, "", all, all));
         }
         boolean rule = RULE.matcher(text).find();
         List<Figure> figures = FigureScanner.scan(text).stream()
@@ -37,12 +44,21 @@ final class Figures {
                 .filter(figure -> !rule || isThreshold(text, figure))
                 .toList();
         return figures.stream()
-                .map(figure -> new Said(figure.quantity(), figures.size() == 1 ? "" : around(text, figure, figures)))
+                .map(figure -> said(text, figure, figures, figures.size() == 1))
                 .toList();
     }
 
-    /// The clause around a figure, the figure itself left out: `专线光纤网络` for the 8条 of `专线光纤网络8条，设备维护3次`.
-    private static String around(String text, Figure figure, List<Figure> figures) {
+    private static Said said(String text, Figure figure, List<Figure> figures, boolean alone) {
+        Span clause = around(text, figure, figures);
+        return new Said(
+                figure.quantity(),
+                alone ? "" : words(text, figure, clause),
+                new Span(figure.start(), figure.end()),
+                alone ? new Span(0, text.length()) : clause);
+    }
+
+    /// The clause around a figure: `专线光纤网络8条` of `专线光纤网络8条，设备维护3次`.
+    private static Span around(String text, Figure figure, List<Figure> figures) {
         int start = figure.start();
         int end = figure.end();
         while (start > 0 && CLAUSE_ENDS.indexOf(text.charAt(start - 1)) < 0) {
@@ -58,8 +74,16 @@ final class Figures {
                 end = Math.min(end, cut(text, figure.end(), other.start()));
             }
         }
-        String clause = text.substring(start, figure.start()) + text.substring(figure.end(), end);
-        return clause.replaceAll("^[\\s，、；。：]+|[\\s，、；。：]+$", "").replaceAll("\\s", "");
+        while (start < figure.start() && (CLAUSE_ENDS + "、 ").indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        return new Span(start, end);
+    }
+
+    /// What a clause says besides its figure: `专线光纤网络`.
+    private static String words(String text, Figure figure, Span clause) {
+        String rest = text.substring(clause.start(), figure.start()) + text.substring(figure.end(), clause.end());
+        return rest.replaceAll("^[\\s，、；。：]+|[\\s，、；。：]+$", "").replaceAll("\\s", "");
     }
 
     /// Where one clause ends and the next begins between two figures: at the first strong mark, else at the first 、.
@@ -82,7 +106,7 @@ final class Figures {
                 .filter(figure -> !figure.quantity().unit().equals(Unit.NONE))
                 .toList();
         return figures.stream()
-                .map(figure -> new Said(figure.quantity(), around(text, figure, figures)))
+                .map(figure -> said(text, figure, figures, false))
                 .toList();
     }
 

@@ -20,7 +20,7 @@ final class Goals {
                     continue;
                 }
                 for (Figures.Said said : Figures.told(slot)) {
-                    scribe.own(measure, said.quantity(), slot, YEARLY + said.of(), "table-goal");
+                    scribe.own(measure, said, slot, YEARLY + said.of(), "table-goal");
                 }
             }
         }

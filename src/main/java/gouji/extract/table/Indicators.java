@@ -167,7 +167,7 @@ final class Indicators {
         if (slot != null && counted.add(slot)) {
             for (Figures.Said said : Figures.of(slot, fallback, operator)) {
                 String full = said.of().isEmpty() ? path : path + "（" + said.of() + "）";
-                scribe.own(measure, said.quantity(), slot, full, "table-indicator");
+                scribe.own(measure, said, slot, full, "table-indicator");
             }
         }
     }

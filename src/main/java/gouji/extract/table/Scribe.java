@@ -110,24 +110,33 @@ final class Scribe {
     }
 
     Place place(Slot slot) {
-        return place(slot, slot.text(), 0, slot.text().length());
+        var all = new Figures.Span(0, slot.text().length());
+        return place(slot, all, all);
     }
 
-    private Place place(Slot slot, PlacedText text, int start, int end) {
+    private Place place(Slot slot, Figures.Span figure, Figures.Span quoted) {
+        PlacedText text = slot.text();
+        boolean isWhole = quoted.start() == 0 && quoted.end() == text.length();
         return new Place(
                 context.sectionPath().isEmpty() ? null : context.sectionPath().getLast(),
-                text.page(start, end),
+                text.page(figure.start(), figure.end()),
                 null,
                 number,
                 slot.row(),
                 slot.column(),
-                text.box(start, end),
-                slot.text().original());
+                text.box(figure.start(), figure.end()),
+                isWhole ? text.original() : text.quote(quoted.start(), quoted.end()));
     }
 
     /// A fact about the form's own subject.
     Fact own(Measure measure, Quantity quantity, Slot slot, @Nullable String indicator, String rule) {
-        return add(subject(), measure, quantity, slot, indicator, null, null, year, rule);
+        return add(subject(), measure, quantity, place(slot), indicator, null, null, year, rule);
+    }
+
+    /// A fact about the form's own subject, one of several figures of its cell.
+    Fact own(Measure measure, Figures.Said said, Slot slot, @Nullable String indicator, String rule) {
+        Place place = place(slot, said.stretch(), said.clause());
+        return add(subject(), measure, said.quantity(), place, indicator, null, null, year, rule);
     }
 
     /// A fact about a line of the table.
@@ -138,14 +147,14 @@ final class Scribe {
             Slot slot,
             @Nullable String scope,
             @Nullable Integer of) {
-        return add(subject, measure, quantity, slot, null, project, scope, of == null ? year : of, "table-line");
+        return add(subject, measure, quantity, place(slot), null, project, scope, of == null ? year : of, "table-line");
     }
 
     private Fact add(
             String subject,
             Measure measure,
             Quantity quantity,
-            Slot slot,
+            Place place,
             @Nullable String indicator,
             @Nullable String under,
             @Nullable String scope,
@@ -161,6 +170,6 @@ final class Scribe {
                 subject.equals(under) ? null : under,
                 scope,
                 rule,
-                place(slot)));
+                place));
     }
 }
