@@ -2,9 +2,11 @@ package gouji.evaluation;
 
 import gouji.check.Finding;
 import gouji.check.Kind;
+import gouji.evaluation.AnswerKey.KnownFact;
 import gouji.evaluation.AnswerKey.Mistake;
 import gouji.evaluation.Evaluation.Row;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
 
@@ -82,10 +84,13 @@ final class EvaluationTable {
             table.append(
                     "alarm   " + name + " " + alarm.kind().id() + " " + alarm.rule() + " " + alarm.message() + "\n");
         }
-        row.facts()
-                .missed()
-                .forEach(fact -> table.append("fact    " + name + " " + fact.subject() + " " + fact.indicator() + " "
-                        + fact.measure() + " " + fact.value() + fact.unit() + "\n"));
+        row.facts().missed().forEach(miss -> table.append(fact(name, miss.known(), miss.readAs())));
+    }
+
+    private static String fact(String name, KnownFact known, List<String> readAs) {
+        return "fact    " + name + " " + known.subject() + " " + known.indicator() + " " + known.measure() + " "
+                + known.value() + known.unit() + " ← " + (readAs.isEmpty() ? "nothing" : String.join("; ", readAs))
+                + "\n";
     }
 
     private static String whole(Evaluation evaluation, ToIntFunction<Row> figure) {

@@ -12,7 +12,12 @@ import java.util.Set;
 /// @param values how many of them were read at all
 /// @param measures how many of those under the right measure
 /// @param full how many of those also about the right subject or indicator
-record FactScore(int key, int values, int measures, int full, List<KnownFact> missed) {
+record FactScore(int key, int values, int measures, int full, List<Miss> missed) {
+    /// A fact of the key that was not read as it should be.
+    ///
+    /// @param readAs what was read of the same figure: subject, indicator, measure
+    record Miss(KnownFact known, List<String> readAs) {}
+
     private static final double SAME_NAME = 0.6;
     private static final List<Set<String>> SAME = List.of(
             Set.of("预算数", "年初预算数", "全年预算数", "收入"),
@@ -25,7 +30,7 @@ record FactScore(int key, int values, int measures, int full, List<KnownFact> mi
         int values = 0;
         int measures = 0;
         int full = 0;
-        List<KnownFact> missed = new ArrayList<>();
+        List<Miss> missed = new ArrayList<>();
         for (KnownFact known : key.facts()) {
             Set<Object> wanted = Readings.of(known.value(), known.unit());
             List<Fact> here = facts.stream()
@@ -43,16 +48,22 @@ record FactScore(int key, int values, int measures, int full, List<KnownFact> mi
             if (measured.stream().anyMatch(fact -> sameName(known, fact))) {
                 full++;
             } else {
-                missed.add(known);
+                missed.add(new Miss(known, here.stream().map(FactScore::told).distinct().toList()));
             }
         }
         return new FactScore(key.facts().size(), values, measures, full, missed);
     }
 
     FactScore plus(FactScore other) {
-        List<KnownFact> all = new ArrayList<>(missed);
+        List<Miss> all = new ArrayList<>(missed);
         all.addAll(other.missed);
         return new FactScore(key + other.key, values + other.values, measures + other.measures, full + other.full, all);
+    }
+
+    private static String told(Fact fact) {
+        String indicator = fact.indicator();
+        return fact.subject() + (indicator == null ? "" : " " + indicator) + " "
+                + fact.measure().label();
     }
 
     private static boolean sameMeasure(String known, String read) {
