@@ -48,7 +48,8 @@ record FactScore(int key, int values, int measures, int full, List<Miss> missed)
             if (measured.stream().anyMatch(fact -> sameName(known, fact))) {
                 full++;
             } else {
-                missed.add(new Miss(known, here.stream().map(FactScore::told).distinct().toList()));
+                missed.add(new Miss(
+                        known, here.stream().map(FactScore::told).distinct().toList()));
             }
         }
         return new FactScore(key.facts().size(), values, measures, full, missed);
