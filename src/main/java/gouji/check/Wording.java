@@ -15,6 +15,7 @@ import gouji.check.constraint.Values;
 import gouji.place.Place;
 import gouji.quantity.Quantity;
 import gouji.report.Fact;
+import gouji.report.Measure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashSet;
@@ -56,10 +57,16 @@ final class Wording {
         };
     }
 
-    /// `“安全费”执行数`
+    /// `“安全费”执行数`; what the name says itself is not said again: `“住房保障支出”`.
     static String label(Fact fact) {
         String indicator = fact.indicator() == null ? "" : "“" + fact.indicator() + "”";
-        return "“" + fact.subject() + "”" + indicator + fact.measure();
+        return "“" + fact.subject() + "”" + indicator + (isSaid(fact) ? "" : fact.measure());
+    }
+
+    private static boolean isSaid(Fact fact) {
+        String name = fact.indicator() == null ? fact.subject() : fact.indicator();
+        return fact.measure().equals(Measure.OTHER)
+                || name.endsWith(fact.measure().toString());
     }
 
     /// Where statements stand, each place once: `正文“支出情况”（第3页）、表2第5行`.

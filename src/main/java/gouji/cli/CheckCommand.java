@@ -55,10 +55,10 @@ final class CheckCommand implements Callable<Integer> {
                         .filter(finding -> finding.severity().isAtLeast(least) && kinds.contains(finding.kind()))
                         .toList();
         switch (format) {
-            case TABLE -> new FindingList(terminal).print(findings, reports.size());
+            case TABLE -> new FindingList(terminal).print(reports, findings, reading.unread());
             case JSONL -> findings.forEach(finding -> terminal.out().println(Json.finding(finding)));
         }
-        if (!inputs.complete() || !reading.isComplete()) {
+        if (!inputs.complete() || reading.unread() > 0) {
             return Main.WRONG_CALL_OR_INPUT;
         }
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)

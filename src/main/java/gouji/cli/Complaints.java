@@ -27,8 +27,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     @Override
     public int handleParseException(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
-        terminal.say("error", String.valueOf(wrong.getMessage()));
-        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, terminal.err());
+        terminal.say("error", new WrongCall(terminal.messages()).told(wrong));
         terminal.say("error.try-help", command.getCommandSpec().qualifiedName());
         return Main.WRONG_CALL_OR_INPUT;
     }

@@ -33,9 +33,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Output.exportEndings().contains(Output.ending(file))) {
-            throw new UsageException("error.ending", file, String.join(" ", Output.exportEndings()));
-        }
+        OutputFile.require(file, Output.exportEndings());
         List<Report> reports = new ArrayList<>();
         try (var opened = Workspace.open(workspace.folder())) {
             opened.reports(reports::add);

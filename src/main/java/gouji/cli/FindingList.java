@@ -2,8 +2,11 @@ package gouji.cli;
 
 import gouji.check.Finding;
 import gouji.check.Severity;
+import gouji.document.Remark;
 import gouji.output.Words;
+import gouji.report.Report;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,38 +15,58 @@ import java.util.Map;
 final class FindingList {
     private static final String RESET = "\u001b[0m";
 
+    private static final int MOST_PLACES = 6; // of one finding; the discrepancy report and JSON have all
+    private static final int MOST_REMARKS = 3; // of one report
+
     private final Terminal terminal;
 
     FindingList(Terminal terminal) {
         this.terminal = terminal;
     }
 
-    void print(List<Finding> findings, int reports) {
+    void print(List<Report> reports, List<Finding> findings, int unread) {
         Map<String, List<Finding>> byDocument = new LinkedHashMap<>();
+        reports.forEach(report -> byDocument.put(report.document().name(), new ArrayList<>()));
         findings.forEach(finding -> byDocument
                 .computeIfAbsent(finding.document(), name -> new ArrayList<>())
                 .add(finding));
-        byDocument.forEach(this::print);
+        Map<String, List<Remark>> remarks = new HashMap<>();
+        reports.forEach(report -> remarks.put(report.document().name(), report.remarks()));
+        byDocument.forEach((document, own) -> print(document, remarks.getOrDefault(document, List.of()), own));
         terminal.out().flush();
-        if (findings.isEmpty()) {
-            terminal.say("check.none", reports);
-        } else {
-            terminal.say(
-                    "check.summary",
-                    reports,
-                    count(findings, Severity.ERROR),
-                    count(findings, Severity.WARNING),
-                    count(findings, Severity.INFO));
+        if (reports.isEmpty()) {
+            terminal.say("check.nothing-read");
+        } else if (reports.size() + unread > 1) {
+            terminal.say("check.total", reports.size(), counts(findings), unread);
         }
     }
 
-    private void print(String document, List<Finding> findings) {
-        var table = new TextTable("级别", "类别", "疑点");
-        findings.forEach(finding ->
-                table.add(List.of(finding.severity().label(), finding.kind().label(), told(finding))));
-        terminal.out().println(document);
-        table.print(terminal.columns()).lines().forEach(line -> terminal.out().println(coloured(line)));
+    private void print(String document, List<Remark> remarks, List<Finding> findings) {
+        terminal.out().println("■ " + document + "  " + counts(findings));
+        remarks.stream().limit(MOST_REMARKS).forEach(remark -> terminal.out().println("读取说明：" + Words.remark(remark)));
+        if (remarks.size() > MOST_REMARKS) {
+            terminal.out().println("读取说明：……共" + remarks.size() + "条");
+        }
+        if (!findings.isEmpty()) {
+            var table = new TextTable("级别", "类别", "疑点");
+            findings.forEach(finding ->
+                    table.add(List.of(finding.severity().label(), finding.kind().label(), told(finding))));
+            table.print(terminal.columns())
+                    .lines()
+                    .forEach(line -> terminal.out().println(coloured(line)));
+        }
         terminal.out().println();
+    }
+
+    private String counts(List<Finding> findings) {
+        return findings.isEmpty()
+                ? terminal.messages().text("check.none")
+                : terminal.messages()
+                        .text(
+                                "check.counts",
+                                count(findings, Severity.ERROR),
+                                count(findings, Severity.WARNING),
+                                count(findings, Severity.INFO));
     }
 
     private static String told(Finding finding) {
@@ -53,7 +76,7 @@ final class FindingList {
         }
         finding.consequences().forEach(consequence -> lines.add("连带影响：" + consequence));
         if (!finding.values().isEmpty()) {
-            lines.add("出处：" + Words.places(finding).replace("\n", "；"));
+            lines.add("出处：" + Words.places(finding, MOST_PLACES).replace("\n", "；"));
         }
         return String.join("\n", lines);
     }

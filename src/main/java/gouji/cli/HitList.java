@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Hits of a search, for people and for programs.
 final class HitList {
     private static final int QUOTED = 60; // characters of a quote that a table shows
-    private static final String[] HEADINGS = {"单位", "年度", "内容", "原文", "报告", "出处"};
+    private static final String[] HEADINGS = {"单位", "年度", "内容", "原文", "出处", "报告"};
 
     private final Terminal terminal;
 
@@ -22,14 +22,25 @@ final class HitList {
         this.terminal = terminal;
     }
 
+    /// The hits in their order, those of one report in a row under its name.
     void table(Hits hits) {
-        var table = new TextTable(HEADINGS);
-        hits.hits().forEach(hit -> table.add(row(hit, hit.quote().cut(QUOTED))));
-        if (hits.total() > 0) {
-            terminal.out().print(table.print(terminal.columns()));
-            terminal.out().flush();
+        var table = new TextTable("内容", "原文", "出处");
+        String report = "";
+        for (Hit hit : hits.hits()) {
+            if (!hit.sha256().equals(report)) {
+                report = hit.sha256();
+                table.title("■ " + hit.document());
+            }
+            table.add(row(hit, hit.quote().cut(QUOTED)).subList(2, 5));
         }
-        terminal.say("search.summary", hits.total(), hits.hits().size());
+        if (hits.total() == 0) {
+            terminal.say("search.nothing", terminal.call());
+            return;
+        }
+        terminal.out().print(table.print(terminal.columns()));
+        terminal.out().flush();
+        String key = hits.hits().size() < hits.total() ? "search.more" : "search.all";
+        terminal.say(key, hits.total(), hits.hits().size());
     }
 
     void csv(Hits hits) {
@@ -63,14 +74,14 @@ final class HitList {
             case Hit.OfFinding of ->
                 "疑点·" + of.finding().severity().label() + "·"
                         + of.finding().kind().label();
-            case Hit.OfPassage unused -> "";
+            case Hit.OfPassage unused -> "（段落）";
         };
         return List.of(
                 Objects.requireNonNullElse(hit.bureau(), ""),
                 Objects.toString(hit.year(), ""),
                 content,
                 quote.text().replaceAll("\\s+", " "),
-                hit.document(),
-                hit.place() == null ? "" : Words.place(hit.place()));
+                hit.place() == null ? "" : Words.place(hit.place()),
+                hit.document());
     }
 }

@@ -90,7 +90,7 @@ record Inputs(List<Path> files, boolean complete) {
                 files.add(file);
             } else {
                 others++;
-                otherEndings.add(ending);
+                otherEndings.add(ending.isEmpty() ? terminal.messages().text("inputs.no-ending") : ending);
             }
             return FileVisitResult.CONTINUE;
         }

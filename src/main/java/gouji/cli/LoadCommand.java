@@ -44,9 +44,9 @@ final class LoadCommand implements Callable<Integer> {
         var progress = new LoadProgress(terminal, inputs.files().size());
         LoadSummary summary = load.load(inputs.files(), workspace.folder(), progress);
         progress.end();
-        terminal.out().print(LoadReport.of(summary, workspace.folder()));
+        terminal.out().print(new LoadReport(terminal.messages()).of(summary, workspace.folder()));
         terminal.out().flush();
-        terminal.say("load.next", workspace.folder());
+        terminal.say("load.next", workspace.folder(), terminal.call());
         return inputs.complete()
                         && summary.skipped().isEmpty()
                         && summary.unchecked().isEmpty()

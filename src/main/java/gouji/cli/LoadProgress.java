@@ -8,16 +8,17 @@ import java.time.Instant;
 
 /// Shows how a load goes on: one line that changes on a terminal, elsewhere a plain line every few seconds.
 final class LoadProgress implements Progress {
-    private static final String BACK_AND_CLEAR = "\r\u001b[K";
     private static final Duration PLAIN_LINE_EVERY = Duration.ofSeconds(5);
 
     private final Terminal terminal;
+    private final StatusLine line;
     private final int files;
     private int finished;
     private Instant next = Instant.now().plus(PLAIN_LINE_EVERY);
 
     LoadProgress(Terminal terminal, int files) {
         this.terminal = terminal;
+        this.line = new StatusLine(terminal);
         this.files = files;
     }
 
@@ -36,18 +37,14 @@ final class LoadProgress implements Progress {
 
     /// Leaves the line clean for what follows.
     void end() {
-        if (terminal.interactive()) {
-            terminal.err().print(BACK_AND_CLEAR);
-            terminal.err().flush();
-        }
+        line.clear();
     }
 
-    private void show(String line) {
+    private void show(String words) {
         if (terminal.interactive()) {
-            terminal.err().print(BACK_AND_CLEAR + line);
-            terminal.err().flush();
+            line.show(words);
         } else if (Instant.now().isAfter(next)) {
-            terminal.err().println(line);
+            terminal.err().println(words);
             next = Instant.now().plus(PLAIN_LINE_EVERY);
         }
     }

@@ -3,32 +3,39 @@ package gouji.cli;
 import gouji.check.Severity;
 import gouji.pipeline.LoadSummary;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/// What a load did, in a few Chinese lines for the auditor.
+/// What a load did, in a few lines: how much was read, what is in the workspace now, and what could not be read.
 final class LoadReport {
-    private LoadReport() {}
+    private final Messages messages;
 
-    static String of(LoadSummary summary, Path workspace) {
+    LoadReport(Messages messages) {
+        this.messages = messages;
+    }
+
+    String of(LoadSummary summary, Path workspace) {
         var contents = summary.contents();
-        var text = new StringBuilder("共%d个文件：新读%d个，未变%d个，内容重复%d个，无法读取%d个。\n"
-                .formatted(
-                        summary.files(),
-                        summary.read(),
-                        summary.unchanged(),
-                        summary.duplicates(),
-                        summary.skipped().size()));
-        text.append("工作区 %s：报告%d份，数据项%d个；疑点：错误%d处，警告%d处，提示%d处。\n"
-                .formatted(
-                        workspace,
-                        contents.reports(),
-                        contents.facts(),
-                        contents.findings().getOrDefault(Severity.ERROR, 0),
-                        contents.findings().getOrDefault(Severity.WARNING, 0),
-                        contents.findings().getOrDefault(Severity.INFO, 0)));
+        List<String> lines = new ArrayList<>();
+        lines.add(messages.text(
+                "load.files",
+                summary.files(),
+                summary.read(),
+                summary.unchanged(),
+                summary.duplicates(),
+                summary.skipped().size()));
+        lines.add(messages.text(
+                "load.contents",
+                workspace,
+                contents.reports(),
+                contents.facts(),
+                contents.findings().getOrDefault(Severity.ERROR, 0),
+                contents.findings().getOrDefault(Severity.WARNING, 0),
+                contents.findings().getOrDefault(Severity.INFO, 0)));
         summary.skipped()
                 .forEach(skipped ->
-                        text.append("无法读取：%s（%s）：%s\n".formatted(skipped.path(), skipped.reason(), skipped.detail())));
-        summary.unchecked().forEach(group -> text.append("未能审核（程序出错，请反馈）：%s\n".formatted(group)));
-        return text.toString();
+                        lines.add(messages.text("load.skipped", skipped.path(), skipped.reason(), skipped.detail())));
+        summary.unchecked().forEach(group -> lines.add(messages.text("load.unchecked", group)));
+        return String.join("\n", lines) + "\n";
     }
 }

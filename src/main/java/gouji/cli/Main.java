@@ -33,6 +33,7 @@ public final class Main {
     static CommandLine commands(Terminal terminal) {
         var complaints = new Complaints(terminal);
         return new CommandLine(new GoujiCommand(terminal))
+                .setCommandName(terminal.call())
                 .addSubcommand(new LoadCommand(terminal))
                 .addSubcommand(new SearchCommand(terminal))
                 .addSubcommand(new ReportCommand(terminal))

@@ -16,7 +16,7 @@ final class Reading {
     private final Ingest ingest = Ingest.standard();
     private final Extractor extractor;
     private final Terminal terminal;
-    private boolean complete = true;
+    private int unread;
 
     Reading(Terminal terminal, RuleBook rules) {
         this.terminal = terminal;
@@ -26,9 +26,13 @@ final class Reading {
     /// What the files state, without those that could not be read.
     List<Report> reports(List<Path> files) {
         List<Report> reports = new ArrayList<>();
+        var line = new StatusLine(terminal);
         for (Path file : files) {
+            line.show(terminal.messages().text("check.progress", reports.size() + unread + 1, files.size()) + "  "
+                    + file.getFileName());
             report(file).ifPresent(reports::add);
         }
+        line.clear();
         return reports;
     }
 
@@ -37,15 +41,16 @@ final class Reading {
         return switch (ingest.read(Source.of(file))) {
             case Ingested.Success success -> Optional.of(extractor.report(success.document()));
             case Ingested.Failure failure -> {
-                complete = false;
+                unread++;
+                new StatusLine(terminal).clear();
                 terminal.say("error.not-readable", file, failure.reason().label(), failure.detail());
                 yield Optional.empty();
             }
         };
     }
 
-    /// Whether every file so far could be read.
-    boolean isComplete() {
-        return complete;
+    /// How many files so far could not be read.
+    int unread() {
+        return unread;
     }
 }

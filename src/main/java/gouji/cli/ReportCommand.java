@@ -36,9 +36,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Output.reportEndings().contains(Output.ending(file))) {
-            throw new UsageException("error.ending", file, String.join(" ", Output.reportEndings()));
-        }
+        OutputFile.require(file, Output.reportEndings());
         try (var opened = Workspace.open(workspace.folder())) {
             List<Report> reports = new ArrayList<>();
             opened.reports(reports::add);

@@ -33,7 +33,7 @@ final class RulesShowCommand implements Callable<Integer> {
                                 .filter(rule -> rule.id().equals(id))
                                 .map(RuleFile::path))
                 .findFirst()
-                .orElseThrow(() -> new UsageException("error.no-rule", id));
+                .orElseThrow(() -> new UsageException("error.no-rule", id, terminal.call()));
         terminal.out().println("# " + file);
         terminal.out().print(Files.readString(file));
         return Main.OK;

@@ -43,6 +43,9 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (limit < 1) {
+            throw new UsageException("error.limit", limit);
+        }
         try (var opened = Workspace.open(workspace.folder())) {
             Hits hits = opened.search(SearchQuery.parse(String.join(" ", query)), limit);
             var list = new HitList(terminal);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 /// @param colour whether results may be coloured
 /// @param interactive whether somebody watches the progress
 /// @param home the folder of the project, with `extraction-rules` in it
+/// @param call how the user calls the program, as hints repeat it
 record Terminal(
         PrintWriter out,
         PrintWriter err,
@@ -19,7 +20,8 @@ record Terminal(
         int columns,
         boolean colour,
         boolean interactive,
-        Path home) {
+        Path home,
+        String call) {
 
     /// The terminal that the process runs in, as `./gouji` describes it.
     static Terminal system() {
@@ -31,7 +33,8 @@ record Terminal(
                 outIsTerminal ? Integer.getInteger("gouji.columns", 0) : 0,
                 outIsTerminal && System.getenv("NO_COLOR") == null,
                 Boolean.getBoolean("gouji.terminal.err"),
-                Path.of(System.getProperty("gouji.home", ".")));
+                Path.of(System.getProperty("gouji.home", ".")),
+                System.getProperty("gouji.call", "gouji"));
     }
 
     int widthOr(int usual) {

@@ -29,6 +29,7 @@ final class DiscrepancyWorkbook {
             new Column("连带影响", 24),
             new Column("规则", 10),
             new Column("核实结果", 10));
+    private static final int MOST_PLACES = 20; // in one cell
     private static final List<Column> OVERVIEW = List.of(
             new Column("单位", 14),
             new Column("报告", 26),
@@ -75,7 +76,7 @@ final class DiscrepancyWorkbook {
                 Words.figures(finding),
                 Words.expected(finding),
                 Words.difference(finding),
-                Words.places(finding),
+                Words.places(finding, MOST_PLACES),
                 Words.quotes(finding),
                 Objects.requireNonNullElse(finding.diagnosis(), ""),
                 String.join("\n", finding.consequences()),

@@ -61,7 +61,7 @@ public final class Output {
 
     /// The ending of a file's name in lower case, with its dot; empty if it has none.
     public static String ending(Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(dot);
     }

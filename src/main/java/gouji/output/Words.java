@@ -4,7 +4,12 @@ import gouji.check.Finding;
 import gouji.document.Remark;
 import gouji.place.Place;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// How places, figures and remarks are put in words for people.
@@ -54,12 +59,40 @@ public final class Words {
                 + (finding.expected() == null ? "" : finding.expected().unit());
     }
 
-    /// The places of all figures, one a line.
-    public static String places(Finding finding) {
-        return finding.values().stream()
-                .map(stated -> figure(stated) + "：" + place(stated.place()))
-                .distinct()
-                .collect(Collectors.joining("\n"));
+    /// The places of the figures, one a line, a section named once: `资金情况，第45段：14.31万元、20万元` and then
+    /// `第48段：10.2万元`.
+    ///
+    /// @param most lines; further places are counted
+    public static String places(Finding finding, int most) {
+        Map<Place, Set<String>> figures = new LinkedHashMap<>();
+        for (Finding.Stated stated : finding.values()) {
+            figures.computeIfAbsent(spot(stated.place()), spot -> new LinkedHashSet<>())
+                    .add(figure(stated));
+        }
+        List<String> lines = new ArrayList<>();
+        Place before = null;
+        for (var entry : figures.entrySet()) {
+            if (lines.size() == most) {
+                lines.add("……共" + figures.size() + "处");
+                break;
+            }
+            Place spot = entry.getKey();
+            boolean isSameSection = before != null && Objects.equals(before.section(), spot.section());
+            lines.add(place(isSameSection ? within(spot) : spot) + "：" + String.join("、", entry.getValue()));
+            before = spot;
+        }
+        return String.join("\n", lines);
+    }
+
+    /// Where somebody has to look, whatever stands there.
+    private static Place spot(Place place) {
+        return new Place(
+                place.section(), place.page(), place.paragraph(), place.table(), place.row(), place.column(), null, "");
+    }
+
+    private static Place within(Place place) {
+        return new Place(
+                null, place.page(), place.paragraph(), place.table(), place.row(), place.column(), null, place.quote());
     }
 
     /// The source text of all figures, one a line.
@@ -70,7 +103,8 @@ public final class Words {
                 .collect(Collectors.joining("\n"));
     }
 
-    static String remark(Remark remark) {
+    /// What could not be read, with its page: `第3页：……`.
+    public static String remark(Remark remark) {
         return remark.page() == null ? remark.text() : "第" + remark.page() + "页：" + remark.text();
     }
 

@@ -145,7 +145,7 @@ class CheckerTest {
         assertEquals(
                 List.of(Severity.INFO), findings.stream().map(Finding::severity).toList());
         assertEquals(
-                "尾差：“固定资产”其他为1845.66万元，各项之和为1845.65万元，相差0.01万元：207.97+1043.69+499.95+94.04=1845.65 ≈ 1845.66，可由四舍五入解释",
+                "尾差：“固定资产”为1845.66万元，各项之和为1845.65万元，相差0.01万元：207.97+1043.69+499.95+94.04=1845.65 ≈ 1845.66，可由四舍五入解释",
                 findings.getFirst().message());
     }
 
@@ -173,7 +173,7 @@ class CheckerTest {
 
         assertEquals(List.of(Kind.SUBSET), findings.stream().map(Finding::kind).toList());
         assertEquals(
-                "“授予小微企业合同”其他34.02万元大于“授予中小企业合同”其他0万元：34.02=34.02 > 0",
+                "“授予小微企业合同”34.02万元大于“授予中小企业合同”0万元：34.02 > 0",
                 findings.getFirst().message());
     }
 

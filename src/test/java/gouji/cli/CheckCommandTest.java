@@ -49,14 +49,14 @@ class CheckCommandTest {
     @Test
     void aSoundReportIsPassed() {
         assertEquals(0, session.run("check", right.toString()), session.out());
-        assertEquals("", session.out());
-        assertEquals("1份报告，未发现疑点。\n", session.err());
+        assertEquals("■ 无误.docx  未发现疑点\n\n", session.out());
+        assertEquals("", session.err());
     }
 
     @Test
     void findingsBelowTheSeverityAskedForAndOfOtherKindsAreLeftOut() {
         assertEquals(0, session.run("check", wrong.toString(), "--kind", "date,name"), session.out());
-        assertEquals("", session.out());
+        assertEquals("■ 有误.docx  未发现疑点\n\n", session.out());
     }
 
     @Test
@@ -64,6 +64,14 @@ class CheckCommandTest {
         assertEquals(2, session.run("check", damaged.toString(), wrong.toString(), "--format", "jsonl"));
         assertTrue(session.err().contains("坏的.docx（文件损坏）"), session.err());
         assertEquals("有误.docx", Json.finding(session.out().strip()).document());
+    }
+
+    @Test
+    void severalReportsHaveALineEachAndATotal() {
+        assertEquals(2, session.run("check", wrong.toString(), right.toString(), damaged.toString()));
+        assertTrue(session.out().startsWith("■ 有误.docx  错误1处，警告0处，提示0处\n级别"), session.out());
+        assertTrue(session.out().endsWith("■ 无误.docx  未发现疑点\n\n"), session.out());
+        assertTrue(session.err().endsWith("共2份报告：错误1处，警告0处，提示0处；另有1个文件无法读取。\n"), session.err());
     }
 
     @Test

@@ -41,7 +41,7 @@ class LoadCommandTest {
         Path workspace = folder.resolve("工作区");
         Session first = run(0, "load", reports(), "-w", workspace);
         assertTrue(first.out().startsWith("共1个文件：新读1个，未变0个，内容重复0个，无法读取0个。\n"), first.out());
-        assertTrue(first.err().contains("未读1个看来不是报告的文件（.md）"), first.err());
+        assertTrue(first.err().contains("跳过1个看来不是报告的文件（.md）"), first.err());
         Session again = run(0, "load", folder.resolve("报告"), "-w", workspace);
         assertTrue(again.out().startsWith("共1个文件：新读0个，未变1个"), again.out());
 
@@ -69,13 +69,14 @@ class LoadCommandTest {
     void anEmptyFolderIsRefusedAndNoWorkspaceIsMade() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("空"));
         Session session = run(2, "load", empty, "-w", folder.resolve("工作区"));
-        assertEquals("gouji：其中没有可能是报告的文件：" + empty + "\n", session.err());
+        assertEquals("gouji：文件夹里没有可以读的报告（PDF、Word、Excel 等）：" + empty + "\n", session.err());
         assertTrue(Files.notExists(folder.resolve("工作区")));
     }
 
     @Test
     void aMissingWorkspaceAnUnknownEndingAndAnOddQueryAreTheCallersMistakes() throws IOException {
         assertTrue(run(2, "search", "x", "-w", folder.resolve("无")).err().contains("还没有工作区"));
+        assertTrue(run(2, "report", "-o", folder.resolve("无/a.xlsx")).err().contains("没有这个文件夹"));
         assertTrue(run(2, "report", "-o", "a.pdf").err().contains("可以写成：.docx .html .json .xlsx"));
         run(0, "load", reports(), "-w", folder.resolve("工作区"));
         assertTrue(run(2, "search", "天气:晴", "-w", folder.resolve("工作区")).err().contains("没有名为“天气”的筛选"));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -20,6 +21,23 @@ class MainTest {
         assertEquals("", session.out());
         assertTrue(session.err().contains("--helo"), session.err());
         assertTrue(session.err().contains("用法见“gouji --help”"), session.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        load                    | 还缺少：PATH
+        load --foo              | 没有 --foo 这个选项
+        serch x                 | 没有“serch”这个命令，您是想用“search”吗？
+        report                  | 还缺少：--output FILE
+        extract a b             | 多出来的内容：b
+        check --format xml a    | --format FORMAT 不能是“xml”，可以是：table jsonl
+        search 执行率 -n x      | --limit N 不能是“x”，可以是：整数
+        search 执行率 -n 0      | -n 要大于0，而不是0
+        """)
+    void aWrongCallIsExplainedInTheUsersLanguage(String call, String explanation) {
+        var session = new Session(Locale.CHINESE);
+        assertEquals(2, session.run(call.split(" +")));
+        assertTrue(session.err().startsWith("gouji：" + explanation), session.err());
     }
 
     @Test

@@ -19,7 +19,8 @@ final class Session {
                 0,
                 false,
                 false,
-                Path.of(""));
+                Path.of(""),
+                "gouji");
     }
 
     Terminal terminal() {

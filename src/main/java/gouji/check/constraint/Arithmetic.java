@@ -14,11 +14,21 @@ final class Arithmetic {
 
     private Arithmetic() {}
 
-    /// `24+27+53+45+45+20=214`
+    /// `24+27+53+45+45+20=214`; one figure alone needs no sum.
     static String chain(String sign, Quantity like, List<Quantity> operands, BigDecimal computed) {
+        if (operands.size() == 1) {
+            return plain(computed, like);
+        }
         return operands.stream().map(operand -> plain(operand, like)).collect(Collectors.joining(sign))
                 + "="
                 + plain(computed, like);
+    }
+
+    /// A sum without the zeros, which only lengthen it, as long as two figures are left.
+    static String sum(Quantity like, List<Quantity> parts, BigDecimal computed) {
+        List<Quantity> telling =
+                parts.stream().filter(part -> part.value().signum() != 0).toList();
+        return chain("+", like, telling.size() < 2 ? parts : telling, computed);
     }
 
     /// `0.32÷4=8% ≠ 1%`

@@ -41,6 +41,6 @@ public record FixedTotal(String rule, Kind kind, Quantity total, List<Fact> part
     public String arithmetic(Values values) {
         List<Quantity> quantities = parts.stream().map(values::of).toList();
         Judgement judgement = judge(values);
-        return Arithmetic.chain("+", total, quantities, judgement.computed()) + judgement.against(total.plainValue());
+        return Arithmetic.sum(total, quantities, judgement.computed()) + judgement.against(total.plainValue());
     }
 }

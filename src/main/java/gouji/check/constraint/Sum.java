@@ -57,7 +57,7 @@ public record Sum(String rule, Kind kind, Fact total, List<Fact> parts, boolean 
         Judgement judgement = judge(values);
         String stated = values.of(total).plainValue();
         boolean exceeds = open && judgement.verdict().isBroken();
-        return Arithmetic.chain("+", values.of(total), quantities(values), judgement.computed())
+        return Arithmetic.sum(values.of(total), quantities(values), judgement.computed())
                 + (exceeds ? " > " + stated : judgement.against(stated));
     }
 
