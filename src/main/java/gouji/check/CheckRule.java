@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// One rule of `extraction-rules/check/`: what must agree in any report.
 ///
@@ -61,6 +62,17 @@ record CheckRule(
     /// A target that was missed has neither full marks nor the claim of completion.
     record MissedTarget() implements Demand {}
 
+    /// Words that should not stand in a report.
+    ///
+    /// @param unless where these stand in the same sentence, they may
+    record Says(Pattern find, @Nullable Pattern unless) implements Demand {}
+
+    /// In words, the figure `part` is at most the figure `whole`.
+    record BoundedInWords(Pattern find, @Nullable Pattern unless) implements Demand {}
+
+    /// What takes more than a pattern to see.
+    record Seen(Inspection what) implements Demand {}
+
     static List<CheckRule> of(List<RuleFile> files) {
         return files.stream().map(CheckRule::of).toList();
     }
@@ -98,7 +110,10 @@ record CheckRule(
                 "has-unit",
                 "score-total",
                 "grades",
-                "missed-target");
+                "missed-target",
+                "says",
+                "at-most",
+                "inspection");
         var keys = new ArrayList<>(
                 List.of("id", "title", "why", "source", "kind", "severity", "examples", "counterexamples"));
         keys.addAll(known);
@@ -151,6 +166,23 @@ record CheckRule(
                 }
                 yield new MissedTarget();
             }
+            case "says" -> {
+                node.only("find", "unless");
+                yield new Says(
+                        node.get("find").as(Pattern::compile, "find 应为正则表达式"),
+                        node.find("unless")
+                                .map(unless -> unless.as(Pattern::compile, "unless 应为正则表达式"))
+                                .orElse(null));
+            }
+            case "at-most" -> {
+                node.only("find", "unless");
+                yield new BoundedInWords(
+                        node.get("find").as(Figured::pattern, "find 应为正则表达式，{part}、{whole}各一"),
+                        node.find("unless")
+                                .map(unless -> unless.as(Pattern::compile, "unless 应为正则表达式"))
+                                .orElse(null));
+            }
+            case "inspection" -> new Seen(node.as(Inspection::of, "不认识的检查"));
             default -> throw root.error("不认识的要求“" + form + "”");
         };
     }

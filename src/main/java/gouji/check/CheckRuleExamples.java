@@ -100,6 +100,7 @@ public final class CheckRuleExamples {
                 example.indicators(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                example.passages());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -74,7 +75,29 @@ public final class Checker {
                     .filter(finding -> accused.add(finding.values().getFirst().place()) || finding.kind() != Kind.RANGE)
                     .forEach(findings::add);
         }
+        var words = new WordInspections(stated);
+        rules.stream()
+                .flatMap(words::of)
+                .filter(finding -> findings.stream().noneMatch(other -> saysAsMuch(other, finding)))
+                .toList()
+                .forEach(findings::add);
         return findings.stream().sorted(BY_SEVERITY_AND_PLACE).toList();
+    }
+
+    /// Whether a finding already names two figures that another one would name, of the same paragraph or row.
+    private static boolean saysAsMuch(Finding one, Finding other) {
+        return other.values().size() >= 2
+                && other.values().stream()
+                                .filter(value -> one.values().stream().anyMatch(own -> isSame(own, value)))
+                                .count()
+                        >= 2;
+    }
+
+    private static boolean isSame(Finding.Stated one, Finding.Stated other) {
+        return one.value().equals(other.value())
+                && Objects.equals(one.place().paragraph(), other.place().paragraph())
+                && Objects.equals(one.place().table(), other.place().table())
+                && Objects.equals(one.place().row(), other.place().row());
     }
 
     /// Where a finding's first figure stands, as a number that grows in reading order as far as that is known.

@@ -7,6 +7,7 @@ import gouji.quantity.Unit;
 import gouji.report.Fact;
 import gouji.report.Indicator;
 import gouji.report.Measure;
+import gouji.report.Passage;
 import gouji.rule.RuleNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 ///     ` @2` where it stands in another paragraph than the rest, ` @报告2` in another report
 /// @param indicators rows of an indicator table
 /// @param grade the grade word stated with a total score, or null
+/// @param passages what the report says in words, a line each; a heading begins with `# `
 /// @param expected the finding's severity, what it expects and by how much; null in a counterexample
 record RuleExample(
         RuleNode node,
         List<List<Fact>> reports,
         List<Indicator> indicators,
         @Nullable String grade,
+        List<Passage> passages,
         @Nullable Outcome expected) {
 
     private static final Pattern FACT =
@@ -51,7 +54,7 @@ record RuleExample(
     static List<RuleExample> of(RuleNode rule) {
         List<RuleExample> examples = new ArrayList<>();
         for (RuleNode example : rule.get("examples").items()) {
-            example.only("facts", "indicators", "grade", "finding");
+            example.only("facts", "indicators", "grade", "text", "finding");
             RuleNode finding = example.get("finding").only("severity", "expected", "difference");
             examples.add(of(
                     example,
@@ -65,7 +68,7 @@ record RuleExample(
         }
         List<RuleNode> against = rule.get("counterexamples").items();
         for (RuleNode example : against) {
-            example.only("facts", "indicators", "grade", "because")
+            example.only("facts", "indicators", "grade", "text", "because")
                     .get("because")
                     .text();
             examples.add(of(example, null));
@@ -82,7 +85,7 @@ record RuleExample(
             List<Fact> facts = reports.get(text.text().endsWith(OTHER_REPORT) ? 1 : 0);
             facts.add(fact(text, "f" + (facts.size() + 1)));
         }
-        if (reports.getLast().isEmpty()) {
+        if (reports.getLast().isEmpty()) { // most examples are of one report
             reports.removeLast();
         }
         List<Indicator> indicators = node.find("indicators").map(RuleNode::items).orElse(List.of()).stream()
@@ -93,11 +96,22 @@ record RuleExample(
                 reports,
                 indicators,
                 node.find("grade").map(RuleNode::text).orElse(null),
+                passages(node),
                 expected);
     }
 
+    private static List<Passage> passages(RuleNode node) {
+        List<Passage> passages = new ArrayList<>();
+        for (String line : node.find("text").map(RuleNode::texts).orElse(List.of())) {
+            boolean isHeading = line.startsWith("# ");
+            String words = isHeading ? line.substring(2) : line;
+            passages.add(new Passage(isHeading, new Place(null, null, passages.size(), null, null, null, null, words)));
+        }
+        return passages;
+    }
+
     private static Indicator indicator(RuleNode node) {
-        node.only("name", "target", "actual", "weight", "score", "deviation");
+        node.only("name", "target", "actual", "weight", "score", "deviation", "row");
         String name = node.get("name").text();
         return new Indicator(
                 null,
@@ -109,7 +123,15 @@ record RuleExample(
                 cell(node, "weight"),
                 cell(node, "score"),
                 cell(node, "deviation"),
-                new Place(null, null, null, 0, 0, 0, null, name));
+                new Place(
+                        null,
+                        null,
+                        null,
+                        0,
+                        node.find("row").map(RuleNode::number).orElse(0),
+                        0,
+                        null,
+                        name));
     }
 
     private static @Nullable String cell(RuleNode node, String key) {
@@ -147,6 +169,9 @@ record RuleExample(
 
     @Override
     public String toString() {
+        if (!passages.isEmpty()) {
+            return passages.stream().map(Passage::text).collect(Collectors.joining("｜"));
+        }
         return Stream.concat(
                         reports.stream()
                                 .flatMap(List::stream)

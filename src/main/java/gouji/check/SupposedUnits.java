@@ -48,20 +48,7 @@ final class SupposedUnits {
         List<Fact> facts = report.facts().stream()
                 .map(fact -> supposed.containsKey(fact.id()) ? with(fact, supposed.get(fact.id())) : fact)
                 .toList();
-        return new Report(
-                report.document(),
-                report.bureau(),
-                report.region(),
-                report.year(),
-                report.reportType(),
-                report.reportDate(),
-                report.score(),
-                report.projects(),
-                facts,
-                report.indicators(),
-                report.relations(),
-                report.tables(),
-                report.remarks());
+        return report.withFacts(facts);
     }
 
     private static Fact with(Fact fact, Unit unit) {

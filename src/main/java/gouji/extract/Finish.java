@@ -1,9 +1,15 @@
 package gouji.extract;
 
 import gouji.document.Document;
+import gouji.document.Located;
+import gouji.document.Paragraph;
+import gouji.place.Place;
+import gouji.place.PlacedText;
 import gouji.report.Fact;
 import gouji.report.Indicator;
+import gouji.report.Passage;
 import gouji.report.Report;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// A draft to a report: one name for each project, everywhere.
@@ -34,7 +40,35 @@ final class Finish {
                 draft.relations(),
                 document.tables(),
                 Stream.concat(document.remarks().stream(), draft.remarks().stream())
-                        .toList());
+                        .toList(),
+                passages());
+    }
+
+    private List<Passage> passages() {
+        return document.walk().stream()
+                .filter(located -> located.block() instanceof Paragraph)
+                .map(Finish::passage)
+                .filter(passage -> !passage.text().isBlank())
+                .toList();
+    }
+
+    private static Passage passage(Located located) {
+        var paragraph = (Paragraph) located.block();
+        PlacedText text = paragraph.text();
+        String section = located.path().isEmpty()
+                ? null
+                : located.path().getLast().text().original();
+        return new Passage(
+                located.isHeading(),
+                new Place(
+                        section,
+                        text.page(0, text.length()),
+                        located.number(),
+                        null,
+                        null,
+                        null,
+                        text.box(0, text.length()),
+                        paragraph.shown()));
     }
 
     private Fact named(Fact fact) {

@@ -8,6 +8,7 @@ import gouji.quantity.Unit;
 import gouji.report.Fact;
 import gouji.report.Indicator;
 import gouji.report.Measure;
+import gouji.report.Passage;
 import gouji.report.Project;
 import gouji.report.Report;
 import gouji.report.TotalScore;
@@ -37,6 +38,7 @@ final class ReportJson {
                 .list("relations", report.relations(), RelationJson::write)
                 .list("tables", report.tables(), TableJson::write)
                 .list("remarks", report.remarks(), ReportJson::write)
+                .list("passages", report.passages(), ReportJson::write)
                 .node();
     }
 
@@ -57,7 +59,19 @@ final class ReportJson {
                 Fields.list(
                         node,
                         "remarks",
-                        remark -> new Remark(Fields.numberOrNull(remark, "page"), Fields.text(remark, "text"))));
+                        remark -> new Remark(Fields.numberOrNull(remark, "page"), Fields.text(remark, "text"))),
+                Fields.list(node, "passages", ReportJson::readPassage));
+    }
+
+    private static ObjectNode write(Passage passage) {
+        return new Fields()
+                .flag("heading", passage.isHeading())
+                .child("place", PlaceJson.write(passage.place()))
+                .node();
+    }
+
+    private static Passage readPassage(JsonNode node) {
+        return new Passage(Fields.flag(node, "heading"), PlaceJson.read(Fields.child(node, "place")));
     }
 
     static ObjectNode write(Fact fact) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reportType one of the kinds of DOMAIN: 项目支出绩效自评, 部门整体支出绩效自评, 部门决算 …; null where nothing tells
 /// @param reportDate ISO, `2021-05-06` or `2021-05`; null where none is stated
 /// @param facts in reading order
+/// @param passages its paragraphs and headings in reading order
 public record Report(
         DocumentInfo document,
         @Nullable String bureau,
@@ -27,7 +28,8 @@ public record Report(
         List<Indicator> indicators,
         List<Relation> relations,
         List<Table> tables,
-        List<Remark> remarks) {
+        List<Remark> remarks,
+        List<Passage> passages) {
 
     public Report {
         projects = List.copyOf(projects);
@@ -36,6 +38,58 @@ public record Report(
         relations = List.copyOf(relations);
         tables = List.copyOf(tables);
         remarks = List.copyOf(remarks);
+        passages = List.copyOf(passages);
+    }
+
+    /// A report of which the words are not at hand.
+    public Report(
+            DocumentInfo document,
+            @Nullable String bureau,
+            @Nullable String region,
+            @Nullable Integer year,
+            @Nullable String reportType,
+            @Nullable String reportDate,
+            @Nullable TotalScore score,
+            List<Project> projects,
+            List<Fact> facts,
+            List<Indicator> indicators,
+            List<Relation> relations,
+            List<Table> tables,
+            List<Remark> remarks) {
+        this(
+                document,
+                bureau,
+                region,
+                year,
+                reportType,
+                reportDate,
+                score,
+                projects,
+                facts,
+                indicators,
+                relations,
+                tables,
+                remarks,
+                List.of());
+    }
+
+    /// The same report with other facts.
+    public Report withFacts(List<Fact> others) {
+        return new Report(
+                document,
+                bureau,
+                region,
+                year,
+                reportType,
+                reportDate,
+                score,
+                projects,
+                others,
+                indicators,
+                relations,
+                tables,
+                remarks,
+                passages);
     }
 
     public Optional<Fact> fact(String id) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gouji.quantity.Quantity;
 import gouji.report.Fact;
 import gouji.report.Measure;
-import gouji.report.Relation;
 import gouji.report.Report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -171,20 +170,6 @@ class SlipGeneratorTest {
     private static Report with(Report report, int at, Fact wrong) {
         List<Fact> facts = new ArrayList<>(report.facts());
         facts.set(at, wrong);
-        List<Relation> relations = report.relations();
-        return new Report(
-                report.document(),
-                report.bureau(),
-                report.region(),
-                report.year(),
-                report.reportType(),
-                report.reportDate(),
-                report.score(),
-                report.projects(),
-                facts,
-                report.indicators(),
-                relations,
-                report.tables(),
-                report.remarks());
+        return report.withFacts(facts);
     }
 }

@@ -1,0 +1,178 @@
+package gouji.check;
+
+import gouji.place.Place;
+import gouji.report.Indicator;
+import gouji.report.Project;
+import gouji.report.Report;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// 重复和重名: one thing twice, two things under one code, one thing under two names.
+final class Doubles {
+    private static final int TELLING_NAME = 4;
+    private static final int LONG_NAME = 7;
+    private static final int NEAR_ROWS = 3;
+    private static final Pattern CODE =
+            Pattern.compile("(?<![0-9A-Za-z])[0-9]{6,8}[0-9A-Z][0-9]{11,13}(?![0-9A-Za-z])");
+    private static final Pattern PROJECT_LABEL = Pattern.compile("项目名称(?:（.*）)?[：:]?");
+    private static final Pattern SUFFIX = Pattern.compile("(?:项目|资金|经费|专项|补助)+$");
+    private static final String TELLING_APART = "一二三四五六七八九十甲乙丙丁东西南北中上下前后左右大小新旧省市县区乡镇村城农男女老幼人物水电气路0123456789";
+
+    private Doubles() {}
+
+    /// The same row twice in one table, or the same sentence under one project.
+    static Stream<Finding> indicators(Note note, Report report) {
+        Map<List<@Nullable String>, Indicator> first = new HashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Indicator indicator : report.indicators()) {
+            String name = indicator.level3();
+            boolean isTold = name != null && name.length() >= TELLING_NAME && indicator.target() != null;
+            if (!isTold) {
+                continue;
+            }
+            Indicator other = first.putIfAbsent(key(indicator), indicator);
+            if (other != null && areNeighbours(other.place(), indicator.place())) {
+                findings.add(note.of(
+                        "指标“" + name + "”重复：目标值" + indicator.target() + "，列了两次",
+                        List.of(stated(other), stated(indicator))));
+            }
+        }
+        return findings.stream();
+    }
+
+    /// Elsewhere in a report an indicator is rightly told again.
+    private static boolean areNeighbours(Place one, Place other) {
+        Integer first = one.table() == null ? one.paragraph() : one.row();
+        Integer second = other.table() == null ? other.paragraph() : other.row();
+        int most = one.table() == null ? 1 : NEAR_ROWS;
+        return first != null && second != null && second > first && second - first <= most;
+    }
+
+    private static List<@Nullable String> key(Indicator indicator) {
+        List<@Nullable String> key = new ArrayList<>();
+        key.add(indicator.project());
+        key.add(Objects.toString(indicator.place().table()));
+        key.add(indicator.level2());
+        key.add(indicator.level3());
+        key.add(indicator.target());
+        key.add(indicator.actual());
+        key.add(indicator.weight());
+        return key;
+    }
+
+    private static Finding.Stated stated(Indicator indicator) {
+        return new Finding.Stated(Objects.toString(indicator.target(), ""), "", "stated", indicator.place());
+    }
+
+    /// One code in the forms of two projects.
+    static Stream<Finding> codes(Note note, Report report) {
+        Map<Integer, String> projects = new HashMap<>();
+        Map<String, Texts.Text> first = new HashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        Texts.@Nullable Text label = null;
+        for (Texts.Text text : Texts.of(report)) {
+            Integer table = text.place().table();
+            if (table == null) {
+                continue;
+            }
+            if (label != null
+                    && Objects.equals(label.place().row(), text.place().row())) {
+                projects.putIfAbsent(table, text.text());
+            }
+            label = PROJECT_LABEL.matcher(text.text()).matches() ? text : null;
+            Matcher code = CODE.matcher(text.text());
+            if (code.find()) {
+                Texts.Text other = first.putIfAbsent(code.group(), text);
+                if (other != null && areTwo(projects.get(other.place().table()), projects.get(table))) {
+                    findings.add(note.of(
+                            "“" + projects.get(other.place().table()) + "”与“" + projects.get(table) + "”的项目编码相同："
+                                    + code.group(),
+                            List.of(words(other), words(text))));
+                }
+            }
+        }
+        return findings.stream();
+    }
+
+    private static boolean areTwo(@Nullable String one, @Nullable String other) {
+        return one != null
+                && other != null
+                && !bare(one).contains(bare(other))
+                && !bare(other).contains(bare(one));
+    }
+
+    private static Finding.Stated words(Texts.Text text) {
+        return WordInspections.words(text, 0, text.text().length());
+    }
+
+    /// Names of the same characters in another order, or but one character apart.
+    static Stream<Finding> names(Note note, Report report) {
+        Set<String> names = new LinkedHashSet<>();
+        Map<String, Texts.Text> places = new HashMap<>();
+        for (Project project : report.projects()) {
+            names.add(bare(project.name()));
+            project.aliases().forEach(alias -> names.add(bare(alias)));
+        }
+        List<Texts.Text> texts = Texts.of(report);
+        List<String> all = List.copyOf(names);
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = i + 1; j < all.size(); j++) {
+                if (areLike(all.get(i), all.get(j))) {
+                    for (String name : List.of(all.get(i), all.get(j))) {
+                        texts.stream()
+                                .filter(text -> text.text().contains(name))
+                                .findFirst()
+                                .ifPresent(text -> places.put(name, text));
+                    }
+                    List<Finding.Stated> values = Stream.of(all.get(i), all.get(j))
+                            .filter(places::containsKey)
+                            .map(name -> named(Objects.requireNonNull(places.get(name)), name))
+                            .toList();
+                    findings.add(note.of("项目名称疑不一致：“" + all.get(i) + "”与“" + all.get(j) + "”", values));
+                }
+            }
+        }
+        return findings.stream();
+    }
+
+    private static Finding.Stated named(Texts.Text text, String name) {
+        int start = text.text().indexOf(name);
+        return WordInspections.words(text, start, start + name.length());
+    }
+
+    static boolean areLike(String one, String other) {
+        if (one.length() != other.length() || one.length() < LONG_NAME || one.equals(other)) {
+            return false;
+        }
+        List<Integer> differ = new ArrayList<>();
+        for (int i = 0; i < one.length(); i++) {
+            if (one.charAt(i) != other.charAt(i)) {
+                differ.add(i);
+            }
+        }
+        if (differ.size() == 1) {
+            int at = differ.getFirst();
+            return TELLING_APART.indexOf(one.charAt(at)) < 0 && TELLING_APART.indexOf(other.charAt(at)) < 0;
+        }
+        return one.chars()
+                .sorted()
+                .boxed()
+                .toList()
+                .equals(other.chars().sorted().boxed().toList());
+    }
+
+    private static String bare(String name) {
+        String tidy = name.replaceAll("[\\s“”\"《》（）()]", "").replaceFirst("^[0-9A-Z]{15,}[-—]?", "");
+        return SUFFIX.matcher(tidy).replaceFirst("");
+    }
+}

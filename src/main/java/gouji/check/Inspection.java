@@ -1,0 +1,34 @@
+package gouji.check;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/// What is looked for in a report's words and rows by a method of its own; named in rules as `inspection: same-code`.
+enum Inspection {
+    IMPOSSIBLE_DATE,
+    END_BEFORE_START,
+    LAST_YEARS_END,
+    FORM_YEAR,
+    COMPARED_YEAR,
+    OUTTURN_AGAINST_BUDGET,
+    NUMBERING_GAP,
+    ABSENT_ANNEX,
+    ABSENT_PART,
+    SAME_INDICATOR,
+    SAME_CODE,
+    SIMILAR_NAMES,
+    PARTS_IN_WORDS,
+    CLAIMED_COMPLETE,
+    AVERAGE_SCORE;
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Inspection of(String id) {
+        return Arrays.stream(values())
+                .filter(inspection -> inspection.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no inspection " + id));
+    }
+}

@@ -1,0 +1,111 @@
+package gouji.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// 序号、附件、目录: what a report's outline promises and its body lacks.
+final class Outlines {
+    private static final String DIGITS = "一二三四五六七八九十";
+    private static final Pattern CHAPTER =
+            Pattern.compile("^(?:(?<chapter>[一二三四五六七八九十])、|[（(](?<section>[一二三四五六七八九十])[）)]).+", Pattern.DOTALL);
+    private static final Pattern ANNEX = Pattern.compile("^附件(\\d{1,2}|[一二三四五六七八九十])(?![\\d一二三四五六七八九十])");
+    private static final Pattern SEE_ANNEX =
+            Pattern.compile("(?:见|参见|附在|列于)附件(\\d{1,2}|[一二三四五六七八九十])(?![\\d一二三四五六七八九十])");
+    private static final Pattern PART = Pattern.compile("^第([一二三四五六七八九])部分\\s*.+", Pattern.DOTALL);
+
+    private Outlines() {}
+
+    /// `四、` followed by `六、`, or `一、` followed by `（二）`: of headings only, and one number missing, or the
+    /// numbering is of another kind.
+    static Stream<Finding> gaps(Note note, List<Texts.Text> texts) {
+        List<Finding> findings = new ArrayList<>();
+        Texts.@Nullable Text[] before = new Texts.Text[2];
+        int[] last = {0, 0};
+        for (Texts.Text text : texts) {
+            Matcher number = CHAPTER.matcher(text.text());
+            if (text.sort() != Texts.Sort.HEADING || !number.matches()) {
+                continue;
+            }
+            int level = number.group("chapter") != null ? 0 : 1;
+            int at = DIGITS.indexOf(number.group(level == 0 ? "chapter" : "section")) + 1;
+            Texts.Text previous = before[level] == null && level == 1 ? before[0] : before[level];
+            if (previous != null && at == last[level] + 2) {
+                findings.add(note.of(
+                        "标题序号缺“" + DIGITS.charAt(last[level]) + "”：“" + previous.text() + "”之后是“" + text.text() + "”",
+                        List.of(whole(previous), whole(text))));
+            }
+            last[level] = at;
+            before[level] = text;
+            if (level == 0) {
+                last[1] = 0;
+                before[1] = null;
+            }
+        }
+        return findings.stream();
+    }
+
+    /// Only where some annexes are in the file: else all of them are elsewhere.
+    static Stream<Finding> absentAnnexes(Note note, List<Texts.Text> texts) {
+        Set<Integer> present = new TreeSet<>();
+        texts.forEach(text -> {
+            Matcher annex = ANNEX.matcher(text.text());
+            if (annex.find()) {
+                present.add(number(annex.group(1)));
+            }
+        });
+        List<Finding> findings = new ArrayList<>();
+        for (Texts.Text text : texts) {
+            Matcher named = SEE_ANNEX.matcher(text.text());
+            while (!present.isEmpty() && named.find()) {
+                if (!present.contains(number(named.group(1)))) {
+                    int start = Math.max(0, named.start() - 4);
+                    findings.add(note.of(
+                            "正文写“" + text.text().substring(start, named.end()) + "”，文件中没有附件" + named.group(1),
+                            List.of(WordInspections.words(text, start, named.end()))));
+                }
+            }
+        }
+        return findings.stream();
+    }
+
+    private static int number(String written) {
+        int numeral = DIGITS.indexOf(written);
+        return numeral >= 0 ? numeral + 1 : Integer.parseInt(written);
+    }
+
+    /// A part that the table of contents lists: the other parts stand twice, in it and in the body, this one once.
+    static Stream<Finding> absentParts(Note note, List<Texts.Text> texts) {
+        Map<Integer, List<Texts.Text>> parts = new HashMap<>();
+        for (Texts.Text text : texts) {
+            Matcher part = PART.matcher(text.text());
+            if (text.sort() != Texts.Sort.CELL && part.matches()) {
+                parts.computeIfAbsent(DIGITS.indexOf(part.group(1)) + 1, key -> new ArrayList<>())
+                        .add(text);
+            }
+        }
+        long twice =
+                parts.values().stream().filter(places -> places.size() == 2).count();
+        int last = parts.size();
+        List<Texts.Text> alone = parts.getOrDefault(last, List.of());
+        boolean isListedOnly = alone.size() == 1
+                && twice == last - 1
+                && twice >= 2
+                && texts.indexOf(alone.getFirst())
+                        < texts.indexOf(parts.getOrDefault(1, alone).getLast());
+        return isListedOnly
+                ? Stream.of(note.of("目录列有“" + alone.getFirst().text() + "”，正文没有这一部分", List.of(whole(alone.getFirst()))))
+                : Stream.of();
+    }
+
+    private static Finding.Stated whole(Texts.Text text) {
+        return WordInspections.words(text, 0, text.text().length());
+    }
+}

@@ -1,0 +1,70 @@
+package gouji.check;
+
+import gouji.quantity.Figure;
+import gouji.quantity.Quantity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// 分项计数: `涉及21个乡镇，其中平坝8个、丘陵7个、山区5个`: a number of things and the whole list of their sorts.
+final class PartsInWords {
+    private static final int MOST_WORDS = 12;
+    private static final Pattern LIST = Figured.pattern("{whole}[^，。；：、\uE000]{0," + MOST_WORDS + "}，其中：?"
+            + "(?<parts>[^，。；：、\uE000]{1,12}\uE000(?:[、，和及][^，。；：、\uE000]{1,12}\uE000)+)(?<after>.{0,2})");
+
+    private PartsInWords() {}
+
+    static Stream<Finding> of(Note note, List<Figured> texts) {
+        List<Finding> findings = new ArrayList<>();
+        for (Figured text : texts) {
+            Matcher match = text.matcher(LIST);
+            while (match.find()) {
+                finding(note, text, match, findings);
+            }
+        }
+        return findings.stream();
+    }
+
+    private static void finding(Note note, Figured text, Matcher match, List<Finding> findings) {
+        Figure whole = text.figure(match, "whole");
+        List<Figure> parts = text.figures(match, "parts");
+        String unit = whole.quantity().unit().symbol();
+        boolean isCount = !whole.quantity().unit().isMoney()
+                && !whole.quantity().unit().isRate()
+                && !unit.isEmpty()
+                && whole.quantity().qualifier() == null
+                && parts.stream()
+                        .map(Figure::quantity)
+                        .allMatch(part -> isPeople(part, unit) && part.qualifier() == null);
+        boolean isOpen =
+                match.group("after").contains("等") || match.group("after").startsWith("、");
+        if (!isCount || isOpen) {
+            return;
+        }
+        BigDecimal sum = parts.stream().map(part -> part.quantity().inBase()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(whole.quantity().inBase()) == 0) {
+            return;
+        }
+        List<Finding.Stated> values = new ArrayList<>(List.of(text.stated(whole, "total")));
+        parts.forEach(part -> values.add(text.stated(part, "part")));
+        String arithmetic = String.join(
+                "+", parts.stream().map(part -> part.quantity().plainValue()).toList());
+        Quantity expected = new Quantity(
+                sum.divide(whole.quantity().unit().factor()).stripTrailingZeros(),
+                whole.quantity().unit(),
+                null,
+                null);
+        findings.add(note.of(
+                "“" + text.words(match) + "”：" + arithmetic + "=" + expected + " ≠ " + whole.quantity(),
+                values,
+                expected));
+    }
+
+    private static boolean isPeople(Quantity part, String unit) {
+        String own = part.unit().symbol();
+        return own.equals(unit) || ("人名".contains(own) && "人名".contains(unit) && !own.isEmpty());
+    }
+}

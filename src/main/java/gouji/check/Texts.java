@@ -1,0 +1,90 @@
+package gouji.check;
+
+import gouji.document.Cell;
+import gouji.document.Table;
+import gouji.place.NormalForm;
+import gouji.place.Place;
+import gouji.place.PlacedText;
+import gouji.report.Passage;
+import gouji.report.Report;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a report says in words: paragraphs, headings and table cells in reading order, tidied, each with its place.
+final class Texts {
+    private Texts() {}
+
+    /// Where words stand.
+    enum Sort {
+        HEADING,
+        PARAGRAPH,
+        CELL
+    }
+
+    /// One of them.
+    ///
+    /// @param place of the whole
+    record Text(Sort sort, PlacedText words, Place place) {
+
+        String text() {
+            return words.text();
+        }
+
+        Place at(int start, int end) {
+            Place whole = place;
+            boolean isPlaced = sort == Sort.CELL;
+            return new Place(
+                    whole.section(),
+                    isPlaced ? words.page(start, end) : whole.page(),
+                    whole.paragraph(),
+                    whole.table(),
+                    whole.row(),
+                    whole.column(),
+                    isPlaced ? words.box(start, end) : whole.box(),
+                    words.quote(start, end));
+        }
+    }
+
+    static List<Text> of(Report report) {
+        List<Text> texts = new ArrayList<>();
+        for (Passage passage : report.passages()) {
+            Sort sort = passage.isHeading() ? Sort.HEADING : Sort.PARAGRAPH;
+            texts.add(new Text(sort, tidy(PlacedText.of(passage.text())), passage.place()));
+        }
+        for (int i = 0; i < report.tables().size(); i++) {
+            Table table = report.tables().get(i);
+            PlacedText caption = table.caption();
+            if (caption != null && !caption.isBlank()) {
+                texts.add(text(caption, i, null));
+            }
+            for (Cell cell : table.cells()) {
+                if (!cell.text().isBlank()) {
+                    texts.add(text(cell.text(), i, cell));
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static Text text(PlacedText said, int table, @Nullable Cell cell) {
+        PlacedText words = tidy(said);
+        int end = words.length();
+        return new Text(
+                Sort.CELL,
+                words,
+                new Place(
+                        null,
+                        words.page(0, end),
+                        null,
+                        table,
+                        cell == null ? null : cell.row(),
+                        cell == null ? null : cell.column(),
+                        words.box(0, end),
+                        said.original()));
+    }
+
+    private static PlacedText tidy(PlacedText said) {
+        return said.rewrite(NormalForm::of).strip();
+    }
+}

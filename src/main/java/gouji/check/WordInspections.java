@@ -1,0 +1,118 @@
+package gouji.check;
+
+import gouji.quantity.Figure;
+import gouji.quantity.Quantity;
+import gouji.report.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What can be seen in a report's words.
+final class WordInspections {
+    private static final String SENTENCE_ENDS = "。；！\n";
+
+    private final Report report;
+    private final List<Texts.Text> texts;
+    private final List<Figured> figured;
+
+    WordInspections(Report report) {
+        this.report = report;
+        this.texts = Texts.of(report);
+        this.figured = texts.stream().map(Figured::new).toList();
+    }
+
+    Stream<Finding> of(CheckRule rule) {
+        var note = new Note(report.document().name(), rule);
+        return switch (rule.demand()) {
+            case CheckRule.Says says -> texts.stream().flatMap(text -> says(note, says, text));
+            case CheckRule.BoundedInWords bounded -> figured.stream().flatMap(text -> bounded(note, bounded, text));
+            case CheckRule.Seen seen -> seen(note, seen.what());
+            default -> Stream.of();
+        };
+    }
+
+    private Stream<Finding> seen(Note note, Inspection what) {
+        return switch (what) {
+            case IMPOSSIBLE_DATE -> Dates.impossible(note, texts);
+            case END_BEFORE_START -> Dates.endsBeforeStart(note, texts);
+            case LAST_YEARS_END -> Dates.lastYearsEnd(note, texts, report.year());
+            case FORM_YEAR -> Dates.formYear(note, texts, report.year());
+            case COMPARED_YEAR -> Dates.comparedYear(note, texts, report.year());
+            case OUTTURN_AGAINST_BUDGET -> WordsAgainstFigures.outturn(note, figured);
+            case CLAIMED_COMPLETE -> WordsAgainstFigures.claimedComplete(note, figured);
+            case PARTS_IN_WORDS -> PartsInWords.of(note, figured);
+            case NUMBERING_GAP -> Outlines.gaps(note, texts);
+            case ABSENT_ANNEX -> Outlines.absentAnnexes(note, texts);
+            case ABSENT_PART -> Outlines.absentParts(note, texts);
+            case SAME_INDICATOR -> Doubles.indicators(note, report);
+            case SAME_CODE -> Doubles.codes(note, report);
+            case SIMILAR_NAMES -> Doubles.names(note, report);
+            case AVERAGE_SCORE -> WordsAgainstFigures.averageScore(note, figured, report);
+        };
+    }
+
+    private static Stream<Finding> says(Note note, CheckRule.Says says, Texts.Text text) {
+        List<Finding> findings = new ArrayList<>();
+        Matcher match = says.find().matcher(text.text());
+        while (match.find()) {
+            if (!isExcused(says.unless(), text.text(), match.start(), match.end())) {
+                findings.add(note.of(
+                        note.rule().title() + "：“" + text.words().quote(match.start(), match.end()) + "”",
+                        List.of(words(text, match.start(), match.end()))));
+            }
+        }
+        return findings.stream();
+    }
+
+    /// Whether the sentence around a match says what excuses it.
+    static boolean isExcused(@Nullable Pattern unless, String text, int start, int end) {
+        if (unless == null) {
+            return false;
+        }
+        int from = start;
+        while (from > 0 && SENTENCE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        int to = end;
+        while (to < text.length() && SENTENCE_ENDS.indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        return unless.matcher(text.substring(from, to)).find();
+    }
+
+    private static Stream<Finding> bounded(Note note, CheckRule.BoundedInWords bounded, Figured text) {
+        List<Finding> findings = new ArrayList<>();
+        Matcher match = text.matcher(bounded.find());
+        while (match.find()) {
+            Figure part = text.figure(match, "part");
+            Figure whole = text.figure(match, "whole");
+            String words = text.words(match);
+            boolean excused =
+                    bounded.unless() != null && bounded.unless().matcher(words).find();
+            if (!excused && isMore(part.quantity(), whole.quantity())) {
+                findings.add(note.of(
+                        note.rule().title() + "，却写作“" + words + "”：" + part.quantity() + "＞" + whole.quantity(),
+                        List.of(text.stated(part, "part"), text.stated(whole, "whole"))));
+            }
+        }
+        return findings.stream();
+    }
+
+    private static boolean isMore(Quantity part, Quantity whole) {
+        return part.unit().dimension() == whole.unit().dimension()
+                && (part.unit().isMoney()
+                        || part.unit().symbol().equals(whole.unit().symbol()))
+                && !part.unit().isRate()
+                && part.qualifier() == null
+                && whole.qualifier() == null
+                && part.inBase().compareTo(whole.inBase()) > 0;
+    }
+
+    /// Words without a figure, as what a finding names.
+    static Finding.Stated words(Texts.Text text, int start, int end) {
+        return new Finding.Stated(text.words().quote(start, end), "", "stated", text.at(start, end));
+    }
+}
