@@ -83,12 +83,15 @@ final class Dates {
 
     /// `截至2019年12月31日，在职人员46人` in a report on 2020.
     static Stream<Finding> lastYearsEnd(Note note, List<Texts.Text> texts, @Nullable Integer year) {
+        if (year == null) {
+            return Stream.of();
+        }
         List<Finding> findings = new ArrayList<>();
         for (Texts.Text text : texts) {
             Matcher match = YEARS_END.matcher(text.text());
             while (match.find()) {
-                boolean isLast = year != null && number(match, 1) == year - 1;
-                if (isLast && !WordInspections.isExcused(EARLIER, text.text(), match.start(), match.end())) {
+                if (number(match, 1) == year - 1
+                        && !WordInspections.isExcused(EARLIER, text.text(), match.start(), match.end())) {
                     findings.add(wrongYear(note, text, match, year));
                 }
             }

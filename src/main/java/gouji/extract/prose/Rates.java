@@ -6,10 +6,14 @@ import gouji.report.Measure;
 import gouji.report.Relation;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Shares, execution rates and growth: a rate and the figures that it compares.
 final class Rates {
+    // 较年初预算数①减少
+    private static final Pattern COMPARED = Pattern.compile("(?:^|[，。；：])(?:比|较)[^，。；：]{0,14}$");
+
     private final Draft draft;
     private final NamedAmounts named;
 
@@ -114,7 +118,8 @@ final class Rates {
             if (Said.isStock(mention)
                     && isSameThing(mention.fact().subject(), change.fact().subject())) {
                 boolean ofChange =
-                        Objects.equals(mention.fact().year(), change.fact().year());
+                        Objects.equals(mention.fact().year(), change.fact().year())
+                                && !COMPARED.matcher(mention.between()).find();
                 now = now == null && ofChange ? mention : now;
                 before = before == null && !ofChange ? mention : before;
             }

@@ -31,6 +31,7 @@ final class Words {
     private final Pattern lastYear;
     private final Pattern compares;
     private final Pattern comparedYear;
+    private final Pattern comparison; // 较年初预算数: words that name no subject
 
     Words(Vocabulary vocabulary) {
         lead = Pattern.compile("^(?:" + COMPARISON + "|" + DATED + "|" + POINTER + "|[、，：；（）\\s/]|"
@@ -47,6 +48,8 @@ final class Words {
         distributes = Pattern.compile(vocabulary.alternatives(GRAMMAR, "distributes"));
         lastYear = Pattern.compile(vocabulary.alternatives(GRAMMAR, "last-year"));
         compares = Pattern.compile(vocabulary.alternatives(GRAMMAR, "compares"));
+        comparison = Pattern.compile("^" + vocabulary.alternatives(GRAMMAR, "compares") + "(?:年初|预算|"
+                + vocabulary.alternatives(GRAMMAR, "last-year") + ")");
         comparedYear = Pattern.compile(vocabulary.alternatives(GRAMMAR, "compares") + "(?<year>\uE006|"
                 + vocabulary.alternatives(GRAMMAR, "last-year") + ")(?:年度|年|度)?(?:决算数?|预算数?|支出|收入)?的?$");
     }
@@ -114,7 +117,9 @@ final class Words {
     }
 
     boolean isAnonymous(String name) {
-        return name.isEmpty() || anonymous.contains(name);
+        return name.isEmpty()
+                || anonymous.contains(name)
+                || comparison.matcher(name).find();
     }
 
     boolean isThisProject(String name) {
