@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param bureau the bureau's full name, `盐池县应急管理局`
 /// @param year the fiscal year reported on
+/// @param project the one project that the whole report is about, or null
 public record About(
         @Nullable String bureau,
         @Nullable String region,
         @Nullable Integer year,
         @Nullable String reportType,
-        @Nullable String reportDate) {
+        @Nullable String reportDate,
+        @Nullable String project) {
 
     /// The bureau as the subject of its own facts.
     public String self() {

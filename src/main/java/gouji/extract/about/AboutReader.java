@@ -27,12 +27,14 @@ public final class AboutReader {
 
     private final BureauNames names;
     private final ReportDates dates;
+    private final SoleProject soleProject;
     private final Map<String, List<String>> types;
 
     public AboutReader(RuleBook book) {
         Vocabulary vocabulary = book.vocabulary();
         names = new BureauNames(vocabulary);
         dates = new ReportDates(vocabulary);
+        soleProject = new SoleProject(vocabulary);
         types = vocabulary.all("report-types");
     }
 
@@ -49,7 +51,8 @@ public final class AboutReader {
                 region.isEmpty() ? null : region,
                 year(title, fileName, lines),
                 type(cover, fileName),
-                dates.of(lines));
+                dates.of(lines),
+                soleProject.of(document, title + fileName, lines));
     }
 
     private static List<String> lines(Document document) {

@@ -230,13 +230,7 @@ final class Lists {
     }
 
     private static boolean sameUnit(Mention a, Mention b) {
-        String unitA = a.figure().quantity().unit().symbol();
-        String unitB = b.figure().quantity().unit().symbol();
-        return a.kind() == Coded.COUNT && (unitA.equals(unitB) || (isPeople(unitA) && isPeople(unitB)));
-    }
-
-    private static boolean isPeople(String unit) {
-        return unit.equals("人") || unit.equals("名");
+        return a.kind() == Coded.COUNT && Said.isOfSameUnit(a.figure(), b.figure());
     }
 
     /// `专项资金安排①（年初预算①，追加预算①）`

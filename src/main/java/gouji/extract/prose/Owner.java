@@ -1,16 +1,28 @@
 package gouji.extract.prose;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds whose a figure is: the words of its own clause, else what the clause, sentence, paragraph or heading before it
 /// was about.
 final class Owner {
+    // …（类）…（款）某某（项）。年初预算为
+    private static final Pattern ITEM_HEAD = Pattern.compile("[^，；]{2,60}（[类款项]）(?:支出)?|“三公”经费");
+    private static final Pattern COUNTED_THING =
+            Pattern.compile("^(?<thing>.{2,24}?)(?=的|全部|均|已|开展|实施|完成|预算|支出|资金|合计|共|进行|参加|参与|实现|中$|$)");
+    // 3个项目开展了绩效监控: how many projects were monitored, not how many there are
+    private static final Pattern EXAMINED =
+            Pattern.compile("^项目(?:支出)?(?:进行|开展|实施|纳入|编制)(?:了)?(?<what>(?:部门|事前|预算)?绩效[一-龥]{2})");
+    private static final Pattern ALIAS = Pattern.compile("^（以下(?:简)?称[^）]*）");
+
     private final Coded coded;
     private final String code;
     private final List<Clause> clauses;
     private final Words words;
     private final String self;
+    private final @Nullable String section;
     private @Nullable String paragraphHead;
     private @Nullable String topic;
     private @Nullable String project;
@@ -23,7 +35,9 @@ final class Owner {
     /// @param isWhole whether they speak of everything: 各项指标
     record Name(String text, int start, boolean isOwn, boolean isPerYear, boolean isWhole) {}
 
-    Owner(Coded coded, List<Clause> clauses, Words words, String self) {
+    /// @param section what the section's heading is about, or null
+    Owner(Coded coded, List<Clause> clauses, Words words, String self, @Nullable String section) {
+        this.section = section;
         this.coded = coded;
         this.code = coded.code();
         this.clauses = clauses;
@@ -38,6 +52,12 @@ final class Owner {
             Clause first = clauses.getFirst();
             String name = coded.text(first.start(), first.end()).strip();
             if (words.isHead(name) && noFigure(first)) {
+                paragraphHead = Subjects.canonical(name);
+            }
+        } else if (!clauses.isEmpty() && clauses.getFirst().closer() == '。') {
+            Clause first = clauses.getFirst();
+            String name = coded.text(first.start(), first.end()).strip();
+            if (ITEM_HEAD.matcher(name).matches() && noFigure(first)) {
                 paragraphHead = Subjects.canonical(name);
             }
         }
@@ -64,7 +84,7 @@ final class Owner {
         int end = naming != null && naming.start() < at ? Math.max(start, naming.start()) : at;
         boolean perYear = code.substring(start, at).contains("每年");
         String own = own(start, end, clause);
-        if (words.isAnonymous(own) && code.charAt(at) == Coded.COUNT) {
+        if ((words.isAnonymous(own) || words.countsWhatFollows(own)) && code.charAt(at) == Coded.COUNT) {
             String after = after(at, clause);
             own = after.isEmpty() ? own : after;
         }
@@ -84,7 +104,7 @@ final class Owner {
         if (listed && own.indexOf('、') >= 0) {
             own = own.substring(own.lastIndexOf('、') + 1);
         }
-        return own;
+        return words.afterMarker(own);
     }
 
     /// What a count counts, where nothing stands before it: `62家非煤矿山三维扫描`.
@@ -94,7 +114,15 @@ final class Owner {
             end++;
         }
         String after = code.substring(at + 1, end).replaceFirst("^的", "").strip();
-        return after.length() >= 2 && after.length() <= 40 && !after.startsWith("（") ? after : "";
+        if (after.startsWith("（") || after.startsWith("以")) {
+            return "";
+        }
+        Matcher examined = EXAMINED.matcher(after);
+        if (examined.find()) {
+            return examined.group("what") + "项目";
+        }
+        Matcher thing = COUNTED_THING.matcher(after);
+        return thing.find() ? thing.group("thing") : "";
     }
 
     /// An indicator's name stands at the head of its `；` part, its value in a clause of its own.
@@ -137,13 +165,17 @@ final class Owner {
                 && !(isAmount && words.isTotal(code.substring(name.start(), Math.max(name.start(), clause.end()))))) {
             return before.fact().subject();
         }
+        String framed = isAmount ? frame(clause) : null;
+        if (framed != null) {
+            return framed;
+        }
         if (paragraphHead != null) {
             return paragraphHead;
         }
         if (projectInEffect != null) {
             return projectInEffect;
         }
-        return topic != null ? topic : self;
+        return topic != null ? topic : section != null ? section : self;
     }
 
     /// `财政拨款收入总计①、支出总计①`: the second, too, is of 财政拨款.
@@ -168,8 +200,9 @@ final class Owner {
         } else if (name.matches("^[我本](?:局|单位|部门|委|办|镇|乡|院|校|中心|厅|站).{2,}")) {
             withoutSelf = name.replaceFirst("^[我本](?:局|单位|部门|委|办|镇|乡|院|校|中心|厅|站)", "");
         }
-        withoutSelf = withoutSelf.replaceFirst("^，", "");
-        return withoutSelf.isEmpty() ? self : Subjects.canonical(withoutSelf);
+        withoutSelf = ALIAS.matcher(withoutSelf).replaceFirst("").replaceFirst("^，", "");
+        String canonical = Subjects.canonical(withoutSelf);
+        return withoutSelf.isEmpty() ? self : canonical.isEmpty() ? null : canonical;
     }
 
     /// How much of a name is the bureau, in full or without its region: 市应急管理局.
@@ -181,6 +214,19 @@ final class Owner {
             }
         }
         return 0;
+    }
+
+    /// `本年支出中，甲①；乙①；两项合计①`: the sum is of what the sentence began with.
+    private @Nullable String frame(Clause clause) {
+        for (Clause other : clauses) {
+            if (other.sentence() == clause.sentence() && other.start() < clause.start() && noFigure(other)) {
+                String name = coded.text(other.start(), other.end()).strip();
+                if (name.endsWith("中") && name.length() >= 5 && name.length() <= 24) {
+                    return Subjects.canonical(name.substring(0, name.length() - 1));
+                }
+            }
+        }
+        return null;
     }
 
     private boolean noFigure(Clause clause) {

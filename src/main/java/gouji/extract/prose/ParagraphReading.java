@@ -22,6 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class ParagraphReading {
     private static final Pattern NUMBER_AND_YEAR = Pattern.compile("^\\s*\\d{1,2}[.．、]\\s*(?=20\\d{2}\\s?年)");
 
+    private static final Pattern NUMBERED_PROJECT = Pattern.compile("项目[一二三四五六七八九十\\d]{1,3}[：:、.．]?\\s*");
+    private static final int TITLE = -1;
+    private static final Pattern UNIT_COST = Pattern.compile("每(?!年|季|月|个月|次)|平均|标准|单位成本|单价");
+    private static final Pattern TOTAL_INCOME = Pattern.compile(".*收入(?:总计|合计|总额)");
+    private static final Pattern TOTAL_SPENDING = Pattern.compile(".*支出(?:总计|合计|总额)");
+    private static final Pattern SECTION_SUBJECT = Pattern.compile(
+            "(?<name>.{2,30}?(?:支出|收入|“三公”经费|运行经费))(?:财政拨款)?(?:支出|收入)?决算(?:总体|具体|结构)?(?:执行)?情况(?:的)?(?:具体)?(?:说明|分析)?");
+
     private final Prose prose;
     private final Words words;
     private final Draft draft;
@@ -38,6 +46,7 @@ final class ParagraphReading {
     private final List<Mention> mentions = new ArrayList<>();
     private final Series series;
     private final Owner owner;
+    private final Comparison comparison;
 
     ParagraphReading(
             Prose prose,
@@ -61,7 +70,8 @@ final class ParagraphReading {
         namings = prose.namings(coded, located.isHeading());
         labels = prose.labels().in(code, from);
         series = new Series(coded, clauses, namings, words);
-        owner = new Owner(coded, clauses, words, draft.about().self());
+        owner = new Owner(coded, clauses, words, draft.about().self(), sectionSubject());
+        comparison = new Comparison(coded);
     }
 
     /// `3. 2020年某资金`: the tidy form would join the list number and the year; so the number goes first.
@@ -84,7 +94,13 @@ final class ParagraphReading {
         for (Clause clause : clauses) {
             for (int at = clause.start(); at < clause.end(); at++) {
                 if (Coded.isFigure(code.charAt(at)) && code.charAt(at) != Coded.DATE) {
-                    mention(at, clause, head);
+                    List<Series.Item> items = series.items(at);
+                    if (items.isEmpty()) {
+                        mention(at, clause, head, null);
+                    }
+                    for (Series.Item item : items) {
+                        mention(at, clause, head, item);
+                    }
                 }
             }
         }
@@ -99,8 +115,10 @@ final class ParagraphReading {
 
     private ProjectHeads.@Nullable Head projectHead() {
         String number = NormalForm.of(((Paragraph) located.block()).shown()).strip();
-        boolean isNumberedProject = number.matches("(?s)^项目[一二三四五六七八九十\\d].*");
-        ProjectHeads.Head head = prose.projectHeads().find(coded, from, rank, isNumberedProject, located);
+        Matcher twice = NUMBERED_PROJECT.matcher(code).region(from, code.length());
+        int start = twice.lookingAt() ? twice.end() : from;
+        boolean isNumberedProject = start > from || number.matches("(?s)^项目[一二三四五六七八九十\\d].*");
+        ProjectHeads.Head head = prose.projectHeads().find(coded, start, rank, isNumberedProject, located);
         ProjectHeads.Head titled =
                 head == null ? prose.projectHeads().titleOverLines(code, from, standing.lastLine()) : null;
         standing.line(coded.text(from, code.length()).strip());
@@ -110,13 +128,13 @@ final class ParagraphReading {
             return titled;
         }
         if (head != null) {
-            standing.project(head.name(), rank);
+            standing.project(head.name(), rank == Numbering.NONE && standing.isTitle() ? TITLE : rank);
             draft.add(new Project(head.name(), null, List.of()));
         }
         return head;
     }
 
-    private void mention(int at, Clause clause, ProjectHeads.@Nullable Head head) {
+    private void mention(int at, Clause clause, ProjectHeads.@Nullable Head head, Series.@Nullable Item item) {
         Figure figure = coded.figures().get(coded.figureAt(at));
         FindRule.Naming naming = namings.get(coded.figureAt(at));
         char kind = code.charAt(at);
@@ -124,8 +142,7 @@ final class ParagraphReading {
             return;
         }
         Mention before = mentions.isEmpty() ? null : mentions.getLast();
-        String between = code.substring(before == null ? from : before.at() + 1, at);
-        Series.Item item = series.item(at);
+        String between = code.substring(before == null ? from : Math.min(at, before.at() + 1), at);
         if (naming == null && item != null) {
             naming = item.naming();
         }
@@ -138,6 +155,9 @@ final class ParagraphReading {
                 : label != null
                         ? projectOrSelf(name, indicator)
                         : owner.subject(name, before, clause, standing.project(), isMoney(kind));
+        if ((measure == Measure.POSTS || measure == Measure.STAFF) && !name.isOwn()) {
+            subject = draft.about().self();
+        }
         boolean achieved = measure == Measure.GROWTH && !isOfMoney(subject, clause);
         if (achieved) {
             measure = Measure.ACTUAL;
@@ -253,10 +273,24 @@ final class ParagraphReading {
             if (label.isSatisfaction() && kind != Coded.COUNT) {
                 return Measure.SATISFACTION;
             }
-            return money && label.isCost() && !name.isPerYear() ? Measure.BUDGET : Measure.TARGET;
+            String said = code.substring(clause.start(), at);
+            if (words.isReached(said) && !words.isAimed(said)) {
+                return Measure.ACTUAL;
+            }
+            boolean price = name.isPerYear() || UNIT_COST.matcher(said).find();
+            return money && label.isCost() && !price ? Measure.BUDGET : Measure.TARGET;
         }
         if (!money) {
-            return Measure.OTHER;
+            return kind == Coded.COUNT ? counted(name, at, clause, between) : Measure.OTHER;
+        }
+        if (name.isOwn() && TOTAL_INCOME.matcher(name.text()).matches()) {
+            return Measure.INCOME;
+        }
+        if (name.isOwn() && TOTAL_SPENDING.matcher(name.text()).matches()) {
+            return Measure.EXPENDITURE;
+        }
+        if (comparison.isBase(at, clause)) {
+            return comparison.measure(mentions, code.substring(clause.start(), at));
         }
         Measure listed = grammar.listMeasure(mentions, before, between, clause);
         if (listed != null) {
@@ -269,6 +303,29 @@ final class ParagraphReading {
             }
         }
         return Measure.OTHER;
+    }
+
+    /// 其中行政12人 of 在职28人 are staff, too; 组织演出12场 has been done.
+    private Measure counted(Owner.Name name, int at, Clause clause, String between) {
+        Mention before = mentions.isEmpty() ? null : mentions.getLast();
+        boolean isOfStaff = before != null
+                && (before.measure() == Measure.STAFF || before.measure() == Measure.POSTS)
+                && before.clause().sentence() == clause.sentence()
+                && before.clause().part() == clause.part()
+                && (words.opensList(between) || clause.opener() == '、');
+        if (isOfStaff
+                && before != null
+                && Said.isOfSameUnit(before.figure(), coded.figures().get(coded.figureAt(at)))) {
+            return before.measure();
+        }
+        String said = code.substring(clause.start(), at);
+        boolean done = name.isOwn() && words.isDone(name.text()) && !words.isAimed(said);
+        return done && !isOfGoals() ? Measure.ACTUAL : Measure.OTHER;
+    }
+
+    private boolean isOfGoals() {
+        String type = draft.about().reportType();
+        return type != null && type.contains("目标");
     }
 
     private static String rule(
@@ -289,11 +346,10 @@ final class ParagraphReading {
     /// The year that the clause or its sentence names for the figure; else the report's.
     private @Nullable Integer year(int at, Clause clause, FindRule.@Nullable Naming naming) {
         Integer reported = draft.about().year();
-        String own = code.substring(clause.start(), at);
-        Integer compared = comparedYear(own, at);
-        if (compared != null) {
-            return compared;
+        if (comparison.isBase(at, clause)) {
+            return comparison.year(at, clause, reported);
         }
+        String own = code.substring(clause.start(), at);
         boolean carriedIn = naming != null && naming.rule().id().equals("carried-in");
         boolean lastYear = carriedIn || (words.namesLastYear(own) && !own.contains("比") && !own.contains("较"));
         if (lastYear && reported != null) {
@@ -307,23 +363,6 @@ final class ParagraphReading {
         // 2019年收入总计①、支出总计①: both are of that year
         boolean continues = clause.opener() == '、' && !mentions.isEmpty();
         return continues ? mentions.getLast().fact().year() : reported;
-    }
-
-    /// The year that an amount is compared as, where it stands before the amount itself: 比2018年的①减少, 较上年①增加.
-    private @Nullable Integer comparedYear(String own, int at) {
-        String year = words.comparedYear(own);
-        if (year == null) {
-            return null;
-        }
-        int date = code.lastIndexOf(Coded.DATE, at);
-        Integer reported = draft.about().year();
-        return year.indexOf(Coded.DATE) >= 0
-                ? Integer.valueOf(coded.figures()
-                        .get(coded.figureAt(date))
-                        .quantity()
-                        .value()
-                        .intValue())
-                : reported == null ? null : Integer.valueOf(reported - 1);
     }
 
     /// 2020-2022年, 截至2021年底 are not the year of a figure; nor is a year within a name: 2019年度争取资金.
@@ -368,6 +407,17 @@ final class ParagraphReading {
                 null,
                 said.box(start, end),
                 said.quote(quoteStart, end));
+    }
+
+    /// 四、一般公共预算财政拨款支出决算情况说明: what amounts without a name in that section are of.
+    private @Nullable String sectionSubject() {
+        for (int i = located.path().size() - 1; i >= 0; i--) {
+            Matcher section = SECTION_SUBJECT.matcher(sectionName(located.path().get(i)));
+            if (section.matches() && !section.group("name").contains("收入支出")) {
+                return Subjects.canonical(section.group("name"));
+            }
+        }
+        return null;
     }
 
     private static String sectionName(Paragraph heading) {

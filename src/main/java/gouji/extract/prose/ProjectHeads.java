@@ -28,6 +28,10 @@ final class ProjectHeads {
     private static final Pattern SENTENCE = Pattern.compile(
             "(?:支付|支出|用于|其中|拨付|完成|开展|下达|收到|列支|购买).*|.*(?:为了|我局|根据|按照|组织|负责|通过|因为|由于|的原因|存在|要求|进行了|开展了).*");
 
+    // 某县某局2020年度某某项目: the project's name follows the year
+    private static final Pattern BUREAU_AND_YEAR =
+            Pattern.compile("^(?:关于)?(?:[一-龥（）]{2,24}[省市县区旗州盟镇乡局厅委会办处院校府道心])?\uE006(?:度)?(?=.{3})");
+
     private static final Pattern TITLE_END = Pattern.compile("\\s*\uE006?(?:度)?(?:项目)?(?:支出)?绩效(?:自评|自评价|评价)报告\\s*");
     private static final Pattern FUNDS =
             Pattern.compile("(?:中央|省级?|市级?|县级?|区级?|本级|上级|其他|财政|专项|转移支付|项目|年初|部门|预算|（|）|、)*(?:资金|项目|支出|经费)?");
@@ -59,8 +63,11 @@ final class ProjectHeads {
         }
         Matcher performance = OF_PERFORMANCE.matcher(code).region(from, code.length());
         if (performance.matches() && (numbered || located.isHeading() || code.length() < 90)) {
-            String name = name(coded, performance).replaceFirst("(?<=.)项目$", "");
-            if (isProject(name, false) && (numbered || name.length() >= SHORTEST_TITLE)) {
+            String full = name(coded, performance);
+            String name = full.replaceFirst("(?<=.)项目$", "");
+            boolean titled = code.charAt(performance.end("name")) == '项' || !full.equals(name);
+            if (isProject(name, titled && name.length() >= SHORTEST_TITLE)
+                    && (numbered || name.length() >= SHORTEST_TITLE)) {
                 return new Head(name, -1);
             }
         }
@@ -102,6 +109,9 @@ final class ProjectHeads {
     }
 
     private static String name(Coded coded, Matcher match) {
-        return coded.text(match.start("name"), match.end("name")).strip().replaceAll("^[“《]+|[”》]+$", "");
+        String code = coded.code().substring(match.start("name"), match.end("name"));
+        Matcher before = BUREAU_AND_YEAR.matcher(code);
+        int start = match.start("name") + (before.find() ? before.end() : 0);
+        return coded.text(start, match.end("name")).strip().replaceAll("^[“《]+|[”》]+$", "");
     }
 }

@@ -32,11 +32,12 @@ public final class ProseReader {
     /// One document being read, block by block in its order.
     public final class Reading {
         private final Draft draft;
-        private final Standing standing = new Standing();
+        private final Standing standing;
         private final Grammar grammar;
 
         private Reading(Draft draft) {
             this.draft = draft;
+            this.standing = new Standing(draft.about().project());
             this.grammar = new Grammar(prose.words(), draft);
         }
 

@@ -120,7 +120,7 @@ final class Rates {
                 boolean ofChange =
                         Objects.equals(mention.fact().year(), change.fact().year())
                                 && !COMPARED.matcher(mention.between()).find();
-                now = now == null && ofChange ? mention : now;
+                now = ofChange && (now == null || (isActual(mention) && !isActual(now))) ? mention : now;
                 before = before == null && !ofChange ? mention : before;
             }
         }
@@ -132,6 +132,12 @@ final class Rates {
                     change.id(),
                     rate == null ? null : rate.id()));
         }
+    }
+
+    /// What was spent or earned changes against last year; the budget beside it does not.
+    private static boolean isActual(Mention mention) {
+        Said.Family family = Said.family(mention.measure());
+        return family == Said.Family.SPENT || family == Said.Family.EARNED;
     }
 
     /// 一般公共预算财政拨款 grows where 一般公共预算财政拨款支出 was stated.

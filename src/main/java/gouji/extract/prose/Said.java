@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.quantity.Figure;
 import gouji.report.Measure;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +39,16 @@ record Said(String code, int rank, boolean isHeading, List<Mention> mentions) {
         return mention.isMoney()
                 && mention.measure() != Measure.UNIT_PRICE
                 && family(mention.measure()) != Family.CHANGED;
+    }
+
+    /// Whether two figures count the same: people, whether 人 or 名; households.
+    static boolean isOfSameUnit(Figure a, Figure b) {
+        return unit(a).equals(unit(b));
+    }
+
+    private static String unit(Figure figure) {
+        String unit = figure.quantity().unit().symbol();
+        return unit.equals("名") ? "人" : unit;
     }
 
     /// The last mention before `index`, in its sentence or the one before, that is an amount of the same family as

@@ -5,52 +5,91 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Figures that share their words: `各增加①、①，各增长②、②`; `三项分别为①、①和①`. Each gets the naming of the first and its own
-/// name from the coordinated list before them.
+/// Figures that share their words: `各增加①、①，各增长②、②`; `三项分别为①、①和①`; `甲、乙均为②`. Each gets the naming of the first
+/// and its own name from the coordinated list before them; one figure said of several names is said of each.
 final class Series {
-    private final Map<Integer, Item> items = new HashMap<>();
+    private static final List<Item> ALONE = List.of();
+
+    private final Coded coded;
+    private final String code;
+    private final Words words;
+    private final Map<Integer, FindRule.Naming> namings;
+    private final Map<Integer, List<Item>> items = new HashMap<>();
+    private List<String> names = List.of();
+    private boolean isShared; // whether the last figure of this sentence was said of several names
 
     /// One figure of a series.
     ///
     /// @param name what it is about, or null where the list has not as many names as figures
-    record Item(FindRule.@Nullable Naming naming, @Nullable String name, int position, int size) {}
+    record Item(FindRule.@Nullable Naming naming, @Nullable String name) {}
 
     Series(Coded coded, List<Clause> clauses, Map<Integer, FindRule.Naming> namings, Words words) {
-        String code = coded.code();
-        List<String> names = List.of();
+        this.coded = coded;
+        this.code = coded.code();
+        this.words = words;
+        this.namings = namings;
         int sentence = -1;
-        for (int at = 0; at < code.length(); at++) {
-            int size = size(code, at);
-            if (size < 2) {
-                continue;
-            }
-            Clause clause = clauseOf(clauses, at);
-            if (clause == null) {
-                continue;
-            }
+        for (Clause clause : clauses) {
             if (clause.sentence() != sentence) {
                 names = List.of();
+                isShared = false;
                 sentence = clause.sentence();
             }
-            FindRule.Naming naming = namings.get(coded.figureAt(at));
-            int end = naming != null ? Math.max(clause.start(), naming.start()) : at;
-            String before = code.substring(clause.start(), at);
-            if (words.distributes(before)) {
-                int start = words.nameStart(code, clause.start(), end);
-                String list = code.substring(start, Math.max(start, words.nameEnd(code, start, end)));
-                List<String> coordinated = Words.coordinated(list, size);
-                names = coordinated.isEmpty() && names.size() == size && list.isEmpty() ? names : coordinated;
-                for (int i = 0; i < size; i++) {
-                    items.put(at + 2 * i, new Item(naming, i < names.size() ? names.get(i) : null, i, size));
+            for (int at = clause.start(); at < clause.end(); at++) {
+                int size = size(code, at);
+                if (size > 1) {
+                    several(clause, at, size);
+                    at += 2 * size - 2;
+                } else if (size == 1) {
+                    one(clause, at);
                 }
             }
-            at += 2 * size - 2;
         }
     }
 
-    @Nullable
-    Item item(int at) {
-        return items.get(at);
+    private void several(Clause clause, int at, int size) {
+        if (!words.distributes(code.substring(clause.start(), at))) {
+            return;
+        }
+        FindRule.Naming naming = namings.get(coded.figureAt(at));
+        String list = list(clause, at);
+        List<String> coordinated = Words.coordinated(list, size);
+        names = coordinated.isEmpty() && names.size() == size && list.isEmpty() ? names : coordinated;
+        isShared = false;
+        for (int i = 0; i < size; i++) {
+            items.put(at + 2 * i, List.of(new Item(naming, i < names.size() ? names.get(i) : null)));
+        }
+    }
+
+    /// `收、支总计均为①`, and after it `增长②`.
+    private void one(Clause clause, int at) {
+        String list = list(clause, at);
+        boolean each = words.isOfEach(code.substring(clause.start(), at));
+        List<String> coordinated = each && !list.isEmpty() ? Words.coordinated(list) : List.of();
+        if (coordinated.size() >= 2) {
+            names = coordinated;
+        } else if (!list.isEmpty() || names.size() < 2 || !(each || isShared)) {
+            isShared = false;
+            return;
+        }
+        isShared = true;
+        FindRule.Naming naming = namings.get(coded.figureAt(at));
+        items.put(at, names.stream().map(name -> new Item(naming, name)).toList());
+    }
+
+    /// The names before the words that distribute a figure: `收、支总计` of `收、支总计各增加①`.
+    private String list(Clause clause, int at) {
+        FindRule.Naming naming = namings.get(coded.figureAt(at));
+        int end = naming != null && naming.start() < at ? Math.max(clause.start(), naming.start()) : at;
+        int divide = words.distributingWord(code, clause.start(), at);
+        end = divide >= 0 && divide < end ? divide : end;
+        int start = words.nameStart(code, clause.start(), end);
+        return code.substring(start, Math.max(start, words.nameEnd(code, start, end)));
+    }
+
+    /// What a figure is said of; empty for a figure that shares nothing.
+    List<Item> items(int at) {
+        return items.getOrDefault(at, ALONE);
     }
 
     /// How many figures of one kind stand from here on with nothing but `、` or `和` between them.
@@ -65,14 +104,5 @@ final class Series {
             size++;
         }
         return size;
-    }
-
-    private static @Nullable Clause clauseOf(List<Clause> clauses, int at) {
-        for (Clause clause : clauses) {
-            if (clause.start() <= at && at < clause.end()) {
-                return clause;
-            }
-        }
-        return null;
     }
 }

@@ -10,6 +10,8 @@ final class Standing {
     private static final int CHAPTER = 2; // the rank of （一）
     private static final int DEEPEST_HEADING = 5; // the rank of ①
 
+    private final @Nullable String whole;
+    private boolean hasChapters;
     private @Nullable String project;
     private int projectRank;
     private int projectDepth;
@@ -20,8 +22,14 @@ final class Standing {
     private @Nullable String lastLine;
     private List<Paragraph> path = List.of();
 
+    /// @param whole the one project that the whole document is about, or null
+    Standing(@Nullable String whole) {
+        this.whole = whole;
+    }
+
     void enter(Located located, int rank) {
         path = located.path();
+        hasChapters |= rank <= CHAPTER;
         boolean ends = project != null
                 && (rank < projectRank
                         || (rank == projectRank && rank != Numbering.NONE)
@@ -46,7 +54,12 @@ final class Standing {
 
     @Nullable
     String project() {
-        return project;
+        return project == null ? whole : project;
+    }
+
+    /// Whether the title is still being read: no chapter has begun.
+    boolean isTitle() {
+        return !hasChapters;
     }
 
     void level(@Nullable String newLevel, boolean isOpen, int rank) {

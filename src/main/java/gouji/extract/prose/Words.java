@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// The function words of report prose, compiled: what may be stripped from a name, what is no name at all.
 final class Words {
@@ -15,6 +14,9 @@ final class Words {
     // 与2019年相比, 比上年, 截至2020年底; the year itself is one character of the code
     private static final String COMPARISON = "(?:比|较|与|同)[^，；。：]{0,10}?(?:相比|比较|决算数?|预算数?)";
     private static final String DATED = "(?:截至|截止|至|到|自|于|在)?\uE006(?:度|底|末|初|期间|以来|中)?";
+    // 较上年, 比2019年的, 比上年提高: what is compared with names nothing
+    private static final String COMPARED =
+            "(?:比|较|与|同|由|从)(?:上年度?|去年|上一年度?|\uE006(?:度)?)(?:同期)?(?:决算|预算|支出|收入)?数?(?:的|提高|增加|减少|下降|增长)?";
     private static final String POINTER = "(?:指标|目标|任务|项目)?[0-9一二三四五六七八九十]{1,2}(?:[：、.．]|是)";
 
     private final Pattern lead;
@@ -30,28 +32,66 @@ final class Words {
     private final Pattern distributes;
     private final Pattern lastYear;
     private final Pattern compares;
-    private final Pattern comparedYear;
     private final Pattern comparison; // 较年初预算数: words that name no subject
+    private final Pattern ofEach;
+    private final Pattern distributingWord;
+    private final Pattern counting;
+    private final Pattern acting;
+    private final Pattern aiming;
+    private final Pattern reaching;
+    private final Pattern lastMarker;
 
     Words(Vocabulary vocabulary) {
         lead = Pattern.compile("^(?:" + COMPARISON + "|" + DATED + "|" + POINTER + "|[、，：；（）\\s/]|"
                 + vocabulary.alternatives(GRAMMAR, "lead") + ")");
-        trail = Pattern.compile("(?:" + DATED + "|[、，：；（\\s]|" + vocabulary.alternatives(GRAMMAR, "trail") + ")$");
+        trail = Pattern.compile(
+                "(?:" + COMPARED + "|" + DATED + "|[、，：；（\\s]|" + vocabulary.alternatives(GRAMMAR, "trail") + ")$");
         anonymous = set(vocabulary, "anonymous");
         thisProject = set(vocabulary, "this-project");
         thisBureau = set(vocabulary, "this-bureau");
         notHeads = set(vocabulary, "not-a-head");
-        listOpen = Pattern.compile("(?:^|[，；。：（、\\s]|具体)" + vocabulary.alternatives(GRAMMAR, "list-open") + "|分别为|分为");
+        listOpen = Pattern.compile(
+                "(?:^|[，；。：（、\\s]|具体)" + vocabulary.alternatives(GRAMMAR, "list-open") + "|分别为|分为|主要用于");
         listPartial = Pattern.compile(vocabulary.alternatives(GRAMMAR, "list-partial"));
         listWhole = Pattern.compile(vocabulary.alternatives(GRAMMAR, "list-whole"));
         total = Pattern.compile(vocabulary.alternatives(GRAMMAR, "total"));
         distributes = Pattern.compile(vocabulary.alternatives(GRAMMAR, "distributes"));
         lastYear = Pattern.compile(vocabulary.alternatives(GRAMMAR, "last-year"));
+        ofEach = Pattern.compile(vocabulary.alternatives(GRAMMAR, "of-each") + "[^，；。：]{0,6}$");
+        distributingWord =
+                Pattern.compile("(?<!资金|财政|[一-龥](?=各[级项类]))" + vocabulary.alternatives(GRAMMAR, "distributing"));
+        counting = Pattern.compile(vocabulary.alternatives(GRAMMAR, "counts-what-follows") + "(?:全[国省市县区镇乡局院])?$");
+        acting = Pattern.compile("^" + vocabulary.alternatives(GRAMMAR, "done"));
+        aiming = Pattern.compile(vocabulary.alternatives(GRAMMAR, "aimed"));
+        reaching = Pattern.compile(vocabulary.alternatives(GRAMMAR, "reached"));
+        lastMarker = Pattern.compile("^.*" + vocabulary.alternatives(GRAMMAR, "list-marker"));
         compares = Pattern.compile(vocabulary.alternatives(GRAMMAR, "compares"));
         comparison = Pattern.compile("^" + vocabulary.alternatives(GRAMMAR, "compares") + "(?:年初|预算|"
                 + vocabulary.alternatives(GRAMMAR, "last-year") + ")");
-        comparedYear = Pattern.compile(vocabulary.alternatives(GRAMMAR, "compares") + "(?<year>\uE006|"
-                + vocabulary.alternatives(GRAMMAR, "last-year") + ")(?:年度|年|度)?(?:决算数?|预算数?|支出|收入)?的?$");
+    }
+
+    /// `项目涉及34个乡镇`: the thing counted comes after the number.
+    boolean countsWhatFollows(String words) {
+        return counting.matcher(words).find();
+    }
+
+    /// `组织文艺演出12场`: something that was done.
+    boolean isDone(String words) {
+        return acting.matcher(words).find();
+    }
+
+    boolean isAimed(String words) {
+        return aiming.matcher(words).find();
+    }
+
+    boolean isReached(String words) {
+        return reaching.matcher(words).find();
+    }
+
+    /// What follows the last `用于`, `包括` within a clause: the name of the first thing listed.
+    String afterMarker(String words) {
+        Matcher marker = lastMarker.matcher(words);
+        return marker.find() && words.length() - marker.end() >= 2 ? words.substring(marker.end()) : words;
     }
 
     private static Set<String> set(Vocabulary vocabulary, String key) {
@@ -76,12 +116,8 @@ final class Words {
         String rest = code.substring(start, Math.min(end, matched + 2));
         return rest.startsWith("其他")
                 || rest.startsWith("有关")
-                || rest.startsWith("在职")
-                || rest.startsWith("在编")
-                || rest.startsWith("在建")
-                || rest.startsWith("中央")
-                || rest.startsWith("中小")
-                || rest.startsWith("中型")
+                || rest.startsWith("上年结")
+                || rest.startsWith("上年度结")
                 || rest.startsWith("为民")
                 || rest.startsWith("共青")
                 || rest.startsWith("共享")
@@ -156,6 +192,17 @@ final class Words {
         return distributes.matcher(words).find();
     }
 
+    /// Whether the figure that follows is said of each of several: 均为, 各增加.
+    boolean isOfEach(String wordsBefore) {
+        return ofEach.matcher(wordsBefore).find();
+    }
+
+    /// Where the word that distributes a figure over its names begins, or -1.
+    int distributingWord(String code, int start, int end) {
+        Matcher match = distributingWord.matcher(code).region(start, end);
+        return match.find() ? match.start() : -1;
+    }
+
     boolean namesLastYear(String words) {
         return lastYear.matcher(words).find();
     }
@@ -165,11 +212,9 @@ final class Words {
         return compares.matcher(code.substring(Math.max(0, at - 1), at)).matches();
     }
 
-    /// The year just before the end of some words that lead up to a figure with which something is compared, or null.
-    @Nullable
-    String comparedYear(String words) {
-        Matcher match = comparedYear.matcher(words.strip());
-        return match.find() ? match.group("year") : null;
+    /// The names of a coordinated list of any length.
+    static List<String> coordinated(String words) {
+        return coordinated(words, words.split("[、和及与]", -1).length);
     }
 
     /// The names of a coordinated list, `收、支总计` giving 收入总计 and 支出总计; or none where there are not that many.

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Sketch {
     private static final RuleBook RULES = RuleBook.load(Path.of("extraction-rules"));
 
-    private final Draft draft = new Draft(new About("某县应急管理局", "某县", 2021, null, null));
+    private final Draft draft = new Draft(new About("某县应急管理局", "某县", 2021, null, null, null));
     private final Map<String, Fact> byId;
 
     private Sketch(Table table, @Nullable String project, @Nullable String unit, String heading) {

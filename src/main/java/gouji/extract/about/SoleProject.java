@@ -1,0 +1,56 @@
+package gouji.extract.about;
+
+import gouji.document.Cell;
+import gouji.document.Document;
+import gouji.document.Table;
+import gouji.place.NormalForm;
+import gouji.rule.Vocabulary;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The one project that a whole report is about: the only name that its forms give under `项目名称`.
+final class SoleProject {
+    private static final Pattern CODE_BEFORE = Pattern.compile("^[0-9A-Z]{15,24}\\s?-\\s?");
+    private static final Pattern ALL_OF_A_BUREAU = Pattern.compile("整体支出|部门决算|部门预算|单位预算|单位决算");
+    private static final Pattern SEVERAL =
+            Pattern.compile("(?:[2-9]|\\d{2,}|[两二三四五六七八九十]+)个项目|项目(?:共|共计)?(?:[2-9]|\\d{2,})个");
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 60;
+
+    private final Set<String> labels;
+
+    SoleProject(Vocabulary vocabulary) {
+        labels = new HashSet<>(vocabulary.words("headers", "项目名称"));
+        labels.removeIf(label -> label.contains("任务"));
+    }
+
+    /// @param title the report's title
+    /// @param lines its paragraphs
+    @Nullable
+    String of(Document document, String title, List<String> lines) {
+        if (ALL_OF_A_BUREAU.matcher(title).find()
+                || lines.stream().anyMatch(line -> SEVERAL.matcher(line).find())) {
+            return null;
+        }
+        var named = new LinkedHashSet<String>();
+        for (Table table : document.tables()) {
+            for (int i = 0; i + 1 < table.cells().size(); i++) {
+                Cell label = table.cells().get(i);
+                Cell value = table.cells().get(i + 1);
+                if (label.column() == 0 && labels.contains(plain(label)) && label.row() == value.row()) {
+                    named.add(CODE_BEFORE.matcher(plain(value)).replaceFirst(""));
+                }
+            }
+        }
+        String only = named.size() == 1 ? named.iterator().next() : "";
+        return only.length() >= SHORTEST && only.length() <= LONGEST ? only : null;
+    }
+
+    private static String plain(Cell cell) {
+        return NormalForm.of(cell.text().original()).replaceAll("\\s", "");
+    }
+}

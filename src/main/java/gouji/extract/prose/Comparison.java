@@ -1,0 +1,59 @@
+package gouji.extract.prose;
+
+import gouji.report.Measure;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The figure that a comparison starts from: `比上年的①减少①`, `较2019年①增长②`. It is of the year before and of the same
+/// thing and kind as what is compared.
+final class Comparison {
+    private static final Pattern BASE = Pattern.compile(
+            "(?:比|较|与|同|由|从)(?:(?<last>上年度?|去年|上一年度?)|(?<date>\uE006)(?:度)?)(?:同期)?(?:决算|预算|支出|收入)?数?(?:的|是|为)?$");
+
+    private final Coded coded;
+    private final String code;
+
+    Comparison(Coded coded) {
+        this.coded = coded;
+        this.code = coded.code();
+    }
+
+    boolean isBase(int at, Clause clause) {
+        return base(at, clause).find();
+    }
+
+    /// @param reported the report's year
+    @Nullable
+    Integer year(int at, Clause clause, @Nullable Integer reported) {
+        Matcher base = base(at, clause);
+        if (base.find() && base.start("date") >= 0) {
+            int figure = coded.figureAt(clause.start() + base.start("date"));
+            return coded.figures().get(figure).quantity().value().intValue();
+        }
+        return reported == null ? null : reported - 1;
+    }
+
+    /// The kind of the last amount before it, or what its own words say.
+    Measure measure(List<Mention> before, String words) {
+        if (words.contains("支出")) {
+            return Measure.EXPENDITURE;
+        }
+        if (words.contains("收入")) {
+            return Measure.INCOME;
+        }
+        for (Mention mention : before.reversed()) {
+            boolean flow = Said.family(mention.measure()) == Said.Family.SPENT
+                    || Said.family(mention.measure()) == Said.Family.EARNED;
+            if (Said.isStock(mention) && flow) {
+                return mention.measure();
+            }
+        }
+        return Measure.OTHER;
+    }
+
+    private Matcher base(int at, Clause clause) {
+        return BASE.matcher(code.substring(clause.start(), at));
+    }
+}
