@@ -54,7 +54,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     }
 
     /// Why a file or folder could not be had.
-    static String reason(IOException failed, Terminal terminal) {
+    private static String reason(IOException failed, Terminal terminal) {
         return switch (failed) {
             case NoSuchFileException missing -> terminal.messages().text("reason.missing");
             case AccessDeniedException denied -> terminal.messages().text("reason.denied");

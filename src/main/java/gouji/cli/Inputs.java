@@ -1,12 +1,9 @@
 package gouji.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
+import gouji.ingest.Sources;
+import gouji.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,19 +25,19 @@ record Inputs(List<Path> files, boolean complete) {
     }
 
     static Inputs of(List<Path> paths, Terminal terminal) {
-        var walk = new Walk(terminal);
-        paths.forEach(walk::add);
-        return walk.found();
+        var search = new Search(terminal);
+        paths.forEach(search::add);
+        return search.found();
     }
 
-    private static final class Walk extends SimpleFileVisitor<Path> {
+    private static final class Search {
         private final Terminal terminal;
         private final List<Path> files = new ArrayList<>();
         private final Set<String> otherEndings = new TreeSet<>();
         private int others;
         private boolean complete = true;
 
-        Walk(Terminal terminal) {
+        Search(Terminal terminal) {
             this.terminal = terminal;
         }
 
@@ -62,44 +59,31 @@ record Inputs(List<Path> files, boolean complete) {
         }
 
         private void addFolder(Path folder) {
+            Sources found = Sources.of(List.of(folder), Workspace::isIn);
             int before = files.size();
-            try {
-                Files.walkFileTree(folder, this);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            files.subList(before, files.size()).sort(null);
-            if (files.size() == before) {
+            found.files().forEach(source -> addIfReport(source.path()));
+            found.unreadable()
+                    .forEach(failure ->
+                            fail("error.unreadable-path", failure.source().path()));
+            if (files.size() == before && found.unreadable().isEmpty()) {
                 fail("error.no-files", folder);
             }
         }
 
-        private void fail(String key, Path path) {
-            terminal.say("error", terminal.messages().text(key, path));
-            complete = false;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        private void addIfReport(Path file) {
             String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
             String ending = name.lastIndexOf('.') < 0 ? "" : name.substring(name.lastIndexOf('.'));
-            if (name.startsWith(".") || name.startsWith("~$")) {
-                return FileVisitResult.CONTINUE; // hidden, or Word's mark that a file is open
-            }
             if (ENDINGS.contains(ending)) {
                 files.add(file);
             } else {
                 others++;
                 otherEndings.add(ending.isEmpty() ? terminal.messages().text("inputs.no-ending") : ending);
             }
-            return FileVisitResult.CONTINUE;
         }
 
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException reason) {
-            terminal.say("error", terminal.messages().text("error.disk", file, Complaints.reason(reason, terminal)));
+        private void fail(String key, Path path) {
+            terminal.say("error", terminal.messages().text(key, path));
             complete = false;
-            return FileVisitResult.CONTINUE;
         }
     }
 }

@@ -40,7 +40,7 @@ final class LoadCommand implements Callable<Integer> {
         }
         RuleBook rules = RuleBook.load(terminal.rules());
         var journey = new Journey(Ingest.standard()::read, new Extractor(rules)::report);
-        var load = new BulkLoad(journey, new Checker(rules)::check, fingerprint(), BulkLoad.Limits.standard());
+        var load = new BulkLoad(journey::of, new Checker(rules)::check, fingerprint(), BulkLoad.Limits.standard());
         var progress = new LoadProgress(terminal, inputs.files().size());
         LoadSummary summary = load.load(inputs.files(), workspace.folder(), progress);
         progress.end();

@@ -16,6 +16,8 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// The files that were meant by files and folders.
 ///
@@ -31,11 +33,18 @@ public record Sources(List<Source> files, List<Failure> unreadable) {
 
     /// Looks through folders to any depth; hidden files and the lock files of Office (`~$…`) in them are passed over.
     public static Sources of(Collection<Path> paths) {
+        return of(paths, folder -> false);
+    }
+
+    /// Looks through folders to any depth, but not into all of them.
+    ///
+    /// @param passedOver which other folders in these are passed over
+    public static Sources of(Collection<Path> paths, Predicate<Path> passedOver) {
         var files = new ArrayList<Source>();
         var unreadable = new ArrayList<Failure>();
         Set<Path> met = new HashSet<>();
         for (Path path : paths) {
-            var found = new Found(path);
+            var found = new Found(path, passedOver);
             if (Files.isDirectory(path)) {
                 found.walk();
             } else {
@@ -53,11 +62,13 @@ public record Sources(List<Source> files, List<Failure> unreadable) {
 
     private static final class Found extends SimpleFileVisitor<Path> {
         private final Path top;
+        private final Predicate<Path> passedOver;
         private final List<Path> files = new ArrayList<>();
         private final List<Failure> unreadable = new ArrayList<>();
 
-        Found(Path top) {
+        Found(Path top, Predicate<Path> passedOver) {
             this.top = top;
+            this.passedOver = passedOver;
         }
 
         void walk() {
@@ -70,7 +81,7 @@ public record Sources(List<Source> files, List<Failure> unreadable) {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return !folder.equals(top) && isPassedOver(folder)
+            return !folder.equals(top) && (isPassedOver(folder) || passedOver.test(folder))
                     ? FileVisitResult.SKIP_SUBTREE
                     : FileVisitResult.CONTINUE;
         }
@@ -91,6 +102,14 @@ public record Sources(List<Source> files, List<Failure> unreadable) {
             return FileVisitResult.CONTINUE;
         }
 
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException cause) {
+            if (cause != null) {
+                fail(folder); // its files are known only in part
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
         private void fail(Path path) {
             unreadable.add(
                     new Failure(new Source(path, path.toString()), Reason.UNREADABLE, "无法打开，可能没有读取权限。请检查访问权限后重试。"));
@@ -99,7 +118,9 @@ public record Sources(List<Source> files, List<Failure> unreadable) {
         private static boolean isPassedOver(Path path) {
             Path fileName = path.getFileName();
             String name = fileName == null ? "" : fileName.toString();
-            return (name.startsWith(".") && name.length() > 1 && !name.equals("..")) || name.startsWith("~$");
+            return (name.startsWith(".") && name.length() > 1 && !name.equals(".."))
+                    || name.startsWith("~$")
+                    || name.equals("__MACOSX");
         }
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 /// out;
 /// what was interrupted goes on where the last commit was.
 public final class BulkLoad {
-    private final Journey journey;
+    private final Function<Source, Outcome> journey;
     private final Function<List<Report>, List<Finding>> checker;
     private final String fingerprint;
     private final Limits limits;
@@ -38,9 +38,14 @@ public final class BulkLoad {
         }
     }
 
+    /// @param journey takes one file all the way, see [Journey] and [Workers]; asked by several threads
     /// @param checker finds what does not agree in the reports of one bureau
     /// @param fingerprint of the program and its rules, see [Fingerprint]
-    public BulkLoad(Journey journey, Function<List<Report>, List<Finding>> checker, String fingerprint, Limits limits) {
+    public BulkLoad(
+            Function<Source, Outcome> journey,
+            Function<List<Report>, List<Finding>> checker,
+            String fingerprint,
+            Limits limits) {
         this.journey = journey;
         this.checker = checker;
         this.fingerprint = fingerprint;
@@ -59,6 +64,7 @@ public final class BulkLoad {
                     .distinct()
                     .toList();
             threads.run(absolute, run::read, run::store);
+            threads.run(update.leave(), run::read, run::storeHeir);
             update.commit();
             run.check(threads);
             update.commit();
@@ -93,7 +99,7 @@ public final class BulkLoad {
             if (sha256 != null && update.knows(sha256)) {
                 return new Outcome.Duplicate(sha256);
             }
-            return journey.of(Source.of(file));
+            return journey.apply(Source.of(file));
         }
 
         void store(Path file, Result<Outcome> result) throws IOException {
@@ -107,16 +113,26 @@ public final class BulkLoad {
             }
         }
 
+        /// Stores what was read from a copy whose first file now holds something else; it was counted already.
+        void storeHeir(Path file, Result<Outcome> result) throws IOException {
+            if (result instanceof Result.Done<Outcome> done && done.value() instanceof Outcome.Read heir) {
+                update.put(file, heir.report(), heir.passages());
+            }
+        }
+
         private Outcome store(Path file, Outcome outcome) throws IOException {
             switch (outcome) {
                 case Outcome.Unchanged u -> unchanged++;
                 case Outcome.Duplicate duplicate -> {
-                    update.putDuplicate(file, duplicate.sha256());
+                    if (!update.putDuplicate(file, duplicate.sha256())) {
+                        unchanged++; // could not be read last time, and is what it was before
+                        return new Outcome.Unchanged();
+                    }
                     duplicates++;
                 }
                 case Outcome.Skipped skip -> {
-                    update.putUnread(file, skip.reason(), skip.detail());
-                    skipped.add(skip);
+                    boolean isKept = update.putUnread(file, skip.reason(), skip.detail());
+                    skipped.add(isKept ? skip.withMore("工作区仍保留上次从它读出的报告。") : skip);
                 }
                 case Outcome.Read done -> {
                     if (update.put(file, done.report(), done.passages())) {

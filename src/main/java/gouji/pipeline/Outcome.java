@@ -27,5 +27,9 @@ public sealed interface Outcome {
     ///
     /// @param reason a few Chinese words: `已加密`
     /// @param detail a Chinese sentence: what happened and what to do
-    record Skipped(Path path, String reason, String detail) implements Outcome {}
+    record Skipped(Path path, String reason, String detail) implements Outcome {
+        Skipped withMore(String sentence) {
+            return new Skipped(path, reason, detail + sentence);
+        }
+    }
 }

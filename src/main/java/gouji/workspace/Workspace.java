@@ -7,6 +7,7 @@ import gouji.index.SearchIndex;
 import gouji.index.SearchQuery;
 import gouji.report.Report;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,6 +39,16 @@ public final class Workspace implements AutoCloseable {
             return new Workspace(folder, index);
         } catch (IOException e) {
             throw Store.broken(folder, e);
+        }
+    }
+
+    /// Whether a folder is a workspace.
+    public static boolean isIn(Path folder) {
+        Path index = Store.index(folder);
+        try {
+            return Files.isDirectory(index) && SearchIndex.existsIn(index);
+        } catch (IOException e) {
+            return false; // what cannot be looked into is no workspace to us
         }
     }
 

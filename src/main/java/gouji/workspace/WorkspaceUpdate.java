@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A change of a workspace. Nothing is changed before [#commit]; whatever happens, the last commit stays whole.
 ///
@@ -26,13 +27,14 @@ import java.util.Set;
 /// commit, so that an interrupted load knows what is left to do. Used by one thread, but [#knows] may be asked by any.
 public final class WorkspaceUpdate implements AutoCloseable {
     static final String UNCHECKED = "unchecked";
+    private static final String LEFT = "left"; // contents whose path now holds others, by their hash
 
     private final Path folder;
     private final String fingerprint;
     private final IndexUpdate update;
     private final SearchIndex before;
     private final Map<String, Path> stored = new HashMap<>(); // hashes of the reports stored by this update
-    private final Set<String> replaced = new HashSet<>(); // paths whose contents are others than before
+    private final Set<String> awaited = ConcurrentHashMap.newKeySet(); // hashes of reports to be read anew from a copy
 
     private WorkspaceUpdate(Path folder, String fingerprint, IndexUpdate update) throws IOException {
         this.folder = folder;
@@ -79,9 +81,10 @@ public final class WorkspaceUpdate implements AutoCloseable {
 
     /// Whether a report of those contents was stored before this update, by this program with these rules.
     public boolean knows(String sha256) throws IOException {
-        return before.card(StoredReport.TYPE, sha256)
-                .filter(card -> StoredReport.isBy(card, fingerprint))
-                .isPresent();
+        return !awaited.contains(sha256)
+                && before.card(StoredReport.TYPE, sha256)
+                        .filter(card -> StoredReport.isBy(card, fingerprint))
+                        .isPresent();
     }
 
     /// Stores a report and what its document says. If a file of the same contents is there under another path, this one
@@ -103,6 +106,9 @@ public final class WorkspaceUpdate implements AutoCloseable {
         update.putContents(report, passages);
         markUnchecked(StoredReport.group(card));
         stored.put(sha256, path);
+        if (awaited.remove(sha256)) {
+            update.remove(LEFT, sha256);
+        }
         putFile(new StoredFile(path, sha256, null, null, ""));
         return false;
     }
@@ -122,9 +128,58 @@ public final class WorkspaceUpdate implements AutoCloseable {
         return isOther;
     }
 
-    /// Notes that a file could not be read. What was read from that path before stays no longer.
-    public void putUnread(Path path, String reason, String detail) throws IOException {
-        putFile(new StoredFile(path, "", null, reason, detail));
+    /// Notes that a file could not be read. A report that was read from that path before stays until it can be
+    /// replaced.
+    ///
+    /// @return whether there is such a report
+    public boolean putUnread(Path path, String reason, String detail) throws IOException {
+        Optional<StoredFile> old = before.card(StoredFile.TYPE, path.toString()).map(StoredFile::of);
+        Path first = old.map(StoredFile::duplicateOf).orElse(null);
+        putFile(new StoredFile(path, old.map(StoredFile::sha256).orElse(""), first, reason, detail));
+        return old.isPresent() && !old.get().sha256().isEmpty();
+    }
+
+    /// Removes the reports of contents that no file has any more. Where a copy has them still, the report must stand
+    /// under the name of the copy, which has therefore to be read and [#put] anew.
+    ///
+    /// @return these copies, one of each
+    public List<Path> leave() throws IOException {
+        var heirs = new ArrayList<Path>();
+        try (SearchIndex now = update.soFar()) {
+            var left = new ArrayList<String>();
+            now.cards(LEFT, card -> left.add(card.key()));
+            for (String sha256 : left) {
+                List<StoredFile> owners = now.cards(StoredFile.TYPE, StoredFile.SHA256, sha256).stream()
+                        .map(StoredFile::of)
+                        .sorted(Comparator.comparing(StoredFile::path))
+                        .toList();
+                Optional<Card> report = now.card(StoredReport.TYPE, sha256);
+                if (report.isEmpty() || isOwned(report.get(), owners)) {
+                    update.remove(LEFT, sha256);
+                } else if (owners.isEmpty()) {
+                    update.remove(LEFT, sha256);
+                    update.remove(StoredReport.TYPE, sha256);
+                    update.removeOwned(sha256);
+                    markUnchecked(StoredReport.group(report.get()));
+                } else {
+                    heirs.add(inherit(sha256, owners));
+                }
+            }
+        }
+        return heirs;
+    }
+
+    private static boolean isOwned(Card report, List<StoredFile> owners) {
+        return owners.stream().anyMatch(file -> file.path().equals(StoredReport.path(report)));
+    }
+
+    private Path inherit(String sha256, List<StoredFile> owners) throws IOException {
+        awaited.add(sha256);
+        Path heir = owners.getFirst().path();
+        for (StoredFile other : owners.subList(1, owners.size())) {
+            update.put(new StoredFile(other.path(), sha256, heir, other.reason(), other.detail()).card());
+        }
+        return heir;
     }
 
     /// The groups of reports that are to be checked, in order.
@@ -208,24 +263,11 @@ public final class WorkspaceUpdate implements AutoCloseable {
         if (old.isPresent() && old.get().equals(file)) {
             return;
         }
-        if (old.isPresent() && !old.get().sha256().equals(file.sha256())) {
-            replaced.add(file.path().toString());
-            removeIfUnused(old.get().sha256());
+        String held = old.map(StoredFile::sha256).orElse("");
+        if (!held.isEmpty() && !held.equals(file.sha256())) {
+            update.put(new Card(LEFT, held, Map.of(), ""));
         }
         update.put(file.card());
-    }
-
-    private void removeIfUnused(String sha256) throws IOException {
-        boolean isUsed = sha256.isEmpty()
-                || stored.containsKey(sha256)
-                || before.cards(StoredFile.TYPE, StoredFile.SHA256, sha256).stream()
-                        .anyMatch(file -> !replaced.contains(file.key()));
-        Optional<Card> report = isUsed ? Optional.empty() : before.card(StoredReport.TYPE, sha256);
-        if (report.isPresent()) {
-            update.remove(StoredReport.TYPE, sha256);
-            update.removeOwned(sha256);
-            markUnchecked(StoredReport.group(report.get()));
-        }
     }
 
     private void markUnchecked(String group) throws IOException {

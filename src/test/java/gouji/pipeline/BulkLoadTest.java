@@ -85,7 +85,7 @@ class BulkLoadTest {
 
     private LoadSummary load(String fingerprint, List<Path> files) {
         var journey = new Journey(this::ingest, BulkLoadTest::extract);
-        return new BulkLoad(journey, BulkLoadTest::check, fingerprint, new BulkLoad.Limits(2, 3))
+        return new BulkLoad(journey::of, BulkLoadTest::check, fingerprint, new BulkLoad.Limits(2, 3))
                 .load(files, workspace, Progress.none());
     }
 
@@ -151,6 +151,57 @@ class BulkLoadTest {
     }
 
     @Test
+    void aCopyTakesTheReportOverWhenTheFirstFileChanges() throws IOException {
+        Path first = file("一.txt", "青禾县林业局\n预算12万元");
+        Path second = file("二.txt", "青禾县林业局\n预算12万元");
+        Path third = file("三.txt", "青禾县林业局\n预算12万元");
+        load("v1", List.of(first, second, third));
+        file("一.txt", "青禾县水务局\n预算13万元");
+        assertEquals(
+                new LoadSummary(3, 1, 2, 0, List.of(), List.of(), contents(2, 0, 2)),
+                load("v1", List.of(first, second, third)));
+        String sha256 = String.valueOf(Fingerprint.ofFile(second));
+        State state = state();
+        assertEquals(
+                List.of(
+                        new StoredFile(first, String.valueOf(Fingerprint.ofFile(first)), null, null, ""),
+                        new StoredFile(third, sha256, null, null, ""),
+                        new StoredFile(second, sha256, third, null, "")),
+                state.files);
+        try (var open = Workspace.open(workspace)) {
+            assertEquals("三.txt", open.report(sha256).orElseThrow().document().name());
+        }
+    }
+
+    @Test
+    void aFileMovedWhileAnotherTakesItsNameLosesNothing() throws IOException {
+        Path one = file("一.txt", "青禾县林业局\n预算12万元");
+        load("v1", List.of(one));
+        Path moved = file("七.txt", "青禾县林业局\n预算12万元");
+        file("一.txt", "青禾县水务局\n预算13万元");
+        LoadSummary summary = load("v1", List.of(one, moved));
+        assertEquals(new LoadSummary(2, 1, 0, 1, List.of(), List.of(), contents(2, 0, 2)), summary);
+        assertEquals(
+                List.of("一.txt", "七.txt"),
+                state().reports.stream()
+                        .map(json -> Json.report(json).document().name())
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void aFileThatCanNoLongerBeReadKeepsItsReportAndSaysSo() throws IOException {
+        Path one = file("一.txt", "青禾县林业局\n预算12万元");
+        load("v1", List.of(one));
+        file("一.txt", "坏");
+        LoadSummary summary = load("v1", List.of(one));
+        assertEquals(List.of(new Outcome.Skipped(one, "文件损坏", "请重新取得。工作区仍保留上次从它读出的报告。")), summary.skipped());
+        assertEquals(contents(1, 1, 1), summary.contents());
+        file("一.txt", "青禾县林业局\n预算12万元");
+        assertEquals(new LoadSummary(1, 0, 1, 0, List.of(), List.of(), contents(1, 0, 1)), load("v1", List.of(one)));
+    }
+
+    @Test
     void otherRulesReadAgain() throws IOException {
         Path one = file("一.txt", "青禾县林业局\n预算12万元");
         load("v1", List.of(one));
@@ -167,7 +218,7 @@ class BulkLoadTest {
             files.add(file("报告" + i + ".txt", "青禾县第" + i % 2 + "局\n预算" + i + "万元"));
         }
         var journey = new Journey(this::ingest, BulkLoadTest::extract);
-        var interrupted = new BulkLoad(journey, BulkLoadTest::check, "v1", new BulkLoad.Limits(1, 3));
+        var interrupted = new BulkLoad(journey::of, BulkLoadTest::check, "v1", new BulkLoad.Limits(1, 3));
         assertThrows(IllegalStateException.class, () -> interrupted.load(files, workspace, new StopAfter(8)));
         filesRead.set(0);
         assertEquals(new LoadSummary(10, 4, 6, 0, List.of(), List.of(), contents(10, 0, 2)), load("v1", files));

@@ -42,6 +42,9 @@ class WorkspaceTest {
     private void store(String fingerprint, Path path, Report report) throws IOException {
         try (var update = WorkspaceUpdate.begin(folder, fingerprint)) {
             update.put(path, report, List.of());
+            for (Path heir : update.leave()) {
+                update.put(heir, GREEN, List.of());
+            }
             update.commit();
         }
     }
