@@ -1,16 +1,15 @@
 package gouji.cli;
 
 import gouji.check.Checker;
-import gouji.extract.Extractor;
-import gouji.ingest.Ingest;
 import gouji.pipeline.BulkLoad;
 import gouji.pipeline.Fingerprint;
-import gouji.pipeline.Journey;
 import gouji.pipeline.LoadSummary;
+import gouji.pipeline.Workers;
 import gouji.rule.RuleBook;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,6 +19,8 @@ import picocli.CommandLine.Parameters;
 /// `gouji load`: reports into a workspace.
 @Command(name = "load", mixinStandardHelpOptions = true)
 final class LoadCommand implements Callable<Integer> {
+    private static final Duration LONGEST_READING = Duration.ofMinutes(3); // a PDF of 2,000 pages takes seconds
+
     private final Terminal terminal;
 
     @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
@@ -39,10 +40,13 @@ final class LoadCommand implements Callable<Integer> {
             return Main.WRONG_CALL_OR_INPUT;
         }
         RuleBook rules = RuleBook.load(terminal.rules());
-        var journey = new Journey(Ingest.standard()::read, new Extractor(rules)::report);
-        var load = new BulkLoad(journey::of, new Checker(rules)::check, fingerprint(), BulkLoad.Limits.standard());
+        var limits = BulkLoad.Limits.standard(inputs.files().size());
         var progress = new LoadProgress(terminal, inputs.files().size());
-        LoadSummary summary = load.load(inputs.files(), workspace.folder(), progress);
+        LoadSummary summary;
+        try (var workers = new Workers(WorkCommand.line(terminal, limits.threads()), LONGEST_READING)) {
+            var load = new BulkLoad(workers, new Checker(rules)::check, fingerprint(), limits);
+            summary = load.load(inputs.files(), workspace.folder(), progress);
+        }
         progress.end();
         terminal.out().print(new LoadReport(terminal.messages()).of(summary, workspace.folder()));
         terminal.out().flush();

@@ -35,6 +35,7 @@ public final class Main {
         return new CommandLine(new GoujiCommand(terminal))
                 .setCommandName(terminal.call())
                 .addSubcommand(new LoadCommand(terminal))
+                .addSubcommand(new WorkCommand(terminal))
                 .addSubcommand(new SearchCommand(terminal))
                 .addSubcommand(new ReportCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal))

@@ -26,15 +26,18 @@ public final class BulkLoad {
     /// @param threads how many files are read at the same time
     /// @param filesPerCommit how many files at most an interruption loses
     public record Limits(int threads, int filesPerCommit) {
+        private static final int FILES_THAT_REPAY_A_WORKER = 30; // which takes 2 s of processor time to warm up
+
         public Limits {
             if (threads < 1 || filesPerCommit < 1) {
                 throw new IllegalArgumentException(threads + " threads, " + filesPerCommit + " files per commit");
             }
         }
 
-        /// One thread for each processor.
-        public static Limits standard() {
-            return new Limits(Runtime.getRuntime().availableProcessors(), 500);
+        /// One thread for each processor, but fewer where few files would not repay the start of a worker process.
+        public static Limits standard(int files) {
+            int useful = 1 + files / FILES_THAT_REPAY_A_WORKER;
+            return new Limits(Math.min(Runtime.getRuntime().availableProcessors(), useful), 500);
         }
     }
 
@@ -105,7 +108,7 @@ public final class BulkLoad {
         void store(Path file, Result<Outcome> result) throws IOException {
             Outcome outcome = switch (result) {
                 case Result.Done<Outcome> done -> done.value();
-                case Result.Fault<Outcome> fault -> fault(file, fault.cause());
+                case Result.Fault<Outcome> fault -> Fault.of(file, fault.cause());
             };
             progress.finished(file, store(file, outcome));
             if (++stored % limits.filesPerCommit() == 0) {
@@ -186,13 +189,4 @@ public final class BulkLoad {
     }
 
     private record Checked(List<Report> reports, List<Finding> findings) {}
-
-    private static Outcome fault(Path file, Throwable cause) {
-        if (cause instanceof OutOfMemoryError) {
-            return new Outcome.Skipped(file, "内存不足", "读这份文件时内存不够。请单独加载它，或用更大的内存运行。");
-        }
-        StackTraceElement[] trace = cause.getStackTrace();
-        String where = trace.length == 0 ? "" : "，" + trace[0];
-        return new Outcome.Skipped(file, "程序出错", "读这份文件时程序出错（" + cause + where + "）。请把文件和这行字发给开发者。");
-    }
 }

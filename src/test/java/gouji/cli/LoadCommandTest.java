@@ -69,11 +69,11 @@ class LoadCommandTest {
     void aWorkspaceInsideTheLoadedFolderIsPassedOver() throws IOException {
         Path workspace = reports().resolve("工作区");
         Session first = run(0, "load", folder.resolve("报告"), "-w", workspace);
-        assertTrue(first.err().contains("未读1个看来不是报告的文件（.md）"), first.err());
+        assertTrue(first.err().contains("跳过1个看来不是报告的文件（.md）"), first.err());
         Files.writeString(workspace.resolve("疑点报告.html"), "<p>预算12万元</p>");
         Session again = run(0, "load", folder.resolve("报告"), "-w", workspace);
         assertTrue(again.out().startsWith("共1个文件：新读0个，未变1个"), again.out());
-        assertTrue(again.err().contains("未读1个看来不是报告的文件（.md）"), again.err());
+        assertTrue(again.err().contains("跳过1个看来不是报告的文件（.md）"), again.err());
     }
 
     @Test

@@ -133,7 +133,7 @@ class BulkLoadTest {
         Path missing = folder.resolve("无.txt");
         LoadSummary summary = load("v1", List.of(damaged, hungry, good, odd, missing));
         assertEquals(
-                List.of("坏.txt 文件损坏", "大.txt 内存不足", "怪.txt 程序出错", "无.txt 程序出错"),
+                List.of("坏.txt 文件损坏", "大.txt 文件过大", "怪.txt 程序出错", "无.txt 程序出错"),
                 summary.skipped().stream()
                         .map(skipped -> skipped.path().getFileName() + " " + skipped.reason())
                         .toList());

@@ -24,7 +24,10 @@ public final class LoadBenchmark {
         RuleBook book = RuleBook.load(rules);
         var journey = new Journey(Ingest.standard()::read, new Extractor(book)::report);
         var load = new BulkLoad(
-                journey::of, new Checker(book)::check, Fingerprint.ofProgramAnd(rules), BulkLoad.Limits.standard());
+                journey::of,
+                new Checker(book)::check,
+                Fingerprint.ofProgramAnd(rules),
+                BulkLoad.Limits.standard(files.size()));
         LoadSummary summary = load.load(files, Path.of(arguments[2]), Progress.none());
         System.out.printf("%.1f s: %s%n", (System.nanoTime() - start) / 1e9, summary);
     }
