@@ -2,6 +2,7 @@ package gouji.check;
 
 import gouji.place.NormalForm;
 import gouji.place.PlacedText;
+import gouji.quantity.Dimension;
 import gouji.quantity.FigureScanner;
 import gouji.quantity.Qualifier;
 import gouji.quantity.Quantity;
@@ -12,21 +13,21 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// An indicator whose target says at least so much, whose result is less, and whose score is full or whose reason is
+/// An indicator whose target says at least so much, whose result is less, or at most so much and is more, and whose score is full or whose reason is
 /// missing.
 final class MissedTargets {
     private MissedTargets() {}
 
     static Optional<Finding> finding(String document, CheckRule rule, Indicator indicator) {
         Quantity target = quantity(indicator.target(), Unit.NONE);
-        if (target == null
-                || !(target.qualifier() == Qualifier.AT_LEAST || target.qualifier() == Qualifier.MORE_THAN)) {
+        int wanted = target == null || target.unit().dimension() == Dimension.DATE ? 0 : direction(target.qualifier());
+        if (target == null || wanted == 0) {
             return Optional.empty();
         }
         Quantity actual = quantity(indicator.actual(), target.unit());
         if (actual == null
                 || !actual.unit().equals(target.unit())
-                || actual.value().compareTo(target.value()) >= 0) {
+                || actual.value().compareTo(target.value()) * wanted >= 0) {
             return Optional.empty();
         }
         BigDecimal weight = number(indicator.weight());
@@ -50,6 +51,15 @@ final class MissedTargets {
                 null,
                 null,
                 List.of()));
+    }
+
+    /// 1 where more is better, -1 where less is, 0 where the target does not tell.
+    private static int direction(@Nullable Qualifier qualifier) {
+        return switch (qualifier) {
+            case AT_LEAST, MORE_THAN -> 1;
+            case AT_MOST, LESS_THAN -> -1;
+            case null, default -> 0;
+        };
     }
 
     private static Finding.Stated stated(Quantity quantity, String role, Indicator indicator) {

@@ -71,7 +71,9 @@ record Restatements(List<Statement> statements, List<Constraint> conflicts) {
     }
 
     private static boolean isOneThing(Identity identity, List<Statement> versions, FactIndex index) {
-        if (versions.size() > MAX_VERSIONS || shareALine(versions)) {
+        if (versions.size() > MAX_VERSIONS
+                || shareALine(versions)
+                || areToldApart(versions, new SisterTables(index.report().tables()))) {
             return false;
         }
         boolean isOwn = index.isProject(identity.subject()) || identity.indicator() != null;
@@ -88,6 +90,20 @@ record Restatements(List<Statement> statements, List<Constraint> conflicts) {
                 return true;
             }
             seen.addAll(blocks);
+        }
+        return false;
+    }
+
+    private static boolean areToldApart(List<Statement> versions, SisterTables sisters) {
+        for (Statement one : versions) {
+            for (Statement other : versions) {
+                if (one != other
+                        && one.places().stream()
+                                .anyMatch(fact ->
+                                        other.places().stream().anyMatch(next -> sisters.tellApart(fact, next)))) {
+                    return true;
+                }
+            }
         }
         return false;
     }

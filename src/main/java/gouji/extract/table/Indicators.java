@@ -48,12 +48,23 @@ final class Indicators {
         indicators.weights.block(block);
         for (int row : block.rows()) {
             if (indicators.totals.isTotal(row)) {
-                indicators.totals.read(row);
+                indicators.total(row);
             } else {
                 indicators.row(row);
             }
         }
         indicators.weights.relate();
+    }
+
+    /// A total row; a 小计 counts the rows of its level only, unless it states the full points of the table.
+    private void total(int row) {
+        Slot first = block.first(row);
+        Slot weight = at(row, Role.WEIGHT);
+        if (first != null && weight != null && level1 != null && totals.isSubtotal(first, weight)) {
+            scores.subtotal(level1.label().name(), weight, at(row, Role.SCORE), at(row, Role.SCORE_RATE));
+        } else {
+            totals.read(row);
+        }
     }
 
     private @Nullable Slot at(int row, Role role) {
@@ -85,6 +96,9 @@ final class Indicators {
         }
         Slot first = at(row, Role.LEVEL1);
         if (first != null && !first.equals(level1)) {
+            if (level1 == null || !first.label().name().equals(level1.label().name())) {
+                scores.level();
+            }
             level1 = first;
             level2 = null;
         }

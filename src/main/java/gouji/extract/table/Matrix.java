@@ -196,7 +196,11 @@ final class Matrix {
         }
         String counted = name == null ? scope : scope == null ? name : scope + "·" + name;
         String subject = subject(row, column);
-        if (counted == null && row.isTotal() && subject.equals(row.name()) && !row.isGrandTotal()) {
+        boolean list = row.label() != null
+                && words.isPlainTotal(row.label().label())
+                && !isWholeBureau(column, row.label())
+                && subject.equals(scribe.subject());
+        if (counted == null && row.isTotal() && list && !row.isGrandTotal()) {
             counted = scribe.tableName(); // one list's 合计 is not another's
         }
         Slot header = column.header();
@@ -227,7 +231,7 @@ final class Matrix {
         if (row.isGrandTotal() || !words.isPlainTotal(label.label())) {
             return row.isGrandTotal() ? label.label().name() : words.totalled(row.name());
         }
-        return isWholeBureau(column, label) ? scribe.subject() : label.label().name();
+        return scribe.subject();
     }
 
     /// Whether a total counts all that the bureau takes in or spends, rather than what one list is about.
@@ -264,7 +268,8 @@ final class Matrix {
 
     private Measure measure(Column column, MatrixRow row) {
         Measure own = column.role() == null ? null : column.role().measure();
-        boolean flow = own == null || own == Measure.INCOME || own == Measure.EXPENDITURE;
+        boolean account = own == Measure.EXECUTED && words.names("决算用语", header(column));
+        boolean flow = own == null || own == Measure.INCOME || own == Measure.EXPENDITURE || account;
         if (flow && (words.names("结转行", row.name()) || words.names("结转行", header(column)))) {
             return Measure.CARRIED_OVER;
         }
@@ -275,7 +280,7 @@ final class Matrix {
         if (side == null) {
             side = words.side(title);
         }
-        if (own == Measure.EXECUTED && side != null && words.names("决算用语", header(column))) {
+        if (account && side != null) {
             return side;
         }
         if (own != null) {

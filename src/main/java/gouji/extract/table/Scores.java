@@ -18,6 +18,8 @@ final class Scores {
     private final List<Fact> weights = new ArrayList<>(); // of the rows
     private final List<Fact> blocks = new ArrayList<>(); // of names of level 1, for forms whose rows have none
     private final List<Fact> scores = new ArrayList<>();
+    private int weightsClosed; // by the last subtotal
+    private int scoresClosed;
     private boolean weightMissing;
     private boolean scoreMissing;
     private boolean executionSeen;
@@ -52,6 +54,8 @@ final class Scores {
         weights.clear();
         blocks.clear();
         scores.clear();
+        weightsClosed = 0;
+        scoresClosed = 0;
         weightMissing = false;
         scoreMissing = false;
         executionSeen = false;
@@ -84,6 +88,40 @@ final class Scores {
 
     void score(Quantity quantity, Slot slot, String indicator) {
         scores.add(scribe.own(Measure.SCORE, quantity.with(Unit.SCORE), slot, indicator, "table-score"));
+    }
+
+    /// A new outermost level begins: a subtotal counts no row above it.
+    void level() {
+        weightsClosed = weights.size();
+        scoresClosed = scores.size();
+    }
+
+    /// The subtotal of the rows since the last one, or since their level began.
+    ///
+    /// @param level the level's name
+    /// @param score with the weight before it, or null where the row states one figure only
+    void subtotal(String level, Slot weight, @Nullable Slot score, @Nullable Slot rate) {
+        Fact full = subtotal(Measure.WEIGHT, level, weight, weights, weightsClosed, weightMissing);
+        Fact reached = score == null
+                ? null
+                : subtotal(Measure.SCORE, level, score, scores, scoresClosed, scoreMissing);
+        Quantity share = rate == null ? null : rate.figure(Unit.PERCENT);
+        if (rate != null && share != null && full != null && reached != null) {
+            Fact stated = scribe.own(Measure.OTHER, share, rate, level, "table-score");
+            scribe.draft().add(new Relation.Ratio("table-score-rate", stated.id(), reached.id(), full.id()));
+        }
+        level();
+    }
+
+    private @Nullable Fact subtotal(
+            Measure measure, String level, Slot slot, List<Fact> rows, int from, boolean open) {
+        Quantity quantity = slot.figure(Unit.SCORE);
+        if (quantity == null) {
+            return null;
+        }
+        Fact total = scribe.own(measure, quantity.with(Unit.SCORE), slot, level, "table-score");
+        add(total, rows.subList(from, rows.size()), open);
+        return total;
     }
 
     /// The share of a score in its weight, both stated just before under the same indicator.

@@ -11,12 +11,16 @@ import gouji.report.Fact;
 import gouji.report.Measure;
 import gouji.report.Project;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes what one table says into the draft, each fact with its place.
 final class Scribe {
+    private static final Pattern YEAR = Pattern.compile("(20\\d{2})\\s*年");
+    private static final int LONGEST_HEADING = 30; // longer ones are sentences
+
     private final Table table;
     private final int number;
     private final TableContext context;
@@ -31,7 +35,25 @@ final class Scribe {
         this.context = context;
         this.draft = draft;
         this.project = context.project();
-        this.year = draft.about().year();
+        Integer named = namedYear();
+        this.year = named == null ? draft.about().year() : named;
+    }
+
+    /// The one year that the caption names, or the heading where the caption names none.
+    private @Nullable Integer namedYear() {
+        Integer captioned = table.caption() == null ? null : onlyYear(table.caption().text());
+        String heading =
+                context.sectionPath().isEmpty() ? "" : context.sectionPath().getLast();
+        return captioned != null || heading.length() > LONGEST_HEADING ? captioned : onlyYear(heading);
+    }
+
+    private static @Nullable Integer onlyYear(String text) {
+        List<Integer> years = YEAR.matcher(text)
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .distinct()
+                .toList();
+        return years.size() == 1 ? years.getFirst() : null;
     }
 
     Draft draft() {

@@ -77,7 +77,9 @@ final class Segments {
         }
         boolean levels = said.stream().anyMatch(slot -> slot.label().is(Role.LEVEL1))
                 && said.stream().anyMatch(slot -> slot.label().is(Role.LEVEL2));
-        boolean few = others == 0 || (known >= 3 && (levels || others <= known / 2 + 1));
+        boolean accounts = said.stream().anyMatch(slot -> slot.label().is(Role.CODE))
+                && said.stream().anyMatch(slot -> slot.label().is(Role.ITEM));
+        boolean few = others == 0 || (known >= 3 && (levels || accounts || others <= known / 2 + 1));
         return known >= 2 && few && !isFundRow(said);
     }
 
