@@ -102,9 +102,7 @@ final class Scores {
     /// @param score with the weight before it, or null where the row states one figure only
     void subtotal(String level, Slot weight, @Nullable Slot score, @Nullable Slot rate) {
         Fact full = subtotal(Measure.WEIGHT, level, weight, weights, weightsClosed, weightMissing);
-        Fact reached = score == null
-                ? null
-                : subtotal(Measure.SCORE, level, score, scores, scoresClosed, scoreMissing);
+        Fact reached = score == null ? null : subtotal(Measure.SCORE, level, score, scores, scoresClosed, scoreMissing);
         Quantity share = rate == null ? null : rate.figure(Unit.PERCENT);
         if (rate != null && share != null && full != null && reached != null) {
             Fact stated = scribe.own(Measure.OTHER, share, rate, level, "table-score");
@@ -113,8 +111,7 @@ final class Scores {
         level();
     }
 
-    private @Nullable Fact subtotal(
-            Measure measure, String level, Slot slot, List<Fact> rows, int from, boolean open) {
+    private @Nullable Fact subtotal(Measure measure, String level, Slot slot, List<Fact> rows, int from, boolean open) {
         Quantity quantity = slot.figure(Unit.SCORE);
         if (quantity == null) {
             return null;

@@ -41,7 +41,8 @@ final class Scribe {
 
     /// The one year that the caption names, or the heading where the caption names none.
     private @Nullable Integer namedYear() {
-        Integer captioned = table.caption() == null ? null : onlyYear(table.caption().text());
+        Integer captioned =
+                table.caption() == null ? null : onlyYear(table.caption().text());
         String heading =
                 context.sectionPath().isEmpty() ? "" : context.sectionPath().getLast();
         return captioned != null || heading.length() > LONGEST_HEADING ? captioned : onlyYear(heading);

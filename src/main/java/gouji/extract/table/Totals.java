@@ -36,7 +36,9 @@ final class Totals {
     /// Whether a total row counts some of the table's rows only.
     boolean isSubtotal(Slot label, Slot weight) {
         Quantity full = weight.figure(Unit.SCORE);
-        return words.names("小计", label.label().key()) && full != null && full.value().compareTo(FULL) < 0;
+        return words.names("小计", label.label().key())
+                && full != null
+                && full.value().compareTo(FULL) < 0;
     }
 
     void read(int row) {

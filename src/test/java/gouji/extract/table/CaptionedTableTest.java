@@ -1,0 +1,110 @@
+package gouji.extract.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What a caption tells of a table, and what a subtotal counts.
+class CaptionedTableTest {
+    @Test
+    void aCaptionGivesItsYearToTheTable() {
+        var read = Sketch.of("""
+                序号|支出内容|到位资金|实际支出
+                1|渠道清淤|60.00|48.00
+                """, "表2-3　2019年度资金拨付情况表", "单位：万元");
+        assertEquals(List.of("渠道清淤 到位数 60.00万元 2019", "渠道清淤 执行数 48.00万元 2019"), read.facts());
+    }
+
+    @Test
+    void aCaptionOfTwoYearsGivesNone() {
+        var read = Sketch.of("""
+                序号|支出内容|到位资金|实际支出
+                1|渠道清淤|60.00|48.00
+                """, "2019年至2020年资金拨付情况表", "单位：万元");
+        assertEquals(List.of("渠道清淤 到位数 60.00万元", "渠道清淤 执行数 48.00万元"), read.facts());
+    }
+
+    @Test
+    void aSubtotalCountsTheRowsOfItsLevelAndTheTotalAllRows() {
+        var read = Sketch.of("""
+                一级指标|二级指标|三级指标|分值|得分|得分率
+                投入|预算编制|编制完整性|6|6|100%
+                ^|^|编制细化度|4|3|75%
+                小计|<|<|10|9|90%
+                结果|完成情况|管网里程|50|45|90%
+                ^|效果|水压合格率|40|36|90%
+                小计|<|<|90|81|90%
+                合计|<|<|100|90|90%
+                """, "评价得分表", null);
+        assertEquals(
+                List.of(
+                        "100% = 6分 ÷ 6分",
+                        "75% = 3分 ÷ 4分",
+                        "10分 = 6分 + 4分",
+                        "9分 = 6分 + 3分",
+                        "90% = 9分 ÷ 10分",
+                        "90% = 45分 ÷ 50分",
+                        "90% = 36分 ÷ 40分",
+                        "90分 = 50分 + 40分",
+                        "81分 = 45分 + 36分",
+                        "90% = 81分 ÷ 90分",
+                        "100分 = 6分 + 4分 + 50分 + 40分",
+                        "90分 = 6分 + 3分 + 45分 + 36分"),
+                read.relations());
+    }
+
+    @Test
+    void aSubtotalBelowOneLevelLeavesTheLevelsAboveItAlone() {
+        var read = Sketch.of("""
+                一级指标|二级指标|三级指标|分值|得分
+                投入|预算编制|编制完整性|10|9
+                结果|完成情况|管网里程|50|45
+                ^|效果|水压合格率|40|36
+                小计|<|<|90|81
+                """, "评价得分表", null);
+        assertEquals(List.of("90分 = 50分 + 40分", "81分 = 45分 + 36分"), read.relations());
+    }
+
+    @Test
+    void accountsWithManyKindsOfIncomeAndEqualRowsAreReadInFull() {
+        var read = Sketch.of("""
+                科目编码|科目名称|本年收入合计|财政拨款收入|上级补助收入|事业收入|经营收入|其他收入
+                合计|<|52.00|50.00||||2.00
+                207|文化旅游体育与传媒支出|52.00|50.00||||2.00
+                20701|文化和旅游|52.00|50.00||||2.00
+                """, "收入决算表", "单位：万元");
+        assertEquals(
+                List.of(
+                        "某县应急管理局 收入 52.00万元",
+                        "财政拨款收入 收入 50.00万元",
+                        "其他收入 收入 2.00万元",
+                        "文化旅游体育与传媒支出 收入 52.00万元",
+                        "文化旅游体育与传媒支出 收入 50.00万元 #财政拨款收入",
+                        "文化旅游体育与传媒支出 收入 2.00万元 #其他收入",
+                        "文化和旅游 收入 52.00万元",
+                        "文化和旅游 收入 50.00万元 #财政拨款收入",
+                        "文化和旅游 收入 2.00万元 #其他收入"),
+                read.facts());
+    }
+
+    @Test
+    void whatIsCarriedOverIsNeitherIncomeNorExpenditureUnderTheFinalAccounts() {
+        var read = Sketch.of("""
+                收入|<|支出|<
+                项目|决算数|项目|决算数
+                一、一般公共预算财政拨款|40.00|一、教育支出|41.00
+                年初结转和结余|3.00|年末结转和结余|2.00
+                总计|43.00|总计|43.00
+                """, "收入支出决算总表", "单位：万元");
+        assertEquals(
+                List.of(
+                        "一般公共预算财政拨款 收入 40.00万元",
+                        "教育支出 支出 41.00万元",
+                        "年初结转和结余 结转数 3.00万元",
+                        "年末结转和结余 结转数 2.00万元",
+                        "收入总计 收入 43.00万元",
+                        "支出总计 支出 43.00万元"),
+                read.facts());
+    }
+}
