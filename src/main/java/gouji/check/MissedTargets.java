@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// An indicator whose target says at least so much, whose result is less, or at most so much and is more, and whose score is full or whose reason is
+/// An indicator whose target says at least so much, whose result is less, or at most so much and is more, and whose
+/// score is full or whose reason is
 /// missing.
 final class MissedTargets {
     private MissedTargets() {}
@@ -55,10 +56,13 @@ final class MissedTargets {
 
     /// 1 where more is better, -1 where less is, 0 where the target does not tell.
     private static int direction(@Nullable Qualifier qualifier) {
+        if (qualifier == null) {
+            return 0;
+        }
         return switch (qualifier) {
             case AT_LEAST, MORE_THAN -> 1;
             case AT_MOST, LESS_THAN -> -1;
-            case null, default -> 0;
+            case ABOUT -> 0;
         };
     }
 
