@@ -97,7 +97,7 @@ record Restatements(List<Statement> statements, List<Constraint> conflicts) {
     private static boolean areToldApart(List<Statement> versions, SisterTables sisters) {
         for (Statement one : versions) {
             for (Statement other : versions) {
-                if (one != other
+                if (!one.equals(other)
                         && one.places().stream()
                                 .anyMatch(fact ->
                                         other.places().stream().anyMatch(next -> sisters.tellApart(fact, next)))) {

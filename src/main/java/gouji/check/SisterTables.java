@@ -23,7 +23,7 @@ final class SisterTables {
     boolean tellApart(Fact one, Fact other) {
         Table first = table(one);
         Table second = table(other);
-        if (first == null || second == null || first == second) {
+        if (first == null || second == null || first.equals(second)) {
             return false;
         }
         PlacedText caption = first.caption();
