@@ -36,8 +36,10 @@ final class SisterTables {
 
     private @Nullable Table table(Fact fact) {
         Integer number = fact.place().table();
-        boolean isRow = number != null && number < tables.size() && fact.rule().equals(LINE);
-        return isRow ? tables.get(number) : null;
+        if (number == null || number >= tables.size() || !fact.rule().equals(LINE)) {
+            return null;
+        }
+        return tables.get(number);
     }
 
     private static String headers(Table table) {
