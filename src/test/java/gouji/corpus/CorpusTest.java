@@ -136,7 +136,7 @@ class CorpusTest {
         EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
         SAMPLES.forEach(sample -> sample.notes().planted().forEach(one -> kinds.add(kind(one.kind()))));
         assertEquals(EnumSet.allOf(Kind.class), kinds);
-        assertTrue(SAMPLES.size() >= 22, "reports: " + SAMPLES.size());
+        assertTrue(SAMPLES.size() >= 30, "reports: " + SAMPLES.size());
         long planted =
                 SAMPLES.stream().mapToLong(s -> s.notes().planted().size()).sum();
         long traps = SAMPLES.stream().mapToLong(s -> s.notes().traps().size()).sum();
