@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The findings of one report held against its key. Findings that only follow from a planted mistake, and those of
 /// severity
@@ -90,18 +91,23 @@ record FindingScore(
 
     private static List<Set<Object>> readings(List<String> values, String unit) {
         return values.stream()
-                .map(value -> Readings.of(value, unit))
+                .map(value -> Readings.of(unsigned(value), unit))
                 .filter(readings -> !readings.isEmpty())
                 .toList();
     }
 
     private static Set<Object> numbers(Finding finding) {
         Set<Object> numbers = new HashSet<>();
-        finding.values().forEach(value -> numbers.addAll(Readings.of(value.value(), value.unit())));
+        finding.values().forEach(value -> numbers.addAll(Readings.of(unsigned(value.value()), value.unit())));
         Finding.Expected expected = finding.expected();
         if (expected != null) {
-            numbers.addAll(Readings.of(expected.value(), expected.unit()));
+            numbers.addAll(Readings.of(unsigned(expected.value()), expected.unit()));
         }
         return numbers;
+    }
+
+    /// A fall of 5 % is stated as 5 %, and as −5 % in a finding.
+    private static @Nullable String unsigned(@Nullable String value) {
+        return value != null && value.startsWith("-") ? value.substring(1) : value;
     }
 }
