@@ -43,6 +43,7 @@ public final class Main {
                 .addSubcommand(new ExtractCommand(terminal))
                 .addSubcommand(new CommandLine(new RulesCommand(terminal))
                         .addSubcommand(new RulesTestCommand(terminal))
+                        .addSubcommand(new RulesListCommand(terminal))
                         .addSubcommand(new RulesShowCommand(terminal)))
                 .setResourceBundle(terminal.messages().bundle())
                 .setOut(terminal.out())

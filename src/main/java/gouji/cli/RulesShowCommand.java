@@ -1,12 +1,11 @@
 package gouji.cli;
 
 import gouji.rule.RuleBook;
-import gouji.rule.RuleFile;
+import gouji.rule.RuleCard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -24,18 +23,17 @@ final class RulesShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RuleBook rules = RuleBook.load(terminal.rules());
-        Path file = Stream.concat(
-                        rules.extractRules().stream()
-                                .filter(rule -> rule.id().equals(id))
-                                .map(rule -> rule.file()),
-                        rules.checkFiles().stream()
-                                .filter(rule -> rule.id().equals(id))
-                                .map(RuleFile::path))
+        RuleCard card = RuleBook.load(terminal.rules()).cards().stream()
+                .filter(known -> known.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new UsageException("error.no-rule", id, terminal.call()));
+        Path file = terminal.rules().resolve(card.file());
         terminal.out().println("# " + file);
-        terminal.out().print(Files.readString(file));
+        terminal.out()
+                .print(
+                        card.group() == RuleCard.Group.GRAMMAR
+                                ? "id: " + id + "\ntitle: " + card.title() + "\nwhy: " + card.why() + "\n"
+                                : Files.readString(file));
         return Main.OK;
     }
 }

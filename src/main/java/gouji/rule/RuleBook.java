@@ -14,11 +14,14 @@ public final class RuleBook {
     private final Vocabulary vocabulary;
     private final List<ExtractRule> extractRules;
     private final List<RuleFile> checkFiles;
+    private final List<RuleCard> cards;
 
-    private RuleBook(Vocabulary vocabulary, List<ExtractRule> extractRules, List<RuleFile> checkFiles) {
+    private RuleBook(
+            Vocabulary vocabulary, List<ExtractRule> extractRules, List<RuleFile> checkFiles, List<RuleCard> cards) {
         this.vocabulary = vocabulary;
         this.extractRules = extractRules;
         this.checkFiles = checkFiles;
+        this.cards = cards;
     }
 
     /// Reads a folder of rules.
@@ -28,10 +31,14 @@ public final class RuleBook {
         if (!Files.isDirectory(folder)) {
             throw new RuleException("找不到规则目录 " + folder);
         }
+        List<ExtractRule> extractRules =
+                files(folder.resolve("extract")).stream().map(ExtractRule::of).toList();
+        List<RuleFile> checkFiles = files(folder.resolve("check"));
         var book = new RuleBook(
                 Vocabulary.of(files(folder.resolve("vocabulary"))),
-                files(folder.resolve("extract")).stream().map(ExtractRule::of).toList(),
-                files(folder.resolve("check")));
+                extractRules,
+                checkFiles,
+                cards(folder, extractRules, checkFiles));
         book.refuseDuplicates();
         return book;
     }
@@ -48,6 +55,26 @@ public final class RuleBook {
     /// The files of `check/`, in the order of their paths.
     public List<RuleFile> checkFiles() {
         return checkFiles;
+    }
+
+    /// Every rule in short, and what is read without one.
+    public List<RuleCard> cards() {
+        return cards;
+    }
+
+    private static List<RuleCard> cards(Path folder, List<ExtractRule> extractRules, List<RuleFile> checkFiles) {
+        Path grammar = folder.resolve("relations.yaml");
+        Stream<RuleCard> read = extractRules.stream().map(rule -> RuleCard.of(rule, within(folder, rule.file())));
+        Stream<RuleCard> checked = checkFiles.stream().map(rule -> RuleCard.of(rule, within(folder, rule.path())));
+        Stream<RuleCard> known = Files.notExists(grammar)
+                ? Stream.of()
+                : RuleFile.read(grammar).root().entries().entrySet().stream()
+                        .map(entry -> RuleCard.of(entry.getKey(), entry.getValue(), within(folder, grammar)));
+        return Stream.of(read, checked, known).flatMap(cards -> cards).toList();
+    }
+
+    private static String within(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     private void refuseDuplicates() {
