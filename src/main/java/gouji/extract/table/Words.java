@@ -157,6 +157,9 @@ final class Words {
         if (role == null && rest.length() < key.length()) {
             role = role(rest);
         }
+        if (role == Role.INCREASE && Unit.PERCENT.equals(tail.unit)) {
+            role = Role.GROWTH; // 增减（%）
+        }
         String name = tail.end > tail.start ? tight.quote(tail.start, tail.end).replaceAll("[\\s　]", "") : "";
         return new Label(
                 key,

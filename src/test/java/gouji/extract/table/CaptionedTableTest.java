@@ -2,6 +2,7 @@ package gouji.extract.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import gouji.report.Relation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,29 @@ class CaptionedTableTest {
                         "文化和旅游 收入 50.00万元 #财政拨款收入",
                         "文化和旅游 收入 2.00万元 #其他收入"),
                 read.facts());
+    }
+
+    @Test
+    void changesBesideTwoYearsAreTakenOfTheYearBefore() {
+        var read = Sketch.of("""
+                项目|2021年决算数|2020年决算数|增减额|增减（%）
+                办公费|12.00|10.00|2.00|20.00
+                差旅费|6.00|8.00|2.00|25.00
+                """, "支出变动情况表", "单位：万元");
+        assertEquals(
+                List.of(
+                        "办公费 支出 12.00万元",
+                        "办公费 支出 10.00万元 2020",
+                        "办公费 增加额 2.00万元",
+                        "办公费 增长率 20.00%",
+                        "差旅费 支出 6.00万元",
+                        "差旅费 支出 8.00万元 2020",
+                        "差旅费 增加额 2.00万元",
+                        "差旅费 增长率 25.00%"),
+                read.facts());
+        assertEquals(
+                List.of(new Relation.Growth("table-growth", "f1", "f2", "f3", "f4")),
+                read.draft().relations());
     }
 
     @Test
