@@ -43,7 +43,9 @@ record CheckRule(
     record Restated(List<Measure> measures, boolean acrossReports) implements Demand {}
 
     /// A value lies in a range.
-    record InRange(List<Measure> measures, Quantity least, Quantity most) implements Demand {}
+    ///
+    /// @param indicators words in the names of indicators whose results must, too
+    record InRange(List<Measure> measures, List<String> indicators, Quantity least, Quantity most) implements Demand {}
 
     /// An amount is in 万元 like the amounts around it, not in 元.
     record UnitAmong(List<Measure> measures) implements Demand {}
@@ -60,7 +62,7 @@ record CheckRule(
     record Grades(Map<String, Integer> grades) implements Demand {}
 
     /// A target that was missed has neither full marks nor the claim of completion.
-    record MissedTarget() implements Demand {}
+    record MissedTarget(boolean unexplained) implements Demand {}
 
     /// Words that should not stand in a report.
     ///
@@ -145,9 +147,12 @@ record CheckRule(
                         node.find("across-reports").map(RuleNode::flag).orElse(false));
             }
             case "range" -> {
-                node.only("measures", "least", "most");
+                node.only("measures", "indicators", "least", "most");
                 yield new InRange(
-                        measures(node.get("measures")), quantity(node.get("least")), quantity(node.get("most")));
+                        measures(node.get("measures")),
+                        node.find("indicators").map(RuleNode::texts).orElse(List.of()),
+                        quantity(node.get("least")),
+                        quantity(node.get("most")));
             }
             case "unit-among" -> new UnitAmong(measures(node.only("measures").get("measures")));
             case "has-unit" -> new HasUnit(measures(node.only("measures").get("measures")));
@@ -160,12 +165,14 @@ record CheckRule(
                 node.entries().forEach((word, least) -> grades.put(word, least.number()));
                 yield new Grades(grades);
             }
-            case "missed-target" -> {
-                if (!node.flag()) {
-                    throw node.error("此处只能写 true");
-                }
-                yield new MissedTarget();
-            }
+            case "missed-target" ->
+                new MissedTarget(node.as(
+                        text -> switch (text) {
+                            case "full-marks" -> false;
+                            case "unexplained" -> true;
+                            default -> throw new IllegalArgumentException(text);
+                        },
+                        "此处只能写 full-marks 或 unexplained"));
             case "says" -> {
                 node.only("find", "unless");
                 yield new Says(

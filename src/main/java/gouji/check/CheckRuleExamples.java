@@ -1,6 +1,9 @@
 package gouji.check;
 
+import gouji.document.Cell;
 import gouji.document.DocumentInfo;
+import gouji.document.Table;
+import gouji.place.PlacedText;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import gouji.report.Project;
@@ -10,6 +13,7 @@ import gouji.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Runs the examples and counterexamples of the check rules through the checker itself.
@@ -99,8 +103,15 @@ public final class CheckRuleExamples {
                 facts,
                 example.indicators(),
                 List.of(),
-                List.of(),
+                tables(example.cells()),
                 List.of(),
                 example.passages());
+    }
+
+    private static List<Table> tables(List<String> texts) {
+        List<Cell> cells = IntStream.range(0, texts.size())
+                .mapToObj(row -> new Cell(row, 0, 1, 1, PlacedText.of(texts.get(row))))
+                .toList();
+        return cells.isEmpty() ? List.of() : List.of(new Table(cells.size(), 1, cells, null, null, 0, List.of()));
     }
 }

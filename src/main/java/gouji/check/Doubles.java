@@ -73,35 +73,36 @@ final class Doubles {
         return new Finding.Stated(Objects.toString(indicator.target(), ""), "", "stated", indicator.place());
     }
 
-    /// One code in the forms of two projects.
+    /// One code in the forms of two projects: before the name, or in a cell of its own behind it.
     static Stream<Finding> codes(Note note, Report report) {
-        Map<Integer, String> projects = new HashMap<>();
-        Map<String, Texts.Text> first = new HashMap<>();
+        Map<String, Coded> first = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
-        Texts.@Nullable Text label = null;
+        String project = null;
+        boolean isNameNext = false;
         for (Texts.Text text : Texts.of(report)) {
-            Integer table = text.place().table();
-            if (table == null) {
+            if (text.sort() != Texts.Sort.CELL) {
                 continue;
             }
-            if (label != null
-                    && Objects.equals(label.place().row(), text.place().row())) {
-                projects.putIfAbsent(table, text.text());
-            }
-            label = PROJECT_LABEL.matcher(text.text()).matches() ? text : null;
             Matcher code = CODE.matcher(text.text());
-            if (code.find()) {
-                Texts.Text other = first.putIfAbsent(code.group(), text);
-                if (other != null && areTwo(projects.get(other.place().table()), projects.get(table))) {
+            boolean isCoded = code.find();
+            if (isNameNext || (isCoded && code.end() < text.text().length())) {
+                project = isCoded ? text.text().substring(code.end()) : text.text();
+            }
+            isNameNext = PROJECT_LABEL.matcher(text.text()).matches();
+            if (isCoded && project != null) {
+                Coded own = new Coded(project, text);
+                Coded other = first.putIfAbsent(code.group(), own);
+                if (other != null && areTwo(other.project(), project)) {
                     findings.add(note.of(
-                            "“" + projects.get(other.place().table()) + "”与“" + projects.get(table) + "”的项目编码相同："
-                                    + code.group(),
-                            List.of(words(other), words(text))));
+                            "“" + bare(other.project()) + "”与“" + bare(project) + "”的项目编码相同：" + code.group(),
+                            List.of(words(other.text()), words(text))));
                 }
             }
         }
         return findings.stream();
     }
+
+    private record Coded(String project, Texts.Text text) {}
 
     private static boolean areTwo(@Nullable String one, @Nullable String other) {
         return one != null
@@ -172,7 +173,7 @@ final class Doubles {
     }
 
     private static String bare(String name) {
-        String tidy = name.replaceAll("[\\s“”\"《》（）()]", "").replaceFirst("^[0-9A-Z]{15,}[-—]?", "");
+        String tidy = name.replaceAll("[\\s“”\"《》（）()]", "").replaceFirst("^(?:[0-9A-Z]{15,})?[-—]?", "");
         return SUFFIX.matcher(tidy).replaceFirst("");
     }
 }

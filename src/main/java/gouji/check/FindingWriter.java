@@ -1,5 +1,6 @@
 package gouji.check;
 
+import gouji.check.constraint.AtMost;
 import gouji.check.constraint.Constraint;
 import gouji.check.constraint.FixedTotal;
 import gouji.check.constraint.Growth;
@@ -35,7 +36,9 @@ final class FindingWriter {
     Finding finding(Mistake mistake) {
         Constraint main = mistake.main();
         Suspicion likely = mistake.likely();
-        Quantity expected = expected(mistake);
+        Quantity computed = expected(mistake);
+        Fact wrong = likely == null ? main.facts().getFirst() : likely.culprit().first();
+        Quantity expected = computed == null ? null : asPrinted(computed, wrong);
         boolean isUnit = likely != null && likely.slip() == Slip.UNIT;
         return new Finding(
                 document,
@@ -48,7 +51,7 @@ final class FindingWriter {
                         ? null
                         : new Finding.Expected(
                                 expected.plainValue(), expected.unit().symbol()),
-                difference(mistake, expected),
+                difference(mistake, computed),
                 diagnosis(mistake),
                 mistake.consequences().stream()
                         .map(constraint -> Wording.sentence(constraint, mistake.values()))
@@ -193,8 +196,12 @@ final class FindingWriter {
             places.forEach(place -> add(values, told, place, role(mistake.main(), place)));
         }
         // what the same mistake made wrong elsewhere
-        mistake.consequences()
-                .forEach(constraint -> add(values, told, constraint.facts().getFirst(), constraint.role(0)));
+        for (Constraint constraint : mistake.consequences()) {
+            add(values, told, constraint.facts().getFirst(), constraint.role(0));
+            if (constraint instanceof AtMost bound) {
+                add(values, told, bound.whole(), constraint.role(1));
+            }
+        }
         return values;
     }
 
@@ -215,10 +222,17 @@ final class FindingWriter {
         return "stated";
     }
 
+    /// `下降5.97%` is −5.97% to compute with and 5.97 in print.
+    private static Quantity asPrinted(Quantity quantity, Fact like) {
+        boolean isWordedFall =
+                like.quantity().value().signum() < 0 && !like.place().quote().matches("(?s).*[-－−(（]\\d.*");
+        return isWordedFall && quantity.value().signum() < 0 ? quantity.negated() : quantity;
+    }
+
     private static void add(List<Finding.Stated> values, Set<Fact> told, Fact fact, String role) {
         if (told.add(fact)) {
-            values.add(new Finding.Stated(
-                    fact.quantity().plainValue(), fact.quantity().unit().symbol(), role, fact.place()));
+            Quantity stated = asPrinted(fact.quantity(), fact);
+            values.add(new Finding.Stated(stated.plainValue(), stated.unit().symbol(), role, fact.place()));
         }
     }
 }

@@ -34,14 +34,16 @@ final class Inspections {
     Stream<Finding> of(CheckRule rule) {
         return switch (rule.demand()) {
             case CheckRule.InRange range ->
-                facts(range.measures())
+                index.report().facts().stream()
+                        .filter(fact ->
+                                range.measures().contains(fact.measure()) || isResultOf(range.indicators(), fact))
                         .filter(fact -> isOutside(fact.quantity(), range))
                         .map(fact -> finding(
                                 rule,
                                 fact,
                                 Wording.label(fact) + "写作" + fact.quantity() + "，应在" + range.least() + "至"
                                         + range.most() + "之间",
-                                null));
+                                withPoint(fact.quantity(), range)));
             case CheckRule.UnitAmong unit -> facts(unit.measures()).flatMap(fact -> unit(rule, fact));
             case CheckRule.HasUnit unit ->
                 facts(unit.measures())
@@ -50,13 +52,41 @@ final class Inspections {
             case CheckRule.Grades grades -> grade(rule, grades).stream();
             case CheckRule.MissedTarget missed ->
                 index.report().indicators().stream()
-                        .flatMap(indicator -> MissedTargets.finding(document, rule, indicator).stream());
+                        .filter(indicator -> !missed.unexplained() || !isMonitoring())
+                        .flatMap(indicator -> (missed.unexplained()
+                                        ? MissedTargets.unexplained(
+                                                document,
+                                                rule,
+                                                indicator,
+                                                index.report().tables())
+                                        : MissedTargets.fullMarks(document, rule, indicator))
+                                .stream());
             default -> Stream.of();
         };
     }
 
     private Stream<Fact> facts(List<Measure> measures) {
         return index.report().facts().stream().filter(fact -> measures.contains(fact.measure()));
+    }
+
+    /// `950%` for `95.0%`: what it would be with the point that was left out.
+    private static @Nullable Quantity withPoint(Quantity quantity, CheckRule.InRange range) {
+        BigDecimal pointed = quantity.value().movePointLeft(1).stripTrailingZeros();
+        var meant = new Quantity(pointed.setScale(Math.max(0, pointed.scale())), quantity.unit(), null, null);
+        return quantity.value().scale() > 0 || isOutside(meant, range) ? null : meant;
+    }
+
+    /// In the middle of the year targets are not yet reached.
+    private boolean isMonitoring() {
+        String type = index.report().reportType();
+        return document.contains("监控") || (type != null && type.contains("监控"));
+    }
+
+    private static boolean isResultOf(List<String> indicators, Fact fact) {
+        String name = fact.indicator();
+        return name != null
+                && fact.measure() == Measure.ACTUAL
+                && indicators.stream().anyMatch(name::endsWith);
     }
 
     private static boolean isOutside(Quantity quantity, CheckRule.InRange range) {

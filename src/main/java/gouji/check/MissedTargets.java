@@ -1,69 +1,114 @@
 package gouji.check;
 
+import gouji.document.Cell;
+import gouji.document.Table;
 import gouji.place.NormalForm;
 import gouji.place.PlacedText;
 import gouji.quantity.Dimension;
 import gouji.quantity.FigureScanner;
-import gouji.quantity.Qualifier;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import gouji.report.Indicator;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// An indicator whose target says at least so much, whose result is less, or at most so much and is more, and whose
-/// score is full or whose reason is
-/// missing.
+/// An indicator whose result is below what its target says at least, or above what it says at most, and whose score is
+/// full or whose reason is missing.
 final class MissedTargets {
+    private static final Pattern REASON = Pattern.compile("原因|偏差.*(?:说明|分析)");
+    private static final int LONGEST_HEADER = 30;
+
     private MissedTargets() {}
 
-    static Optional<Finding> finding(String document, CheckRule rule, Indicator indicator) {
-        Quantity target = quantity(indicator.target(), Unit.NONE);
-        int wanted = target == null || target.unit().dimension() == Dimension.DATE ? 0 : direction(target.qualifier());
-        if (target == null || wanted == 0) {
-            return Optional.empty();
-        }
-        Quantity actual = quantity(indicator.actual(), target.unit());
-        if (actual == null
-                || !actual.unit().equals(target.unit())
-                || actual.value().compareTo(target.value()) * wanted >= 0) {
-            return Optional.empty();
-        }
+    /// Full marks for a missed target, or no score but no reason either where the indicator has a cell for one.
+    static Optional<Finding> fullMarks(String document, CheckRule rule, Indicator indicator) {
+        Missed missed = missed(indicator);
         BigDecimal weight = number(indicator.weight());
         BigDecimal score = number(indicator.score());
         boolean isFull = weight != null && score != null && weight.signum() > 0 && score.compareTo(weight) >= 0;
-        String deviation = indicator.deviation();
-        boolean isUnexplained = deviation != null && deviation.strip().matches("无?|[-—/]+");
-        if (!isFull && !isUnexplained) {
-            return Optional.empty();
+        return missed == null || !isFull
+                ? Optional.empty()
+                : Optional.of(finding(document, rule, indicator, missed, "，却得满分" + score + "分"));
+    }
+
+    /// No reason for a missed target, in a table that has a place for reasons.
+    static Optional<Finding> unexplained(String document, CheckRule rule, Indicator indicator, List<Table> tables) {
+        Missed missed = missed(indicator);
+        return missed == null || !lacksReason(indicator, tables)
+                ? Optional.empty()
+                : Optional.of(finding(document, rule, indicator, missed, "，却没有说明原因"));
+    }
+
+    private record Missed(Quantity target, Quantity actual) {}
+
+    private static @Nullable Missed missed(Indicator indicator) {
+        Quantity target = quantity(indicator.target(), Unit.NONE);
+        Quantity actual = target == null ? null : quantity(indicator.actual(), target.unit());
+        if (target == null
+                || actual == null
+                || target.qualifier() == null
+                || target.unit().dimension() == Dimension.DATE
+                || actual.qualifier() != null
+                || !actual.unit().equals(target.unit())) {
+            return null;
         }
-        String what = "指标“" + Optional.ofNullable(indicator.level3()).orElse("") + "”目标值" + target + "，完成值" + actual
-                + "，没有达到目标";
-        return Optional.of(new Finding(
+        int sign = actual.value().compareTo(target.value());
+        boolean isMissed = switch (target.qualifier()) {
+            case AT_LEAST, MORE_THAN -> sign < 0;
+            case AT_MOST, LESS_THAN -> sign > 0;
+            default -> false;
+        };
+        return isMissed ? new Missed(target, actual) : null;
+    }
+
+    /// The cell under 原因, or after it in a row of its own below the indicators, is blank or says 无.
+    private static boolean lacksReason(Indicator indicator, List<Table> tables) {
+        Integer number = indicator.place().table();
+        Integer row = indicator.place().row();
+        if (indicator.deviation() != null && !indicator.deviation().isBlank()) {
+            return isNothing(indicator.deviation());
+        }
+        if (number == null || row == null || number >= tables.size()) {
+            return indicator.deviation() != null && isNothing(indicator.deviation());
+        }
+        Table table = tables.get(number);
+        Cell header = null;
+        Cell below = null;
+        for (Cell cell : table.cells()) {
+            boolean isReason = REASON.matcher(cell.text().text()).find()
+                    && cell.text().text().length() <= LONGEST_HEADER;
+            header = isReason && cell.row() < row ? cell : header;
+            below = isReason && cell.row() > row && below == null ? cell : below;
+        }
+        Cell reason = header != null
+                ? table.grid().at(row, header.column())
+                : below == null ? null : table.grid().at(below.row(), below.column() + below.columnSpan());
+        return reason != null
+                && (header == null || reason.columnSpan() == header.columnSpan())
+                && isNothing(reason.text().text());
+    }
+
+    private static boolean isNothing(String text) {
+        return text.strip().matches("无?[。.]?|[-—/]+");
+    }
+
+    private static Finding finding(
+            String document, CheckRule rule, Indicator indicator, Missed missed, String complaint) {
+        return new Finding(
                 document,
                 rule.id(),
                 rule.kind(),
                 rule.severity(),
-                what + (isFull ? "，却得满分" + score + "分" : "，却没有说明原因"),
-                List.of(stated(target, "target", indicator), stated(actual, "actual", indicator)),
+                "指标“" + Optional.ofNullable(indicator.level3()).orElse("") + "”目标值" + missed.target() + "，完成值"
+                        + missed.actual() + "，没有达到目标" + complaint,
+                List.of(stated(missed.target(), "target", indicator), stated(missed.actual(), "actual", indicator)),
                 null,
                 null,
                 null,
-                List.of()));
-    }
-
-    /// 1 where more is better, -1 where less is, 0 where the target does not tell.
-    private static int direction(@Nullable Qualifier qualifier) {
-        if (qualifier == null) {
-            return 0;
-        }
-        return switch (qualifier) {
-            case AT_LEAST, MORE_THAN -> 1;
-            case AT_MOST, LESS_THAN -> -1;
-            case ABOUT -> 0;
-        };
+                List.of());
     }
 
     private static Finding.Stated stated(Quantity quantity, String role, Indicator indicator) {

@@ -19,6 +19,7 @@ final class Outlines {
     private static final Pattern ANNEX = Pattern.compile("^附件(\\d{1,2}|[一二三四五六七八九十])(?![\\d一二三四五六七八九十])");
     private static final Pattern SEE_ANNEX =
             Pattern.compile("(?:见|参见|附在|列于)附件(\\d{1,2}|[一二三四五六七八九十])(?![\\d一二三四五六七八九十])");
+    private static final Pattern LISTED_PART = Pattern.compile("第([一二三四五六七八九])部分\\s*[^；，。、]+");
     private static final Pattern PART = Pattern.compile("^第([一二三四五六七八九])部分\\s*.+", Pattern.DOTALL);
 
     private Outlines() {}
@@ -89,6 +90,16 @@ final class Outlines {
             if (text.sort() != Texts.Sort.CELL && part.matches()) {
                 parts.computeIfAbsent(DIGITS.indexOf(part.group(1)) + 1, key -> new ArrayList<>())
                         .add(text);
+            }
+        }
+        for (Texts.Text text : texts) {
+            Matcher listed = LISTED_PART.matcher(text.text());
+            while (text.text().startsWith("目录") && parts.size() >= 2 && listed.find()) {
+                if (!parts.containsKey(DIGITS.indexOf(listed.group(1)) + 1)) {
+                    return Stream.of(note.of(
+                            "目录列有“" + listed.group() + "”，正文没有这一部分",
+                            List.of(WordInspections.words(text, listed.start(), listed.end()))));
+                }
             }
         }
         long twice =

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param indicators rows of an indicator table
 /// @param grade the grade word stated with a total score, or null
 /// @param passages what the report says in words, a line each; a heading begins with `# `
+/// @param cells the cells of a table of one column
 /// @param expected the finding's severity, what it expects and by how much; null in a counterexample
 record RuleExample(
         RuleNode node,
@@ -33,6 +34,7 @@ record RuleExample(
         List<Indicator> indicators,
         @Nullable String grade,
         List<Passage> passages,
+        List<String> cells,
         @Nullable Outcome expected) {
 
     private static final Pattern FACT =
@@ -54,7 +56,7 @@ record RuleExample(
     static List<RuleExample> of(RuleNode rule) {
         List<RuleExample> examples = new ArrayList<>();
         for (RuleNode example : rule.get("examples").items()) {
-            example.only("facts", "indicators", "grade", "text", "finding");
+            example.only("facts", "indicators", "grade", "text", "cells", "finding");
             RuleNode finding = example.get("finding").only("severity", "expected", "difference");
             examples.add(of(
                     example,
@@ -68,7 +70,7 @@ record RuleExample(
         }
         List<RuleNode> against = rule.get("counterexamples").items();
         for (RuleNode example : against) {
-            example.only("facts", "indicators", "grade", "text", "because")
+            example.only("facts", "indicators", "grade", "text", "cells", "because")
                     .get("because")
                     .text();
             examples.add(of(example, null));
@@ -97,6 +99,7 @@ record RuleExample(
                 indicators,
                 node.find("grade").map(RuleNode::text).orElse(null),
                 passages(node),
+                node.find("cells").map(RuleNode::texts).orElse(List.of()),
                 expected);
     }
 
@@ -169,6 +172,9 @@ record RuleExample(
 
     @Override
     public String toString() {
+        if (!cells.isEmpty()) {
+            return String.join("｜", cells);
+        }
         if (!passages.isEmpty()) {
             return passages.stream().map(Passage::text).collect(Collectors.joining("｜"));
         }
