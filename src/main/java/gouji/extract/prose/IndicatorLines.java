@@ -11,6 +11,7 @@ final class IndicatorLines {
     private final Coded coded;
     private final List<Labels.Label> labels;
     private final Standing standing;
+    private final Pairings pairings;
     private final PlaceOf placeOf;
 
     /// The place of a stretch of the code.
@@ -19,11 +20,18 @@ final class IndicatorLines {
         Place at(int start, int end);
     }
 
-    IndicatorLines(Draft draft, Coded coded, List<Labels.Label> labels, Standing standing, PlaceOf placeOf) {
+    IndicatorLines(
+            Draft draft,
+            Coded coded,
+            List<Labels.Label> labels,
+            Standing standing,
+            Pairings pairings,
+            PlaceOf placeOf) {
         this.draft = draft;
         this.coded = coded;
         this.labels = labels;
         this.standing = standing;
+        this.pairings = pairings;
         this.placeOf = placeOf;
     }
 
@@ -52,6 +60,14 @@ final class IndicatorLines {
         if (text.length() < 2) {
             return;
         }
+        Pairings.Pair pair = pairings.pairs().stream()
+                .filter(each -> start <= each.start() && each.actual() < end)
+                .findFirst()
+                .orElse(null);
+        if (pair != null) {
+            paired(label, pair, start, end);
+            return;
+        }
         int divide = start;
         while (divide < end
                 && coded.code().charAt(divide) != '，'
@@ -67,6 +83,20 @@ final class IndicatorLines {
                 name.isEmpty() ? null : name,
                 value.isEmpty() ? null : value,
                 null,
+                null,
+                null,
+                null,
+                placeOf.at(start, end)));
+    }
+
+    private void paired(Labels.Label label, Pairings.Pair pair, int start, int end) {
+        draft.add(new Indicator(
+                standing.project(),
+                label.level1(),
+                label.indicatorLevel(),
+                pair.name(),
+                coded.text(pair.target(), pair.targetEnd()),
+                coded.text(pair.actual(), pair.actual() + 1),
                 null,
                 null,
                 null,

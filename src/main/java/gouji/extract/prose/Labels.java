@@ -65,6 +65,13 @@ final class Labels {
         return match.matches() ? label(match) : null;
     }
 
+    /// The label of that name, or null where no level is called so.
+    @Nullable
+    Label ifNamed(String name) {
+        String level1 = level1Of.get(name);
+        return level1 == null ? null : new Label(name, level1, 0);
+    }
+
     /// The label of that name.
     Label named(String name) {
         return new Label(name, level1Of.getOrDefault(name, name), 0);

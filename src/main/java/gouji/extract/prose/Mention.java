@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param at where it stands in the code
 /// @param between the code between the figure before it and this one
 /// @param own the words of its own clause that name what it is about, tidied; empty where there are none
+/// @param listed the amount of whose list this one is a part, or null
 /// @param isOwnSubject whether its subject is its own words
 record Mention(
         int at,
@@ -21,6 +22,7 @@ record Mention(
         @Nullable String rule,
         Measure measure,
         boolean isOwnSubject,
+        @Nullable Mention listed,
         Fact fact) {
 
     boolean isMoney() {

@@ -16,6 +16,10 @@ final class Owner {
     private static final Pattern EXAMINED =
             Pattern.compile("^项目(?:支出)?(?:进行|开展|实施|纳入|编制)(?:了)?(?<what>(?:部门|事前|预算)?绩效[一-龥]{2})");
     private static final Pattern ALIAS = Pattern.compile("^（以下(?:简)?称[^）]*）");
+    private static final Pattern BASIC = Pattern.compile("基本(?:预算|支出|经费)?(?:支?出)?(?:预算)?");
+    private static final Pattern PROJECTS = Pattern.compile("项目(?:预算|支出|经费)?(?:支?出)?(?:预算)?");
+    private static final String BASIC_SPENDING = "基本支出";
+    private static final String PROJECT_SPENDING = "项目支出";
 
     private final Coded coded;
     private final String code;
@@ -26,6 +30,8 @@ final class Owner {
     private @Nullable String paragraphHead;
     private @Nullable String topic;
     private @Nullable String project;
+    private boolean isTold;
+    private int takenUntil; // how far the nouns after figures reach that have been taken as names
 
     /// The words that name a figure.
     ///
@@ -46,8 +52,11 @@ final class Owner {
     }
 
     /// Notes what stands before the paragraph's first colon.
-    void head(@Nullable String projectInEffect) {
+    ///
+    /// @param isToldAmongOthers whether the project is one of several told one after the other
+    void head(@Nullable String projectInEffect, boolean isToldAmongOthers) {
         project = projectInEffect;
+        isTold = projectInEffect != null && isToldAmongOthers;
         if (!clauses.isEmpty() && clauses.getFirst().closer() == '：') {
             Clause first = clauses.getFirst();
             String name = coded.text(first.start(), first.end()).strip();
@@ -79,14 +88,18 @@ final class Owner {
         }
         int start = clause.start();
         if (before != null && before.at() >= start) {
-            start = before.at() + 1;
+            start = Math.max(before.at() + 1, Math.min(at, takenUntil));
         }
         int end = naming != null && naming.start() < at ? Math.max(start, naming.start()) : at;
         boolean perYear = code.substring(start, at).contains("每年");
         String own = own(start, end, clause);
-        if ((words.isAnonymous(own) || words.countsWhatFollows(own)) && code.charAt(at) == Coded.COUNT) {
+        boolean counts = code.charAt(at) == Coded.COUNT;
+        if (counts && (words.isAnonymous(own) || words.countsWhatFollows(own) || opensItem(at, clause))) {
             String after = after(at, clause);
-            own = after.isEmpty() ? own : after;
+            if (!after.isEmpty()) {
+                own = after;
+                takenUntil = code.indexOf(after, at) + after.length();
+            }
         }
         if (isIndicator && (words.isAnonymous(own) || isVerb(own))) {
             return itemName(clause, start, perYear);
@@ -107,6 +120,11 @@ final class Owner {
         return words.afterMarker(own);
     }
 
+    /// `25部终端、12套水泵`: the second figure opens an item, and so does one after 的.
+    private boolean opensItem(int at, Clause clause) {
+        return at > clause.start() && "、和及与的".indexOf(code.charAt(at - 1)) >= 0 && takenUntil > clause.start();
+    }
+
     /// What a count counts, where nothing stands before it: `62家非煤矿山三维扫描`.
     private String after(int at, Clause clause) {
         int end = at + 1;
@@ -122,7 +140,7 @@ final class Owner {
             return examined.group("what") + "项目";
         }
         Matcher thing = COUNTED_THING.matcher(after);
-        return thing.find() ? thing.group("thing") : "";
+        return thing.find() ? words.noun(thing.group("thing")) : "";
     }
 
     /// An indicator's name stands at the head of its `；` part, its value in a clause of its own.
@@ -151,7 +169,8 @@ final class Owner {
     String subject(
             Name name, @Nullable Mention before, Clause clause, @Nullable String projectInEffect, boolean isAmount) {
         if (name.isOwn()) {
-            String subject = resolve(name.text());
+            String subject = ofSpendingKind(name.text(), clause);
+            subject = subject == null ? resolve(name.text()) : subject;
             if (subject != null && before != null && before.clause().sentence() == clause.sentence()) {
                 subject = withPrefixOf(before.fact().subject(), subject);
             }
@@ -163,7 +182,7 @@ final class Owner {
         if (before != null
                 && before.clause().sentence() == clause.sentence()
                 && !(isAmount && words.isTotal(code.substring(name.start(), Math.max(name.start(), clause.end()))))) {
-            return before.fact().subject();
+            return beforeList(before, clause);
         }
         String framed = isAmount ? frame(clause) : null;
         if (framed != null) {
@@ -178,6 +197,25 @@ final class Owner {
         return topic != null ? topic : section != null ? section : self;
     }
 
+    /// `预算共①，其中：甲①，乙①；支出①`: after the list the words are again about what was listed.
+    private static String beforeList(Mention before, Clause clause) {
+        Mention total = before.clause().part() == clause.part() ? null : before.listed();
+        return total == null ? before.fact().subject() : total.fact().subject();
+    }
+
+    /// `基本预算①，项目预算①`: the two kinds of spending, not a project.
+    private @Nullable String ofSpendingKind(String name, Clause clause) {
+        if (BASIC.matcher(name).matches()) {
+            return BASIC_SPENDING;
+        }
+        boolean beside = PROJECTS.matcher(name).matches()
+                && clauses.stream()
+                        .filter(other -> other.sentence() == clause.sentence())
+                        .anyMatch(other ->
+                                code.substring(other.start(), other.end()).matches(".*" + BASIC.pattern() + ".*"));
+        return beside ? PROJECT_SPENDING : null;
+    }
+
     /// `财政拨款收入总计①、支出总计①`: the second, too, is of 财政拨款.
     private static String withPrefixOf(String income, String subject) {
         int at = income.indexOf("收入");
@@ -187,6 +225,9 @@ final class Owner {
     }
 
     private @Nullable String resolve(String name) {
+        if (isTold && words.isFund(name)) {
+            return project;
+        }
         if (words.isThisProject(name)) {
             return project != null ? project : paragraphHead;
         }

@@ -47,6 +47,8 @@ final class ParagraphReading {
     private final Series series;
     private final Owner owner;
     private final Comparison comparison;
+    private final Pairings pairings;
+    private final @Nullable ScoreHead scoreHead;
 
     ParagraphReading(
             Prose prose,
@@ -72,6 +74,8 @@ final class ParagraphReading {
         series = new Series(coded, clauses, namings, words);
         owner = new Owner(coded, clauses, words, draft.about().self(), sectionSubject());
         comparison = new Comparison(coded);
+        pairings = new Pairings(coded, from);
+        scoreHead = ScoreHead.of(coded, from, rank, prose, namings);
     }
 
     /// `3. 2020年某资金`: the tidy form would join the list number and the year; so the number goes first.
@@ -90,7 +94,7 @@ final class ParagraphReading {
         if (alone != null) {
             standing.level(alone.name(), true, rank);
         }
-        owner.head(standing.project());
+        owner.head(standing.project(), standing.isTold());
         for (Clause clause : clauses) {
             for (int at = clause.start(); at < clause.end(); at++) {
                 if (Coded.isFigure(code.charAt(at)) && code.charAt(at) != Coded.DATE) {
@@ -109,7 +113,7 @@ final class ParagraphReading {
         } else if (!labels.isEmpty()) {
             standing.level(labels.getLast().level1(), false, rank);
         }
-        new IndicatorLines(draft, coded, labels, standing, this::placeOf).read();
+        new IndicatorLines(draft, coded, labels, standing, pairings, this::placeOf).read();
         return mentions;
     }
 
@@ -122,14 +126,18 @@ final class ParagraphReading {
         ProjectHeads.Head titled =
                 head == null ? prose.projectHeads().titleOverLines(code, from, standing.lastLine()) : null;
         standing.line(coded.text(from, code.length()).strip());
+        ToldProjects.Line told = standing.told().opened(coded, from, rank, located);
         if (titled != null) {
-            standing.project(titled.name(), 0);
+            standing.project(titled.name(), 0, false);
             draft.add(new Project(titled.name(), null, List.of()));
             return titled;
         }
         if (head != null) {
-            standing.project(head.name(), rank == Numbering.NONE && standing.isTitle() ? TITLE : rank);
+            standing.project(head.name(), rank == Numbering.NONE && standing.isTitle() ? TITLE : rank, false);
             draft.add(new Project(head.name(), null, List.of()));
+        } else if (told != null) {
+            standing.project(told.name(), told.rank(), true);
+            draft.add(new Project(told.name(), null, List.of()));
         }
         return head;
     }
@@ -138,7 +146,13 @@ final class ParagraphReading {
         Figure figure = coded.figures().get(coded.figureAt(at));
         FindRule.Naming naming = namings.get(coded.figureAt(at));
         char kind = code.charAt(at);
-        if (kind == Coded.INTEGER && naming == null && !isStatement(at, clause)) {
+        Pairings.Pair pair = pairings.around(at);
+        boolean isTarget = pair != null && pair.target() == at;
+        boolean isActual = pair != null && pair.actual() == at;
+        if (pair != null && !isTarget && !isActual) {
+            return; // 30天内, 18米: part of what is measured
+        }
+        if (kind == Coded.INTEGER && naming == null && pair == null && !isStatement(at, clause)) {
             return;
         }
         Mention before = mentions.isEmpty() ? null : mentions.getLast();
@@ -148,13 +162,48 @@ final class ParagraphReading {
         }
         Labels.Label label = label(at);
         Owner.Name name = owner.name(at, clause, naming, item, before, label != null);
-        Measure measure = measure(naming, name, kind, at, before, between, clause, label, head);
+        Measure measure = isTarget
+                ? Measure.TARGET
+                : isActual ? Measure.ACTUAL : measure(naming, name, kind, at, before, between, clause, label, head);
+        Labels.Label level = label != null ? label : scoreHead == null ? null : scoreHead.level();
+        boolean scored = kind == Coded.SCORE && isScore(measure);
+        boolean follows = !scored
+                && naming != null
+                && (measure == Measure.TARGET || measure == Measure.ACTUAL)
+                && !name.isOwn()
+                && before != null
+                && before.clause().sentence() == clause.sentence();
         String indicator = label == null ? null : indicator(label, name, measure);
-        String subject = head != null && head.amountAt() == at
-                ? head.name()
-                : label != null
-                        ? projectOrSelf(name, indicator)
-                        : owner.subject(name, before, clause, standing.project(), isMoney(kind));
+        if (pair != null) {
+            indicator = (level == null ? "" : level.indicatorLevel() + "/") + pair.name();
+        } else if (scored) {
+            var score = new ScoreHead.Score(measure, figure.quantity().value());
+            boolean goesOn = before != null
+                    && before.kind() == Coded.SCORE
+                    && before.measure() == Measure.WEIGHT
+                    && !name.isOwn()
+                    && before.clause().sentence() == clause.sentence();
+            indicator = goesOn
+                    ? before.fact().indicator()
+                    : ScoreHead.indicator(scoreHead, name.text(), name.isOwn(), prose, score);
+            measure = indicator != null && score.isOfWhole() ? Measure.SCORE : measure;
+        } else if (follows) {
+            indicator = before.fact().indicator();
+        } else if (measure == Measure.SATISFACTION && label == null && level != null && standing.isTold()) {
+            indicator = level.indicatorLevel() + "/" + name.text();
+        }
+        boolean ofWhole = pair != null
+                || (scored && (indicator != null || standing.isTold()))
+                || (indicator != null && label == null && !follows);
+        String subject = ofWhole
+                ? wholeOrProject()
+                : follows
+                        ? before.fact().subject()
+                        : head != null && head.amountAt() == at
+                                ? head.name()
+                                : label != null
+                                        ? projectOrSelf(name, indicator)
+                                        : owner.subject(name, before, clause, standing.project(), isMoney(kind));
         if ((measure == Measure.POSTS || measure == Measure.STAFF) && !name.isOwn()) {
             subject = draft.about().self();
         }
@@ -169,7 +218,11 @@ final class ParagraphReading {
                         && figure.quantity().value().signum() > 0
                 ? figure.quantity().negated()
                 : figure.quantity();
-        String rule = rule(naming, measure, label, head, at);
+        if (isTarget) {
+            Quantity actual = coded.figures().get(coded.figureAt(pair.actual())).quantity();
+            quantity = pair.targetWithUnit(quantity, actual);
+        }
+        String rule = pair != null ? "target-and-actual" : rule(naming, measure, label, head, at);
         Fact fact = draft.add(new Fact(
                 "",
                 subject,
@@ -181,7 +234,7 @@ final class ParagraphReading {
                 scope(clause, at),
                 rule,
                 placeOfFigure(name.start(), at)));
-        if (measure == Measure.TOTAL_SCORE && draft.score() == null) {
+        if (measure == Measure.TOTAL_SCORE && draft.score() == null && !standing.isTold()) {
             draft.score(quantity.plainValue(), null);
         }
         mentions.add(new Mention(
@@ -194,7 +247,32 @@ final class ParagraphReading {
                 naming == null ? null : rule,
                 measure,
                 name.isOwn(),
+                listed(before, between, clause),
                 fact));
+    }
+
+    /// The amount of whose list a figure is a part, or null.
+    private @Nullable Mention listed(@Nullable Mention before, String between, Clause clause) {
+        if (before == null || before.clause().sentence() != clause.sentence()) {
+            return null;
+        }
+        if (!words.opensList(between)) {
+            return before.listed();
+        }
+        return mentions.reversed().stream()
+                .filter(Said::isStock)
+                .filter(mention -> mention.clause().depth() <= clause.depth())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isScore(Measure measure) {
+        return measure == Measure.SCORE || measure == Measure.WEIGHT || measure == Measure.TOTAL_SCORE;
+    }
+
+    private String wholeOrProject() {
+        String project = standing.project();
+        return project == null ? draft.about().self() : project;
     }
 
     private static boolean isMoney(char kind) {
@@ -377,6 +455,15 @@ final class ParagraphReading {
 
     private @Nullable String scope(Clause clause, int at) {
         String own = prose.scope(code.substring(clause.start(), at));
+        // what stands in brackets explains the amount before them
+        if (own == null && clause.depth() > 0) {
+            own = mentions.reversed().stream()
+                    .filter(mention -> mention.clause().depth() < clause.depth())
+                    .filter(mention -> mention.clause().sentence() == clause.sentence())
+                    .findFirst()
+                    .map(mention -> mention.fact().scope())
+                    .orElse(null);
+        }
         for (int i = located.path().size() - 1; own == null && i >= 0; i--) {
             own = prose.scope(located.path().get(i).text().original());
         }

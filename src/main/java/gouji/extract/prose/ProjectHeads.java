@@ -15,6 +15,8 @@ final class ProjectHeads {
     // 安全生产专项经费234万元。
     private static final Pattern WITH_AMOUNT =
             Pattern.compile(NAME + "(?:预算|共|共计)?\\s?(?<amount>[\uE001\uE008])[。；：，]?\\s*");
+    // 河道清淤专项经费
+    private static final Pattern ALONE = Pattern.compile(NAME + "[。：]?\\s*");
     // 某某项目绩效目标完成情况综述。 某某项目2020年绩效评价报告
     private static final Pattern OF_PERFORMANCE = Pattern.compile(
             "(?:关于)?《?" + NAME
@@ -24,7 +26,7 @@ final class ProjectHeads {
     private static final Pattern BEFORE_COLON = Pattern.compile(NAME + "：(?<rest>.*)", Pattern.DOTALL);
     private static final Pattern SPOKEN_OF =
             Pattern.compile("^\\s*(?:资金|预算|项目|年初|全年|该|本|批复|下达|\uE001).*", Pattern.DOTALL);
-    private static final Pattern LINE_ITEM = Pattern.compile(".*（[类款项]）.*|.*[类款项]$|.*(?:收入|合计|总计|总额)$");
+    private static final Pattern LINE_ITEM = Pattern.compile(".*（[类款项]）.*|.*(?<!专)[类款项]$|.*(?:收入|合计|总计|总额)$");
     private static final Pattern SENTENCE = Pattern.compile(
             "(?:支付|支出|用于|其中|拨付|完成|开展|下达|收到|列支|购买).*|.*(?:为了|我局|根据|按照|组织|负责|通过|因为|由于|的原因|存在|要求|进行了|开展了).*");
 
@@ -38,6 +40,8 @@ final class ProjectHeads {
     private static final int SHORTEST_TITLE = 6;
 
     private final Pattern ending;
+    private final Pattern moneyEnding;
+    private final Pattern notAlone;
     private final Set<String> notProjects;
 
     /// @param amountAt where its budget stands in the code, or -1
@@ -45,6 +49,8 @@ final class ProjectHeads {
 
     ProjectHeads(Vocabulary vocabulary) {
         ending = Pattern.compile(".*" + vocabulary.alternatives("projects", "endings") + "(?:（[^）]*）)?");
+        moneyEnding = Pattern.compile(".*" + vocabulary.alternatives("projects", "money-endings") + "(?:（[^）]*）)?");
+        notAlone = Pattern.compile(".*" + vocabulary.alternatives("projects", "not-alone"));
         notProjects = new HashSet<>(vocabulary.words("projects", "not-projects"));
     }
 
@@ -97,6 +103,27 @@ final class ProjectHeads {
         }
         String name = lineBefore.replaceFirst("(?<=.)项目$", "");
         return name.length() >= SHORTEST_TITLE && isProject(name, false) ? new Head(name, -1) : null;
+    }
+
+    /// The name that a line consists of, if it may be a project's; else null.
+    @Nullable
+    String alone(Coded coded, int from) {
+        Matcher match = ALONE.matcher(coded.code()).region(from, coded.code().length());
+        if (!match.matches()) {
+            return null;
+        }
+        String name = name(coded, match);
+        return isProject(name, true) && !notAlone.matcher(name).matches() ? name : null;
+    }
+
+    /// Whether a name is one that only money has: 专项经费, 补助资金.
+    boolean endsAsMoney(String name) {
+        return moneyEnding.matcher(name).matches();
+    }
+
+    /// Whether a name ends as those of projects do.
+    boolean endsAsProject(String name) {
+        return ending.matcher(name).matches();
     }
 
     private boolean isProject(String name, boolean hasAmount) {

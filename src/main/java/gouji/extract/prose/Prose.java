@@ -2,6 +2,7 @@ package gouji.extract.prose;
 
 import gouji.rule.ExtractRule;
 import gouji.rule.RuleBook;
+import gouji.rule.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class Prose {
     private final Words words;
     private final Labels labels;
     private final ProjectHeads projectHeads;
+    private final Vocabulary vocabulary;
     private final Map<String, Pattern> scopes;
     private final Map<String, Pattern> sections;
 
@@ -21,6 +23,7 @@ final class Prose {
         rules = book.extractRules().stream()
                 .map(rule -> new FindRule(rule, book))
                 .toList();
+        vocabulary = book.vocabulary();
         words = new Words(book.vocabulary());
         labels = new Labels(book.vocabulary());
         projectHeads = new ProjectHeads(book.vocabulary());
@@ -43,6 +46,11 @@ final class Prose {
 
     Labels labels() {
         return labels;
+    }
+
+    /// The projects of a document that begins.
+    ToldProjects toldProjects() {
+        return new ToldProjects(projectHeads, vocabulary);
     }
 
     ProjectHeads projectHeads() {

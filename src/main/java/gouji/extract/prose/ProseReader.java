@@ -37,7 +37,7 @@ public final class ProseReader {
 
         private Reading(Draft draft) {
             this.draft = draft;
-            this.standing = new Standing(draft.about().project());
+            this.standing = new Standing(draft.about().project(), prose.toldProjects());
             this.grammar = new Grammar(prose.words(), draft);
         }
 

@@ -63,6 +63,8 @@ final class Rates {
         Mention rate = mentions.get(index);
         Mention spent = null;
         Mention granted = null;
+        Mention received = null; // 当年拨款①，上年结转①，共计收入①: the rate is of the income
+        boolean broughtForward = false;
         for (int i = index - 1; i >= 0; i--) {
             Mention mention = mentions.get(i);
             if (mention.clause().sentence() != rate.clause().sentence()
@@ -71,6 +73,12 @@ final class Rates {
                 break;
             }
             spent = spent == null && Said.family(mention.measure()) == Said.Family.SPENT ? mention : spent;
+            if (mention.clause().depth() > rate.clause().depth()) {
+                continue;
+            }
+            received = received == null && mention.measure() == Measure.INCOME ? mention : received;
+            broughtForward |= mention.measure() == Measure.CARRIED_OVER
+                    && mention.figure().quantity().value().signum() != 0;
             boolean budget = mention.measure() == Measure.BUDGET
                     || mention.measure() == Measure.FULL_BUDGET
                     || mention.measure() == Measure.INITIAL_BUDGET;
@@ -80,6 +88,9 @@ final class Rates {
                 }
                 granted = granted == null || mention.measure() == Measure.FULL_BUDGET ? mention : granted;
             }
+        }
+        if (granted != null && granted.measure() == Measure.BUDGET) {
+            granted = received != null ? received : broughtForward ? null : granted;
         }
         if (spent != null && granted != null) {
             draft.add(new Relation.Ratio("execution-rate", rate.id(), spent.id(), granted.id()));

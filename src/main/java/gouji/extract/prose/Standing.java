@@ -12,7 +12,9 @@ final class Standing {
 
     private final @Nullable String whole;
     private boolean hasChapters;
+    private final ToldProjects told;
     private @Nullable String project;
+    private boolean isTold;
     private int projectRank;
     private int projectDepth;
     private @Nullable String level;
@@ -23,8 +25,18 @@ final class Standing {
     private List<Paragraph> path = List.of();
 
     /// @param whole the one project that the whole document is about, or null
-    Standing(@Nullable String whole) {
+    Standing(@Nullable String whole, ToldProjects told) {
         this.whole = whole;
+        this.told = told;
+    }
+
+    ToldProjects told() {
+        return told;
+    }
+
+    /// Whether the project in effect is one of several told one after the other.
+    boolean isTold() {
+        return project != null && isTold;
     }
 
     void enter(Located located, int rank) {
@@ -45,8 +57,9 @@ final class Standing {
         }
     }
 
-    void project(String name, int rank) {
+    void project(String name, int rank, boolean isToldAmongOthers) {
         project = name;
+        isTold = isToldAmongOthers;
         projectRank = rank;
         projectDepth = path.size();
         level = null;

@@ -25,6 +25,9 @@ final class Words {
     private final Set<String> thisProject;
     private final Set<String> thisBureau;
     private final Set<String> notHeads;
+    private final Set<String> fundWords;
+    private final Set<String> executionWords;
+    private final Pattern nounEnd;
     private final Pattern listOpen;
     private final Pattern listPartial;
     private final Pattern listWhole;
@@ -50,6 +53,9 @@ final class Words {
         thisProject = set(vocabulary, "this-project");
         thisBureau = set(vocabulary, "this-bureau");
         notHeads = set(vocabulary, "not-a-head");
+        fundWords = set(vocabulary, "fund-words");
+        executionWords = set(vocabulary, "execution-words");
+        nounEnd = Pattern.compile(vocabulary.alternatives(GRAMMAR, "noun-end") + ".*", Pattern.DOTALL);
         listOpen = Pattern.compile(
                 "(?:^|[，；。：（、\\s]|具体)" + vocabulary.alternatives(GRAMMAR, "list-open") + "|分别为|分为|主要用于");
         listPartial = Pattern.compile(vocabulary.alternatives(GRAMMAR, "list-partial"));
@@ -156,6 +162,23 @@ final class Words {
         return name.isEmpty()
                 || anonymous.contains(name)
                 || comparison.matcher(name).find();
+    }
+
+    /// Whether a name says only that the money is the project's.
+    boolean isFund(String name) {
+        return fundWords.contains(name);
+    }
+
+    /// Whether a name is one of those that the execution of the budget has as an indicator.
+    boolean isExecution(String name) {
+        return executionWords.contains(name);
+    }
+
+    /// The noun at the beginning of what follows a figure: `终端、` and `终端已全部安装` are 终端.
+    String noun(String after) {
+        String noun = after.replaceFirst("^的", "").strip();
+        String shorter = nounEnd.matcher(noun).replaceFirst("");
+        return (shorter.length() >= 2 ? shorter : noun).replaceFirst("[、和及与的，\\s]+$", "");
     }
 
     boolean isThisProject(String name) {

@@ -1,0 +1,69 @@
+package gouji.extract.prose;
+
+import gouji.document.Located;
+import gouji.document.Paragraph;
+import gouji.place.NormalForm;
+import gouji.rule.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Projects told one after the other under numbered headings that are nothing but their names: `（一）河道清淤专项经费`, then
+/// `1.预算执行情况：…`. One for each document.
+///
+/// Such a heading opens a project where its section tells of projects, or where the next paragraph tells of money.
+final class ToldProjects {
+    private static final int LONGEST_HEADING = 45;
+    private static final int HIGHEST = 2; // the rank of （一）
+    private static final int DEEPEST = 4; // the rank of （1）
+
+    private final ProjectHeads heads;
+    private final Pattern section;
+    private final Pattern funds;
+    private final List<Line> sections = new ArrayList<>();
+    private @Nullable Line candidate;
+
+    /// A numbered line.
+    record Line(String name, int rank) {}
+
+    ToldProjects(ProjectHeads heads, Vocabulary vocabulary) {
+        this.heads = heads;
+        section = Pattern.compile(vocabulary.alternatives("projects", "told-under") + ".{0,20}"
+                + vocabulary.alternatives("projects", "told-as"));
+        funds = Pattern.compile(".{0,12}" + vocabulary.alternatives("projects", "told-of"), Pattern.DOTALL);
+    }
+
+    /// The project that begins with this line or, the line before being its name, began with that one; or null.
+    @Nullable
+    Line opened(Coded coded, int from, int rank, Located located) {
+        Line named = candidate;
+        candidate = null;
+        String code = coded.code().substring(from);
+        if (named != null && rank > named.rank() && funds.matcher(code).lookingAt()) {
+            return named;
+        }
+        if (rank == Numbering.NONE || code.length() > LONGEST_HEADING) {
+            return null;
+        }
+        sections.removeIf(line -> line.rank() >= rank);
+        boolean told = isTold(located);
+        String name = heads.alone(coded, from);
+        boolean isName = name != null && rank >= HIGHEST && rank <= DEEPEST;
+        if (isName && told && heads.endsAsMoney(name)) {
+            return new Line(name, rank);
+        }
+        sections.add(new Line(code, rank));
+        candidate = isName && (told || heads.endsAsProject(name)) ? new Line(name, rank) : null;
+        return null;
+    }
+
+    private boolean isTold(Located located) {
+        return sections.stream().anyMatch(line -> section.matcher(line.name()).find())
+                || located.path().stream()
+                        .map(Paragraph::shown)
+                        .map(text -> NormalForm.of(text).strip())
+                        .anyMatch(text -> Numbering.rank(text) != Numbering.NONE
+                                && section.matcher(text).find());
+    }
+}
