@@ -43,7 +43,7 @@ class ToldProjectsTest {
     private static final Report FORESTS = read(
             "云汀县林业局2022年度转移支付绩效自评报告",
             "二、省对县转移支付绩效自评情况",
-            "（一）2022年省级防火道（林区公路）建设",
+            "（一）省级防火道（林区公路）建设",
             "1.资金情况：当年转移支付资金120万元，全年执行支出120万元，执行率100%。",
             "2.指标完成情况",
             "1.产出指标（分值50分，自评得分46分），其中：",
@@ -59,7 +59,7 @@ class ToldProjectsTest {
     @Test
     void outsideSuchAChapterTheNextParagraphMustTellOfMoney() {
         assertEquals(List.of("青年夜校工程"), projects(read("（一）青年夜校工程", "资金使用情况：预算数6万元。", "（二）制度建设", "修订制度。")));
-        assertEquals(List.of("2022年省级防火道（林区公路）建设"), projects(FORESTS));
+        assertEquals(List.of("省级防火道（林区公路）建设"), projects(FORESTS));
     }
 
     @Test
@@ -68,7 +68,7 @@ class ToldProjectsTest {
                 List.of("群众合唱节补助经费 预算数 42万元", "群众合唱节补助经费 执行数 39.9万元", "群众合唱节补助经费 执行率 95%", "群众合唱节补助经费 得分 93.5分"),
                 facts(LIBRARY).subList(5, 9));
         assertEquals(
-                List.of("2022年省级防火道（林区公路）建设 预算数 120万元", "2022年省级防火道（林区公路）建设 执行数 120万元", "2022年省级防火道（林区公路）建设 执行率 100%"),
+                List.of("省级防火道（林区公路）建设 预算数 120万元", "省级防火道（林区公路）建设 执行数 120万元", "省级防火道（林区公路）建设 执行率 100%"),
                 facts(FORESTS).subList(0, 3));
     }
 

@@ -167,12 +167,11 @@ final class ParagraphReading {
                 : isActual ? Measure.ACTUAL : measure(naming, name, kind, at, before, between, clause, label, head);
         Labels.Label level = label != null ? label : scoreHead == null ? null : scoreHead.level();
         boolean scored = kind == Coded.SCORE && isScore(measure);
-        boolean follows = !scored
-                && naming != null
-                && (measure == Measure.TARGET || measure == Measure.ACTUAL)
-                && !name.isOwn()
-                && before != null
-                && before.clause().sentence() == clause.sentence();
+        boolean mayFollow = naming != null && (measure == Measure.TARGET || measure == Measure.ACTUAL);
+        Mention followed =
+                mayFollow && !name.isOwn() && before != null && before.clause().sentence() == clause.sentence()
+                        ? before
+                        : null;
         String indicator = label == null ? null : indicator(label, name, measure);
         if (pair != null) {
             indicator = (level == null ? "" : level.indicatorLevel() + "/") + pair.name();
@@ -183,22 +182,22 @@ final class ParagraphReading {
                     && before.measure() == Measure.WEIGHT
                     && !name.isOwn()
                     && before.clause().sentence() == clause.sentence();
-            indicator = goesOn
+            indicator = goesOn && before != null
                     ? before.fact().indicator()
                     : ScoreHead.indicator(scoreHead, name.text(), name.isOwn(), prose, score);
             measure = indicator != null && score.isOfWhole() ? Measure.SCORE : measure;
-        } else if (follows) {
-            indicator = before.fact().indicator();
+        } else if (followed != null) {
+            indicator = followed.fact().indicator();
         } else if (measure == Measure.SATISFACTION && label == null && level != null && standing.isTold()) {
             indicator = level.indicatorLevel() + "/" + name.text();
         }
         boolean ofWhole = pair != null
                 || (scored && (indicator != null || standing.isTold()))
-                || (indicator != null && label == null && !follows);
+                || (indicator != null && label == null && followed == null);
         String subject = ofWhole
                 ? wholeOrProject()
-                : follows
-                        ? before.fact().subject()
+                : followed != null
+                        ? followed.fact().subject()
                         : head != null && head.amountAt() == at
                                 ? head.name()
                                 : label != null
@@ -218,7 +217,7 @@ final class ParagraphReading {
                         && figure.quantity().value().signum() > 0
                 ? figure.quantity().negated()
                 : figure.quantity();
-        if (isTarget) {
+        if (isTarget && pair != null) {
             Quantity actual = coded.figures().get(coded.figureAt(pair.actual())).quantity();
             quantity = pair.targetWithUnit(quantity, actual);
         }

@@ -49,12 +49,14 @@ final class ToldProjects {
         sections.removeIf(line -> line.rank() >= rank);
         boolean told = isTold(located);
         String name = heads.alone(coded, from);
-        boolean isName = name != null && rank >= HIGHEST && rank <= DEEPEST;
-        if (isName && told && heads.endsAsMoney(name)) {
-            return new Line(name, rank);
+        if (name != null && rank >= HIGHEST && rank <= DEEPEST) {
+            var line = new Line(name, rank);
+            if (told && heads.endsAsMoney(name)) {
+                return line;
+            }
+            candidate = told || heads.endsAsProject(name) ? line : null;
         }
         sections.add(new Line(code, rank));
-        candidate = isName && (told || heads.endsAsProject(name)) ? new Line(name, rank) : null;
         return null;
     }
 
