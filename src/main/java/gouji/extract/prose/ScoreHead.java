@@ -47,7 +47,7 @@ record ScoreHead(String name, Labels.@Nullable Label level) {
         if (prose.words().isExecution(own)) {
             return score.mayBeExecution() ? EXECUTION : null;
         }
-        return head == null || score.isOfWhole() && head.level() == null ? null : head.name();
+        return head == null || (score.isOfWhole() && head.level() == null) ? null : head.name();
     }
 
     /// A score or weight as stated.
