@@ -1,5 +1,6 @@
 package gouji.ingest;
 
+import gouji.document.Document;
 import gouji.ingest.Ingested.Failure;
 import gouji.ingest.Ingested.Reason;
 import gouji.ingest.Ingested.Success;
@@ -69,13 +70,17 @@ public final class Ingest {
         }
         for (Reader reader : readers) {
             if (reader.reads(mediaType)) {
-                return new Success(source, reading(reader, source, mediaType, sha256));
+                Document document = reading(reader, source, mediaType, sha256);
+                if (document.walk().isEmpty()) {
+                    throw new UnreadableException(Reason.NO_TEXT, "文件中没有读出任何文字或表格。请用原软件打开核对，如有内容请另存后重试。");
+                }
+                return new Success(source, document);
             }
         }
         throw Unsupported.of(source.name(), mediaType);
     }
 
-    private static gouji.document.Document reading(Reader reader, Source source, String mediaType, String sha256)
+    private static Document reading(Reader reader, Source source, String mediaType, String sha256)
             throws UnreadableException {
         try {
             return reader.read(source, mediaType, sha256);
@@ -100,6 +105,9 @@ public final class Ingest {
         }
         if (!Files.isRegularFile(path)) {
             throw new UnreadableException(Reason.UNREADABLE, "这不是普通文件，未读取。");
+        }
+        if (!path.toFile().exists()) {
+            throw new UnreadableException(Reason.UNREADABLE, "文件名中有本机无法识别的字符（可能是旧编码）。请改名后重试。");
         }
         if (Files.size(path) == 0) {
             throw new UnreadableException(Reason.EMPTY, "文件大小为0字节，没有内容。请向报送单位索取完整文件。");

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -60,6 +61,9 @@ final class SheetArea {
         formatter.setUseCachedValuesForFormulaCells(true);
         var columns = new TreeSet<Integer>();
         for (Row row : sheet) {
+            if (row.getRowNum() < 0) {
+                throw new POIXMLException("sheet " + name + " has a row before the first");
+            }
             var cells = new TreeMap<Integer, String>();
             for (org.apache.poi.ss.usermodel.Cell cell : row) {
                 String text = shown(cell, formatter);

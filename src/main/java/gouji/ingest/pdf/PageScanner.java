@@ -45,6 +45,7 @@ import org.apache.pdfbox.util.Vector;
 final class PageScanner extends PDFStreamEngine {
     static final String UNKNOWN = "\uFFFD";
     private static final float ASCENT = 0.88f; // of the size; Han characters fill their square from there
+    private static final int MOST_FORMS = 20_000; // drawn on a page; forms that draw each other never end
     private static final int FEW = 4; // letters; fewer lying ones are a label in the margin
     private static final float ASLANT = 0.1f; // tangent: below that a page was scanned or typeset a little askew
 
@@ -213,6 +214,7 @@ final class PageScanner extends PDFStreamEngine {
     /// Counts pictures without decoding them.
     private final class CountingDrawObject extends org.apache.pdfbox.contentstream.operator.OperatorProcessor {
         private final DrawObject other = new DrawObject(PageScanner.this);
+        private int forms;
 
         CountingDrawObject() {
             super(PageScanner.this);
@@ -228,6 +230,8 @@ final class PageScanner extends PDFStreamEngine {
                     && getResources() != null
                     && getResources().isImageXObject(name)) {
                 images++;
+            } else if (++forms > MOST_FORMS) {
+                throw new IOException("page " + number + " draws more than " + MOST_FORMS + " forms");
             } else {
                 other.process(operator, operands);
             }
