@@ -38,7 +38,7 @@ public final class Checker {
             findings.addAll(check(report));
         }
         findings.addAll(new AcrossReports(rules).check(reports));
-        return findings;
+        return RecognisedPages.of(reports).cautioned(findings);
     }
 
     private List<Finding> check(Report stated) {

@@ -31,6 +31,13 @@ public record Finding(
         consequences = List.copyOf(consequences);
     }
 
+    /// The same finding with a sentence more in its diagnosis.
+    Finding withCaution(String caution) {
+        String all = diagnosis == null ? caution : diagnosis + "；" + caution;
+        return new Finding(
+                document, rule, kind, severity, message, values, expected, difference, all, consequences);
+    }
+
     /// A figure that takes part.
     ///
     /// @param role what it is in the relation: stated, total, part, rate, whole, now, change …

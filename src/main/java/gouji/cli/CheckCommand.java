@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,6 +38,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--kind", paramLabel = "KIND", split = ",", descriptionKey = "kind")
     private Set<Kind> kinds = EnumSet.allOf(Kind.class);
 
+    @Mixin
+    private WithOcr ocr = new WithOcr();
+
     CheckCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -48,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
             return Main.WRONG_CALL_OR_INPUT;
         }
         RuleBook rules = RuleBook.load(terminal.rules());
-        var reading = new Reading(terminal, rules);
+        var reading = new Reading(terminal, rules, ocr.settings());
         var reports = reading.reports(inputs.files());
         List<Finding> findings = new Checker(rules)
                 .check(reports).stream()

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `gouji extract`: one file as one JSON object.
@@ -18,6 +19,9 @@ final class ExtractCommand implements Callable<Integer> {
     @Parameters(arity = "1", paramLabel = "FILE", descriptionKey = "file")
     private Path file = Path.of("");
 
+    @Mixin
+    private WithOcr ocr = new WithOcr();
+
     ExtractCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -27,7 +31,7 @@ final class ExtractCommand implements Callable<Integer> {
         if (Files.isDirectory(file)) {
             throw new UsageException("error.not-a-file", file);
         }
-        var reading = new Reading(terminal, RuleBook.load(terminal.rules()));
+        var reading = new Reading(terminal, RuleBook.load(terminal.rules()), ocr.settings());
         Optional<Report> report = reading.report(file);
         report.ifPresent(stated -> terminal.out().print(Json.report(stated)));
         return report.isPresent() ? Main.OK : Main.WRONG_CALL_OR_INPUT;

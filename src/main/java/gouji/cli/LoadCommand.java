@@ -1,6 +1,7 @@
 package gouji.cli;
 
 import gouji.check.Checker;
+import gouji.ingest.ocr.Recogniser;
 import gouji.pipeline.BulkLoad;
 import gouji.pipeline.Fingerprint;
 import gouji.pipeline.LoadSummary;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Parameters;
 /// `gouji load`: reports into a workspace.
 @Command(name = "load", mixinStandardHelpOptions = true)
 final class LoadCommand implements Callable<Integer> {
-    private static final Duration LONGEST_READING = Duration.ofMinutes(3); // a PDF of 2,000 pages takes seconds
+    // a PDF of 2,000 pages takes seconds, a scan takes what the recognition of its pages may take besides
+    private static final Duration LONGEST_READING = Duration.ofMinutes(3);
 
     private final Terminal terminal;
 
@@ -28,6 +30,9 @@ final class LoadCommand implements Callable<Integer> {
 
     @Mixin
     private InWorkspace workspace = new InWorkspace();
+
+    @Mixin
+    private WithOcr ocr = new WithOcr();
 
     LoadCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -43,7 +48,8 @@ final class LoadCommand implements Callable<Integer> {
         var limits = BulkLoad.Limits.standard(inputs.files().size());
         var progress = new LoadProgress(terminal, inputs.files().size());
         LoadSummary summary;
-        try (var workers = new Workers(WorkCommand.line(terminal, limits.threads()), LONGEST_READING)) {
+        try (var workers = new Workers(
+                WorkCommand.line(terminal, limits.threads(), ocr), LONGEST_READING.plus(ocr.longest()))) {
             var load = new BulkLoad(workers, new Checker(rules)::check, fingerprint(), limits);
             summary = load.load(inputs.files(), workspace.folder(), progress);
         }
@@ -61,6 +67,6 @@ final class LoadCommand implements Callable<Integer> {
     private String fingerprint() throws IOException, URISyntaxException {
         Path program = Path.of(
                 Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        return Fingerprint.of(List.of(program, terminal.rules()));
+        return Fingerprint.of(List.of(program, terminal.rules())) + Recogniser.state(ocr.settings());
     }
 }

@@ -4,6 +4,7 @@ import gouji.extract.Extractor;
 import gouji.ingest.Ingest;
 import gouji.ingest.Ingested;
 import gouji.ingest.Source;
+import gouji.ingest.ocr.OcrSettings;
 import gouji.report.Report;
 import gouji.rule.RuleBook;
 import java.nio.file.Path;
@@ -13,12 +14,13 @@ import java.util.Optional;
 
 /// Reads files one after another and says on stderr what could not be read.
 final class Reading {
-    private final Ingest ingest = Ingest.standard();
+    private final Ingest ingest;
     private final Extractor extractor;
     private final Terminal terminal;
     private int unread;
 
-    Reading(Terminal terminal, RuleBook rules) {
+    Reading(Terminal terminal, RuleBook rules, OcrSettings ocr) {
+        this.ingest = Ingest.standard(ocr);
         this.terminal = terminal;
         this.extractor = new Extractor(rules);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /// What `gouji load` runs its worker processes with; not for people.
 @Command(name = "work", hidden = true)
@@ -20,6 +21,9 @@ final class WorkCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
+    @Mixin
+    private WithOcr ocr = new WithOcr();
+
     WorkCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -28,7 +32,7 @@ final class WorkCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintStream answers = System.out;
         System.setOut(System.err); // what a library prints must not get between the answers
-        var journey = new Journey(Ingest.standard()::read, new Extractor(RuleBook.load(terminal.rules()))::report);
+        var journey = new Journey(Ingest.standard(ocr.settings())::read, new Extractor(RuleBook.load(terminal.rules()))::report);
         Worker.serve(journey::of, System.in, answers);
         return Main.OK;
     }
@@ -36,7 +40,7 @@ final class WorkCommand implements Callable<Integer> {
     /// The call that starts a worker with this program and its rules.
     ///
     /// @param workers how many share the memory
-    static List<String> line(Terminal terminal, int workers) {
+    static List<String> line(Terminal terminal, int workers, WithOcr ocr) {
         long share = (Runtime.getRuntime().maxMemory() >> 20) / workers;
         long megabytes = Math.clamp(share, LEAST_MEGABYTES, MOST_MEGABYTES);
         return List.of(
@@ -51,6 +55,7 @@ final class WorkCommand implements Callable<Integer> {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
-                "work");
+                "work",
+                ocr.written());
     }
 }

@@ -5,6 +5,7 @@ import gouji.ingest.Ingested.Failure;
 import gouji.ingest.Ingested.Reason;
 import gouji.ingest.Ingested.Success;
 import gouji.ingest.excel.ExcelReader;
+import gouji.ingest.ocr.OcrSettings;
 import gouji.ingest.pdf.PdfReader;
 import gouji.ingest.tika.MediaTypes;
 import gouji.ingest.tika.TextReader;
@@ -35,10 +36,15 @@ public final class Ingest {
         this.readers = List.copyOf(readers);
     }
 
-    /// With all readers.
+    /// With all readers; pages without text are recognised where that is possible.
     public static Ingest standard() {
+        return standard(OcrSettings.standard());
+    }
+
+    /// With all readers.
+    public static Ingest standard(OcrSettings ocr) {
         List<Reader> readers = List.of(
-                new PdfReader(),
+                new PdfReader(ocr),
                 new DocxReader(),
                 new DocReader(),
                 new ExcelReader(),

@@ -33,7 +33,7 @@ final class ReportJson {
                 .text("reportDate", report.reportDate())
                 .child("score", score == null ? null : write(score))
                 .list("projects", report.projects(), ReportJson::write)
-                .list("facts", report.facts(), ReportJson::write)
+                .list("facts", report.facts(), fact -> write(fact, report.document()))
                 .list("indicators", report.indicators(), ReportJson::write)
                 .list("relations", report.relations(), RelationJson::write)
                 .list("tables", report.tables(), TableJson::write)
@@ -72,6 +72,12 @@ final class ReportJson {
 
     private static Passage readPassage(JsonNode node) {
         return new Passage(Fields.flag(node, "heading"), PlaceJson.read(Fields.child(node, "place")));
+    }
+
+    /// A fact that was recognised from a picture says so; the others need not.
+    private static ObjectNode write(Fact fact, DocumentInfo document) {
+        ObjectNode node = write(fact);
+        return document.isRecognised(fact.place().page()) ? node.put("recognised", true) : node;
     }
 
     static ObjectNode write(Fact fact) {
@@ -159,6 +165,7 @@ final class ReportJson {
                 .text("sha256", info.sha256())
                 .text("mediaType", info.mediaType())
                 .number("pages", info.pages())
+                .numbers("recognised", info.recognised())
                 .node();
     }
 
@@ -167,7 +174,8 @@ final class ReportJson {
                 Fields.text(node, "name"),
                 Fields.text(node, "sha256"),
                 Fields.text(node, "mediaType"),
-                Fields.numberOrNull(node, "pages"));
+                Fields.numberOrNull(node, "pages"),
+                Fields.list(node, "recognised", JsonNode::intValue));
     }
 
     private static ObjectNode write(TotalScore score) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gouji.document.Document;
 import gouji.document.Table;
 import gouji.ingest.Source;
+import gouji.ingest.ocr.OcrSettings;
 import gouji.ingest.pdf.PdfReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class PdfTablesTest {
             Path pdf = Path.of(docx.toString().replaceFirst("docx$", "pdf"));
             if (Files.exists(pdf)) {
                 List<Table> expected = DocxTables.of(docx);
-                Document read = new PdfReader().read(Source.of(pdf), "application/pdf", "");
+                Document read = new PdfReader(OcrSettings.standard()).read(Source.of(pdf), "application/pdf", "");
                 TableLikeness likeness = TableLikeness.of(expected, read.tables());
                 assertTrue(likeness.f1() >= GOAL, () -> pdf.getFileName() + ": " + likeness);
                 assertEquals(

@@ -1,5 +1,7 @@
 package gouji.ingest.pdf;
 
+import gouji.ingest.page.PageContent;
+import gouji.ingest.page.Radicals;
 import gouji.ingest.table.Letter;
 import gouji.ingest.table.Ruling;
 import java.awt.geom.Point2D;

@@ -10,6 +10,10 @@ package gouji.ingest.table;
 public record Letter(
         String text, int page, float left, float top, float width, float height, float size, String font, int turn) {
 
+    public Letter withText(String newText) {
+        return new Letter(newText, page, left, top, width, height, size, font, turn);
+    }
+
     public float right() {
         return left + width;
     }

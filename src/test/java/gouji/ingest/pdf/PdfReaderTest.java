@@ -11,6 +11,7 @@ import gouji.document.Table;
 import gouji.ingest.Ingested.Reason;
 import gouji.ingest.Source;
 import gouji.ingest.UnreadableException;
+import gouji.ingest.ocr.OcrSettings;
 import gouji.place.Box;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -207,7 +208,7 @@ class PdfReaderTest {
     }
 
     private static Document read(Path file) throws Exception {
-        return new PdfReader().read(Source.of(file), "application/pdf", "");
+        return new PdfReader(OcrSettings.standard()).read(Source.of(file), "application/pdf", "");
     }
 
     private interface Contents {

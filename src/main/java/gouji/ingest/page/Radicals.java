@@ -1,11 +1,11 @@
-package gouji.ingest.pdf;
+package gouji.ingest.page;
 
 import java.text.Normalizer;
 
 /// Some programs that write PDF take the radical ⻓ or ⾦ for the character 长 or 金, which looks the same; then no rule
 /// and
 /// no search would find it.
-final class Radicals {
+public final class Radicals {
     // CJK Radicals Supplement: pairs of radical and the character that it looks like
     private static final String PAIRS =
             "⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⺟母⺒巳⺓幺⺝月⺫目⺮竹⺻聿⻌辶⻏阝⻖阝⻑長⻗雨";
@@ -13,7 +13,7 @@ final class Radicals {
     private Radicals() {}
 
     /// The text with look-alike radicals and compatibility forms of Han characters replaced, one to one.
-    static String unified(String text) {
+    public static String unified(String text) {
         if (text.length() != 1) {
             return text;
         }

@@ -1,4 +1,4 @@
-package gouji.ingest.pdf;
+package gouji.ingest.page;
 
 import gouji.ingest.table.AlignedFinder;
 import gouji.ingest.table.Frame;
@@ -13,20 +13,20 @@ import java.util.List;
 /// A page as tables and lines of text, from top to bottom.
 ///
 /// @param aside text that is set askew or on its side in the margin
-record PageLayout(int number, float width, float height, List<Piece> pieces, List<TextLine> aside) {
+public record PageLayout(int number, float width, float height, List<Piece> pieces, List<TextLine> aside) {
 
-    PageLayout {
+    public PageLayout {
         pieces = List.copyOf(pieces);
         aside = List.copyOf(aside);
     }
 
-    sealed interface Piece {
+    public sealed interface Piece {
         float top();
 
         float bottom();
     }
 
-    record Text(TextLine line) implements Piece {
+    public record Text(TextLine line) implements Piece {
         @Override
         public float top() {
             return line.top();
@@ -38,7 +38,7 @@ record PageLayout(int number, float width, float height, List<Piece> pieces, Lis
         }
     }
 
-    record Part(PageTable table) implements Piece {
+    public record Part(PageTable table) implements Piece {
         @Override
         public float top() {
             return table.frame().top();
@@ -50,7 +50,8 @@ record PageLayout(int number, float width, float height, List<Piece> pieces, Lis
         }
     }
 
-    static PageLayout of(PageContent page) {
+    /// Finds the tables of a page, and what stands outside them.
+    public static PageLayout of(PageContent page) {
         var frames = new ArrayList<Frame>(FrameFinder.find(page.rulings()));
         var upright = new ArrayList<Letter>();
         for (Letter letter : page.letters()) {

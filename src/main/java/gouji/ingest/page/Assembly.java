@@ -1,10 +1,10 @@
-package gouji.ingest.pdf;
+package gouji.ingest.page;
 
 import gouji.document.Section;
 import gouji.ingest.outline.OutlineBuilder;
-import gouji.ingest.pdf.PageLayout.Part;
-import gouji.ingest.pdf.PageLayout.Piece;
-import gouji.ingest.pdf.PageLayout.Text;
+import gouji.ingest.page.PageLayout.Part;
+import gouji.ingest.page.PageLayout.Piece;
+import gouji.ingest.page.PageLayout.Text;
 import gouji.ingest.table.Continuation;
 import gouji.ingest.table.PageTable;
 import gouji.place.PlacedText;
@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Puts the pages of a file together: paragraphs and tables that run over page ends, sections over all.
-final class Assembly {
+public final class Assembly {
     private final List<PageLayout> pages;
     private final Set<Text> furniture;
     private final Map<Integer, Margins> margins = new HashMap<>(); // by page width
@@ -24,7 +24,7 @@ final class Assembly {
     private final ParagraphJoiner paragraph = new ParagraphJoiner();
     private final List<PageTable> parts = new ArrayList<>(); // of the table that may go on
 
-    Assembly(List<PageLayout> pages) {
+    public Assembly(List<PageLayout> pages) {
         this.pages = pages;
         this.furniture = Furniture.of(pages);
         pages.stream()
@@ -32,7 +32,8 @@ final class Assembly {
                 .forEach((width, alike) -> margins.put(width, Margins.of(alike, furniture)));
     }
 
-    Section body() {
+    /// Everything but the furniture, as the tree of its sections.
+    public Section body() {
         for (PageLayout page : pages) {
             Margins here = margins.get(Math.round(page.width()));
             for (Piece piece : page.pieces()) {
@@ -50,7 +51,7 @@ final class Assembly {
     }
 
     /// Running heads, page numbers, text in the margins, page by page.
-    List<PlacedText> furniture() {
+    public List<PlacedText> furniture() {
         var texts = new ArrayList<PlacedText>();
         for (PageLayout page : pages) {
             for (Piece piece : page.pieces()) {

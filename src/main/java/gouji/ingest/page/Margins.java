@@ -1,6 +1,6 @@
-package gouji.ingest.pdf;
+package gouji.ingest.page;
 
-import gouji.ingest.pdf.PageLayout.Text;
+import gouji.ingest.page.PageLayout.Text;
 import gouji.ingest.table.TextLine;
 import java.util.ArrayList;
 import java.util.Comparator;

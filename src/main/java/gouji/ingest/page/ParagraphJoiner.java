@@ -1,4 +1,4 @@
-package gouji.ingest.pdf;
+package gouji.ingest.page;
 
 import gouji.document.Paragraph;
 import gouji.ingest.outline.Look;

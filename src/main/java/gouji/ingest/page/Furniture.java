@@ -1,8 +1,8 @@
-package gouji.ingest.pdf;
+package gouji.ingest.page;
 
-import gouji.ingest.pdf.PageLayout.Part;
-import gouji.ingest.pdf.PageLayout.Piece;
-import gouji.ingest.pdf.PageLayout.Text;
+import gouji.ingest.page.PageLayout.Part;
+import gouji.ingest.page.PageLayout.Piece;
+import gouji.ingest.page.PageLayout.Text;
 import gouji.ingest.table.TextLine;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package gouji.ingest.pdf;
+package gouji.ingest.page;
 
 import gouji.ingest.table.Letter;
 import gouji.ingest.table.Ruling;
@@ -12,7 +12,7 @@ import java.util.List;
 /// @param images how many pictures are shown
 /// @param unmapped how many letters have no Unicode; they are in the letters as �
 /// @param hidden how many letters are not painted: the text layer below a scan
-record PageContent(
+public record PageContent(
         int number,
         float width,
         float height,

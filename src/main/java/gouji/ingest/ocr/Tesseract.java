@@ -1,0 +1,133 @@
+package gouji.ingest.ocr;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// The program tesseract, run once for many small pictures.
+final class Tesseract {
+    static final String INSTALL = "sudo apt-get install tesseract-ocr tesseract-ocr-chi-sim";
+    private static final String LANGUAGE = "chi_sim"; // together with English it reads figures worse
+    private static final Duration TO_ANSWER = Duration.ofSeconds(20);
+    private static final int COLUMNS = 12; // of a line of TSV
+    private static final int IS_WORD = 5; // level in TSV
+
+    private final Path program;
+
+    private Tesseract(Path program) {
+        this.program = program;
+    }
+
+    /// The program of the property `gouji.tesseract`, or on the PATH; null where it or its Chinese is missing.
+    static @Nullable Tesseract find() {
+        String said = System.getProperty("gouji.tesseract");
+        if (said != null) {
+            return usable(Path.of(said));
+        }
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
+            for (String name : List.of("tesseract", "tesseract.exe")) {
+                Tesseract found = folder.isEmpty() ? null : usable(Path.of(folder, name));
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Tesseract usable(Path program) {
+        if (!Files.isRegularFile(program) || !Files.isExecutable(program)) {
+            return null;
+        }
+        try {
+            Path out = Files.createTempFile("gouji-ocr", ".txt");
+            try {
+                int status = run(List.of(program.toString(), "--list-langs"), out, TO_ANSWER);
+                boolean hasChinese = Files.readAllLines(out, StandardCharsets.ISO_8859_1).stream()
+                        .anyMatch(line -> line.strip().equals(LANGUAGE));
+                return status == 0 && hasChinese ? new Tesseract(program) : null;
+            } finally {
+                Files.deleteIfExists(out);
+            }
+        } catch (IOException | OcrException e) {
+            return null; // cannot be started: as good as not there
+        }
+    }
+
+    /// Recognises pictures that lie in a folder; what it writes goes there too.
+    ///
+    /// @param segmentation tesseract's `--psm`: 7 a line, 6 a block of lines
+    List<Word> words(List<Path> pictures, int segmentation, int dpi, Path folder, Duration limit)
+            throws IOException, OcrException {
+        if (pictures.isEmpty()) {
+            return List.of();
+        }
+        Path list = folder.resolve("list-" + segmentation + ".txt");
+        Path result = folder.resolve("words-" + segmentation);
+        Files.write(list, pictures.stream().map(Path::toString).toList(), StandardCharsets.UTF_8);
+        List<String> command = List.of(
+                program.toString(),
+                list.toString(),
+                result.toString(),
+                "-l",
+                LANGUAGE,
+                "--dpi",
+                Integer.toString(dpi),
+                "--psm",
+                Integer.toString(segmentation),
+                "tsv");
+        Path log = folder.resolve("log-" + segmentation + ".txt");
+        if (run(command, log, limit) != 0) {
+            throw new OcrException("文字识别程序 tesseract 出错，请检查其安装（" + INSTALL + "）。");
+        }
+        return parsed(Files.readAllLines(result.resolveSibling(result.getFileName() + ".tsv"), StandardCharsets.UTF_8));
+    }
+
+    static List<Word> parsed(List<String> lines) {
+        var words = new ArrayList<Word>();
+        for (String line : lines) {
+            String[] fields = line.split("\t", -1);
+            if (fields.length < COLUMNS || !fields[0].equals(Integer.toString(IS_WORD)) || fields[COLUMNS - 1].isBlank()) {
+                continue;
+            }
+            int left = Integer.parseInt(fields[6]);
+            int top = Integer.parseInt(fields[7]);
+            words.add(new Word(
+                    Integer.parseInt(fields[1]) - 1,
+                    fields[2] + "." + fields[3] + "." + fields[4],
+                    new Area(left, top, left + Integer.parseInt(fields[8]), top + Integer.parseInt(fields[9])),
+                    Float.parseFloat(fields[10]),
+                    fields[COLUMNS - 1].strip()));
+        }
+        return words;
+    }
+
+    /// Runs a program on one processor; at its time limit it is ended, with all that it started.
+    private static int run(List<String> command, Path output, Duration limit) throws IOException, OcrException {
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(new File(File.separatorChar == '/' ? "/dev/null" : "NUL")))
+                .redirectOutput(output.toFile());
+        builder.environment().put("OMP_THREAD_LIMIT", "1");
+        Process process = builder.start();
+        try {
+            if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                return process.exitValue();
+            }
+            throw new OcrException("文字识别超过" + limit.toSeconds() + "秒，已放弃。");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OcrException("文字识别被中断。");
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+}
