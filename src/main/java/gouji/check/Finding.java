@@ -34,8 +34,7 @@ public record Finding(
     /// The same finding with a sentence more in its diagnosis.
     Finding withCaution(String caution) {
         String all = diagnosis == null ? caution : diagnosis + "；" + caution;
-        return new Finding(
-                document, rule, kind, severity, message, values, expected, difference, all, consequences);
+        return new Finding(document, rule, kind, severity, message, values, expected, difference, all, consequences);
     }
 
     /// A figure that takes part.

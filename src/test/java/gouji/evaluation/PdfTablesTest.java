@@ -32,7 +32,8 @@ class PdfTablesTest {
             Path pdf = Path.of(docx.toString().replaceFirst("docx$", "pdf"));
             if (Files.exists(pdf)) {
                 List<Table> expected = DocxTables.of(docx);
-                Document read = new PdfReader(OcrSettings.standard()).read(Source.of(pdf), "application/pdf", "");
+                Document read =
+                        new PdfReader(OcrSettings.of(OcrSettings.Mode.OFF)).read(Source.of(pdf), "application/pdf", "");
                 TableLikeness likeness = TableLikeness.of(expected, read.tables());
                 assertTrue(likeness.f1() >= GOAL, () -> pdf.getFileName() + ": " + likeness);
                 assertEquals(

@@ -22,7 +22,8 @@ final class Attempt {
     private static final int BLOCK = 6;
     private static final double SEVERAL = 1.9; // of the usual height: lines that touch
     private static final int MARGIN = 12; // pixels of white that tesseract wants around text
-    private static final double BEST_HEIGHT = 36; // pixels of a line of text: tesseract reads it best that high (measured)
+    private static final double BEST_HEIGHT =
+            36; // pixels of a line of text: tesseract reads it best that high (measured)
     private static final double MOST_ENLARGED = 2;
     private static final float SAME_SIZE = 0.12f; // of the size
 
@@ -36,7 +37,7 @@ final class Attempt {
         Ink first = Ink.of(scanned);
         this.skew = Skew.of(first);
         boolean isStraight = Math.abs(skew) < Skew.LEAST;
-        this.picture = isStraight ? scanned : scanned.turned(skew);
+        this.picture = isStraight ? scanned : scanned.turned(-skew);
         this.ink = isStraight ? first : Ink.of(picture);
         this.dpi = dpi;
         this.scale = (float) POINTS_PER_INCH / dpi;
@@ -44,7 +45,8 @@ final class Attempt {
 
     /// @param words with areas on the page
     /// @param skew in radians
-    record Result(List<Letter> letters, List<Ruling> rulings, List<Word> words, float width, float height, double skew) {
+    record Result(
+            List<Letter> letters, List<Ruling> rulings, List<Word> words, float width, float height, double skew) {
 
         /// The mean of its words', 0 to 100.
         double confidence() {
@@ -71,7 +73,11 @@ final class Attempt {
         int usual = Bands.usualHeight(bands, dpi);
         var lines = new ArrayList<Area>();
         var blocks = new ArrayList<Area>();
-        bands(frames, usual).forEach(band -> (usual > 0 && band.height() > SEVERAL * usual && band.width() > band.height() ? blocks : lines).add(band));
+        bands(frames, usual)
+                .forEach(band -> (usual > 0 && band.height() > SEVERAL * usual && band.width() > band.height()
+                                ? blocks
+                                : lines)
+                        .add(band));
         var found = new ArrayList<Line>();
         var setter = new LineSetter(ink, page, scale);
         recognise(tesseract, lines, LINE, folder, limit, usual, setter, found);
@@ -81,7 +87,8 @@ final class Attempt {
         float most = usualSize(found);
         for (Line line : found) {
             boolean isUsual = Math.abs(line.size() - most) < SAME_SIZE * most;
-            letters.addAll(setter.letters(line.words(), line.area(), isUsual ? most : Math.round(2 * line.size()) / 2f));
+            letters.addAll(
+                    setter.letters(line.words(), line.area(), isUsual ? most : Math.round(2 * line.size()) / 2f));
             words.addAll(line.words());
         }
         return new Result(letters, rulings, words, picture.width() * scale, picture.height() * scale, skew);
@@ -123,7 +130,9 @@ final class Attempt {
                     bands.addAll(Bands.of(ink, inside, usual));
                 }
             }
-            outside.wipe(new Area(pixels(frame.left()), pixels(frame.top()), pixels(frame.right()), pixels(frame.bottom())).grown(2));
+            outside.wipe(
+                    new Area(pixels(frame.left()), pixels(frame.top()), pixels(frame.right()), pixels(frame.bottom()))
+                            .grown(2));
         }
         bands.addAll(Bands.of(outside, outside.all(), usual));
         return bands;
@@ -162,7 +171,11 @@ final class Attempt {
             Area crop = areas.get(words.getFirst().image());
             Area area = segmentation == LINE
                     ? crop
-                    : words.stream().map(Word::area).reduce(Area::union).orElse(crop).within(ink.width(), ink.height());
+                    : words.stream()
+                            .map(Word::area)
+                            .reduce(Area::union)
+                            .orElse(crop)
+                            .within(ink.width(), ink.height());
             lines.add(new Line(words, area, setter.size(words, area)));
         }
     }
@@ -181,7 +194,9 @@ final class Attempt {
     private static float usualSize(List<Line> lines) {
         int all = lines.stream().mapToInt(line -> line.words().size()).sum();
         int sum = 0;
-        for (Line line : lines.stream().sorted((a, b) -> Float.compare(a.size(), b.size())).toList()) {
+        for (Line line : lines.stream()
+                .sorted((a, b) -> Float.compare(a.size(), b.size()))
+                .toList()) {
             sum += line.words().size();
             if (2 * sum >= all) {
                 return Math.round(2 * line.size()) / 2f;

@@ -65,12 +65,12 @@ final class DrawnLines {
         return false;
     }
 
-    /// Whether most of a run's ink is in its own row, not in those beside it.
+    /// Whether enough of a run's ink is in its own row, not in those beside it.
     private static boolean isOwn(Ink ink, boolean horizontal, int at, int from, int to) {
         int own = 0;
         for (int i = from; i < to; i++) {
             own += (horizontal ? ink.at(i, at) : ink.at(at, i)) ? 1 : 0;
         }
-        return 2 * own > to - from;
+        return 4 * own > to - from;
     }
 }

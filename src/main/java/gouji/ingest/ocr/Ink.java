@@ -77,7 +77,11 @@ final class Ink {
     void wipe(Area area) {
         Area inside = area.within(width, height);
         for (int y = inside.top(); y < inside.bottom(); y++) {
-            Arrays.fill(black, y * width + inside.left(), Math.max(y * width + inside.left(), y * width + inside.right()), false);
+            Arrays.fill(
+                    black,
+                    y * width + inside.left(),
+                    Math.max(y * width + inside.left(), y * width + inside.right()),
+                    false);
         }
     }
 

@@ -25,7 +25,8 @@ final class LineSetter {
 
     /// The size of a line's letters in points, by the height of its ink.
     float size(List<Word> words, Area line) {
-        boolean hasHan = words.stream().anyMatch(word -> word.text().codePoints().anyMatch(Character::isIdeographic));
+        boolean hasHan =
+                words.stream().anyMatch(word -> word.text().codePoints().anyMatch(Character::isIdeographic));
         return line.height() * scale / (hasHan ? HAN_HEIGHT : FIGURE_HEIGHT);
     }
 
@@ -93,7 +94,15 @@ final class LineSetter {
         for (int i = 0; i < text.length(); i++) {
             float width = share(text.charAt(i)) * perShare;
             letters.add(new Letter(
-                    text.substring(i, i + 1), page, x, line.top() * scale, width, line.height() * scale, size, FONT, 0));
+                    text.substring(i, i + 1),
+                    page,
+                    x,
+                    line.top() * scale,
+                    width,
+                    line.height() * scale,
+                    size,
+                    FONT,
+                    0));
             x += width;
         }
     }

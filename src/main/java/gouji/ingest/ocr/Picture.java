@@ -117,7 +117,11 @@ final class Picture {
     void wipe(Area area) {
         Area inside = area.within(width, height);
         for (int y = inside.top(); y < inside.bottom(); y++) {
-            Arrays.fill(greys, y * width + inside.left(), Math.max(y * width + inside.left(), y * width + inside.right()), (byte) WHITE);
+            Arrays.fill(
+                    greys,
+                    y * width + inside.left(),
+                    Math.max(y * width + inside.left(), y * width + inside.right()),
+                    (byte) WHITE);
         }
     }
 
@@ -128,7 +132,8 @@ final class Picture {
         int high = Math.max(1, (int) Math.round(area.height() * factor));
         var line = new byte[wide + 2 * margin];
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            out.write(("P5\n" + line.length + " " + (high + 2 * margin) + "\n255\n").getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    ("P5\n" + line.length + " " + (high + 2 * margin) + "\n255\n").getBytes(StandardCharsets.US_ASCII));
             for (int y = -margin; y < high + margin; y++) {
                 Arrays.fill(line, (byte) WHITE);
                 for (int x = 0; x < wide && y >= 0 && y < high; x++) {

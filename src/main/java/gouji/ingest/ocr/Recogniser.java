@@ -24,6 +24,7 @@ public final class Recogniser {
     public static final int DPI = 300;
 
     private static final double POOR = 60; // mean confidence of a page that may lie on its side
+    private static final double NONSENSE = 35; // mean confidence of what is read into a photograph
     private static final double UNSURE = 70; // of a word
     private static final int NAMED = 12; // unsure figures in a remark
     private static final double STAMPED = 0.0005; // of the page
@@ -66,18 +67,19 @@ public final class Recogniser {
                     }
                 }
             }
+            boolean isText = best.confidence() > NONSENSE;
             var content = new PageContent(
                     number,
                     best.width(),
                     best.height(),
                     turns * QUARTER,
-                    best.letters(),
+                    isText ? best.letters() : List.of(),
                     List.of(),
                     best.rulings(),
                     1,
                     0,
                     0);
-            return new Recognised(content, remarks(best, number, redShare));
+            return new Recognised(content, isText ? remarks(best, number, redShare) : List.of());
         } finally {
             delete(folder);
         }
@@ -90,8 +92,8 @@ public final class Recogniser {
     private static List<Remark> remarks(Result read, int number, double redShare) {
         var remarks = new ArrayList<Remark>();
         List<String> unsure = read.words().stream()
-                .filter(word -> word.confidence() < UNSURE
-                        && word.text().chars().anyMatch(c -> c >= '0' && c <= '9'))
+                .filter(word ->
+                        word.confidence() < UNSURE && word.text().chars().anyMatch(c -> c >= '0' && c <= '9'))
                 .map(word -> "“" + word.text() + "”")
                 .toList();
         if (!unsure.isEmpty()) {

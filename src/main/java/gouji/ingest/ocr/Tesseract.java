@@ -94,7 +94,9 @@ final class Tesseract {
         var words = new ArrayList<Word>();
         for (String line : lines) {
             String[] fields = line.split("\t", -1);
-            if (fields.length < COLUMNS || !fields[0].equals(Integer.toString(IS_WORD)) || fields[COLUMNS - 1].isBlank()) {
+            if (fields.length < COLUMNS
+                    || !fields[0].equals(Integer.toString(IS_WORD))
+                    || fields[COLUMNS - 1].isBlank()) {
                 continue;
             }
             int left = Integer.parseInt(fields[6]);

@@ -13,7 +13,9 @@ import gouji.ingest.page.PageLayout;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
@@ -33,6 +35,7 @@ final class Pages {
     private long spent; // of these
     private final List<Remark> remarks = new ArrayList<>();
     private final List<Integer> recognised = new ArrayList<>();
+    private final Set<Integer> unrecognised = new HashSet<>(); // although it was tried
     private int letters;
     private int images;
     private int unmapped;
@@ -82,7 +85,8 @@ final class Pages {
     /// The page as it was scanned, or as it is recognised where that is wanted and possible.
     private PageContent content(PageContent page) throws IOException {
         boolean isPicture = shown(page) == 0 && page.images() > 0;
-        boolean isGarbled = page.unmapped() > MOSTLY * Math.max(1, page.letters().size());
+        boolean isGarbled =
+                page.unmapped() > MOSTLY * Math.max(1, page.letters().size());
         boolean isWanted = mode == Mode.FORCE || isPicture || isGarbled;
         if (recogniser == null || !isWanted) {
             return page;
@@ -100,7 +104,8 @@ final class Pages {
         long start = System.nanoTime();
         try {
             Recognised result = recogniser.page(drawn(number), number);
-            if (result.page().letters().isEmpty() && !page.letters().isEmpty()) {
+            if (result.page().letters().isEmpty()) {
+                unrecognised.add(number);
                 return page;
             }
             recognised.add(number);
@@ -131,9 +136,7 @@ final class Pages {
         if (isAllDamaged) {
             return "PDF 文件各页内容均已损坏，没有读出文字，请重新取得原件。";
         }
-        return images > 0
-                ? "PDF 文件是扫描件，只有图像，没有文字；请改用带文字的原件" + orRecognise()
-                : "PDF 文件中没有文字，请核对是否为空白文件，或改用原件。";
+        return images > 0 ? "PDF 文件是扫描件，只有图像，没有文字；请改用带文字的原件" + orRecognise() : "PDF 文件中没有文字，请核对是否为空白文件，或改用原件。";
     }
 
     private String orRecognise() {
@@ -145,10 +148,11 @@ final class Pages {
 
     private void remark(PageContent page) {
         int number = page.number();
-        boolean isRecognised = recognised.contains(number);
         long shown = shown(page);
         if (shown == 0 && page.images() > 0) {
-            remarks.add(new Remark(number, "第" + number + "页只有图像，没有文字（可能是扫描页），" + (isRecognised ? "也没有识别出文字。" : notRead())));
+            remarks.add(new Remark(
+                    number,
+                    "第" + number + "页只有图像，没有文字（可能是扫描页），" + (unrecognised.contains(number) ? "也没有识别出文字。" : notRead())));
         }
         if (page.turn() != 0) {
             remarks.add(new Remark(number, "第" + number + "页的文字是横放的，已按转正后的页面读取，出处位置以转正后的页面为准。"));

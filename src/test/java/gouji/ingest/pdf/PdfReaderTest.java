@@ -208,7 +208,7 @@ class PdfReaderTest {
     }
 
     private static Document read(Path file) throws Exception {
-        return new PdfReader(OcrSettings.standard()).read(Source.of(file), "application/pdf", "");
+        return new PdfReader(OcrSettings.of(OcrSettings.Mode.OFF)).read(Source.of(file), "application/pdf", "");
     }
 
     private interface Contents {
