@@ -48,8 +48,8 @@ final class LoadCommand implements Callable<Integer> {
         var limits = BulkLoad.Limits.standard(inputs.files().size());
         var progress = new LoadProgress(terminal, inputs.files().size());
         LoadSummary summary;
-        try (var workers = new Workers(
-                WorkCommand.line(terminal, limits.threads(), ocr), LONGEST_READING.plus(ocr.longest()))) {
+        try (var workers =
+                new Workers(WorkCommand.line(terminal, limits.threads(), ocr), LONGEST_READING.plus(ocr.longest()))) {
             var load = new BulkLoad(workers, new Checker(rules)::check, fingerprint(), limits);
             summary = load.load(inputs.files(), workspace.folder(), progress);
         }

@@ -32,7 +32,8 @@ final class WorkCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintStream answers = System.out;
         System.setOut(System.err); // what a library prints must not get between the answers
-        var journey = new Journey(Ingest.standard(ocr.settings())::read, new Extractor(RuleBook.load(terminal.rules()))::report);
+        var journey = new Journey(
+                Ingest.standard(ocr.settings())::read, new Extractor(RuleBook.load(terminal.rules()))::report);
         Worker.serve(journey::of, System.in, answers);
         return Main.OK;
     }

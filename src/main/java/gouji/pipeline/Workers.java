@@ -59,6 +59,7 @@ public final class Workers implements Function<Source, Outcome>, AutoCloseable {
 
     private static void kill(Running worker, AtomicBoolean isLate) {
         isLate.set(true);
+        worker.process.descendants().forEach(ProcessHandle::destroyForcibly); // recognition may be at work
         worker.process.destroyForcibly();
     }
 
