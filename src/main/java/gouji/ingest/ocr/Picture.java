@@ -71,10 +71,12 @@ final class Picture {
         var turned = new byte[greys.length];
         double sin = Math.sin(angle);
         double cos = Math.cos(angle);
+        double middleX = width / 2.0;
+        double middleY = height / 2.0;
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                double fromX = cos * (x - width / 2) + sin * (y - height / 2) + width / 2;
-                double fromY = -sin * (x - width / 2) + cos * (y - height / 2) + height / 2;
+                double fromX = cos * (x - middleX) + sin * (y - middleY) + middleX;
+                double fromY = -sin * (x - middleX) + cos * (y - middleY) + middleY;
                 turned[y * width + x] = (byte) between(fromX, fromY);
             }
         }
@@ -110,7 +112,7 @@ final class Picture {
                 turned[x * height + (height - 1 - y)] = greys[y * width + x];
             }
         }
-        return new Picture(height, width, turned, red);
+        return new Picture(/* width= */ height, /* height= */ width, turned, red);
     }
 
     /// Makes an area white.
