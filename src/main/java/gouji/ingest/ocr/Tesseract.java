@@ -31,7 +31,7 @@ final class Tesseract {
         if (said != null) {
             return usable(Path.of(said));
         }
-        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
             for (String name : List.of("tesseract", "tesseract.exe")) {
                 Tesseract found = folder.isEmpty() ? null : usable(Path.of(folder, name));
                 if (found != null) {
