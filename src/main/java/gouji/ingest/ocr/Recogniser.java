@@ -49,6 +49,8 @@ public final class Recogniser {
         return settings.mode() + (settings.mode() == Mode.OFF || find(settings) == null ? "-none" : "-tesseract");
     }
 
+    /// Recognises a page.
+    ///
     /// @param image at [#DPI]
     /// @param number the page's, from 1
     public Recognised page(BufferedImage image, int number) throws IOException, OcrException {
