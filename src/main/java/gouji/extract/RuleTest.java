@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleTest {
     // what the grammar of prose finds without a rule of its own; it may take part in any example
     private static final Set<String> GRAMMAR =
-            Set.of("listed-amount", "unnamed", "indicator-in-prose", "project-heading", "target-and-actual");
+            Set.of("listed-amount", "unnamed", "in-full", "indicator-in-prose", "project-heading", "target-and-actual");
 
     private final RuleBook rules;
     private final Extractor extractor;

@@ -18,25 +18,30 @@ final class BureauNames {
             + "(?:[一-龥]{1,6}?(?:镇|乡|街道|苏木))?";
     private static final Pattern REGION_FIRST = Pattern.compile("^(?:关于)?(?<region>" + REGION + ")");
     private static final Pattern NOT_IN_NAMES = Pattern.compile(
-            "20\\d{2}\\s?(?:年度|年)?|关于|附件\\d*|根据|按照|《|》|：|，|。|、|（制）|\\s|各|和|与|由|对|向|在|报送|印发|经|纳入|我|为|的|及|是|包括");
+            "20\\d{2}\\s?(?:年度|年)?|关于|受|附件\\d*|根据|按照|《|》|：|，|。|、|（制）|\\s|各|与|由|对|向|在|报送|印发|经|纳入|我|为|的|及|是|包括");
 
+    // the end of a title and the line after it: …绩效自评报告县教育局
+    private static final Pattern OF_A_TITLE = Pattern.compile("报告|绩效|自评");
     private static final Pattern SHORT_FORM = Pattern.compile("^[省市县区州旗镇乡]");
 
     private static final int TITLE = 5;
     private static final int LABEL = 6;
     private static final int BODY_LINES = 400;
 
+    // 和 that joins two bureaus, not the 和 of 自然资源和规划局
+    private final Pattern and;
     private final Pattern inTitle;
     private final Pattern inBody;
     private final Pattern label;
 
     BureauNames(Vocabulary vocabulary) {
+        and = Pattern.compile("和(?!" + vocabulary.alternatives("bureaus", "after-and") + ")");
         String doing = "[一-龥（）]{0,18}?";
         String endings = vocabulary.alternatives("bureaus", "endings");
         inTitle = Pattern.compile(
                 "(?<name>" + REGION + doing + endings + ")(?=$|部门|单位|项目|本级|机关|整体|绩效|预算|决算|年度|专项|财政|转移|（|_|-|公开)");
         inBody = Pattern.compile("(?<name>(?=[一-龥]{1,12}[省市县区旗州盟镇乡])" + REGION + doing
-                + vocabulary.alternatives("bureaus", "plain") + ")(?!长|属|机关党|制）|（制)");
+                + vocabulary.alternatives("bureaus", "plain") + ")(?!委托|长|属|机关党|制）|（制)");
         label = Pattern.compile("^" + vocabulary.alternatives("bureaus", "labels")
                 + "(?:（[^）]*）)?[：:]\\s?(?:[\\d-]+-?)?(?<value>[一-龥（）]{4,40})$");
     }
@@ -74,12 +79,12 @@ final class BureauNames {
                 .sum();
     }
 
-    private static void vote(Pattern pattern, String text, int weight, Map<String, Integer> votes) {
-        for (String piece : NOT_IN_NAMES.split(text, -1)) {
+    private void vote(Pattern pattern, String text, int weight, Map<String, Integer> votes) {
+        for (String piece : NOT_IN_NAMES.split(and.matcher(text).replaceAll("，"), -1)) {
             Matcher match = pattern.matcher(piece);
             while (match.find()) {
                 String name = match.group("name");
-                if (name.length() >= 4) {
+                if (name.length() >= 4 && !OF_A_TITLE.matcher(name).find()) {
                     votes.merge(name, weight, Integer::sum);
                 }
             }

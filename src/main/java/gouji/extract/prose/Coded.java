@@ -5,6 +5,7 @@ import gouji.place.PlacedText;
 import gouji.quantity.Dimension;
 import gouji.quantity.Figure;
 import gouji.quantity.FigureScanner;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,7 @@ final class Coded {
     /// A figure without a unit but with decimals: an amount, more often than not.
     static final char DECIMAL = '\uE008';
 
+    private static final Pattern DISTRIBUTED = Pattern.compile("(?:分别|各)[^，；。：]{0,20}$");
     private static final Pattern PRIVATE_USE = Pattern.compile("[\uE000-\uE0FF]");
 
     private final PlacedText said;
@@ -58,7 +60,33 @@ final class Coded {
     /// @param said as it stands in the file
     static Coded of(PlacedText said) {
         PlacedText tidy = said.rewrite(NormalForm::of);
-        return new Coded(tidy, FigureScanner.scan(tidy.text()));
+        return new Coded(tidy, withSharedUnits(tidy.text(), FigureScanner.scan(tidy.text())));
+    }
+
+    /// `分别支出42、31.28、16万元`: the unit after the last is the unit of all.
+    private static List<Figure> withSharedUnits(String text, List<Figure> figures) {
+        var shared = new ArrayList<Figure>(figures);
+        for (int i = shared.size() - 2; i >= 0; i--) {
+            Figure figure = shared.get(i);
+            Figure next = shared.get(i + 1);
+            boolean lists = figure.quantity().unit().dimension() == Dimension.NONE
+                    && next.quantity().unit().dimension() == Dimension.MONEY
+                    && text.substring(figure.end(), next.start()).equals("、")
+                    && DISTRIBUTED
+                            .matcher(text.substring(Math.max(0, figure.start() - 24), figure.start()))
+                            .find();
+            if (lists) {
+                shared.set(
+                        i,
+                        new Figure(
+                                figure.quantity().with(next.quantity().unit()),
+                                figure.start(),
+                                figure.end(),
+                                figure.numberStart(),
+                                figure.numberEnd()));
+            }
+        }
+        return List.copyOf(shared);
     }
 
     private void mark(StringBuilder written, char c, int textStart, int figure) {

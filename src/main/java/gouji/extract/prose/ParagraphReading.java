@@ -113,6 +113,7 @@ final class ParagraphReading {
         } else if (!labels.isEmpty()) {
             standing.level(labels.getLast().level1(), false, rank);
         }
+        new InFull(draft, coded, this::placeOf).read(clauses);
         new IndicatorLines(draft, coded, labels, standing, pairings, this::placeOf).read();
         return mentions;
     }

@@ -4,12 +4,16 @@ import gouji.quantity.Figure;
 import gouji.report.Measure;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a paragraph said: its figures in order, and its code.
 ///
 /// @param rank of the paragraph's number
 record Said(String code, int rank, boolean isHeading, List<Mention> mentions) {
+
+    // what is only compared with: 比上年的①, 2019年为①
+    private static final Pattern COMPARED = Pattern.compile("(?:比|较|与|同|由|从|上年|去年)[^，。；：]{0,14}$");
 
     /// Kinds of amounts that may be parts and wholes of each other.
     enum Family {
@@ -64,7 +68,8 @@ record Said(String code, int rank, boolean isHeading, List<Mention> mentions) {
                 break;
             }
             boolean isOfAnotherYear =
-                    !Objects.equals(mention.fact().year(), like.fact().year());
+                    !Objects.equals(mention.fact().year(), like.fact().year())
+                            && COMPARED.matcher(mention.between()).find();
             if (!isStock(mention)
                     || isOfAnotherYear
                     || mention.clause().depth() > like.clause().depth()) {
