@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a document says of itself, found before anything else is read from it.
 ///
-/// @param bureau the bureau's full name, `盐池县应急管理局`
+/// @param bureau the bureau's full name, `青山县水利局`
 /// @param year the fiscal year reported on
 /// @param project the one project that the whole report is about, or null
 public record About(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What a query can be narrowed by: `单位:盐池`. The first name is the one that messages use.
+/// What a query can be narrowed by: `单位:青山`. The first name is the one that messages use.
 public enum Filter {
     BUREAU("单位 bureau"),
     REGION("地区 region"),

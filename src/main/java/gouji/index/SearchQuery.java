@@ -8,7 +8,7 @@ import java.util.List;
 /// |---|---|
 /// | `专家指导费 培训` | texts with both |
 /// | `"执行率为"` | exactly these words |
-/// | `单位:盐池 年度:2020..2022 类型:疑点 严重:错误` | of that bureau, those years … |
+/// | `单位:青山 年度:2020..2022 类型:疑点 严重:错误` | of that bureau, those years … |
 /// | `执行率<95%` `预算数≥100万元` `支出超过1亿元` | figures |
 /// | `-培训` | not that |
 public record SearchQuery(List<Condition> conditions) {

@@ -69,7 +69,7 @@ final class BureauNames {
                 .orElse(null);
     }
 
-    /// 市应急管理局 speaks for 攀枝花市应急管理局.
+    /// 市应急管理局 speaks for 青山市应急管理局.
     private static int withShortForms(Map<String, Integer> votes, Map.Entry<String, Integer> name) {
         return votes.entrySet().stream()
                 .filter(other -> name.getKey().equals(other.getKey())
