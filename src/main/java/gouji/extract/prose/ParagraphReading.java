@@ -4,7 +4,6 @@ import gouji.document.Located;
 import gouji.document.Paragraph;
 import gouji.extract.Draft;
 import gouji.place.NormalForm;
-import gouji.place.Place;
 import gouji.place.PlacedText;
 import gouji.quantity.Figure;
 import gouji.quantity.Quantity;
@@ -44,6 +43,7 @@ final class ParagraphReading {
     private final Map<Integer, FindRule.Naming> namings;
     private final List<Labels.Label> labels;
     private final List<Mention> mentions = new ArrayList<>();
+    private final Places places;
     private final Series series;
     private final Owner owner;
     private final Comparison comparison;
@@ -66,6 +66,7 @@ final class ParagraphReading {
         this.located = located;
         this.rank = rank;
         coded = Coded.of(withoutYearAfterNumber(paragraph.text()));
+        places = new Places(located, coded);
         code = coded.code();
         from = paragraph.number() == null ? Math.min(code.length(), Numbering.length(code)) : 0;
         clauses = Clause.of(code, from);
@@ -113,8 +114,8 @@ final class ParagraphReading {
         } else if (!labels.isEmpty()) {
             standing.level(labels.getLast().level1(), false, rank);
         }
-        new InFull(draft, coded, this::placeOf).read(clauses);
-        new IndicatorLines(draft, coded, labels, standing, pairings, this::placeOf).read();
+        new InFull(draft, coded, places::of).read(clauses);
+        new IndicatorLines(draft, coded, labels, standing, pairings, places::of).read();
         return mentions;
     }
 
@@ -233,7 +234,7 @@ final class ParagraphReading {
                 subject.equals(standing.project()) ? null : standing.project(),
                 scope(clause, at),
                 rule,
-                placeOfFigure(name.start(), at)));
+                places.ofFigure(name.start(), at)));
         if (measure == Measure.TOTAL_SCORE && draft.score() == null && !standing.isTold()) {
             draft.score(quantity.plainValue(), null);
         }
@@ -470,45 +471,15 @@ final class ParagraphReading {
         return own;
     }
 
-    /// The place of a figure: its box and page, with the words that lead up to it in the quote.
-    private Place placeOfFigure(int wordsStart, int at) {
-        Figure figure = coded.figures().get(coded.figureAt(at));
-        int start = Math.min(coded.textStart(wordsStart), figure.start());
-        return place(figure.start(), figure.end(), start);
-    }
-
-    private Place placeOf(int start, int end) {
-        return place(coded.textStart(start), coded.textStart(end), coded.textStart(start));
-    }
-
-    private Place place(int start, int end, int quoteStart) {
-        PlacedText said = coded.said();
-        String section =
-                located.path().isEmpty() ? null : sectionName(located.path().getLast());
-        return new Place(
-                section,
-                said.page(start, end),
-                located.number(),
-                null,
-                null,
-                null,
-                said.box(start, end),
-                said.quote(quoteStart, end));
-    }
-
     /// 四、一般公共预算财政拨款支出决算情况说明: what amounts without a name in that section are of.
     private @Nullable String sectionSubject() {
         for (int i = located.path().size() - 1; i >= 0; i--) {
-            Matcher section = SECTION_SUBJECT.matcher(sectionName(located.path().get(i)));
+            Matcher section =
+                    SECTION_SUBJECT.matcher(Places.sectionName(located.path().get(i)));
             if (section.matches() && !section.group("name").contains("收入支出")) {
                 return Subjects.canonical(section.group("name"));
             }
         }
         return null;
-    }
-
-    private static String sectionName(Paragraph heading) {
-        String tidy = NormalForm.of(heading.text().original()).strip();
-        return tidy.substring(Math.min(tidy.length(), Numbering.length(tidy))).replaceAll("[。：]$", "");
     }
 }

@@ -1,0 +1,45 @@
+package gouji.extract.prose;
+
+import gouji.document.Located;
+import gouji.document.Paragraph;
+import gouji.place.NormalForm;
+import gouji.place.Place;
+import gouji.place.PlacedText;
+import gouji.quantity.Figure;
+
+/// Where the figures and words of one paragraph stand in the original.
+record Places(Located located, Coded coded) {
+
+    /// The place of a figure: its box and page, with the words that lead up to it in the quote.
+    Place ofFigure(int wordsStart, int at) {
+        Figure figure = coded.figures().get(coded.figureAt(at));
+        int start = Math.min(coded.textStart(wordsStart), figure.start());
+        return place(figure.start(), figure.end(), start);
+    }
+
+    /// The place of a stretch of the coded text.
+    Place of(int start, int end) {
+        return place(coded.textStart(start), coded.textStart(end), coded.textStart(start));
+    }
+
+    private Place place(int start, int end, int quoteStart) {
+        PlacedText said = coded.said();
+        String section =
+                located.path().isEmpty() ? null : sectionName(located.path().getLast());
+        return new Place(
+                section,
+                said.page(start, end),
+                located.number(),
+                null,
+                null,
+                null,
+                said.box(start, end),
+                said.quote(quoteStart, end));
+    }
+
+    /// A heading without its number: what a place calls its section.
+    static String sectionName(Paragraph heading) {
+        String tidy = NormalForm.of(heading.text().original()).strip();
+        return tidy.substring(Math.min(tidy.length(), Numbering.length(tidy))).replaceAll("[。：]$", "");
+    }
+}
