@@ -41,7 +41,12 @@ final class ParagraphJoiner {
             return false;
         }
         boolean isIndented = line.left() > here.left() + INDENT * line.size();
-        return !isIndented || isHanging(last, line, before) || (isTitle(line, here) && !isEnded);
+        return !isIndented
+                || isHanging(last, line, before)
+                || (isOutdented(last, line)
+                        && !isEnded
+                        && !NUMBERED.matcher(said).matches())
+                || (isTitle(line, here) && !isEnded);
     }
 
     /// Word processors put a quarter of a letter between Han characters and digits.
@@ -61,6 +66,13 @@ final class ParagraphJoiner {
             return NUMBERED.matcher(before).matches() && shift > 4 && shift < 4 * line.size();
         }
         return Math.abs(line.left() - last.left()) < 3 && lines.getFirst().left() < line.left() - 4;
+    }
+
+    /// A paragraph set in as a whole, and its first line further in: the next line comes out again, but not to the
+    /// margin.
+    private boolean isOutdented(TextLine last, TextLine line) {
+        boolean isBelowFirst = lines.size() == 1 || Math.abs(line.left() - last.left()) < 3;
+        return isBelowFirst && line.left() < lines.getFirst().left() - 4;
     }
 
     /// The last line of a centred title that is wider than the page.
