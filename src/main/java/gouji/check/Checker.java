@@ -38,6 +38,7 @@ public final class Checker {
             findings.addAll(check(report));
         }
         findings.addAll(new AcrossReports(rules).check(reports));
+        findings.addAll(new YearAfterYear(rules).check(reports));
         return RecognisedPages.of(reports).cautioned(findings);
     }
 

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// A rule's own example: a few facts written as text, and the one finding that they must give, or none.
 ///
 /// @param reports the facts of each report; a fact is written `主体 口径 数值单位`, with ` ×财政拨款` behind it for its scope,
-///     ` @2` where it stands in another paragraph than the rest, ` @报告2` in another report
+///     ` @2` where it stands in another paragraph than the rest, ` @报告2` in another report, ` @上年报告` in that of the
+///     year before; ` @2020年` is said of that year
+/// @param isYearAfterYear whether the second report is of the year before
 /// @param indicators rows of an indicator table
 /// @param grade the grade word stated with a total score, or null
 /// @param passages what the report says in words, a line each; a heading begins with `# `
@@ -31,16 +33,18 @@ import org.jspecify.annotations.Nullable;
 record RuleExample(
         RuleNode node,
         List<List<Fact>> reports,
+        boolean isYearAfterYear,
         List<Indicator> indicators,
         @Nullable String grade,
         List<Passage> passages,
         List<String> cells,
         @Nullable Outcome expected) {
 
-    private static final Pattern FACT =
-            Pattern.compile("(\\S+) (\\S+) ([≥≤><≈]?)(-?[0-9.]+)([^ @×]*)(?: ×(\\S+))?(?: @(报告)?(\\d+))?");
+    private static final Pattern FACT = Pattern.compile(
+            "(\\S+) (\\S+) ([≥≤><≈]?)(-?[0-9.]+)([^ @×]*)(?: ×(\\S+))?(?: @(报告)?(\\d+)| @(20\\d\\d)年| @(上年报告))?");
 
     private static final String OTHER_REPORT = " @报告2";
+    private static final String LAST_YEARS_REPORT = " @上年报告";
 
     /// What a finding must say.
     record Outcome(
@@ -83,8 +87,11 @@ record RuleExample(
 
     private static RuleExample of(RuleNode node, @Nullable Outcome expected) {
         List<List<Fact>> reports = new ArrayList<>(List.of(new ArrayList<>(), new ArrayList<>()));
+        boolean isYearAfterYear = false;
         for (RuleNode text : node.find("facts").map(RuleNode::items).orElse(List.of())) {
-            List<Fact> facts = reports.get(text.text().endsWith(OTHER_REPORT) ? 1 : 0);
+            boolean isLastYears = text.text().endsWith(LAST_YEARS_REPORT);
+            isYearAfterYear |= isLastYears;
+            List<Fact> facts = reports.get(isLastYears || text.text().endsWith(OTHER_REPORT) ? 1 : 0);
             facts.add(fact(text, "f" + (facts.size() + 1)));
         }
         if (reports.getLast().isEmpty()) { // most examples are of one report
@@ -96,6 +103,7 @@ record RuleExample(
         return new RuleExample(
                 node,
                 reports,
+                isYearAfterYear,
                 indicators,
                 node.find("grade").map(RuleNode::text).orElse(null),
                 passages(node),
@@ -155,7 +163,7 @@ record RuleExample(
                 parts.group(1),
                 Measure.of(parts.group(2)),
                 quantity,
-                null,
+                parts.group(9) == null ? null : Integer.valueOf(parts.group(9)),
                 null,
                 null,
                 parts.group(6),

@@ -50,6 +50,7 @@ final class WordInspections {
             case SAME_INDICATOR -> Doubles.indicators(note, report);
             case SAME_CODE -> Doubles.codes(note, report);
             case SIMILAR_NAMES -> Doubles.names(note, report);
+            case OPENING_BALANCE, QUOTED_YEAR -> Stream.of(); // seen across reports
             case AVERAGE_SCORE -> WordsAgainstFigures.averageScore(note, figured, report);
         };
     }
