@@ -59,7 +59,12 @@ record CheckRule(
     /// The grade word fits the total score.
     ///
     /// @param grades for each word the least score; the words of one grade share it
-    record Grades(Map<String, Integer> grades) implements Demand {}
+    /// @param words how a sentence states a score and its grade
+    /// @param printed how a report prints its own scale, which then goes before `grades`
+    record Grades(
+            Map<String, Integer> grades,
+            @Nullable Pattern words,
+            @Nullable Pattern printed) implements Demand {}
 
     /// A target that was missed has neither full marks nor the claim of completion.
     record MissedTarget(boolean unexplained) implements Demand {}
@@ -116,8 +121,17 @@ record CheckRule(
                 "says",
                 "at-most",
                 "inspection");
-        var keys = new ArrayList<>(
-                List.of("id", "title", "why", "source", "kind", "severity", "examples", "counterexamples"));
+        var keys = new ArrayList<>(List.of(
+                "id",
+                "title",
+                "why",
+                "source",
+                "kind",
+                "severity",
+                "examples",
+                "counterexamples",
+                "in-words",
+                "printed"));
         keys.addAll(known);
         root.only(keys.toArray(String[]::new));
         List<String> demands =
@@ -163,7 +177,14 @@ record CheckRule(
             case "grades" -> {
                 var grades = new LinkedHashMap<String, Integer>();
                 node.entries().forEach((word, least) -> grades.put(word, least.number()));
-                yield new Grades(grades);
+                yield new Grades(
+                        grades,
+                        root.find("in-words")
+                                .map(words -> words.as(Figured::pattern, "in-words 应为正则表达式，{score}一处"))
+                                .orElse(null),
+                        root.find("printed")
+                                .map(printed -> printed.as(Pattern::compile, "printed 应为正则表达式"))
+                                .orElse(null));
             }
             case "missed-target" ->
                 new MissedTarget(node.as(

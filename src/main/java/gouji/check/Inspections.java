@@ -6,17 +6,12 @@ import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import gouji.report.Fact;
 import gouji.report.Measure;
-import gouji.report.TotalScore;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What can be seen of one figure and what stands around it: out of range, without a unit, in the wrong one, a grade
-/// that
-/// does not fit its score.
+/// What can be seen of one figure and what stands around it: out of range, without a unit, in the wrong one.
 final class Inspections {
     /// An amount in 元 below this, printed with decimals beside amounts in 万元, was meant to be 万元.
     private static final BigDecimal FEW_YUAN = BigDecimal.valueOf(10_000);
@@ -49,7 +44,7 @@ final class Inspections {
                 facts(unit.measures())
                         .filter(Inspections::lacksUnit)
                         .map(fact -> finding(rule, fact, Wording.label(fact) + fact.quantity() + "缺少计量单位", null));
-            case CheckRule.Grades grades -> grade(rule, grades).stream();
+            case CheckRule.Grades grades -> new Grading(index.report(), rule, grades).findings();
             case CheckRule.MissedTarget missed ->
                 index.report().indicators().stream()
                         .filter(indicator -> !missed.unexplained() || !isMonitoring())
@@ -125,46 +120,6 @@ final class Inspections {
         }
         Quantity meant = quantity.with(Unit.WAN_YUAN);
         return Stream.of(finding(rule, fact, Wording.label(fact) + "写作" + quantity + "，同处其他金额都以万元计，疑为" + meant, meant));
-    }
-
-    private Optional<Finding> grade(CheckRule rule, CheckRule.Grades grades) {
-        TotalScore score = index.report().score();
-        if (score == null || score.value() == null || score.grade() == null) {
-            return Optional.empty();
-        }
-        Integer least = grades.grades().get(score.grade());
-        BigDecimal value = number(score.value());
-        if (least == null || value == null || value.compareTo(BigDecimal.valueOf(100)) > 0) {
-            return Optional.empty();
-        }
-        int next = grades.grades().values().stream()
-                .filter(other -> other > least)
-                .min(Integer::compare)
-                .orElse(101);
-        boolean fits = value.compareTo(BigDecimal.valueOf(least)) >= 0 && value.compareTo(BigDecimal.valueOf(next)) < 0;
-        if (fits) {
-            return Optional.empty();
-        }
-        int bound = value.compareTo(BigDecimal.valueOf(least)) < 0 ? least : next;
-        String right = grades.grades().entrySet().stream()
-                .filter(entry -> value.compareTo(BigDecimal.valueOf(entry.getValue())) >= 0)
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse("");
-        return index.report().facts().stream()
-                .filter(fact -> fact.measure() == Measure.TOTAL_SCORE
-                        && fact.quantity().value().compareTo(value) == 0)
-                .findFirst()
-                .map(fact -> finding(
-                        rule,
-                        fact,
-                        "自评得分" + fact.quantity() + "，等次写作“" + score.grade() + "”，按分数应为“" + right + "”（" + score.grade()
-                                + "为" + least + "分以上" + (next > 100 ? "" : "、不足" + next + "分") + "）",
-                        new Quantity(BigDecimal.valueOf(bound), fact.quantity().unit(), null, null)));
-    }
-
-    private static @Nullable BigDecimal number(String text) {
-        return text.matches("\\d+(\\.\\d+)?") ? new BigDecimal(text) : null;
     }
 
     private Finding finding(CheckRule rule, Fact fact, String message, @Nullable Quantity expected) {
