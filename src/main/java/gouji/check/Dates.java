@@ -20,6 +20,7 @@ final class Dates {
             Pattern.compile("截[至止]((?:19|20)\\d{2})年(?:12月31日|年?末|年?底)[^。；]{0,12}(?:共有|在职|实有|现有|人员|职工|车辆)");
     private static final Pattern EARLIER = Pattern.compile("上年|年初|去年|比|较");
     private static final Pattern FORM_YEAR = Pattern.compile("[（(]((?:19|20)\\d{2})年度?[）)]");
+    private static final Pattern TITLE_YEAR = Pattern.compile("((?:19|20)\\d{2})年度[^。，；：]{2,24}(?:决算|自评)[^。，；：]{0,6}表");
     private static final Pattern COMPARED = Pattern.compile("(?:与|比|较)((?:19|20)\\d{2})年");
     private static final int MANY = 3;
 
@@ -107,6 +108,10 @@ final class Dates {
         List<Finding> findings = new ArrayList<>();
         for (Texts.Text text : texts) {
             Matcher match = FORM_YEAR.matcher(text.text());
+            Matcher title = TITLE_YEAR.matcher(text.text());
+            if (title.matches()) {
+                match = title;
+            }
             if (match.matches()
                     && Math.abs(number(match, 1) - year) == 1
                     && mentions(texts, year) > mentions(texts, number(match, 1))) {

@@ -12,8 +12,12 @@ import java.util.stream.Stream;
 /// 分项计数: `涉及21个乡镇，其中平坝8个、丘陵7个、山区5个`: a number of things and the whole list of their sorts.
 final class PartsInWords {
     private static final int MOST_WORDS = 12;
-    private static final Pattern LIST = Figured.pattern("{whole}[^，。；：、\uE000]{0," + MOST_WORDS + "}，其中：?"
+    private static final Pattern LIST = Figured.pattern("{whole}[^，。；：、\uE000]{0," + MOST_WORDS + "}，其中[：，]?"
             + "(?<parts>[^，。；：、\uE000]{1,12}\uE000(?:[、，和及][^，。；：、\uE000]{1,12}\uE000)+)(?<after>.{0,2})");
+
+    private static final String GRADE = "[^，。；：、\uE000]{0,6}(?:优秀?|良好?|中等?|差|不?合格)[^，。；：、\uE000]{0,4}\uE000";
+    private static final Pattern GRADED = Figured.pattern("{whole}[^，。；：、\uE000]{0," + MOST_WORDS + "}中，(?<parts>"
+            + GRADE + "(?:[、，]" + GRADE + ")+)(?<after>.{0,2})");
 
     private PartsInWords() {}
 
@@ -22,13 +26,17 @@ final class PartsInWords {
         for (Figured text : texts) {
             Matcher match = text.matcher(LIST);
             while (match.find()) {
-                finding(note, text, match, findings);
+                finding(note, text, match, false, findings);
+            }
+            Matcher graded = text.matcher(GRADED);
+            while (graded.find()) {
+                finding(note, text, graded, true, findings);
             }
         }
         return findings.stream();
     }
 
-    private static void finding(Note note, Figured text, Matcher match, List<Finding> findings) {
+    private static void finding(Note note, Figured text, Matcher match, boolean partly, List<Finding> findings) {
         Figure whole = text.figure(match, "whole");
         List<Figure> parts = text.figures(match, "parts");
         String unit = whole.quantity().unit().symbol();
@@ -45,7 +53,8 @@ final class PartsInWords {
             return;
         }
         BigDecimal sum = parts.stream().map(part -> part.quantity().inBase()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(whole.quantity().inBase()) == 0) {
+        int compared = sum.compareTo(whole.quantity().inBase());
+        if (compared == 0 || (partly && compared < 0)) { // of some nothing may be said
             return;
         }
         List<Finding.Stated> values = new ArrayList<>(List.of(text.stated(whole, "total")));

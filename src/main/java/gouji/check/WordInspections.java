@@ -44,6 +44,8 @@ final class WordInspections {
             case OUTTURN_AGAINST_BUDGET -> WordsAgainstFigures.outturn(note, figured);
             case CLAIMED_COMPLETE -> WordsAgainstFigures.claimedComplete(note, figured);
             case PARTS_IN_WORDS -> PartsInWords.of(note, figured);
+            case SWAPPED_DIGITS -> SwappedDigits.of(note, texts, report);
+            case TENFOLD_PRODUCT -> UnitPrices.tenfold(note, figured);
             case NUMBERING_GAP -> Outlines.gaps(note, texts);
             case ABSENT_ANNEX -> Outlines.absentAnnexes(note, texts);
             case ABSENT_PART -> Outlines.absentParts(note, texts);
