@@ -41,6 +41,7 @@ public final class Main {
                 .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new ExtractCommand(terminal))
+                .addSubcommand(new ShowCommand(terminal))
                 .addSubcommand(new CommandLine(new RulesCommand(terminal))
                         .addSubcommand(new RulesTestCommand(terminal))
                         .addSubcommand(new RulesListCommand(terminal))

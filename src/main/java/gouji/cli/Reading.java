@@ -1,8 +1,6 @@
 package gouji.cli;
 
 import gouji.extract.Extractor;
-import gouji.ingest.Ingest;
-import gouji.ingest.Ingested;
 import gouji.ingest.Source;
 import gouji.ingest.ocr.OcrSettings;
 import gouji.report.Report;
@@ -14,13 +12,12 @@ import java.util.Optional;
 
 /// Reads files one after another and says on stderr what could not be read.
 final class Reading {
-    private final Ingest ingest;
+    private final Documents documents;
     private final Extractor extractor;
     private final Terminal terminal;
-    private int unread;
 
     Reading(Terminal terminal, RuleBook rules, OcrSettings ocr) {
-        this.ingest = Ingest.standard(ocr);
+        this.documents = new Documents(terminal, ocr);
         this.terminal = terminal;
         this.extractor = new Extractor(rules);
     }
@@ -30,7 +27,7 @@ final class Reading {
         List<Report> reports = new ArrayList<>();
         var line = new StatusLine(terminal);
         for (Path file : files) {
-            line.show(terminal.messages().text("check.progress", reports.size() + unread + 1, files.size()) + "  "
+            line.show(terminal.messages().text("check.progress", reports.size() + unread() + 1, files.size()) + "  "
                     + file.getFileName());
             report(file).ifPresent(reports::add);
         }
@@ -40,19 +37,11 @@ final class Reading {
 
     /// What a file states, or nothing if it could not be read.
     Optional<Report> report(Path file) {
-        return switch (ingest.read(Source.of(file))) {
-            case Ingested.Success success -> Optional.of(extractor.report(success.document()));
-            case Ingested.Failure failure -> {
-                unread++;
-                new StatusLine(terminal).clear();
-                terminal.say("error.not-readable", file, failure.reason().label(), failure.detail());
-                yield Optional.empty();
-            }
-        };
+        return documents.document(Source.of(file)).map(extractor::report);
     }
 
     /// How many files so far could not be read.
     int unread() {
-        return unread;
+        return documents.unread();
     }
 }

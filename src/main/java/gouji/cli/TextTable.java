@@ -119,7 +119,8 @@ final class TextTable {
         return widths;
     }
 
-    private static List<String> wrap(String text, int width) {
+    /// A text as lines no wider than that.
+    static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\\R", -1)) {
             var line = new StringBuilder();
