@@ -52,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
             return Main.WRONG_CALL_OR_INPUT;
         }
         RuleBook rules = RuleBook.load(terminal.rules());
-        var reading = new Reading(terminal, rules, ocr.settings());
+        var reading = new Reading(inputs, terminal, rules, ocr.settings());
         var reports = reading.reports(inputs.files());
         List<Finding> findings = new Checker(rules)
                 .check(reports).stream()

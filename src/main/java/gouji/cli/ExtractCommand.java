@@ -1,11 +1,10 @@
 package gouji.cli;
 
 import gouji.json.Json;
-import gouji.report.Report;
 import gouji.rule.RuleBook;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,9 +30,14 @@ final class ExtractCommand implements Callable<Integer> {
         if (Files.isDirectory(file)) {
             throw new UsageException("error.not-a-file", file);
         }
-        var reading = new Reading(terminal, RuleBook.load(terminal.rules()), ocr.settings());
-        Optional<Report> report = reading.report(file);
-        report.ifPresent(stated -> terminal.out().print(Json.report(stated)));
-        return report.isPresent() ? Main.OK : Main.WRONG_CALL_OR_INPUT;
+        Inputs inputs = Inputs.of(List.of(file), terminal);
+        if (inputs.files().isEmpty()) {
+            return Main.WRONG_CALL_OR_INPUT;
+        }
+        var reading = new Reading(inputs, terminal, RuleBook.load(terminal.rules()), ocr.settings());
+        for (Path each : inputs.files()) { // several only in an archive
+            reading.report(each).ifPresent(stated -> terminal.out().print(Json.report(stated)));
+        }
+        return inputs.complete() && reading.unread() == 0 ? Main.OK : Main.WRONG_CALL_OR_INPUT;
     }
 }

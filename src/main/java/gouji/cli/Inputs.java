@@ -1,20 +1,30 @@
 package gouji.cli;
 
+import gouji.ingest.Ingested.Failure;
+import gouji.ingest.Source;
 import gouji.ingest.Sources;
+import gouji.ingest.archive.Archives;
+import gouji.ingest.archive.Unpacked;
 import gouji.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// The files that a call names, itself or by their folders.
 ///
 /// @param files in the order given, those of a folder by name
+/// @param unpacked where those are that stand in archives, and what of them cannot be read
 /// @param complete whether every path could be gone through; what could not was told
-record Inputs(List<Path> files, boolean complete) {
+record Inputs(List<Path> files, Unpacked unpacked, boolean complete) {
     // what a report may be; a file named in the call itself is read whatever its ending
     private static final Set<String> ENDINGS = Set.of(
             ".pdf", ".doc", ".docx", ".docm", ".dot", ".dotx", ".wps", ".wpt", ".rtf", ".odt", ".txt", ".html", ".htm",
@@ -30,10 +40,25 @@ record Inputs(List<Path> files, boolean complete) {
         return search.found();
     }
 
+    /// Where a file's bytes are, and its name.
+    Source source(Path file) {
+        Source inArchive = unpacked.sources().get(file.toAbsolutePath().normalize());
+        return inArchive == null ? Source.of(file) : inArchive;
+    }
+
+    /// Why a file in an archive cannot be read, or null.
+    @Nullable
+    Failure failure(Path file) {
+        return unpacked.failures().get(file.toAbsolutePath().normalize());
+    }
+
     private static final class Search {
         private final Terminal terminal;
         private final List<Path> files = new ArrayList<>();
         private final Set<String> otherEndings = new TreeSet<>();
+        private final Archives archives = new Archives(Archives.Limits.standard());
+        private final Map<Path, Source> sources = new LinkedHashMap<>();
+        private final Map<Path, Failure> failures = new LinkedHashMap<>();
         private int others;
         private boolean complete = true;
 
@@ -46,8 +71,34 @@ record Inputs(List<Path> files, boolean complete) {
                 fail("error.missing-path", path);
             } else if (Files.isDirectory(path)) {
                 addFolder(path);
+            } else if (archives.isArchive(path)) {
+                addArchive(path);
             } else {
                 files.add(path);
+            }
+        }
+
+        private void addArchive(Path archive) {
+            Path absolute = archive.toAbsolutePath().normalize();
+            Unpacked unpacked = archives.unpack(absolute, temporaryFolder());
+            unpacked.sources().values().forEach(source -> source.path().toFile().deleteOnExit());
+            int before = files.size();
+            sources.putAll(unpacked.sources());
+            failures.putAll(unpacked.failures());
+            unpacked.sources().keySet().forEach(this::addIfReport);
+            files.addAll(unpacked.failures().keySet());
+            if (files.size() == before) {
+                fail("error.no-files", archive);
+            }
+        }
+
+        private static Path temporaryFolder() {
+            try {
+                Path folder = Files.createTempDirectory("gouji-");
+                folder.toFile().deleteOnExit();
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
 
@@ -55,7 +106,7 @@ record Inputs(List<Path> files, boolean complete) {
             if (others > 0) {
                 terminal.say("inputs.left-out", others, String.join(" ", otherEndings));
             }
-            return new Inputs(files, complete);
+            return new Inputs(files, new Unpacked(sources, failures), complete);
         }
 
         private void addFolder(Path folder) {
@@ -73,7 +124,9 @@ record Inputs(List<Path> files, boolean complete) {
         private void addIfReport(Path file) {
             String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
             String ending = name.lastIndexOf('.') < 0 ? "" : name.substring(name.lastIndexOf('.'));
-            if (ENDINGS.contains(ending)) {
+            if (!sources.containsKey(file) && archives.isArchive(file)) {
+                addArchive(file);
+            } else if (ENDINGS.contains(ending)) {
                 files.add(file);
             } else {
                 others++;

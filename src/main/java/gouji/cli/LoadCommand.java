@@ -1,10 +1,13 @@
 package gouji.cli;
 
 import gouji.check.Checker;
+import gouji.ingest.Ingested;
+import gouji.ingest.Source;
 import gouji.ingest.ocr.Recogniser;
 import gouji.pipeline.BulkLoad;
 import gouji.pipeline.Fingerprint;
 import gouji.pipeline.LoadSummary;
+import gouji.pipeline.Outcome;
 import gouji.pipeline.Workers;
 import gouji.rule.RuleBook;
 import java.io.IOException;
@@ -50,8 +53,9 @@ final class LoadCommand implements Callable<Integer> {
         LoadSummary summary;
         try (var workers =
                 new Workers(WorkCommand.line(terminal, limits.threads(), ocr), LONGEST_READING.plus(ocr.longest()))) {
-            var load = new BulkLoad(workers, new Checker(rules)::check, fingerprint(), limits);
-            summary = load.load(inputs.files(), workspace.folder(), progress);
+            var load = new BulkLoad(
+                    source -> journey(inputs, workers, source), new Checker(rules)::check, fingerprint(), limits);
+            summary = load.load(inputs.files(), inputs::source, workspace.folder(), progress);
         }
         progress.end();
         terminal.out().print(new LoadReport(terminal.messages()).of(summary, workspace.folder()));
@@ -62,6 +66,13 @@ final class LoadCommand implements Callable<Integer> {
                         && summary.unchecked().isEmpty()
                 ? Main.OK
                 : Main.WRONG_CALL_OR_INPUT;
+    }
+
+    private static Outcome journey(Inputs inputs, Workers workers, Source source) {
+        Ingested.Failure known = inputs.failure(source.path());
+        return known == null
+                ? workers.apply(source)
+                : new Outcome.Skipped(source.path(), known.reason().label(), known.detail());
     }
 
     private String fingerprint() throws IOException, URISyntaxException {

@@ -1,7 +1,6 @@
 package gouji.cli;
 
 import gouji.extract.Extractor;
-import gouji.ingest.Source;
 import gouji.ingest.ocr.OcrSettings;
 import gouji.report.Report;
 import gouji.rule.RuleBook;
@@ -16,8 +15,8 @@ final class Reading {
     private final Extractor extractor;
     private final Terminal terminal;
 
-    Reading(Terminal terminal, RuleBook rules, OcrSettings ocr) {
-        this.documents = new Documents(terminal, ocr);
+    Reading(Inputs inputs, Terminal terminal, RuleBook rules, OcrSettings ocr) {
+        this.documents = new Documents(inputs, terminal, ocr);
         this.terminal = terminal;
         this.extractor = new Extractor(rules);
     }
@@ -37,7 +36,7 @@ final class Reading {
 
     /// What a file states, or nothing if it could not be read.
     Optional<Report> report(Path file) {
-        return documents.document(Source.of(file)).map(extractor::report);
+        return documents.document(file).map(extractor::report);
     }
 
     /// How many files so far could not be read.

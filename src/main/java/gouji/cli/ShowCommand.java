@@ -1,6 +1,5 @@
 package gouji.cli;
 
-import gouji.ingest.Source;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,12 +25,10 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Inputs inputs = Inputs.of(files, terminal);
-        var documents = new Documents(terminal, ocr.settings());
+        var documents = new Documents(inputs, terminal, ocr.settings());
         var text = new DocumentText(terminal.messages(), terminal.widthOr(100));
         for (Path file : inputs.files()) {
-            documents
-                    .document(Source.of(file))
-                    .ifPresent(document -> terminal.out().print(text.of(document)));
+            documents.document(file).ifPresent(document -> terminal.out().print(text.of(document)));
         }
         return inputs.complete() && documents.unread() == 0 ? Main.OK : Main.WRONG_CALL_OR_INPUT;
     }

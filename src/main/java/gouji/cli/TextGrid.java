@@ -93,7 +93,7 @@ final class TextGrid {
             return true;
         }
         Cell above = grid.at(row - 1, column);
-        return above == null || above != grid.at(row, column);
+        return above == null || !above.equals(grid.at(row, column));
     }
 
     private String textAt(Cell cell, int y) {

@@ -59,9 +59,17 @@ public final class BulkLoad {
     ///
     /// @throws gouji.workspace.WorkspaceException if the folder cannot be used
     public LoadSummary load(List<Path> files, Path workspace, Progress progress) {
+        return load(files, Source::of, workspace, progress);
+    }
+
+    /// Loads files whose bytes may be elsewhere, as those of archives are.
+    ///
+    /// @param sources where the bytes of a file are
+    /// @throws gouji.workspace.WorkspaceException if the folder cannot be used
+    public LoadSummary load(List<Path> files, Function<Path, Source> sources, Path workspace, Progress progress) {
         try (WorkspaceUpdate update = WorkspaceUpdate.begin(workspace, fingerprint);
                 var threads = new InOrder(limits.threads())) {
-            var run = new Run(update, progress);
+            var run = new Run(update, sources, progress);
             List<Path> absolute = files.stream()
                     .map(file -> file.toAbsolutePath().normalize())
                     .distinct()
@@ -80,6 +88,7 @@ public final class BulkLoad {
     /// One load under way.
     private final class Run {
         private final WorkspaceUpdate update;
+        private final Function<Path, Source> sources;
         private final Progress progress;
         private final List<Outcome.Skipped> skipped = new ArrayList<>();
         private final List<String> unchecked = new ArrayList<>();
@@ -88,21 +97,23 @@ public final class BulkLoad {
         private int unchanged;
         private int duplicates;
 
-        Run(WorkspaceUpdate update, Progress progress) {
+        Run(WorkspaceUpdate update, Function<Path, Source> sources, Progress progress) {
             this.update = update;
+            this.sources = sources;
             this.progress = progress;
         }
 
         Outcome read(Path file) throws IOException {
             progress.started(file);
-            String sha256 = Fingerprint.ofFile(file);
+            Source source = sources.apply(file);
+            String sha256 = Fingerprint.ofFile(source.path());
             if (sha256 != null && update.knows(file, sha256)) {
                 return new Outcome.Unchanged();
             }
             if (sha256 != null && update.knows(sha256)) {
                 return new Outcome.Duplicate(sha256);
             }
-            return journey.apply(Source.of(file));
+            return journey.apply(source);
         }
 
         void store(Path file, Result<Outcome> result) throws IOException {
@@ -133,7 +144,8 @@ public final class BulkLoad {
                     }
                     duplicates++;
                 }
-                case Outcome.Skipped skip -> {
+                case Outcome.Skipped read -> {
+                    var skip = new Outcome.Skipped(file, read.reason(), read.detail()); // the path that people know
                     boolean isKept = update.putUnread(file, skip.reason(), skip.detail());
                     skipped.add(isKept ? skip.withMore("工作区仍保留上次从它读出的报告。") : skip);
                 }

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +56,24 @@ class LoadCommandTest {
         run(0, "export", "-w", workspace, "-o", folder.resolve("数据.csv"));
         assertTrue(Files.readString(folder.resolve("数据.csv")).contains("执行率"));
         assertTrue(Files.size(folder.resolve("疑点报告.xlsx")) > 0);
+    }
+
+    @Test
+    void anArchiveIsReadLikeAFolder() throws IOException {
+        Path report = reports().resolve("有误.docx");
+        Path archive = folder.resolve("各单位.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(archive), Charset.forName("GBK"))) {
+            zip.putNextEntry(new ZipEntry("农业局/有误.docx"));
+            Files.copy(report, zip);
+            zip.putNextEntry(new ZipEntry("空.docx"));
+        }
+        Path workspace = folder.resolve("工作区");
+        Session first = run(2, "load", archive, "-w", workspace);
+        assertTrue(first.out().startsWith("共2个文件：新读1个，未变0个，内容重复0个，无法读取1个。\n"), first.out());
+        assertTrue(first.out().contains(archive + "!/空.docx"), first.out());
+        assertTrue(run(2, "load", archive, "-w", workspace).out().startsWith("共2个文件：新读0个，未变1个"));
+        assertTrue(run(2, "check", archive).out().contains("■ 各单位.zip!/农业局/有误.docx"));
+        assertTrue(run(2, "extract", archive).out().contains("各单位.zip!/农业局/有误.docx"));
     }
 
     @Test

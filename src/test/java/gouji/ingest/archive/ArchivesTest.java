@@ -1,0 +1,160 @@
+package gouji.ingest.archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gouji.ingest.Ingested.Reason;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchivesTest {
+    private static final Archives.Limits SMALL = new Archives.Limits(5, 2, 30L << 20, 500);
+
+    @TempDir
+    private Path folder;
+
+    private Unpacked unpack(byte[] zip) throws IOException {
+        Path archive = Files.write(folder.resolve("甲.zip"), zip);
+        return new Archives(SMALL).unpack(archive, Files.createDirectory(folder.resolve("解开")));
+    }
+
+    private String inner(Path path) {
+        return folder.relativize(path).toString();
+    }
+
+    private List<String> read(Unpacked unpacked) {
+        return unpacked.sources().keySet().stream().map(this::inner).toList();
+    }
+
+    private Map<String, Reason> failed(Unpacked unpacked) {
+        Map<String, Reason> failed = new TreeMap<>();
+        unpacked.failures().forEach((path, failure) -> failed.put(inner(path), failure.reason()));
+        return failed;
+    }
+
+    @Test
+    void anEntryHasTheNameOfTheArchiveBeforeItsOwnAndItsBytes() throws IOException {
+        Unpacked found = unpack(zip(StandardCharsets.UTF_8, Map.of("2023年/报告.txt", bytes("预算"))));
+        assertEquals(List.of("甲.zip!/2023年/报告.txt"), read(found));
+        var source = found.sources().values().iterator().next();
+        assertEquals("甲.zip!/2023年/报告.txt", source.name());
+        assertEquals("预算", Files.readString(source.path()));
+    }
+
+    @Test
+    void namesThatChineseWindowsWroteAreReadable() throws IOException {
+        assertEquals(
+                List.of("甲.zip!/农业农村局/自评报告.txt"),
+                read(unpack(zip(Charset.forName("GBK"), Map.of("农业农村局\\自评报告.txt", bytes("文"))))));
+    }
+
+    @Test
+    void archivesInArchivesAreUnpackedToALimit() throws IOException {
+        byte[] third = zip(StandardCharsets.UTF_8, Map.of("丁.txt", bytes("深")));
+        byte[] second = zip(StandardCharsets.UTF_8, Map.of("丙.txt", bytes("文"), "丙.zip", third));
+        Unpacked found = unpack(zip(StandardCharsets.UTF_8, Map.of("乙.zip", second)));
+        assertEquals(List.of("甲.zip!/乙.zip!/丙.txt"), read(found));
+        assertEquals(Map.of("甲.zip!/乙.zip!/丙.zip", Reason.TOO_LARGE), failed(found));
+    }
+
+    @Test
+    void aBombIsOneFailure() throws IOException {
+        Unpacked found = unpack(zip(StandardCharsets.UTF_8, Map.of("好.txt", bytes("文"), "弹.txt", new byte[20 << 20])));
+        assertEquals(List.of(), read(found));
+        assertEquals(Map.of("甲.zip", Reason.TOO_LARGE), failed(found));
+        assertTrue(found.failures().values().iterator().next().detail().contains("压缩炸弹"));
+    }
+
+    @Test
+    void tooManyEntriesAreOneFailure() throws IOException {
+        Map<String, byte[]> many = new TreeMap<>();
+        for (int i = 0; i < 6; i++) {
+            many.put(i + ".txt", bytes("文"));
+        }
+        Unpacked found = unpack(zip(StandardCharsets.UTF_8, many));
+        assertEquals(List.of(), read(found));
+        assertEquals(Map.of("甲.zip", Reason.TOO_LARGE), failed(found));
+    }
+
+    @Test
+    void anEncryptedEntryAndABrokenOneCostOnlyThemselves() throws IOException {
+        byte[] zip = zip(
+                StandardCharsets.UTF_8,
+                new TreeMap<>(Map.of("a密.txt", bytes("一"), "b坏.txt", bytes("二"), "c好.txt", bytes("三"))));
+        zip[6] |= 1; // the first local header says that it is encrypted
+        zip[find(zip, new byte[] {'P', 'K', 1, 2}) + 8] |= 1; // and the first of the directory
+        zip[find(zip, bytes("二"))] ^= 1;
+        Unpacked found = unpack(zip);
+        assertEquals(List.of("甲.zip!/c好.txt"), read(found));
+        assertEquals(Map.of("甲.zip!/a密.txt", Reason.ENCRYPTED, "甲.zip!/b坏.txt", Reason.DAMAGED), failed(found));
+    }
+
+    @Test
+    void aTruncatedArchiveIsOneFailure() throws IOException {
+        byte[] zip = zip(StandardCharsets.UTF_8, Map.of("报告.txt", bytes("文")));
+        assertEquals(Map.of("甲.zip", Reason.DAMAGED), failed(unpack(java.util.Arrays.copyOf(zip, zip.length - 30))));
+    }
+
+    @Test
+    void noEntryLeadsOutOfItsArchiveAndLeftoversOfSystemsArePassedOver() throws IOException {
+        Unpacked found = unpack(zip(
+                StandardCharsets.UTF_8,
+                Map.of("../../外.txt", bytes("文"), "__MACOSX/._外.txt", bytes("x"), "~$报告.docx", bytes("x"))));
+        assertEquals(List.of("甲.zip!/外.txt"), read(found));
+        assertTrue(found.sources().values().iterator().next().path().startsWith(folder.resolve("解开")));
+    }
+
+    @Test
+    void aDocumentIsNoArchive() throws IOException {
+        byte[] text = bytes("只是文字");
+        assertFalse(new Archives(SMALL).isArchive(Files.write(folder.resolve("假.zip"), text)));
+        byte[] zip = zip(StandardCharsets.UTF_8, Map.of("报告.txt", text));
+        assertFalse(new Archives(SMALL).isArchive(Files.write(folder.resolve("报告.docx"), zip)));
+        assertTrue(new Archives(SMALL).isArchive(Files.write(folder.resolve("真.ZIP"), zip)));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static int find(byte[] in, byte[] sought) {
+        int at = 0;
+        while (!java.util.Arrays.equals(java.util.Arrays.copyOfRange(in, at, at + sought.length), sought)) {
+            at++;
+        }
+        return at;
+    }
+
+    /// Small entries are stored as they are, so that their bytes can be found.
+    private static byte[] zip(Charset names, Map<String, byte[]> entries) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes, names)) {
+            for (var each : entries.entrySet()) {
+                var entry = new ZipEntry(each.getKey());
+                if (each.getValue().length < 100) {
+                    var crc = new java.util.zip.CRC32();
+                    crc.update(each.getValue());
+                    entry.setMethod(ZipEntry.STORED);
+                    entry.setSize(each.getValue().length);
+                    entry.setCrc(crc.getValue());
+                }
+                zip.putNextEntry(entry);
+                zip.write(each.getValue());
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
