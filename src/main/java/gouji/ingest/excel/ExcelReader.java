@@ -70,6 +70,10 @@ public final class ExcelReader implements Reader {
                 sections.add(new Section(Paragraph.of(workbook.getSheetName(i)), List.of(table), List.of()));
             }
         }
+        int pictures = workbook.getAllPictures().size();
+        if (pictures > 0) {
+            remarks.add(new Remark(null, "工作簿含%d张图片，图片中的文字和数字未读取。".formatted(pictures)));
+        }
         return new Document(info, new Section(null, List.of(), sections), List.of(), remarks);
     }
 

@@ -23,6 +23,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /// The used area of a sheet. Rows and columns count from the sheet's own first ones, so that a place can be found again
 /// in Excel, unless empty ones make the area too large: then those are left out.
@@ -44,6 +45,7 @@ final class SheetArea {
     private int unknownResults;
     private int errors;
     private int covered;
+    private int lost; // cells whose text is not in the file
 
     private SheetArea(String name) {
         this.name = name;
@@ -89,9 +91,24 @@ final class SheetArea {
             unknownResults++;
             return "";
         }
+        lost += cell instanceof XSSFCell xssf && isLost(xssf) ? 1 : 0;
         CellType type = isFormula ? cell.getCachedFormulaResultType() : cell.getCellType();
         errors += type == CellType.ERROR ? 1 : 0;
         return formatter.formatCellValue(cell).strip();
+    }
+
+    /// Whether a cell points to a text that the workbook's common list of texts does not have.
+    private static boolean isLost(XSSFCell cell) {
+        String index = cell.getRawValue();
+        if (cell.getCTCell().getT() != STCellType.S || index == null) {
+            return false;
+        }
+        int texts = cell.getSheet()
+                .getWorkbook()
+                .getSharedStringSource()
+                .getSharedStringItems()
+                .size();
+        return !index.matches("\\d{1,9}") || Integer.parseInt(index) >= texts;
     }
 
     /// Takes out what stands under merged cells, which Excel does not show.
@@ -124,6 +141,9 @@ final class SheetArea {
         }
         if (unknownResults > 0) {
             add(remarks, "有%d个公式没有保存计算结果，按空白处理；请用Excel或WPS打开并另存后重试。".formatted(unknownResults));
+        }
+        if (lost > 0) {
+            add(remarks, "有%d个单元格的文字在文件中缺失，按空白处理；请用原件核对。".formatted(lost));
         }
         if (errors > 0) {
             add(remarks, "有%d个单元格显示为错误值。".formatted(errors));

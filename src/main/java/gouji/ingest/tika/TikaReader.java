@@ -18,6 +18,7 @@ import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.html.HtmlMapper;
@@ -86,7 +87,8 @@ public final class TikaReader implements Reader {
 
         @Override
         public boolean shouldParseEmbedded(Metadata metadata) {
-            count++;
+            boolean isPreview = "THUMBNAIL".equals(metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE));
+            count += isPreview ? 0 : 1;
             return false;
         }
 

@@ -1,13 +1,16 @@
 package gouji.ingest.word;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The fields that are open at a point of the text: instructions are not shown, results are. A field may run over
-/// paragraphs.
+/// The fields that are open at a point of the text: instructions are not shown, results are. A field's result may run
+/// over paragraphs. An instruction that does not end in its paragraph is a broken field's: what follows it is shown.
 final class Fields {
     // Word's "enclosed characters", for numbers: eq \o\ac(○,1)
     private static final Pattern ENCLOSED =
@@ -24,6 +27,34 @@ final class Fields {
     }
 
     private final Deque<Field> open = new ArrayDeque<>();
+    private final Set<Node> broken = Collections.newSetFromMap(new IdentityHashMap<>()); // beginnings, of one paragraph
+
+    /// Looks ahead over a paragraph for fields whose instruction has no end in it.
+    void enter(Node paragraph) {
+        broken.clear();
+        lookAhead(paragraph, new ArrayDeque<>());
+    }
+
+    private void lookAhead(Node node, Deque<Node> begun) {
+        for (Node child : node.children()) {
+            switch (child.name()) {
+                case "w:fldChar" -> {
+                    String type = child.attribute("w:fldCharType");
+                    if ("begin".equals(type)) {
+                        begun.addLast(child);
+                        broken.add(child);
+                    } else {
+                        Node ended = "end".equals(type) ? begun.pollLast() : begun.peekLast();
+                        broken.removeIf(beginning -> beginning == ended);
+                    }
+                }
+                case "w:del", "w:moveFrom", "w:txbxContent", "mc:Fallback" -> {
+                    // not part of this text
+                }
+                default -> lookAhead(child, begun);
+            }
+        }
+    }
 
     boolean isShown() {
         return open.stream().allMatch(field -> field.isResult);
@@ -39,7 +70,9 @@ final class Fields {
     String mark(Node character) {
         String type = character.attribute("w:fldCharType");
         if ("begin".equals(type)) {
-            open.addLast(new Field(character.child("w:ffData")));
+            var field = new Field(character.child("w:ffData"));
+            field.isResult = broken.contains(character);
+            open.addLast(field);
         } else if ("separate".equals(type) && !open.isEmpty()) {
             open.getLast().isResult = true;
         } else if ("end".equals(type) && !open.isEmpty()) {

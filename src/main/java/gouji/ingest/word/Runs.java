@@ -31,6 +31,7 @@ final class Runs {
     static Said read(Node paragraph, Styles styles, Fields fields, Tally tally) {
         Node properties = paragraph.child("w:pPr");
         var runs = new Runs(properties, styles, fields, tally);
+        fields.enter(paragraph);
         paragraph.children().forEach(runs::visit);
         Node mark = properties == null ? null : properties.child("w:rPr");
         boolean isEndDeleted = mark != null && (mark.child("w:del") != null || mark.child("w:moveFrom") != null);

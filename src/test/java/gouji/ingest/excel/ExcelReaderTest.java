@@ -6,15 +6,20 @@ import gouji.document.Outline;
 import gouji.ingest.Ingest;
 import gouji.ingest.Ingested;
 import gouji.ingest.Source;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,5 +114,40 @@ class ExcelReaderTest {
             sheet.createRow(60_000).createCell(200).setCellValue("远");
             assertEquals("# 远\n  ▦ 2×2\n    | 近 | · |\n    | · | 远 |\n", outline(workbook));
         }
+    }
+
+    @Test
+    void aTextThatTheFileDoesNotHaveIsTold() throws IOException {
+        try (var workbook = new XSSFWorkbook()) {
+            Row row = workbook.createSheet("表").createRow(0);
+            row.createCell(0).setCellValue("合计");
+            row.createCell(1).setCellValue("万元");
+            ((XSSFCell) row.getCell(1)).getCTCell().setV("7");
+            assertEquals("""
+                    说明 工作表“表”有1个单元格的文字在文件中缺失，按空白处理；请用原件核对。
+                    # 表
+                      ▦ 1×1
+                        | 合计 |
+                    """, outline(workbook));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void picturesAreTold(boolean isOld) throws IOException {
+        try (Workbook workbook = workbook(isOld)) {
+            Sheet sheet = workbook.createSheet("表");
+            sheet.createRow(0).createCell(0).setCellValue("见图");
+            int picture = workbook.addPicture(png(), Workbook.PICTURE_TYPE_PNG);
+            var anchor = workbook.getCreationHelper().createClientAnchor();
+            sheet.createDrawingPatriarch().createPicture(anchor, picture);
+            assertEquals("说明 工作簿含1张图片，图片中的文字和数字未读取。\n# 表\n  ▦ 1×1\n    | 见图 |\n", outline(workbook));
+        }
+    }
+
+    private static byte[] png() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
     }
 }

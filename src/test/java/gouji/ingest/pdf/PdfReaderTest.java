@@ -14,16 +14,24 @@ import gouji.ingest.UnreadableException;
 import gouji.ingest.ocr.OcrSettings;
 import gouji.place.Box;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
@@ -166,6 +174,52 @@ class PdfReaderTest {
         assertEquals(
                 List.of(2),
                 document.remarks().stream().map(remark -> remark.page()).toList());
+    }
+
+    @Test
+    void lettersWithoutUnicodeAreToldPageByPage() throws Exception {
+        Document document = read(file(pdf -> {
+            for (String code : List.of("<41>", "<4101>", "<42>", "<430102>")) {
+                PDPage page = page(pdf, content -> write(content, 72, 700, "Some text"));
+                page.setContents(unmapped(pdf, page, code));
+            }
+        }));
+        assertEquals(
+                List.of(2, 4),
+                document.remarks().stream().map(remark -> remark.page()).toList());
+        assertTrue(document.remarks().getLast().text().contains("第4页有2个字没有对应的文字编码"));
+    }
+
+    /// A content of which only the codes from 0x41 on have a Unicode.
+    private static PDStream unmapped(PDDocument pdf, PDPage page, String codes) throws IOException {
+        var font = new COSDictionary();
+        font.setItem(COSName.TYPE, COSName.FONT);
+        font.setItem(COSName.SUBTYPE, COSName.TYPE1);
+        font.setName(COSName.BASE_FONT, "Helvetica");
+        var names = new COSArray();
+        names.add(COSInteger.ONE);
+        names.add(COSName.getPDFName("g1"));
+        names.add(COSName.getPDFName("g2"));
+        var encoding = new COSDictionary();
+        encoding.setItem(COSName.TYPE, COSName.ENCODING);
+        encoding.setItem(COSName.DIFFERENCES, names);
+        font.setItem(COSName.ENCODING, encoding);
+        page.getResources().put(COSName.getPDFName("X"), PDFontFactory.createFont(font));
+        String drawing = "BT /X 10 Tf 72 700 Td <4142434445> Tj " + codes + " Tj ET";
+        return new PDStream(pdf, new ByteArrayInputStream(drawing.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    @Test
+    void aParagraphSetInAsAWholeGoesOnBelowItsFirstLine() throws Exception {
+        Document document = read(file(pdf -> page(pdf, content -> {
+            String full = "x".repeat(80);
+            for (int i = 0; i < 4; i++) {
+                write(content, 72, 700 - 20 * i, full + full.substring(0, 10)); // 450 points wide
+            }
+            write(content, 112, 620, full + "xx");
+            write(content, 92, 600, "12.5");
+        })));
+        assertEquals(2, document.walk().size());
     }
 
     @Test

@@ -6,11 +6,18 @@ import gouji.document.Outline;
 import gouji.ingest.Ingest;
 import gouji.ingest.Ingested;
 import gouji.ingest.Source;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,5 +69,57 @@ class OtherFormatsTest {
         assertEquals(
                 "说明 RTF文件中的表格按段落读取，行列关系可能丢失；建议另存为DOCX后导入。\n预算12万元\n完\n",
                 outline(rtf.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    @Test
+    void openDocumentTextKeepsItsTables() throws IOException {
+        String content = """
+                <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                 xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+                 xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" office:version="1.2">
+                <office:body><office:text><text:p>预算12万元。</text:p><table:table>
+                <table:table-row><table:table-cell><text:p>项目</text:p></table:table-cell>
+                <table:table-cell><text:p>预算</text:p></table:table-cell></table:table-row>
+                <table:table-row><table:table-cell><text:p>培训</text:p></table:table-cell>
+                <table:table-cell><text:p>12</text:p></table:table-cell></table:table-row>
+                </table:table><text:p>完。</text:p></office:text></office:body></office:document-content>
+                """;
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            byte[] type = "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII);
+            var crc = new CRC32();
+            crc.update(type);
+            var first = new ZipEntry("mimetype");
+            first.setMethod(ZipEntry.STORED);
+            first.setSize(type.length);
+            first.setCrc(crc.getValue());
+            zip.putNextEntry(first);
+            zip.write(type);
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+        assertEquals("""
+                预算12万元。
+                ▦ 2×2
+                  | 项目 | 预算 |
+                  | 培训 | 12 |
+                完。
+                """, outline(bytes.toByteArray()));
+    }
+
+    @Test
+    void slidesKeepTheirTables() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var show = new XMLSlideShow()) {
+            XSLFSlide slide = show.createSlide();
+            slide.createTextBox().setText("预算12万元。");
+            XSLFTable table = slide.createTable(2, 2);
+            table.getCell(0, 0).setText("项目");
+            table.getCell(0, 1).setText("预算");
+            table.getCell(1, 0).setText("培训");
+            table.getCell(1, 1).setText("12");
+            show.write(bytes);
+        }
+        assertEquals("预算12万元。\n▦ 2×2\n  | 项目 | 预算 |\n  | 培训 | 12 |\n", outline(bytes.toByteArray()));
     }
 }

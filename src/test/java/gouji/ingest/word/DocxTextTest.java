@@ -154,4 +154,13 @@ class DocxTextTest {
                 .replace("<w:tbl>", "<w:tbl xmlns:w='http://purl.oclc.org/ooxml/wordprocessingml/main'>");
         assertEquals("▦ 2×2\n  | 宽 | → |\n  | 左 | 右 |\n", new WordFile(strict).outline(folder));
     }
+
+    @Test
+    void textAfterAFieldThatNeverEndsIsKept() throws IOException {
+        String begun = "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>";
+        String whole = begun + "<w:r><w:fldChar w:fldCharType='separate'/></w:r>" + r("3")
+                + "<w:r><w:fldChar w:fldCharType='end'/></w:r>";
+        var file = new WordFile("<w:p>" + r("第") + whole + begun + r("项，预算12万元。") + "</w:p>" + p("执行11万元。"));
+        assertEquals("第3项，预算12万元。\n执行11万元。\n", file.outline(folder));
+    }
 }
