@@ -253,7 +253,14 @@ final class Words {
                     incomeAndSpending.group(1) + "收入" + incomeAndSpending.group(2),
                     incomeAndSpending.group(1) + "支出" + incomeAndSpending.group(2));
         }
-        List<String> names = List.of(words.replaceAll("[两二三四五六七八九十][项个者类]$", "").split("[、和及与]"));
-        return names.size() == count && names.stream().noneMatch(String::isBlank) ? names : List.of();
+        String list = words.replaceAll("[两二三四五六七八九十](?:[项个者类]|部分)$", "");
+        // a name may hold 和: 教育、社会保障和就业、卫生健康 are three
+        for (String divider : List.of("[、和及与]", "、")) {
+            List<String> names = List.of(list.split(divider));
+            if (names.size() == count && names.stream().noneMatch(String::isBlank)) {
+                return names;
+            }
+        }
+        return List.of();
     }
 }
