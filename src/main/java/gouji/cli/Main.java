@@ -42,6 +42,7 @@ public final class Main {
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new ExtractCommand(terminal))
                 .addSubcommand(new ShowCommand(terminal))
+                .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new CommandLine(new RulesCommand(terminal))
                         .addSubcommand(new RulesTestCommand(terminal))
                         .addSubcommand(new RulesListCommand(terminal))

@@ -97,6 +97,36 @@ final class FindRule {
         }
     }
 
+    /// What the longest beginning of the pattern takes of a text that the whole pattern does not match: how near the
+    /// rule
+    /// came. Empty where not even its first words are there.
+    String reached(Coded coded) {
+        String whole = pattern.pattern();
+        for (int end = whole.length() - 1; end > 0; end--) {
+            String reached = taken(whole.substring(0, end), coded);
+            if (!reached.isEmpty()) {
+                return reached;
+            }
+        }
+        return "";
+    }
+
+    private static String taken(String beginning, Coded coded) {
+        Pattern tried;
+        try {
+            tried = Pattern.compile(beginning);
+        } catch (PatternSyntaxException e) {
+            return ""; // cut within a bracket: an earlier cut will do
+        }
+        Matcher matcher = tried.matcher(coded.code());
+        String longest = "";
+        while (matcher.find()) {
+            String taken = coded.text(matcher.start(), matcher.end());
+            longest = taken.length() > longest.length() ? taken : longest;
+        }
+        return longest;
+    }
+
     private String expand(ExtractRule rule, RuleBook book) {
         Matcher pieces = PIECE.matcher(rule.find().text());
         var expanded = new StringBuilder();

@@ -80,7 +80,7 @@ final class ParagraphReading {
     }
 
     /// `3. 2020年某资金`: the tidy form would join the list number and the year; so the number goes first.
-    private static PlacedText withoutYearAfterNumber(PlacedText text) {
+    static PlacedText withoutYearAfterNumber(PlacedText text) {
         Matcher number = NUMBER_AND_YEAR.matcher(text.text());
         return number.find() ? text.slice(number.end(), text.length()) : text;
     }

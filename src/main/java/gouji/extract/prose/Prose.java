@@ -68,6 +68,11 @@ final class Prose {
         return best;
     }
 
+    /// The rules as they are tried, in the order of the book.
+    List<FindRule> rules() {
+        return rules;
+    }
+
     private static FindRule.Naming moreSpecific(FindRule.Naming a, FindRule.Naming b) {
         if (a.figures() != b.figures()) {
             return a.figures() > b.figures() ? a : b;
