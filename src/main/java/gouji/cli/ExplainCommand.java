@@ -77,6 +77,11 @@ final class ExplainCommand implements Callable<Integer> {
         if (Files.isDirectory(file)) {
             throw new UsageException("error.not-a-file", file);
         }
-        return new Reading(terminal, rules, ocr.settings()).report(file);
+        Inputs inputs = Inputs.of(List.of(file), terminal);
+        if (inputs.files().size() > 1) {
+            throw new UsageException("error.not-a-file", file); // an archive of several: which is meant is not known
+        }
+        var reading = new Reading(inputs, terminal, rules, ocr.settings());
+        return inputs.files().stream().findFirst().flatMap(reading::report);
     }
 }
