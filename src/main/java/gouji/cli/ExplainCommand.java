@@ -50,12 +50,13 @@ final class ExplainCommand implements Callable<Integer> {
         if (report.isEmpty()) {
             return Main.WRONG_CALL_OR_INPUT;
         }
-        if (fact != null) {
+        String id = fact;
+        if (id != null) {
             Fact found = report.get()
-                    .fact(fact)
+                    .fact(id)
                     .orElseThrow(() -> new UsageException(
                             "explain.no-fact",
-                            fact,
+                            id,
                             String.valueOf(report.get().facts().size())));
             terminal.out().print(new FactStory(terminal.messages(), rules, report.get()).of(found));
         } else if (text != null) {
