@@ -158,7 +158,7 @@ final class TextStory {
         }
         List<Trial.Outcome> nearest = missed.stream()
                 .filter(outcome -> !outcome.reached().isEmpty())
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                                 (Trial.Outcome outcome) -> outcome.reached().length())
                         .reversed())
                 .limit(NEAREST)

@@ -28,7 +28,7 @@ class ExplainCommandTest {
         assertEquals(0, session.run("explain", "--text", TRIED), session.err());
         assertTrue(session.out().contains("  符合，但更具体的规则优先：budget-amount – "), session.out());
         assertTrue(session.out().contains("  认出：spent-verb – "), session.out());
-        assertTrue(session.out().contains("只到“支出11.5万元，”为止"), session.out());
+        assertTrue(session.out().contains("只到“支出11.5万元”为止"), session.out());
     }
 
     @Test

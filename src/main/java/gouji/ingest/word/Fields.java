@@ -45,7 +45,9 @@ final class Fields {
                         broken.add(child);
                     } else {
                         Node ended = "end".equals(type) ? begun.pollLast() : begun.peekLast();
-                        broken.removeIf(beginning -> beginning == ended);
+                        if (ended != null) {
+                            broken.remove(ended);
+                        }
                     }
                 }
                 case "w:del", "w:moveFrom", "w:txbxContent", "mc:Fallback" -> {
