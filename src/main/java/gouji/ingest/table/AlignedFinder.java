@@ -13,6 +13,7 @@ public final class AlignedFinder {
     private static final float GUTTER = 5; // points that stay free down the whole table
     private static final float APART = 2.6f; // of the line height: more than that and the table has ended
     private static final float SAME_END = 6; // points between the ends of rules of one table
+    private static final float SAME_PITCH = 0.9f; // of the least distance between two rows
     private static final float WITH_FIGURES = 0.3f; // of the pieces
 
     private AlignedFinder() {}
@@ -38,7 +39,7 @@ public final class AlignedFinder {
         while (i < rows.size()) {
             int ruled = endBetweenRules(rows, i, rules);
             int end = ruled > i ? ruled : endOfRun(rows, i);
-            Frame frame = end - i >= 2 ? frame(rows.subList(i, end), ruled > i) : null;
+            Frame frame = end - i >= 2 ? frame(rows.subList(i, end), ruled > i, rules) : null;
             if (frame != null) {
                 frames.add(frame);
                 i = end;
@@ -120,7 +121,7 @@ public final class AlignedFinder {
         return end;
     }
 
-    private static @Nullable Frame frame(List<Row> rows, boolean isRuled) {
+    private static @Nullable Frame frame(List<Row> rows, boolean isRuled, List<Ruling> rules) {
         List<Float> xs = columnEdges(rows);
         int full = 0;
         int pieces = 0;
@@ -135,15 +136,75 @@ public final class AlignedFinder {
         if (!isTable) {
             return null;
         }
+        List<Float> bands = isRuled ? bands(rows, xs, rules) : List.of();
+        List<Float> ys = bands.isEmpty() ? rowEdges(rows, xs) : bands;
+        return FrameFinder.compact(new Frame(new Edges(xs), new Edges(ys), fields(rows, xs, ys)));
+    }
+
+    /// The rules between rows where each row has one; else nothing.
+    private static List<Float> bands(List<Row> rows, List<Float> xs, List<Ruling> rules) {
+        float top = rows.getFirst().line().top();
+        float bottom = rows.getLast().line().bottom();
+        var ys = new ArrayList<Float>();
+        ys.add(top - 2);
+        for (Ruling rule : rules) {
+            boolean isAcross = rule.from() <= xs.getFirst() + SAME_END && rule.to() >= xs.getLast() - SAME_END;
+            if (isAcross && rule.at() > top && rule.at() < bottom) {
+                ys.add(rule.at());
+            }
+        }
+        ys.add(bottom + 2);
+        for (int i = 0; i + 1 < ys.size(); i++) {
+            int band = i;
+            long full = rows.stream()
+                    .filter(row ->
+                            row.line().bottom() > ys.get(band) + 2 && row.line().top() < ys.get(band + 1) - 2)
+                    .filter(row -> row.pieces().size() >= xs.size() - 1)
+                    .count();
+            if (full > 1) {
+                return List.of(); // only header and total are ruled off
+            }
+        }
+        return ys.size() > 3 ? ys : List.of();
+    }
+
+    /// The middles between the lines of text that begin a row.
+    private static List<Float> rowEdges(List<Row> rows, List<Float> xs) {
+        float pitch = Float.MAX_VALUE;
+        for (int i = 1; i < rows.size(); i++) {
+            if (Math.min(rows.get(i - 1).pieces().size(), rows.get(i).pieces().size()) >= 2) {
+                pitch = Math.min(pitch, pitch(rows, i));
+            }
+        }
         var ys = new ArrayList<Float>();
         ys.add(rows.getFirst().line().top() - 2);
         for (int i = 1; i < rows.size(); i++) {
-            if (rows.get(i).pieces().size() >= 2) { // a single piece is the rest of a wrapped cell
+            if (rows.get(i).pieces().size() >= 2 || isNameOfEmptyRow(rows, i, xs, pitch)) {
                 ys.add((rows.get(i - 1).line().bottom() + rows.get(i).line().top()) / 2);
             }
         }
         ys.add(rows.getLast().line().bottom() + 2);
-        return FrameFinder.compact(new Frame(new Edges(xs), new Edges(ys), fields(rows, xs, ys)));
+        return ys;
+    }
+
+    private static float pitch(List<Row> rows, int index) {
+        return rows.get(index).line().top() - rows.get(index - 1).line().top();
+    }
+
+    /// A single piece is the rest of a wrapped cell, unless it stands in the first column, as far from the line before
+    /// as rows stand, and that line had room for more.
+    private static boolean isNameOfEmptyRow(List<Row> rows, int index, List<Float> xs, float pitch) {
+        TextLine line = rows.get(index).line();
+        Piece before = rows.get(index - 1).pieces().getFirst();
+        float widest = xs.getFirst();
+        for (Row row : rows) {
+            float right = row.pieces().getFirst().right();
+            widest = right < xs.get(1) ? Math.max(widest, right) : widest;
+        }
+        return line.right() < xs.get(1)
+                && before.right() < xs.get(1)
+                && pitch(rows, index) > SAME_PITCH * pitch
+                && before.right() + line.firstTokenWidth() < widest;
     }
 
     /// The middles of the gutters that no piece of a full row crosses, and the outer edges.
@@ -168,7 +229,25 @@ public final class AlignedFinder {
             right = Math.max(right, piece.right());
         }
         edges.add(right + 2);
+        for (int i = edges.size() - 2; i > 0; i--) {
+            if (!isBetweenNeighbours(rows, edges.get(i - 1), edges.get(i), edges.get(i + 1))) {
+                edges.remove(i); // a short name at the left and a heading in the middle stand in one column
+            }
+        }
         return edges;
+    }
+
+    private static boolean isBetweenNeighbours(List<Row> rows, float before, float edge, float after) {
+        for (Row row : rows) {
+            for (int i = 1; i < row.pieces().size(); i++) {
+                float right = row.pieces().get(i - 1).right();
+                float left = row.pieces().get(i).left();
+                if (right > before && right <= edge && left >= edge && left < after) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static List<Field> fields(List<Row> rows, List<Float> xs, List<Float> ys) {

@@ -213,11 +213,11 @@ class TableSetTest {
         add("wrapped numbers", RULED, Rules.ALL, Rules.ALL, Pen.FILLED, NARROW);
         add("empty cells, ruled", RULED, Rules.ALL, Rules.ALL, Pen.SOLID, GAPS);
         add("one and many columns", RULED, Rules.ALL, Rules.ALL, Pen.SOLID, ONE_COLUMN, MANY);
-        add("three lines", OPEN, Rules.NONE, Rules.HEAD, Pen.SOLID, BUDGET, SMALL, INDICATORS, MANY, GAPS);
+        add("three lines", RULED, Rules.NONE, Rules.HEAD, Pen.SOLID, BUDGET, SMALL, INDICATORS, MANY, GAPS);
         add("three lines, merged head", 0.72, Rules.NONE, Rules.HEAD, Pen.SOLID, MERGED);
-        add("three lines, wrapped", 0.22, Rules.NONE, Rules.HEAD, Pen.SOLID, WRAPPED);
-        add("horizontal rules", OPEN, Rules.NONE, Rules.ALL, Pen.SOLID, BUDGET, SMALL, INDICATORS, MANY, GAPS);
-        add("horizontal rules, wrapped", 0.22, Rules.NONE, Rules.ALL, Pen.SOLID, WRAPPED);
+        add("three lines, wrapped", 0.25, Rules.NONE, Rules.HEAD, Pen.SOLID, WRAPPED);
+        add("horizontal rules", RULED, Rules.NONE, Rules.ALL, Pen.SOLID, BUDGET, SMALL, INDICATORS, MANY, GAPS);
+        add("horizontal rules, wrapped", 0.48, Rules.NONE, Rules.ALL, Pen.SOLID, WRAPPED);
         add("vertical rules", OPEN, Rules.ALL, Rules.NONE, Pen.SOLID, BUDGET, SMALL, INDICATORS);
         add("vertical rules inside", OPEN, Rules.INNER, Rules.NONE, Pen.SOLID, BUDGET, SMALL, INDICATORS);
         add("open at the sides", OPEN, Rules.INNER, Rules.ALL, Pen.SOLID, BUDGET, SMALL, INDICATORS, MERGED);
