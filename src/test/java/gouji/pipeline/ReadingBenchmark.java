@@ -54,8 +54,9 @@ public final class ReadingBenchmark {
                 all.add(benchmark.of(file));
             }
         }
-        System.out.println("| file | pages | bare text, ms/page | reading, ms/page | × bare | extracting, % of reading"
-                + " | checking, % of reading and extracting |");
+        System.out.println(
+                "| file | pages | bare text, ms/page | reading, ms/page | × bare | extracting to reading in %"
+                        + " | checking to both in % |");
         System.out.println("|---|---:|---:|---:|---:|---:|---:|");
         all.forEach(ReadingBenchmark::print);
         print(new Measured(
