@@ -131,7 +131,7 @@ class HostileFilesTest {
                                         + WordFile.r("a") + "</w:p>"),
                         docx(
                                 "域不收尾.docx",
-                                "NO_TEXT",
+                                "READ",
                                 "<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r></w:p>".repeat(5_000)
                                         + WordFile.p("a")),
                         entities(
