@@ -76,7 +76,7 @@ final class AcrossReports {
                 Wording.label(one.fact()) + "在两份报告中不一：《"
                         + one.report().document().name() + "》为" + first + "，《"
                         + other.report().document().name() + "》为" + second,
-                List.of(stated(one.fact()), stated(other.fact())),
+                List.of(Finding.Stated.of(one.fact()), Finding.Stated.of(other.fact())),
                 null,
                 first.inBase()
                         .subtract(second.inBase())
@@ -90,10 +90,5 @@ final class AcrossReports {
 
     private static List<gouji.report.Measure> measures(CheckRule rule) {
         return rule.demand() instanceof CheckRule.Restated restated ? restated.measures() : List.of();
-    }
-
-    private static Finding.Stated stated(Fact fact) {
-        return new Finding.Stated(
-                fact.quantity().plainValue(), fact.quantity().unit().symbol(), "stated", fact.place());
     }
 }

@@ -1,6 +1,8 @@
 package gouji.check;
 
 import gouji.place.Place;
+import gouji.quantity.Quantity;
+import gouji.report.Fact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,14 @@ public record Finding(
     /// A figure that takes part.
     ///
     /// @param role what it is in the relation: stated, total, part, rate, whole, now, change …
-    public record Stated(String value, String unit, String role, Place place) {}
+    public record Stated(String value, String unit, String role, Place place) {
+
+        /// A figure as a fact states it.
+        static Stated of(Fact fact) {
+            Quantity quantity = fact.quantity();
+            return new Stated(quantity.plainValue(), quantity.unit().symbol(), "stated", fact.place());
+        }
+    }
 
     /// What a figure should be.
     public record Expected(String value, String unit) {}

@@ -126,11 +126,7 @@ final class Grading {
     }
 
     private static Graded graded(Fact fact, String grade) {
-        Quantity quantity = fact.quantity();
-        return new Graded(
-                new Finding.Stated(quantity.plainValue(), quantity.unit().symbol(), "stated", fact.place()),
-                quantity,
-                grade);
+        return new Graded(Finding.Stated.of(fact), fact.quantity(), grade);
     }
 
     private Map<String, Integer> scale() {

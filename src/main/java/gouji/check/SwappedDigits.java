@@ -65,10 +65,7 @@ final class SwappedDigits {
     private static Named named(Fact fact) {
         String indicator = String.valueOf(fact.indicator());
         Quantity quantity = fact.quantity();
-        return new Named(
-                indicator.substring(indicator.lastIndexOf('/') + 1),
-                new Finding.Stated(quantity.plainValue(), quantity.unit().symbol(), "stated", fact.place()),
-                quantity);
+        return new Named(indicator.substring(indicator.lastIndexOf('/') + 1), Finding.Stated.of(fact), quantity);
     }
 
     private static void inWords(Texts.Text text, List<Named> all) {

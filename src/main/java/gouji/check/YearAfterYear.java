@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// 上下年衔接: what a bureau's report says of the year before, held against that year's own report of the same type.
@@ -38,8 +39,11 @@ final class YearAfterYear {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
-        for (Report report : reports) {
-            List<Report> before = reports.stream()
+        Map<String, List<Report>> byBureau = reports.stream()
+                .filter(report -> report.bureau() != null)
+                .collect(Collectors.groupingBy(report -> String.valueOf(report.bureau())));
+        for (Report report : reports) { // of its bureau's reports alone: a workspace holds many
+            List<Report> before = byBureau.getOrDefault(String.valueOf(report.bureau()), List.of()).stream()
                     .filter(other -> isYearBefore(other, report))
                     .toList();
             if (!before.isEmpty()) {
@@ -132,7 +136,7 @@ final class YearAfterYear {
                 rule.severity(),
                 "与上年报告不一：本报告写" + Wording.label(now) + own + "，《"
                         + then.report().document().name() + "》写" + Wording.label(then.fact()) + other,
-                List.of(stated(now), stated(then.fact())),
+                List.of(Finding.Stated.of(now), Finding.Stated.of(then.fact())),
                 null,
                 own.inBase()
                         .subtract(other.inBase())
@@ -142,10 +146,5 @@ final class YearAfterYear {
                         .toPlainString(),
                 "凭现有数字不能断定哪一个有误",
                 List.of());
-    }
-
-    private static Finding.Stated stated(Fact fact) {
-        return new Finding.Stated(
-                fact.quantity().plainValue(), fact.quantity().unit().symbol(), "stated", fact.place());
     }
 }

@@ -40,7 +40,7 @@ record FactStory(Messages messages, RuleBook rules, Report report) {
             line(told, "scope", fact.scope() + where(fact.scope(), fact.place()));
         }
         String relations = report.relations().stream()
-                .filter(relation -> relation.toString().matches("(?s).*\\b" + fact.id() + "\\b.*"))
+                .filter(relation -> relation.facts().contains(fact.id()))
                 .map(relation -> rule(relation.rule()))
                 .distinct()
                 .collect(Collectors.joining("；"));

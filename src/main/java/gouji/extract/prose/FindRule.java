@@ -97,9 +97,8 @@ final class FindRule {
         }
     }
 
-    /// What the longest beginning of the pattern takes of a text that the whole pattern does not match: how near the
-    /// rule
-    /// came. Empty where not even its first words are there.
+    /// How near the rule came: what the longest beginning of its pattern takes of a text that the whole pattern does
+    /// not match. Empty where not even its first words are there.
     String reached(Coded coded) {
         String whole = pattern.pattern();
         for (int end = whole.length() - 1; end > 0; end--) {
