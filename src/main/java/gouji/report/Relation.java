@@ -5,8 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 勾稽关系: what must hold between figures of one report because its own words or tables say so. Figures are named by the
-/// ids of
-/// their facts, and every figure is taken in base units.
+/// ids of their facts, and every figure is taken in base units.
 public sealed interface Relation {
 
     /// The id of the rule or grammar that found it.
@@ -17,7 +16,7 @@ public sealed interface Relation {
 
     /// 合计: total = Σ parts.
     ///
-    /// @param open the parts may be incomplete (`其中：主要…`, `等`): then they may not exceed the total, but may fall short
+    /// @param open the parts may be incomplete (`其中：主要…`, `等`): they may fall short of the total, not exceed it
     record Sum(String rule, String total, List<String> parts, boolean open) implements Relation {
         public Sum {
             parts = List.copyOf(parts);
@@ -50,8 +49,7 @@ public sealed interface Relation {
     }
 
     /// 增长: change = now − before, rate = change ÷ before. What is not stated is null; at least two of now, before and
-    /// change are
-    /// stated, or a rate and two of the others.
+    /// change are stated, or a rate and two of the others.
     record Growth(
             String rule,
             @Nullable String now,
