@@ -6,6 +6,7 @@ import gouji.ingest.Ingested.Reason;
 import gouji.ingest.Ingested.Success;
 import gouji.ingest.excel.ExcelReader;
 import gouji.ingest.ocr.OcrSettings;
+import gouji.ingest.ofd.OfdReader;
 import gouji.ingest.pdf.PdfReader;
 import gouji.ingest.tika.MediaTypes;
 import gouji.ingest.tika.TextReader;
@@ -45,6 +46,7 @@ public final class Ingest {
     public static Ingest standard(OcrSettings ocr) {
         List<Reader> readers = List.of(
                 new PdfReader(ocr),
+                new OfdReader(),
                 new DocxReader(),
                 new DocReader(),
                 new ExcelReader(),

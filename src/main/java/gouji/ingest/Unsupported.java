@@ -12,7 +12,6 @@ final class Unsupported {
             Map.entry("application/x-rar-compressed", "这是压缩包（RAR），暂不支持直接读取。请解压后导入其中的文件。"),
             Map.entry("application/vnd.rar", "这是压缩包（RAR），暂不支持直接读取。请解压后导入其中的文件。"),
             Map.entry("application/gzip", "这是压缩包（GZIP），暂不支持直接读取。请解压后导入其中的文件。"),
-            Map.entry("application/ofd", "这是OFD版式文件，暂不支持。请转换为PDF后导入。"),
             Map.entry("application/vnd.ms-works", "这是旧版Microsoft Works文件，不支持。请用WPS打开并另存为DOCX后导入。"),
             Map.entry("application/x-tika-msoffice", "这是无法识别的旧版Office类文件。请用原软件打开并另存为DOCX或PDF后导入。"),
             Map.entry("application/octet-stream", "无法识别文件类型。请确认文件是否完整，或用原软件另存为DOCX或PDF后导入。"));
@@ -22,7 +21,7 @@ final class Unsupported {
     /// Whether a name claims a format that nothing but an error page or a mistake would fill with plain text.
     static boolean isDisguised(String name, String mediaType) {
         String lower = name.toLowerCase(Locale.ROOT);
-        boolean claims = lower.endsWith(".pdf") || lower.endsWith(".docx") || lower.endsWith(".xlsx");
+        boolean claims = lower.matches(".*\\.(pdf|ofd|docx|xlsx)");
         return claims && (mediaType.startsWith("text/") || mediaType.equals("application/xhtml+xml"));
     }
 
@@ -39,8 +38,9 @@ final class Unsupported {
             return new UnreadableException(
                     Reason.DAMAGED, "文件名为Office文档，但内容不完整或不是Office文档（识别为" + mediaType + "）。请重新获取或用原软件另存。");
         }
-        if (mediaType.equals("application/zip") && lower.endsWith(".ofd")) {
-            return new UnreadableException(Reason.UNSUPPORTED, KNOWN.getOrDefault("application/ofd", ""));
+        if (lower.endsWith(".ofd")) {
+            return new UnreadableException(
+                    Reason.DAMAGED, "文件名为OFD，但内容不完整或不是OFD（识别为" + mediaType + "），可能未下载完整或改错了扩展名。请重新获取。");
         }
         if (mediaType.startsWith("image/")) {
             return new UnreadableException(Reason.UNSUPPORTED, "这是图片，其中的文字暂不能识别。请导入原文件或带文字层的PDF。");

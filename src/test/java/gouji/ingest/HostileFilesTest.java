@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import gouji.document.Outline;
 import gouji.ingest.Ingested.Failure;
 import gouji.ingest.Ingested.Success;
+import gouji.ingest.ofd.OfdFile;
 import gouji.ingest.word.WordFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +20,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -78,6 +80,56 @@ class HostileFilesTest {
                                 f -> ("%PDF-1.4\n" + page("", text("")) + "xref\n0 1\n9999999999 65535 f\n"
                                                 + "trailer<</Root 1 0 R/Prev 7>>\nstartxref\n5\n%%EOF")
                                         .getBytes(StandardCharsets.ISO_8859_1)),
+                        ofd("外部实体.ofd", "ANY", "<!DOCTYPE a [<!ENTITY x SYSTEM 'SECRET'>]>", "&x;"),
+                        ofd(
+                                "实体炸弹.ofd",
+                                "ANY",
+                                "<!DOCTYPE a [<!ENTITY a '" + "啊".repeat(1000) + "'><!ENTITY b '" + "&a;".repeat(1000)
+                                        + "'><!ENTITY c '" + "&b;".repeat(1000) + "'>]>",
+                                "&c;"),
+                        ofd("压缩炸弹.ofd", "TOO_LARGE", "", "零".repeat(20_000_000)),
+                        ofd(
+                                "嵌套过深.ofd",
+                                "TOO_LARGE",
+                                "",
+                                "<ofd:PageBlock>".repeat(300) + "</ofd:PageBlock>".repeat(300)),
+                        ofd(
+                                "间距极多.ofd",
+                                "READ",
+                                "",
+                                OfdFile.text(20, 20, "预算12万元").replace("DeltaX=\"", "DeltaX=\"g 2147483647 4 ")),
+                        ofd(
+                                "坐标非数.ofd",
+                                "NO_TEXT",
+                                "",
+                                OfdFile.text(20, 20, "预算")
+                                        .replace("Boundary=\"20.000", "Boundary=\"NaN 1e300")
+                                        .replace("X=\"0\"", "X=\"1e6\"")),
+                        ofd(
+                                "线条极多.ofd",
+                                "READ",
+                                "",
+                                OfdFile.text(20, 20, "预算")
+                                        + ("<ofd:PathObject Boundary='1 1 1 1'><ofd:AbbreviatedData>"
+                                                + "M 1 1 L 9 1 ".repeat(100_000)
+                                                + "</ofd:AbbreviatedData></ofd:PathObject>")),
+                        ofd(
+                                "路径残缺.ofd",
+                                "READ",
+                                "",
+                                OfdFile.text(20, 20, "预算")
+                                        + "<ofd:PathObject><ofd:AbbreviatedData>L 1 C C L x y A 1 M</ofd:AbbreviatedData></ofd:PathObject>"),
+                        hostile(
+                                "互引图形.ofd",
+                                "TOO_LARGE",
+                                f -> Files.readAllBytes(COMPOSITES_IN_A_CIRCLE.write(f.resolve("w")))),
+                        hostile("截断.ofd", "DAMAGED", f -> {
+                            byte[] bytes = Files.readAllBytes(new OfdFile()
+                                    .page(OfdFile.text(20, 20, "文".repeat(99)))
+                                    .write(f.resolve("w")));
+                            return Arrays.copyOf(bytes, bytes.length / 2);
+                        }),
+                        random("乱字.ofd", "DAMAGED", "PK\3\4"),
                         random("乱字.pdf", "DAMAGED", "%PDF-1.7\n"),
                         random("乱字.docx", "DAMAGED", "PK\3\4"),
                         random("乱字.xlsx", "DAMAGED", "PK\3\4"),
@@ -233,6 +285,40 @@ class HostileFilesTest {
             page("", "/X Do").replace("/Resources<<", "/Resources<</XObject<</X 5 0 R>>")
                     + "5 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R/Y 6 0 R>>>>/Length 11>>stream\n/X Do /Y Do\nendstream endobj\n"
                     + "6 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R/Y 5 0 R>>>>/Length 11>>stream\n/X Do /Y Do\nendstream endobj\n";
+
+    /// Drawings each of which draws two of the next, and the last the first.
+    private static final OfdFile COMPOSITES_IN_A_CIRCLE = new OfdFile()
+            .part(
+                    "Doc_0/Pages/Page_0/Res.xml",
+                    "<Res><CompositeGraphicUnits>"
+                            + Stream.of("1,2", "2,3", "3,1")
+                                    .map(pair ->
+                                            "<CompositeGraphicUnit ID='%s'><Content>%s</Content></CompositeGraphicUnit>"
+                                                    .formatted(
+                                                            pair.charAt(0),
+                                                            "<CompositeObject ResourceID='%s'/>"
+                                                                    .formatted(pair.charAt(2))
+                                                                    .repeat(9)))
+                                    .collect(Collectors.joining())
+                            + "</CompositeGraphicUnits></Res>")
+            .part(
+                    "Doc_0/Pages/Page_0/Content.xml",
+                    "<Page><PageRes>Res.xml</PageRes><Content><CompositeObject ResourceID='1'/></Content></Page>")
+            .page("");
+
+    private static Hostile ofd(String name, String outcome, String before, String objects) {
+        return hostile(name, outcome, f -> {
+            String secret = f.resolve("秘密.txt").toUri().toString();
+            String page = "<?xml version='1.0'?>" + before.replace("SECRET", secret)
+                    + "<ofd:Page xmlns:ofd='http://www.ofdspec.org/2016'><ofd:Content>" + objects
+                    + "<ofd:TextObject Boundary='9 9 9 9' Size='4'><ofd:TextCode X='0' Y='3'>"
+                    + (before.isEmpty() ? "" : objects) + "</ofd:TextCode></ofd:TextObject></ofd:Content></ofd:Page>";
+            return Files.readAllBytes(new OfdFile()
+                    .page("")
+                    .part("Doc_0/Pages/Page_0/Content.xml", page)
+                    .write(f.resolve("w")));
+        });
+    }
 
     private static Hostile random(String name, String outcome, String magic) {
         return hostile(name, outcome, f -> {

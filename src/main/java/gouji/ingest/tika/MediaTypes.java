@@ -9,6 +9,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipFile;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
@@ -17,6 +19,8 @@ import org.apache.tika.metadata.Metadata;
 /// Tells what a file is from its bytes, whatever its name claims: a Word document named `.wps` is a Word document.
 public final class MediaTypes {
     private static final String UNKNOWN = "application/octet-stream";
+    private static final String ZIP = "application/zip";
+    private static final List<String> ROOTS_OF_OFD = List.of("OFD.xml", "/OFD.xml", "./OFD.xml", "ofd.xml");
     private static final int SAMPLE_BYTES = 1 << 16;
 
     private final Detector detector = new DefaultDetector();
@@ -34,7 +38,17 @@ public final class MediaTypes {
         var metadata = new Metadata(); // without the file's name, which must not decide
         try (TikaInputStream in = TikaInputStream.get(file)) {
             String detected = detector.detect(in, metadata).getBaseType().toString();
-            return isText && detected.equals(UNKNOWN) ? "text/plain" : detected;
+            return isText && detected.equals(UNKNOWN) ? "text/plain" : detected.equals(ZIP) ? inZip(file) : detected;
+        }
+    }
+
+    /// OFD files begin as any ZIP archive does; what tells them is the part at their root.
+    private static String inZip(Path file) {
+        try (var zip = new ZipFile(file.toFile(), Charset.forName("GB18030"))) {
+            boolean isOfd = ROOTS_OF_OFD.stream().anyMatch(name -> zip.getEntry(name) != null);
+            return isOfd ? "application/ofd" : ZIP;
+        } catch (IOException e) {
+            return ZIP; // reading it will tell what is wrong
         }
     }
 

@@ -2,6 +2,7 @@ package gouji.ingest.word;
 
 import gouji.document.Cell;
 import gouji.document.Table;
+import gouji.ingest.xml.Node;
 import gouji.place.PlacedText;
 import java.math.BigDecimal;
 import java.util.ArrayList;

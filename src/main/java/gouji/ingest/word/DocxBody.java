@@ -7,6 +7,7 @@ import gouji.ingest.outline.Look;
 import gouji.ingest.word.Piece.Grid;
 import gouji.ingest.word.Piece.Line;
 import gouji.ingest.word.Said.Attachment;
+import gouji.ingest.xml.Node;
 import gouji.place.PlacedText;
 import java.io.IOException;
 import java.util.ArrayList;

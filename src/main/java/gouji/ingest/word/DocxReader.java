@@ -8,6 +8,8 @@ import gouji.ingest.Source;
 import gouji.ingest.UnreadableException;
 import gouji.ingest.excel.ZipLimits;
 import gouji.ingest.outline.OutlineBuilder;
+import gouji.ingest.xml.Node;
+import gouji.ingest.xml.NodeStream;
 import gouji.place.PlacedText;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package gouji.ingest.word;
 
+import gouji.ingest.xml.Node;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;

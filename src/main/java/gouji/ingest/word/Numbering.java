@@ -1,5 +1,6 @@
 package gouji.ingest.word;
 
+import gouji.ingest.xml.Node;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package gouji.ingest.word;
 
 import gouji.ingest.UnreadableException;
+import gouji.ingest.xml.Node;
+import gouji.ingest.xml.NodeStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

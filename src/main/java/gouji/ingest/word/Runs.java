@@ -2,6 +2,7 @@ package gouji.ingest.word;
 
 import gouji.ingest.outline.Look;
 import gouji.ingest.word.Said.Attachment;
+import gouji.ingest.xml.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

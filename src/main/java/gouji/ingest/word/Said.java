@@ -1,6 +1,7 @@
 package gouji.ingest.word;
 
 import gouji.ingest.outline.Look;
+import gouji.ingest.xml.Node;
 import java.util.List;
 
 /// What a DOCX paragraph says.

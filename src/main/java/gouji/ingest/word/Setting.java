@@ -1,5 +1,6 @@
 package gouji.ingest.word;
 
+import gouji.ingest.xml.Node;
 import org.jspecify.annotations.Nullable;
 
 /// How characters are set; what is null is inherited.

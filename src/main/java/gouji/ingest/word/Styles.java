@@ -1,5 +1,6 @@
 package gouji.ingest.word;
 
+import gouji.ingest.xml.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package gouji.ingest.word;
 
 import gouji.ingest.word.CellGrid.Merge;
+import gouji.ingest.xml.Node;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

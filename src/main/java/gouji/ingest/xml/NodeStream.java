@@ -1,4 +1,4 @@
-package gouji.ingest.word;
+package gouji.ingest.xml;
 
 import gouji.ingest.Ingested.Reason;
 import gouji.ingest.UnreadableException;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads an XML part element by element, so that a long document need not be in memory as a whole. Knows both the
 /// transitional and the strict namespaces; never loads anything that the part refers to.
-final class NodeStream {
+public final class NodeStream {
     private static final int DEEPEST = 250; // a nested table takes about five
     private static final int MOST_ELEMENTS = 20_000_000;
     private static final Map<String, String> PREFIXES = Map.ofEntries(
@@ -44,7 +44,7 @@ final class NodeStream {
         this.reader = reader;
     }
 
-    static NodeStream of(InputStream part) throws UnreadableException {
+    public static NodeStream of(InputStream part) throws UnreadableException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -58,7 +58,7 @@ final class NodeStream {
     }
 
     /// The part's root element with all below it.
-    static Node whole(InputStream part) throws UnreadableException {
+    public static Node whole(InputStream part) throws UnreadableException {
         NodeStream stream = of(part);
         try {
             while (stream.reader.next() != XMLStreamConstants.START_ELEMENT) {
@@ -71,7 +71,7 @@ final class NodeStream {
     }
 
     /// Goes to the first element of that name; false where there is none.
-    boolean enter(String name) throws UnreadableException {
+    public boolean enter(String name) throws UnreadableException {
         try {
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT
@@ -86,8 +86,7 @@ final class NodeStream {
     }
 
     /// The next child of the element that was entered, or null after the last.
-    @Nullable
-    Node next() throws UnreadableException {
+    public @Nullable Node next() throws UnreadableException {
         try {
             while (true) {
                 int event = reader.next();
@@ -105,7 +104,7 @@ final class NodeStream {
 
     private Node node(int depth) throws XMLStreamException, UnreadableException {
         if (depth > DEEPEST || ++elements > MOST_ELEMENTS) {
-            throw new UnreadableException(Reason.TOO_LARGE, "文件内部的XML嵌套过深或内容过多，未读取。请确认来源；如属正常文件，请用Word另存后重试。");
+            throw new UnreadableException(Reason.TOO_LARGE, "文件内部的XML嵌套过深或内容过多，未读取。请确认来源；如属正常文件，请用原软件另存后重试。");
         }
         String name = elementName();
         Map<String, String> attributes = attributes();
@@ -148,8 +147,12 @@ final class NodeStream {
     }
 
     private static UnreadableException damaged(XMLStreamException cause) {
-        return ZipLimits.isBomb(cause) || ZipLimits.isBomb(cause.getNestedException())
+        return isBomb(cause) || isBomb(cause.getNestedException())
                 ? new UnreadableException(Reason.TOO_LARGE, "文件内容的压缩比异常，可能是“压缩炸弹”，未读取。请确认来源。", cause)
-                : new UnreadableException(Reason.DAMAGED, "文件内部的XML不完整或有错误，文件可能已损坏。请用Word或WPS打开并另存后重试。", cause);
+                : new UnreadableException(Reason.DAMAGED, "文件内部的XML不完整或有错误，文件可能已损坏。请用原软件打开并另存后重试。", cause);
+    }
+
+    private static boolean isBomb(@Nullable Throwable thrown) {
+        return thrown instanceof SwollenException || ZipLimits.isBomb(thrown);
     }
 }

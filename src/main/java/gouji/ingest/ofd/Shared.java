@@ -1,0 +1,94 @@
+package gouji.ingest.ofd;
+
+import gouji.ingest.UnreadableException;
+import gouji.ingest.xml.Node;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What the pages of a document share, by its ID: fonts, drawings made of others, templates that lie under pages.
+final class Shared {
+    private final Parts parts;
+    private final Map<String, String> fonts = new HashMap<>();
+    private final Map<String, Node> composites = new HashMap<>();
+    private final Map<String, String> templatePaths = new HashMap<>();
+    private final Map<String, Node> templates = new HashMap<>();
+
+    /// @param path of the document's root part
+    Shared(Parts parts, Node root, String path) throws IOException {
+        this.parts = parts;
+        for (Node node :
+                Objects.requireNonNullElse(root.child("CommonData"), root).children()) {
+            String location = node.attribute("BaseLoc");
+            switch (node.name()) {
+                case "PublicRes", "DocumentRes" -> addResources(Parts.resolved(path, node.text()));
+                case "TemplatePage" -> {
+                    if (location != null) {
+                        templatePaths.put(id(node), Parts.resolved(path, location));
+                    }
+                }
+                default -> {
+                    // page areas are asked for with the pages
+                }
+            }
+        }
+    }
+
+    /// Resources that are missing or broken cost fonts' names and drawings, not the page.
+    void addResources(String path) throws IOException {
+        Node resources;
+        try {
+            resources = parts.xml(path);
+        } catch (UnreadableException e) {
+            return;
+        }
+        if (resources == null) {
+            return;
+        }
+        for (Node font : children(resources, "Fonts")) {
+            String name = Objects.requireNonNullElse(font.attribute("FontName"), "");
+            fonts.put(id(font), "true".equals(font.attribute("Bold")) ? name + "-Bold" : name);
+        }
+        for (Node composite : children(resources, "CompositeGraphicUnits")) {
+            composites.put(id(composite), composite);
+        }
+    }
+
+    String font(@Nullable String id) {
+        return id == null ? "" : fonts.getOrDefault(id, "");
+    }
+
+    @Nullable
+    Node composite(@Nullable String id) {
+        return id == null ? null : composites.get(id);
+    }
+
+    /// A template page, or null where there is none.
+    @Nullable
+    Node template(@Nullable String id) throws UnreadableException, IOException {
+        String path = id == null ? null : templatePaths.get(id);
+        if (id == null || path == null) {
+            return null;
+        }
+        Node template = templates.get(id);
+        if (template == null) {
+            template = parts.xml(path);
+            if (template != null) {
+                templates.put(id, template);
+            }
+        }
+        return template;
+    }
+
+    private static List<Node> children(Node node, String name) {
+        Node child = node.child(name);
+        return child == null ? List.of() : child.children();
+    }
+
+    private static String id(Node node) {
+        return Objects.requireNonNullElse(node.attribute("ID"), "");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gouji.ingest.ofd;
+
+import org.jspecify.annotations.NullMarked;
