@@ -75,6 +75,8 @@ class ArchitectureTest {
 
     /// Each library with the packages that may know it.
     private static final Map<String, List<String>> LIBRARIES = Map.of(
+            "org.apache.commons.compress..", List.of("gouji.ingest.archive.."),
+            "com.github.junrar..", List.of("gouji.ingest.archive.."),
             "org.apache.pdfbox..", List.of("gouji.ingest.pdf.."),
             "org.apache.poi..", List.of("gouji.ingest.word..", "gouji.ingest.excel..", "gouji.output.."),
             "org.apache.tika..", List.of("gouji.ingest.tika.."),

@@ -4,10 +4,10 @@ import gouji.ingest.Ingested.Failure;
 import gouji.ingest.Source;
 import gouji.ingest.Sources;
 import gouji.ingest.archive.Archives;
+import gouji.ingest.archive.Scratch;
 import gouji.ingest.archive.Unpacked;
 import gouji.workspace.Workspace;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ record Inputs(List<Path> files, Unpacked unpacked, boolean complete) {
     // what a report may be; a file named in the call itself is read whatever its ending
     private static final Set<String> ENDINGS = Set.of(
             ".pdf", ".doc", ".docx", ".docm", ".dot", ".dotx", ".wps", ".wpt", ".rtf", ".odt", ".txt", ".html", ".htm",
-            ".mht", ".xls", ".xlsx", ".xlsm", ".et", ".ods", ".ofd", ".zip");
+            ".mht", ".xls", ".xlsx", ".xlsm", ".et", ".ods", ".ofd", ".zip", ".7z", ".rar", ".tar", ".gz", ".tgz");
 
     Inputs {
         files = List.copyOf(files);
@@ -59,6 +59,8 @@ record Inputs(List<Path> files, Unpacked unpacked, boolean complete) {
         private final Archives archives = new Archives(Archives.Limits.standard());
         private final Map<Path, Source> sources = new LinkedHashMap<>();
         private final Map<Path, Failure> failures = new LinkedHashMap<>();
+        private @Nullable Path scratch;
+        private int unpackedArchives;
         private int others;
         private boolean complete = true;
 
@@ -80,8 +82,12 @@ record Inputs(List<Path> files, Unpacked unpacked, boolean complete) {
 
         private void addArchive(Path archive) {
             Path absolute = archive.toAbsolutePath().normalize();
-            Unpacked unpacked = archives.unpack(absolute, temporaryFolder());
-            unpacked.sources().values().forEach(source -> source.path().toFile().deleteOnExit());
+            Unpacked unpacked;
+            try {
+                unpacked = archives.unpack(absolute, folder(++unpackedArchives));
+            } catch (IOException e) {
+                unpacked = Archives.noRoom(absolute);
+            }
             int before = files.size();
             sources.putAll(unpacked.sources());
             failures.putAll(unpacked.failures());
@@ -92,14 +98,12 @@ record Inputs(List<Path> files, Unpacked unpacked, boolean complete) {
             }
         }
 
-        private static Path temporaryFolder() {
-            try {
-                Path folder = Files.createTempDirectory("gouji-");
-                folder.toFile().deleteOnExit();
-                return folder;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        /// For the entries of one archive.
+        private Path folder(int number) throws IOException {
+            if (scratch == null) {
+                scratch = Scratch.create(Path.of(System.getProperty("java.io.tmpdir")));
             }
+            return Files.createDirectory(scratch.resolve(Integer.toString(number)));
         }
 
         Inputs found() {

@@ -3,11 +3,11 @@ package gouji.ingest;
 /// Tells a library that stumbled over a damaged file from a mistake of our own: the libraries throw all sorts of
 /// runtime
 /// exceptions on broken bytes, and only those may be blamed on the file.
-final class Blame {
+public final class Blame {
     private Blame() {}
 
     /// Whether the first code at work that is not the JDK's was ours.
-    static boolean isOurs(RuntimeException thrown) {
+    public static boolean isOurs(RuntimeException thrown) {
         for (StackTraceElement frame : thrown.getStackTrace()) {
             String type = frame.getClassName();
             boolean isJdk = type.startsWith("java.")

@@ -1,35 +1,35 @@
 package gouji.ingest.archive;
 
+import gouji.ingest.Blame;
 import gouji.ingest.Ingested.Failure;
 import gouji.ingest.Ingested.Reason;
 import gouji.ingest.Source;
 import gouji.ingest.UnreadableException;
-import gouji.ingest.tika.MediaTypes;
+import gouji.ingest.archive.Packing.Entry;
+import gouji.ingest.archive.Packing.Refusal;
+import gouji.ingest.archive.Packing.RefusedException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.zip.CRC32;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
-/// Unpacks ZIP archives, those inside others too, into a folder where their entries can be read as files.
+/// Unpacks archives, those inside others too, into a folder where their entries can be read as files.
 ///
 /// Entries get numbers for names there, so that none can lead elsewhere.
 public final class Archives {
-    private static final int BUFFER = 1 << 16;
+    private static final String NO_ROOM = "压缩包未能解压：临时文件夹无法写入，可能磁盘已满。请清理磁盘后重试。";
     private static final long RATIO_MATTERS_FROM = 10L << 20;
 
-    private final MediaTypes mediaTypes = new MediaTypes();
+    private final Kinds kinds = new Kinds();
     private final Limits limits;
 
     /// What an archive may hold at most, those inside it included; more is a bomb or a mistake.
+    ///
+    /// @param ratio how many times its own size an archive may unpack to
     public record Limits(int entries, int depth, long bytes, int ratio) {
 
         /// Far more than a year's reports of a province.
@@ -42,19 +42,10 @@ public final class Archives {
         this.limits = limits;
     }
 
-    /// Whether a file is an archive to look into: not a DOCX or XLSX, though these are ZIP files too.
+    /// Whether a file is an archive to look into, whatever it is called: not a DOCX or XLSX, though these are ZIP files
+    /// too.
     public boolean isArchive(Path file) {
-        return isArchive(file, file.toString());
-    }
-
-    private boolean isArchive(Path bytes, String name) {
-        try {
-            return name.toLowerCase(Locale.ROOT).endsWith(".zip")
-                    && Files.isRegularFile(bytes)
-                    && mediaTypes.of(bytes).equals("application/zip");
-        } catch (IOException e) {
-            return false; // reading it will tell why
-        }
+        return kinds.of(file, file.toString()) != null;
     }
 
     /// Unpacks an archive. Never throws for a bad one.
@@ -62,8 +53,16 @@ public final class Archives {
     /// @param into a folder for the bytes of the entries
     public Unpacked unpack(Path archive, Path into) {
         var unpacking = new Unpacking(into);
-        unpacking.unpack(archive, Source.of(archive), 1);
+        Packing packing = kinds.of(archive, archive.toString());
+        if (packing != null) {
+            unpacking.unpack(archive, Source.of(archive), packing, 1);
+        }
         return new Unpacked(unpacking.sources, unpacking.failures);
+    }
+
+    /// What comes of an archive where there is no folder to unpack it into.
+    public static Unpacked noRoom(Path archive) {
+        return new Unpacked(Map.of(), Map.of(archive, new Failure(Source.of(archive), Reason.UNREADABLE, NO_ROOM)));
     }
 
     private final class Unpacking {
@@ -78,16 +77,30 @@ public final class Archives {
         }
 
         /// @param shown the path of the archive as people are told
-        void unpack(Path shown, Source archive, int depth) {
+        void unpack(Path shown, Source archive, Packing packing, int depth) {
             try {
                 if (depth > limits.depth()) {
                     throw new UnreadableException(
                             Reason.TOO_LARGE, "压缩包层层嵌套超过%d层，未读取。请解压后导入其中的文件。".formatted(limits.depth()));
                 }
-                open(shown, archive, depth);
+                long most = Math.max(RATIO_MATTERS_FROM, limits.ratio() * Files.size(archive.path()));
+                long before = bytes;
+                packing.open(archive, entry -> {
+                    if (++entries > limits.entries()) {
+                        throw new UnreadableException(
+                                Reason.TOO_LARGE, "压缩包中的文件超过%d个，未读取。请确认来源，或分批解压后导入。".formatted(limits.entries()));
+                    }
+                    List<String> parts = EntryName.parts(entry.name());
+                    if (!EntryName.isPassedOver(parts)) {
+                        take(entry, shown, archive.name() + "!/" + String.join("/", parts), depth, before + most);
+                    }
+                });
             } catch (UnreadableException e) {
                 fail(shown, archive, e);
-            } catch (IOException | IllegalArgumentException e) {
+            } catch (IOException | RuntimeException e) {
+                if (e instanceof RuntimeException ours && Blame.isOurs(ours)) {
+                    throw ours;
+                }
                 fail(shown, archive, new UnreadableException(Reason.DAMAGED, "压缩包不完整或已损坏，无法打开。请重新获取。", e));
             }
         }
@@ -99,97 +112,93 @@ public final class Archives {
             failures.put(shown, new Failure(archive, why.reason(), why.detail()));
         }
 
-        private void open(Path shown, Source archive, int depth) throws IOException, UnreadableException {
-            try (ZipFile zip = ZipFile.builder().setPath(archive.path()).get()) {
-                for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                    if (++entries > limits.entries()) {
-                        throw new UnreadableException(
-                                Reason.TOO_LARGE, "压缩包中的文件超过%d个，未读取。请确认来源，或分批解压后导入。".formatted(limits.entries()));
-                    }
-                    byte[] raw = entry.getRawName();
-                    boolean isUtf8 = entry.getGeneralPurposeBit().usesUTF8ForNames();
-                    List<String> parts =
-                            EntryName.parts(isUtf8 || raw == null ? entry.getName() : EntryName.decode(raw));
-                    if (!entry.isDirectory() && !EntryName.isPassedOver(parts)) {
-                        take(zip, entry, shown, archive.name() + "!/" + String.join("/", parts), depth);
-                    }
-                }
-            }
-        }
-
-        private void take(ZipFile zip, ZipArchiveEntry entry, Path archive, String name, int depth)
+        private void take(Entry entry, Path archive, String name, int depth, long mostBytes)
                 throws IOException, UnreadableException {
             String inner = name.substring(name.lastIndexOf("!/"));
             Path shown = Path.of(archive + inner);
             if (sources.containsKey(shown) || failures.containsKey(shown)) {
                 shown = Path.of(archive + "!/" + entries + inner.substring(1)); // of the same name
             }
-            Path file = into.resolve(Long.toString(sources.size() + failures.size() + (long) entries * BUFFER));
+            Path file = into.resolve(Integer.toString(entries));
             var source = new Source(file, name);
-            try {
-                copy(zip, entry, file);
-            } catch (BrokenEntry e) {
-                failures.put(shown, new Failure(source, e.reason, e.detail));
+            Refusal refusal = entry.refusal() == null ? copy(entry, file, mostBytes) : entry.refusal();
+            if (refusal != null) {
+                Files.deleteIfExists(file);
+                failures.put(shown, new Failure(source, refusal.reason(), refusal.detail()));
                 return;
             }
-            if (isArchive(file, name)) {
-                unpack(shown, source, depth + 1);
-                Files.deleteIfExists(file);
-            } else {
+            Packing packing = kinds.of(file, name);
+            if (packing == null) {
                 sources.put(shown, source);
+            } else {
+                unpack(shown, source, packing, depth + 1);
+                Files.deleteIfExists(file);
             }
         }
 
-        private void copy(ZipFile zip, ZipArchiveEntry entry, Path file) throws BrokenEntry, UnreadableException {
-            if (entry.getGeneralPurposeBit().usesEncryption()) {
-                throw new BrokenEntry(Reason.ENCRYPTED, "压缩包中的这个文件设有密码，无法读取。请用密码解压后导入。");
-            }
-            if (!zip.canReadEntryData(entry)) {
-                throw new BrokenEntry(Reason.UNSUPPORTED, "压缩包中的这个文件用了不支持的压缩方式。请解压后导入。");
-            }
-            var crc = new CRC32();
-            try (InputStream in = zip.getInputStream(entry);
-                    OutputStream out = Files.newOutputStream(file)) {
-                var buffer = new byte[BUFFER];
-                long written = 0;
-                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                    written += n;
-                    bytes += n;
-                    checkSize(written, entry.getCompressedSize());
-                    crc.update(buffer, 0, n);
-                    out.write(buffer, 0, n);
+        /// Unpacks one entry; where its bytes are broken, says so.
+        private @Nullable Refusal copy(Entry entry, Path file, long mostBytes) throws UnreadableException {
+            try (var out = new Sink(file, mostBytes)) {
+                try {
+                    entry.content().writeTo(out);
+                    return null;
+                } catch (IOException | RuntimeException e) {
+                    if (out.refused != null) { // however the library wrapped it
+                        throw out.refused;
+                    }
+                    if (e instanceof RuntimeException ours && Blame.isOurs(ours)) {
+                        throw ours;
+                    }
+                    return e instanceof RefusedException why ? why.refusal() : Refusal.DAMAGED;
                 }
             } catch (IOException e) {
-                throw new BrokenEntry(Reason.DAMAGED, "压缩包中的这个文件已损坏，无法解压。请重新获取。");
-            }
-            if (entry.getCrc() >= 0 && crc.getValue() != entry.getCrc()) {
-                throw new BrokenEntry(Reason.DAMAGED, "压缩包中的这个文件校验不符，内容已损坏。请重新获取。");
+                throw new UnreadableException(Reason.UNREADABLE, NO_ROOM, e);
             }
         }
 
-        private void checkSize(long written, long packed) throws UnreadableException {
-            if (bytes > limits.bytes()) {
-                throw new UnreadableException(
-                        Reason.TOO_LARGE, "压缩包解压后超过%dMB，未读取。请确认来源，或分批解压后导入。".formatted(limits.bytes() >> 20));
+        /// Where an entry is written to, up to the limits.
+        private final class Sink extends OutputStream {
+            private final OutputStream out;
+            private final long most;
+            private @Nullable UnreadableException refused;
+
+            Sink(Path file, long most) throws IOException {
+                this.out = Files.newOutputStream(file);
+                this.most = most;
             }
-            if (written > RATIO_MATTERS_FROM && written / limits.ratio() > packed) {
-                throw new UnreadableException(
-                        Reason.TOO_LARGE, "压缩包中有文件解压后膨胀到%d倍以上，可能是恶意构造的“压缩炸弹”，未读取。请确认来源。".formatted(limits.ratio()));
+
+            @Override
+            public void write(int one) throws IOException {
+                write(new byte[] {(byte) one}, 0, 1);
             }
-        }
-    }
 
-    /// One entry cannot be read; the others can.
-    private static final class BrokenEntry extends Exception {
-        private static final long serialVersionUID = 1;
+            @Override
+            public void write(byte[] buffer, int start, int length) throws IOException {
+                bytes += length;
+                if (bytes > limits.bytes()) {
+                    refuse(new UnreadableException(
+                            Reason.TOO_LARGE, "压缩包解压后超过%dMB，未读取。请确认来源，或分批解压后导入。".formatted(limits.bytes() >> 20)));
+                }
+                if (bytes > most) {
+                    refuse(new UnreadableException(
+                            Reason.TOO_LARGE, "压缩包解压后膨胀到%d倍以上，可能是恶意构造的“压缩炸弹”，未读取。请确认来源。".formatted(limits.ratio())));
+                }
+                try {
+                    out.write(buffer, start, length);
+                } catch (IOException e) {
+                    refuse(new UnreadableException(Reason.UNREADABLE, NO_ROOM, e));
+                }
+            }
 
-        private final Reason reason;
-        private final String detail;
+            private void refuse(UnreadableException why) throws IOException {
+                refused = why;
+                throw new IOException(why);
+            }
 
-        BrokenEntry(Reason reason, String detail) {
-            super(detail);
-            this.reason = reason;
-            this.detail = detail;
+            @Override
+            public void close() throws IOException {
+                out.close();
+            }
         }
     }
 }

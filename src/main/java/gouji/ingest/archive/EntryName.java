@@ -24,7 +24,7 @@ final class EntryName {
 
     /// The folders and the file; without `..`, which must not lead out of the archive.
     static List<String> parts(String name) {
-        return Arrays.stream(name.replaceAll("\\p{Cntrl}", "_").split("[/\\\\]"))
+        return Arrays.stream(name.replaceAll("[\\p{Cntrl}\\p{Cs}]", "_").split("[/\\\\]"))
                 .filter(part -> !part.isBlank() && !part.equals(".") && !part.equals(".."))
                 .toList();
     }

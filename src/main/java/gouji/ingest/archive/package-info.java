@@ -1,4 +1,5 @@
-/// Archives (ZIP) as further files: each entry a source of its own, called `archive.zip!/folder/inner.docx`.
+/// Archives (ZIP, 7z, RAR, TAR, GZIP) as further files: each entry a source of its own, called
+/// `archive.zip!/folder/inner.docx`.
 @NullMarked
 package gouji.ingest.archive;
 

@@ -11,9 +11,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,11 @@ class ArchivesTest {
     private Path folder;
 
     private Unpacked unpack(byte[] zip) throws IOException {
-        Path archive = Files.write(folder.resolve("甲.zip"), zip);
+        return unpack("甲.zip", zip);
+    }
+
+    private Unpacked unpack(String name, byte[] packed) throws IOException {
+        Path archive = Files.write(folder.resolve(name), packed);
         return new Archives(SMALL).unpack(archive, Files.createDirectory(folder.resolve("解开")));
     }
 
@@ -104,7 +111,7 @@ class ArchivesTest {
     @Test
     void aTruncatedArchiveIsOneFailure() throws IOException {
         byte[] zip = zip(StandardCharsets.UTF_8, Map.of("报告.txt", bytes("文")));
-        assertEquals(Map.of("甲.zip", Reason.DAMAGED), failed(unpack(java.util.Arrays.copyOf(zip, zip.length - 30))));
+        assertEquals(Map.of("甲.zip", Reason.DAMAGED), failed(unpack(Arrays.copyOf(zip, zip.length - 30))));
     }
 
     @Test
@@ -123,6 +130,98 @@ class ArchivesTest {
         byte[] zip = zip(StandardCharsets.UTF_8, Map.of("报告.txt", text));
         assertFalse(new Archives(SMALL).isArchive(Files.write(folder.resolve("报告.docx"), zip)));
         assertTrue(new Archives(SMALL).isArchive(Files.write(folder.resolve("真.ZIP"), zip)));
+        assertTrue(new Archives(SMALL).isArchive(Files.write(folder.resolve("真.dat"), zip)));
+    }
+
+    @Test
+    void sevenZipIsUnpackedWhateverItsName() throws IOException {
+        byte[] inner = zip(StandardCharsets.UTF_8, Map.of("丙.txt", bytes("内")));
+        Unpacked found = unpack(
+                "甲.dat", Packed.sevenZip(null, Map.of("农业农村局/自评报告.txt", bytes("文".repeat(999)), "乙.zip", inner)));
+        assertEquals(Set.of("甲.dat!/农业农村局/自评报告.txt", "甲.dat!/乙.zip!/丙.txt"), Set.copyOf(read(found)));
+        assertEquals(Map.of(), failed(found));
+    }
+
+    @Test
+    void aSevenZipArchiveWithAPasswordSaysSo() throws IOException {
+        Unpacked found = unpack("甲.7z", Packed.sevenZip("密码", Map.of("报告.txt", bytes("文"))));
+        assertEquals(Map.of("甲.7z!/报告.txt", Reason.ENCRYPTED), failed(found));
+    }
+
+    @Test
+    void aBrokenOrCutSevenZipArchiveIsOneFailure() throws IOException {
+        byte[] whole = Packed.sevenZip(null, Map.of("报告.txt", bytes("文")));
+        assertEquals(Map.of("甲.7z", Reason.DAMAGED), failed(unpack("甲.7z", Arrays.copyOf(whole, whole.length - 9))));
+    }
+
+    @Test
+    void aBombInSevenZipIsOneFailure() throws IOException {
+        assertEquals(
+                Map.of("甲.7z", Reason.TOO_LARGE),
+                failed(unpack("甲.7z", Packed.sevenZip(null, Map.of("弹.txt", new byte[20 << 20])))));
+    }
+
+    @Test
+    void rarIsUnpackedUpToVersionFour() throws IOException {
+        Unpacked found = unpack("甲.rar", Packed.rar(false, Map.of("农业农村局\\自评报告.txt", bytes("预算12万元"))));
+        assertEquals(List.of("甲.rar!/农业农村局/自评报告.txt"), read(found));
+        assertEquals(
+                "预算12万元",
+                Files.readString(found.sources().values().iterator().next().path()));
+    }
+
+    @Test
+    void aRarEntryWithAPasswordOrABrokenOneCostsOnlyItself() throws IOException {
+        assertEquals(
+                Map.of("密.rar!/密.txt", Reason.ENCRYPTED),
+                failed(unpack("密.rar", Packed.rar(true, Map.of("密.txt", bytes("文"))))));
+    }
+
+    @Test
+    void aNewerRarArchiveSaysWhatToDo() throws IOException {
+        Unpacked found = unpack("甲.rar", "Rar!\u001A\u0007\u0001\0 and more".getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(Map.of("甲.rar", Reason.UNSUPPORTED), failed(found));
+        assertTrue(found.failures().values().iterator().next().detail().startsWith("这是RAR5格式的压缩包，暂不支持。"));
+    }
+
+    @Test
+    void tarAndGzipAreUnpacked() throws IOException {
+        byte[] tar = Packed.tar(Map.of("农业农村局/自评报告.txt", bytes("文")));
+        assertEquals(List.of("甲.tgz!/甲.tar!/农业农村局/自评报告.txt"), read(unpack("甲.tgz", Packed.gzip(tar))));
+    }
+
+    @Test
+    void aFullDiskIsNoBrokenArchive() throws IOException {
+        Path archive = Files.write(folder.resolve("甲.zip"), zip(StandardCharsets.UTF_8, Map.of("报告.txt", bytes("文"))));
+        Unpacked found = new Archives(SMALL).unpack(archive, folder.resolve("没有这个文件夹"));
+        assertEquals(Map.of("甲.zip", Reason.UNREADABLE), failed(found));
+        assertTrue(found.failures().values().iterator().next().detail().contains("磁盘已满"));
+    }
+
+    @Test
+    void aDirectoryThatLiesAboutItsLengthIsNotListed() throws IOException {
+        Map<String, byte[]> many = new TreeMap<>();
+        for (int i = 0; i < 300; i++) {
+            many.put(i + ".txt", bytes("文"));
+        }
+        byte[] zip = zip(StandardCharsets.UTF_8, many);
+        zip[zip.length - 12] = 1; // entries on this disk, and in all
+        zip[zip.length - 11] = 0;
+        Path archive = Files.write(folder.resolve("甲.zip"), zip);
+        assertTrue(ZipDirectory.exceeds(archive, 299));
+        assertFalse(ZipDirectory.exceeds(archive, 300));
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsClearedAwayAndWhatIsInUseIsNot() throws IOException {
+        Path left = Files.createDirectory(folder.resolve("gouji-unpacked-1"));
+        Files.writeString(left.resolve("lock"), "");
+        Files.writeString(left.resolve("1"), "文");
+        Path inUse = Scratch.create(folder);
+        Path other = Scratch.create(folder);
+        assertEquals(
+                List.of(false, true, true),
+                Stream.of(left, inUse, other).map(Files::exists).toList());
     }
 
     private static byte[] bytes(String text) {
@@ -131,7 +230,7 @@ class ArchivesTest {
 
     private static int find(byte[] in, byte[] sought) {
         int at = 0;
-        while (!java.util.Arrays.equals(java.util.Arrays.copyOfRange(in, at, at + sought.length), sought)) {
+        while (!Arrays.equals(Arrays.copyOfRange(in, at, at + sought.length), sought)) {
             at++;
         }
         return at;
