@@ -33,7 +33,7 @@ final class Kinds {
             if (begins(head, 0, "PK\3\4") || begins(head, 0, "PK\5\6")) {
                 return mediaTypes.of(bytes).equals("application/zip") ? new ZipPacking() : null;
             }
-            return begins(head, 0, "7z\u00BC\u00AF\u0027\u001C")
+            return begins(head, 0, "7z\u00BC\u00AF'\u001C")
                     ? new SevenZipPacking()
                     : begins(head, 0, "Rar!\u001A\7")
                             ? new RarPacking()

@@ -21,6 +21,8 @@ public interface Packing {
         void take(Entry entry) throws UnreadableException, IOException;
     }
 
+    /// What an archive holds: a file.
+    ///
     /// @param name with the folders that it stands in
     /// @param refusal why its content cannot be had, or null
     record Entry(String name, @Nullable Refusal refusal, Content content) {
@@ -32,6 +34,8 @@ public interface Packing {
 
     /// The bytes of an entry.
     interface Content {
+        /// Writes them all.
+        ///
         /// @throws IOException if they are broken, or if the stream cannot take them
         void writeTo(OutputStream out) throws IOException;
     }

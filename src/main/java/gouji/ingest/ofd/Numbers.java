@@ -30,7 +30,7 @@ final class Numbers {
         if (said == null || said.isBlank() || most <= 0) {
             return new double[0];
         }
-        String[] words = said.strip().split("[\\s,]+");
+        String[] words = said.strip().split("[\\s,]+", 0);
         var numbers = new double[most];
         int count = 0;
         for (int i = 0; i < words.length && count < most; i++) {

@@ -10,7 +10,7 @@ final class PathData {
 
     /// @param place from the path's coordinates to the page's
     static void draw(String said, AffineTransform place, Drawing drawing) {
-        String[] words = said.strip().split("[\\s,]+");
+        String[] words = said.strip().split("[\\s,]+", 0);
         int i = 0;
         while (i < words.length) {
             String operator = words[i++];

@@ -24,7 +24,9 @@ public final class OfdFile {
     private String commonData = "<ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>";
     private String more = "";
 
-    /// @param objects the content of the page's only layer
+    /// Adds a page.
+    ///
+    /// @param objects the content of its only layer
     public OfdFile page(String objects) {
         return pageOf("<ofd:Content><ofd:Layer ID=\"9\" Type=\"Body\">" + objects + "</ofd:Layer></ofd:Content>");
     }
