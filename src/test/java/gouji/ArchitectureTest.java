@@ -29,14 +29,15 @@ class ArchitectureTest {
 
     /// Each package with those that it may use; their subpackages are included.
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
-            Map.entry("place", List.of()),
-            Map.entry("quantity", List.of()),
+            Map.entry("pattern", List.of()),
+            Map.entry("place", List.of("pattern")),
+            Map.entry("quantity", List.of("pattern")),
             Map.entry("document", List.of("place")),
             Map.entry("report", List.of("place", "quantity", "document")),
             Map.entry("rule", List.of("quantity", "report")),
             Map.entry("ingest", List.of("document", "place")),
-            Map.entry("extract", List.of("document", "place", "quantity", "report", "rule")),
-            Map.entry("check", List.of("document", "place", "quantity", "report", "rule")),
+            Map.entry("extract", List.of("document", "pattern", "place", "quantity", "report", "rule")),
+            Map.entry("check", List.of("document", "pattern", "place", "quantity", "report", "rule")),
             Map.entry("json", List.of("document", "place", "quantity", "report", "check")),
             Map.entry("index", List.of("document", "place", "quantity", "report", "check", "json")),
             Map.entry("workspace", List.of("document", "place", "quantity", "report", "check", "json", "index")),

@@ -1,10 +1,10 @@
 package gouji.quantity;
 
+import gouji.pattern.Search;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds every figure in a text, in one pass and before any rule runs.
@@ -19,12 +19,12 @@ public final class FigureScanner {
     private static final String VAGUE = "余|多|来|几";
     private static final String SCALE = "百万|千万|十万|万|亿|千|百";
 
-    private static final Pattern DATE = Pattern.compile("(?<![\\d.])(?<year>(?:19|20)\\d{2})"
+    private static final Search DATE = Search.of("(?<![\\d.])(?<year>(?:19|20)\\d{2})"
             + "(?:年度|年(?:\\d{1,2}月(?:\\d{1,2}[日号])?)?|[-./]\\d{1,2}[-./]\\d{1,2}(?!\\d)|(?=\\s*(?:[-—–~～至到])\\s*20\\d{2}年))"
             + "|(?<!\\d)\\d{1,2}月(?:\\d{1,2}[日号])?(?:[-—~至到]\\d{1,2}月?(?:\\d{1,2}[日号])?)?"
             + "|(?<!\\d)\\d{1,2}[-—~至到]\\d{1,2}月(?:\\d{1,2}[日号])?|(?<!\\d)\\d{1,2}[日号](?![均常])");
 
-    private static final Pattern NOT_COUNTING = Pattern.compile(
+    private static final Search NOT_COUNTING = Search.of(
             "\\d{1,2}:\\d{2}(?::\\d{2})?(?:-\\d{1,2}:\\d{2})?" // 8:00-11:30
                     + "|[〔\\[【（(](?:19|20)\\d{2}[〕\\]】）)]\\s*第?\\s*\\d+\\s*[号期]?" // 〔2020〕134号
                     + "|(?<![\\d.])\\d+号(?!线)"
@@ -42,7 +42,7 @@ public final class FigureScanner {
                     + Counters.PATTERN
                     + "))");
 
-    private static final Pattern FIGURE = Pattern.compile("(?:(?<before>不少于|不低于|不小于|不得少于|不得低于|至少|≥|>=|不超过|不高于|不大于|不多于"
+    private static final Search FIGURE = Search.of("(?:(?<before>不少于|不低于|不小于|不得少于|不得低于|至少|≥|>=|不超过|不高于|不大于|不多于"
             + "|≤|<=|大于等于|小于等于|大于|高于|多于|超过|突破|>|小于|低于|少于|<|将近|大约|约为|约|近|超|=)\\s*)?"
             + "(?<sign>(?<=^|[\\s：，（；、]|增长|减少|下降|增加|上升|降低|为|达)[-+])?"
             + "(?:(?<![\\d.A-Za-z])(?<number>" + NUMBER + "\\.?)|(?<percent>百分之)(?<numeral2>" + NUMERAL
@@ -59,19 +59,22 @@ public final class FigureScanner {
     /// Every figure of a text in order, none overlapping another.
     public static List<Figure> scan(String text) {
         var figures = new ArrayList<Figure>();
-        Matcher dates = DATE.matcher(text);
-        Matcher skips = NOT_COUNTING.matcher(text);
-        Matcher found = FIGURE.matcher(text);
-        boolean date = dates.find();
-        boolean skip = skips.find();
+        Search.Finds allDates = DATE.in(text);
+        Search.Finds allSkips = NOT_COUNTING.in(text);
+        Search.Finds allFigures = FIGURE.in(text);
+        Matcher dates = allDates.match();
+        Matcher skips = allSkips.match();
+        Matcher found = allFigures.match();
+        boolean date = allDates.next();
+        boolean skip = allSkips.next();
         int at = 0;
-        while (found.find(at)) {
+        while (allFigures.next(at)) {
             while (date && dates.end() <= numberStart(found)) {
                 addDate(dates, figures);
-                date = dates.find();
+                date = allDates.next();
             }
             while (skip && skips.end() <= numberStart(found)) {
-                skip = skips.find();
+                skip = allSkips.next();
             }
             if (date && dates.start() <= numberStart(found)) {
                 at = dates.end();
@@ -90,7 +93,7 @@ public final class FigureScanner {
         }
         while (date) {
             addDate(dates, figures);
-            date = dates.find();
+            date = allDates.next();
         }
         return List.copyOf(figures);
     }
@@ -105,7 +108,7 @@ public final class FigureScanner {
         if (negative) {
             text = text.substring(1, text.length() - 1);
         }
-        Matcher match = FIGURE.matcher(text);
+        Matcher match = FIGURE.pattern().matcher(text);
         if (!match.matches()) {
             return null;
         }

@@ -32,6 +32,7 @@ final class Coded {
     private final String code;
     private final int[] textStarts; // for each character of the code, and its end
     private final int[] figureAt; // for each character of the code the figure's number, or -1
+    private final int kinds;
 
     private Coded(PlacedText said, List<Figure> figures) {
         this.said = said;
@@ -53,6 +54,7 @@ final class Coded {
             }
         }
         code = written.toString();
+        kinds = kinds(code);
         textStarts[code.length()] = text.length();
         figureAt[code.length()] = -1;
     }
@@ -110,6 +112,20 @@ final class Coded {
 
     static boolean isFigure(char c) {
         return c >= AMOUNT && c <= DECIMAL;
+    }
+
+    /// The kinds of figures in a code, one bit each.
+    static int kinds(String code) {
+        int kinds = 0;
+        for (int i = 0; i < code.length(); i++) {
+            kinds |= isFigure(code.charAt(i)) ? 1 << (code.charAt(i) - AMOUNT) : 0;
+        }
+        return kinds;
+    }
+
+    /// Whether there is a figure of one of these [#kinds(String)].
+    boolean hasAny(int kinds) {
+        return (this.kinds & kinds) != 0;
     }
 
     String code() {

@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.pattern.Search;
 import gouji.rule.ExtractRule;
 import gouji.rule.RuleBook;
 import java.util.ArrayList;
@@ -25,12 +26,15 @@ final class FindRule {
             "number", "" + Coded.INTEGER + Coded.DECIMAL,
             "points", "" + Coded.POINTS,
             "date", "" + Coded.DATE,
-            "any", "\uE001-\uE005\uE007-\uE008");
+            "any",
+                    "" + Coded.AMOUNT + Coded.RATE + Coded.COUNT + Coded.SCORE + Coded.INTEGER + Coded.POINTS
+                            + Coded.DECIMAL);
 
     private final ExtractRule rule;
-    private final Pattern pattern;
+    private final Search search;
     private final List<Slot> slots = new ArrayList<>();
     private final boolean namesSubject;
+    private int kinds; // of the figures in the slots, as in Coded
 
     /// A figure of the pattern.
     private record Slot(String group, ExtractRule.Gives gives) {}
@@ -55,7 +59,7 @@ final class FindRule {
         this.rule = rule;
         String find = expand(rule, book);
         try {
-            this.pattern = Pattern.compile(find);
+            this.search = Search.of(find);
         } catch (PatternSyntaxException e) {
             throw rule.find().error("find 不是合法的正则表达式：" + e.getDescription());
         }
@@ -72,13 +76,17 @@ final class FindRule {
     }
 
     Pattern pattern() {
-        return pattern;
+        return search.pattern();
     }
 
     /// Hands out what this rule says of the figures of a code.
     void match(Coded coded, Consumer<Naming> found) {
-        Matcher matcher = pattern.matcher(coded.code());
-        while (matcher.find()) {
+        if (!coded.hasAny(kinds)) {
+            return;
+        }
+        Search.Finds finds = search.in(coded.code());
+        while (finds.next()) {
+            Matcher matcher = finds.match();
             for (Slot slot : slots) {
                 int at = matcher.start(slot.group);
                 if (at >= 0) {
@@ -100,7 +108,7 @@ final class FindRule {
     /// How near the rule came: what the longest beginning of its pattern takes of a text that the whole pattern does
     /// not match. Empty where not even its first words are there.
     String reached(Coded coded) {
-        String whole = pattern.pattern();
+        String whole = pattern().pattern();
         for (int end = whole.length() - 1; end > 0; end--) {
             String reached = taken(whole.substring(0, end), coded);
             if (!reached.isEmpty()) {
@@ -157,6 +165,7 @@ final class FindRule {
         }
         String group = group(name == null ? "" : name);
         slots.add(new Slot(group, gives));
+        kinds |= Coded.kinds(figures);
         return "(?<" + group + ">[" + figures + "])";
     }
 

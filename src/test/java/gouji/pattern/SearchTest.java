@@ -1,0 +1,97 @@
+package gouji.pattern;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SearchTest {
+    private static final List<String> TEXTS = List.of(
+            "",
+            "预",
+            "年初预算数为12.5万元，全年预算为13万元；执行数11万元。",
+            "预算预预算算安排，预\n预算A-12 b 3.5% ]^]a[&",
+            "\uD83D\uDE00预算\uD83D\uDE00",
+            "aab abab ab\nab a.b a+b 2021年度 ２０２１");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "预算",
+                "(?:年初)?预算(?:数|金额)*+(?:为)?",
+                "(?<!年初)预算",
+                "(?<=初|全年)预算",
+                "(?:(?<=[，；])|(?<=^))(?:全年|执行)",
+                "(?<name>[^，]{1,4}?)预算",
+                "(?:预|算){2,3}",
+                "预{0,2}算?",
+                "预?+预",
+                "预*?算",
+                "(?=预算)预",
+                "(?!预算)预",
+                "[预算]+数",
+                "[^预]算",
+                "[]a]+",
+                "[^]a]b",
+                "[a-c&&[^b]]b",
+                "[a[算]]",
+                "[\\d.-]+",
+                "[0-9.]+万?",
+                "\\d+(?:\\.\\d+)?",
+                "\\s*预",
+                "\\Qa.b\\E+",
+                "\\Qa+\\E|\\Qab\\E*",
+                "\\w{2}",
+                "\\p{IsHan}{2}",
+                "\\u9884.",
+                "(?i)AB",
+                "a(?i:B)",
+                "(a)b\\1b",
+                "^ab",
+                "ab$",
+                "\\bab",
+                "",
+                "a|",
+                "x*",
+                "\uD83D\uDE00预",
+                ".预"
+            })
+    void findsWhatAMatcherFinds(String regex) {
+        for (int flags : List.of(0, Pattern.MULTILINE, Pattern.DOTALL, Pattern.CASE_INSENSITIVE, Pattern.COMMENTS)) {
+            Pattern pattern = Pattern.compile(regex, flags);
+            for (String text : TEXTS) {
+                assertEquals(withMatcher(pattern, text), withSearch(pattern, text), regex + " in " + text);
+            }
+        }
+    }
+
+    private static List<String> withMatcher(Pattern pattern, String text) {
+        var found = new ArrayList<String>();
+        var matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            found.add(matcher.start() + matcher.group());
+        }
+        return found;
+    }
+
+    private static List<String> withSearch(Pattern pattern, String text) {
+        var found = new ArrayList<String>();
+        var finds = Search.of(pattern).in(text);
+        while (finds.next()) {
+            found.add(finds.match().start() + finds.match().group());
+        }
+        return found;
+    }
+
+    @Test
+    void readsOffHowMatchesBegin() {
+        assertEquals(Set.of("年初", "预算"), Prefixes.of("(?<!全)(?:年初)?预算数?"));
+        assertEquals(Set.of("得" + Prefixes.ANYTHING, "得分"), Prefixes.of("得(?:[^一]|分数)"));
+        assertEquals(Set.of("1.", "2."), Prefixes.of("[12]\\.\\d"));
+    }
+}
