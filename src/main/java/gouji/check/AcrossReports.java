@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// The same fact of one bureau in several of its reports: of one year, or quoted a year later.
 final class AcrossReports {
@@ -26,10 +27,14 @@ final class AcrossReports {
     private record Said(Report report, Fact fact) {}
 
     List<Finding> check(List<Report> reports) {
+        Map<String, Long> counts = reports.stream()
+                .filter(report -> report.bureau() != null && report.year() != null)
+                .collect(Collectors.groupingBy(report -> String.valueOf(report.bureau()), Collectors.counting()));
         Map<Key, List<Said>> all = new LinkedHashMap<>();
         for (Report report : reports) {
-            if (report.bureau() != null && report.year() != null) {
-                collect(report, report.bureau(), all);
+            String bureau = report.bureau();
+            if (bureau != null && report.year() != null && counts.getOrDefault(bureau, 0L) > 1) {
+                collect(report, bureau, all);
             }
         }
         List<Finding> findings = new ArrayList<>();

@@ -65,7 +65,9 @@ public final class Checker {
         residues.forEach(constraint -> findings.add(writer.residue(constraint)));
         new Diagnosis(network).mistakes().forEach(mistake -> findings.add(writer.finding(mistake)));
 
-        var inspections = new Inspections(new FactIndex(stated));
+        List<Texts.Text> texts = Texts.of(stated);
+        List<Figured> figured = Figured.of(texts);
+        var inspections = new Inspections(report == stated ? index : new FactIndex(stated), texts, figured);
         Set<Place> accused = findings.stream()
                 .filter(finding -> finding.kind() == Kind.RANGE)
                 .map(finding -> finding.values().getFirst().place())
@@ -76,7 +78,7 @@ public final class Checker {
                     .filter(finding -> accused.add(finding.values().getFirst().place()) || finding.kind() != Kind.RANGE)
                     .forEach(findings::add);
         }
-        var words = new WordInspections(stated);
+        var words = new WordInspections(stated, texts, figured);
         rules.stream()
                 .flatMap(words::of)
                 .filter(finding -> findings.stream().noneMatch(other -> saysAsMuch(other, finding)))

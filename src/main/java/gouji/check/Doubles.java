@@ -74,12 +74,12 @@ final class Doubles {
     }
 
     /// One code in the forms of two projects: before the name, or in a cell of its own behind it.
-    static Stream<Finding> codes(Note note, Report report) {
+    static Stream<Finding> codes(Note note, List<Texts.Text> texts) {
         Map<String, Coded> first = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         String project = null;
         boolean isNameNext = false;
-        for (Texts.Text text : Texts.of(report)) {
+        for (Texts.Text text : texts) {
             if (text.sort() != Texts.Sort.CELL) {
                 continue;
             }
@@ -116,14 +116,13 @@ final class Doubles {
     }
 
     /// Names of the same characters in another order, or but one character apart.
-    static Stream<Finding> names(Note note, Report report) {
+    static Stream<Finding> names(Note note, List<Texts.Text> texts, Report report) {
         Set<String> names = new LinkedHashSet<>();
         Map<String, Texts.Text> places = new HashMap<>();
         for (Project project : report.projects()) {
             names.add(bare(project.name()));
             project.aliases().forEach(alias -> names.add(bare(alias)));
         }
-        List<Texts.Text> texts = Texts.of(report);
         List<String> all = List.copyOf(names);
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {

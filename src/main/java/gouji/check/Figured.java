@@ -18,9 +18,9 @@ final class Figured {
     private final int[] starts; // of each character of the code, in the text
     private final int[] figureAt;
 
-    Figured(Texts.Text text) {
+    private Figured(Texts.Text text, List<Figure> figures) {
         this.text = text;
-        this.figures = FigureScanner.scan(text.text());
+        this.figures = figures;
         String words = text.text();
         var written = new StringBuilder();
         starts = new int[words.length() + 1];
@@ -42,6 +42,14 @@ final class Figured {
         }
         code = written.toString();
         starts[code.length()] = words.length();
+    }
+
+    /// The texts that hold a figure, in their order.
+    static List<Figured> of(List<Texts.Text> texts) {
+        return texts.stream()
+                .map(text -> new Figured(text, FigureScanner.scan(text.text())))
+                .filter(text -> !text.figures.isEmpty())
+                .toList();
     }
 
     /// A pattern with `{name}` for a figure; `.` and classes without it never run over one.
@@ -77,6 +85,10 @@ final class Figured {
                 figure.quantity().unit().symbol(),
                 role,
                 text.at(figure.start(), figure.end()));
+    }
+
+    List<Figure> figures() {
+        return figures;
     }
 
     Texts.Text text() {

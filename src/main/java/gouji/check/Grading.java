@@ -32,13 +32,15 @@ final class Grading {
     private final Note note;
     private final CheckRule.Grades rule;
     private final List<Texts.Text> texts;
+    private final List<Figured> figured;
     private final Map<String, Integer> scale;
 
-    Grading(Report report, CheckRule rule, CheckRule.Grades grades) {
+    Grading(Report report, List<Texts.Text> texts, List<Figured> figured, CheckRule rule, CheckRule.Grades grades) {
         this.report = report;
         this.note = new Note(report.document().name(), rule);
         this.rule = grades;
-        this.texts = Texts.of(report);
+        this.texts = texts;
+        this.figured = figured;
         this.scale = scale();
     }
 
@@ -107,16 +109,15 @@ final class Grading {
             return Stream.of();
         }
         List<Graded> found = new ArrayList<>();
-        for (Texts.Text text : texts) {
-            var figured = new Figured(text);
-            Matcher match = figured.matcher(rule.words());
+        for (Figured text : figured) {
+            Matcher match = text.matcher(rule.words());
             while (match.find()) {
-                Figure score = figured.figure(match, "score");
+                Figure score = text.figure(match, "score");
                 boolean isOfHundred = match.start("full") < 0
-                        || figured.figure(match, "full").quantity().value().compareTo(FULL) == 0;
+                        || text.figure(match, "full").quantity().value().compareTo(FULL) == 0;
                 if (isOfHundred && score.quantity().unit().equals(Unit.SCORE)) {
                     found.add(new Graded(
-                            figured.stated(score, "stated"),
+                            text.stated(score, "stated"),
                             score.quantity(),
                             Objects.requireNonNull(match.group("grade"))));
                 }

@@ -20,7 +20,8 @@ record Identity(
         @Nullable String indicator) {
     private static final Pattern NUMBER = Pattern.compile(
             "^(?:项目|附件|指标|目标)?(?:[（(](?:[一二三四五六七八九十]+|\\d{1,2})[）)]|(?:[一二三四五六七八九十]+|\\d{1,2})[、.．：:](?!\\d))");
-    private static final Pattern MARKS = Pattern.compile("[\\s\\p{Punct}“”‘’《》〈〉「」【】〔〕（）、，。；：·—–]");
+    // what a name is the same without
+    private static final String MARKS = "“”‘’《》〈〉「」【】〔〕（）、，。；：·—–的 \t\n\u000B\f\r";
 
     /// @param names resolves a tidy name to the one by which its project is known
     static Identity of(Fact fact, Report report, UnaryOperator<String> names) {
@@ -82,6 +83,17 @@ record Identity(
     static String name(String written) {
         String tidy = PlacedText.of(written).rewrite(NormalForm::of).text();
         String bare = NUMBER.matcher(tidy).replaceFirst("");
-        return MARKS.matcher(bare).replaceAll("").replace("的", "");
+        var name = new StringBuilder(bare.length());
+        for (int i = 0; i < bare.length(); i++) {
+            char c = bare.charAt(i);
+            if (!isPunctuation(c) && MARKS.indexOf(c) < 0) {
+                name.append(c);
+            }
+        }
+        return name.toString();
+    }
+
+    private static boolean isPunctuation(char c) {
+        return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
     }
 }

@@ -19,10 +19,15 @@ final class Inspections {
     private static final int MAX_CENTS = 2;
 
     private final FactIndex index;
+    private final List<Texts.Text> texts;
+    private final List<Figured> figured;
     private final String document;
 
-    Inspections(FactIndex index) {
+    /// @param figured those of the texts that hold figures
+    Inspections(FactIndex index, List<Texts.Text> texts, List<Figured> figured) {
         this.index = index;
+        this.texts = texts;
+        this.figured = figured;
         this.document = index.report().document().name();
     }
 
@@ -44,7 +49,7 @@ final class Inspections {
                 facts(unit.measures())
                         .filter(Inspections::lacksUnit)
                         .map(fact -> finding(rule, fact, Wording.label(fact) + fact.quantity() + "缺少计量单位", null));
-            case CheckRule.Grades grades -> new Grading(index.report(), rule, grades).findings();
+            case CheckRule.Grades grades -> new Grading(index.report(), texts, figured, rule, grades).findings();
             case CheckRule.MissedTarget missed ->
                 index.report().indicators().stream()
                         .filter(indicator -> !missed.unexplained() || !isMonitoring())

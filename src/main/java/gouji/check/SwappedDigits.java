@@ -1,7 +1,6 @@
 package gouji.check;
 
 import gouji.quantity.Figure;
-import gouji.quantity.FigureScanner;
 import gouji.quantity.Quantity;
 import gouji.report.Fact;
 import gouji.report.Measure;
@@ -20,6 +19,7 @@ import java.util.stream.Stream;
 final class SwappedDigits {
     private static final int SHARED_NAME = 4;
     private static final int TELLING_DIGITS = 4;
+    private static final int REACH = 40; // characters: a name and more
     private static final Pattern NAME_BEFORE = Pattern.compile("[\\p{IsHan}]{2,16}$");
     private static final Pattern NAME_AFTER = Pattern.compile("^[\\p{IsHan}]{2,16}");
     private static final Pattern FILLING = Pattern.compile("实际|完成|达到|情况|共计|累计|项目|数量|全年|全县|全市|全区");
@@ -31,7 +31,7 @@ final class SwappedDigits {
     /// A figure and the words it is known by.
     private record Named(String name, Finding.Stated stated, Quantity quantity) {}
 
-    static Stream<Finding> of(Note note, List<Texts.Text> texts, Report report) {
+    static Stream<Finding> of(Note note, List<Figured> texts, Report report) {
         List<Named> results = report.facts().stream()
                 .filter(SwappedDigits::isResult)
                 .map(SwappedDigits::named)
@@ -68,25 +68,18 @@ final class SwappedDigits {
         return new Named(indicator.substring(indicator.lastIndexOf('/') + 1), Finding.Stated.of(fact), quantity);
     }
 
-    private static void inWords(Texts.Text text, List<Named> all) {
-        String words = text.text();
-        for (Figure figure : FigureScanner.scan(words)) {
+    private static void inWords(Figured text, List<Named> all) {
+        String words = text.text().text();
+        for (Figure figure : text.figures()) {
             if (!isComparable(figure.quantity()) || isOfElse(words, figure.start())) {
                 continue;
             }
-            Matcher before = NAME_BEFORE.matcher(words.substring(0, figure.start()));
-            Matcher after = NAME_AFTER.matcher(words.substring(figure.end()));
+            Matcher before = NAME_BEFORE.matcher(words).region(Math.max(0, figure.start() - REACH), figure.start());
+            Matcher after = NAME_AFTER.matcher(words).region(figure.end(), words.length());
             String name = before.find() ? before.group() : after.find() ? after.group() : "";
             if (name.length() >= SHARED_NAME) {
                 Quantity quantity = figure.quantity();
-                all.add(new Named(
-                        name,
-                        new Finding.Stated(
-                                quantity.plainValue(),
-                                quantity.unit().symbol(),
-                                "stated",
-                                text.at(figure.start(), figure.end())),
-                        quantity));
+                all.add(new Named(name, text.stated(figure, "stated"), quantity));
             }
         }
     }

@@ -1,7 +1,6 @@
 package gouji.check;
 
 import gouji.quantity.Figure;
-import gouji.quantity.FigureScanner;
 import gouji.quantity.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ final class UnitPrices {
 
     private static void compare(Note note, Figured text, Figure count, Figure price, List<Finding> findings) {
         BigDecimal product = count.quantity().inBase().multiply(price.quantity().inBase());
-        List<Figure> amounts = FigureScanner.scan(text.text().text()).stream()
+        List<Figure> amounts = text.figures().stream()
                 .filter(figure -> figure.quantity().unit().isMoney())
                 .toList();
         if (amounts.stream().anyMatch(amount -> is(amount, product))) {

@@ -18,10 +18,11 @@ final class WordInspections {
     private final List<Texts.Text> texts;
     private final List<Figured> figured;
 
-    WordInspections(Report report) {
+    /// @param figured those of the texts that hold figures
+    WordInspections(Report report, List<Texts.Text> texts, List<Figured> figured) {
         this.report = report;
-        this.texts = Texts.of(report);
-        this.figured = texts.stream().map(Figured::new).toList();
+        this.texts = texts;
+        this.figured = figured;
     }
 
     Stream<Finding> of(CheckRule rule) {
@@ -44,14 +45,14 @@ final class WordInspections {
             case OUTTURN_AGAINST_BUDGET -> WordsAgainstFigures.outturn(note, figured);
             case CLAIMED_COMPLETE -> WordsAgainstFigures.claimedComplete(note, figured);
             case PARTS_IN_WORDS -> PartsInWords.of(note, figured);
-            case SWAPPED_DIGITS -> SwappedDigits.of(note, texts, report);
+            case SWAPPED_DIGITS -> SwappedDigits.of(note, figured, report);
             case TENFOLD_PRODUCT -> UnitPrices.tenfold(note, figured);
             case NUMBERING_GAP -> Outlines.gaps(note, texts);
             case ABSENT_ANNEX -> Outlines.absentAnnexes(note, texts);
             case ABSENT_PART -> Outlines.absentParts(note, texts);
             case SAME_INDICATOR -> Doubles.indicators(note, report);
-            case SAME_CODE -> Doubles.codes(note, report);
-            case SIMILAR_NAMES -> Doubles.names(note, report);
+            case SAME_CODE -> Doubles.codes(note, texts);
+            case SIMILAR_NAMES -> Doubles.names(note, texts, report);
             case OPENING_BALANCE, QUOTED_YEAR -> Stream.of(); // seen across reports
             case AVERAGE_SCORE -> WordsAgainstFigures.averageScore(note, figured, report);
         };
