@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,7 +44,8 @@ public final class Checker {
     }
 
     private List<Finding> check(Report stated) {
-        Report report = SupposedUnits.of(stated);
+        Optional<Report> supposed = SupposedUnits.of(stated);
+        Report report = supposed.orElse(stated);
         var index = new FactIndex(report);
         Restatements restatements = Restatements.of(index, rules);
         List<Constraint> told = StatedRelations.of(report);
@@ -67,7 +69,7 @@ public final class Checker {
 
         List<Texts.Text> texts = Texts.of(stated);
         List<Figured> figured = Figured.of(texts);
-        var inspections = new Inspections(report == stated ? index : new FactIndex(stated), texts, figured);
+        var inspections = new Inspections(supposed.isPresent() ? new FactIndex(stated) : index, texts, figured);
         Set<Place> accused = findings.stream()
                 .filter(finding -> finding.kind() == Kind.RANGE)
                 .map(finding -> finding.values().getFirst().place())

@@ -8,16 +8,17 @@ import gouji.report.Report;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// An amount without a unit is taken to be in the unit of the amounts that it is related to, if those have but one;
-/// that
-/// the unit is missing is told elsewhere.
+/// a check of its own tells that the unit is missing.
 final class SupposedUnits {
     private SupposedUnits() {}
 
-    static Report of(Report report) {
+    /// The report with such units, or nothing where no amount gets one.
+    static Optional<Report> of(Report report) {
         Map<String, Fact> facts =
                 report.facts().stream().collect(Collectors.toMap(Fact::id, fact -> fact, (a, b) -> a));
         Map<String, Unit> supposed = new HashMap<>();
@@ -37,7 +38,7 @@ final class SupposedUnits {
                 }
             }
         }
-        return supposed.isEmpty() ? report : with(report, supposed);
+        return supposed.isEmpty() ? Optional.empty() : Optional.of(with(report, supposed));
     }
 
     private static boolean lacksUnit(Fact fact) {

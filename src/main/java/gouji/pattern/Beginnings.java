@@ -44,6 +44,6 @@ final class Beginnings {
     }
 
     private static int hash(char a, char b) {
-        return (a * 31 + b) * 0x9E3779B1 >>> 19;
+        return ((a * 31 + b) * 0x9E3779B1) >>> 19;
     }
 }
