@@ -26,6 +26,11 @@ record Mention(
         Fact fact) {
 
     boolean isMoney() {
+        return isMoney(kind);
+    }
+
+    /// Whether a figure of that kind is money, stated or by its decimals.
+    static boolean isMoney(char kind) {
         return kind == Coded.AMOUNT || kind == Coded.DECIMAL;
     }
 

@@ -23,9 +23,6 @@ final class ParagraphReading {
 
     private static final Pattern NUMBERED_PROJECT = Pattern.compile("项目[一二三四五六七八九十\\d]{1,3}[：:、.．]?\\s*");
     private static final int TITLE = -1;
-    private static final Pattern UNIT_COST = Pattern.compile("每(?!年|季|月|个月|次)|平均|标准|单位成本|单价");
-    private static final Pattern TOTAL_INCOME = Pattern.compile(".*收入(?:总计|合计|总额)");
-    private static final Pattern TOTAL_SPENDING = Pattern.compile(".*支出(?:总计|合计|总额)");
     private static final Pattern SECTION_SUBJECT = Pattern.compile(
             "(?<name>.{2,30}?(?:支出|收入|“三公”经费|运行经费))(?:财政拨款)?(?:支出|收入)?决算(?:总体|具体|结构)?(?:执行)?情况(?:的)?(?:具体)?(?:说明|分析)?");
 
@@ -33,7 +30,6 @@ final class ParagraphReading {
     private final Words words;
     private final Draft draft;
     private final Standing standing;
-    private final Grammar grammar;
     private final Located located;
     private final Coded coded;
     private final String code;
@@ -46,7 +42,8 @@ final class ParagraphReading {
     private final Places places;
     private final Series series;
     private final Owner owner;
-    private final Comparison comparison;
+    private final Measures measures;
+    private final Years years;
     private final Pairings pairings;
     private final @Nullable ScoreHead scoreHead;
 
@@ -62,7 +59,6 @@ final class ParagraphReading {
         this.words = prose.words();
         this.draft = draft;
         this.standing = standing;
-        this.grammar = grammar;
         this.located = located;
         this.rank = rank;
         coded = Coded.of(withoutYearAfterNumber(paragraph.text()));
@@ -74,7 +70,8 @@ final class ParagraphReading {
         labels = prose.labels().in(code, from);
         series = new Series(coded, clauses, namings, words);
         owner = new Owner(coded, clauses, words, draft.about().self(), sectionSubject());
-        comparison = new Comparison(coded);
+        measures = new Measures(prose, draft, grammar, located, coded, from, mentions);
+        years = new Years(coded, from, words, mentions, draft.about().year());
         pairings = new Pairings(coded, from);
         scoreHead = ScoreHead.of(coded, from, rank, prose, namings);
     }
@@ -166,7 +163,9 @@ final class ParagraphReading {
         Owner.Name name = owner.name(at, clause, naming, item, before, label != null);
         Measure measure = isTarget
                 ? Measure.TARGET
-                : isActual ? Measure.ACTUAL : measure(naming, name, kind, at, before, between, clause, label, head);
+                : isActual
+                        ? Measure.ACTUAL
+                        : measures.measure(naming, name, kind, at, before, between, clause, label, head);
         Labels.Label level = label != null ? label : scoreHead == null ? null : scoreHead.level();
         boolean scored = kind == Coded.SCORE && isScore(measure);
         boolean mayFollow = naming != null && (measure == Measure.TARGET || measure == Measure.ACTUAL);
@@ -204,13 +203,14 @@ final class ParagraphReading {
                                 ? head.name()
                                 : label != null
                                         ? projectOrSelf(name, indicator)
-                                        : owner.subject(name, before, clause, standing.project(), isMoney(kind));
+                                        : owner.subject(
+                                                name, before, clause, standing.project(), Mention.isMoney(kind));
         if ((measure == Measure.POSTS || measure == Measure.STAFF) && !name.isOwn()) {
             subject = draft.about().self();
         }
-        boolean achieved = measure == Measure.GROWTH && !isOfMoney(subject, clause);
+        boolean achieved = measure == Measure.GROWTH && !measures.isOfMoney(subject, clause);
         if (achieved) {
-            measure = Measure.ACTUAL;
+            measure = measures.achieved();
             subject += naming != null && naming.gives().negative() ? "下降率" : "增长率";
         }
         Quantity quantity = naming != null
@@ -229,7 +229,7 @@ final class ParagraphReading {
                 subject,
                 measure,
                 quantity,
-                year(at, clause, naming),
+                years.year(at, clause, naming),
                 indicator,
                 subject.equals(standing.project()) ? null : standing.project(),
                 scope(clause, at),
@@ -276,17 +276,6 @@ final class ParagraphReading {
         return project == null ? draft.about().self() : project;
     }
 
-    private static boolean isMoney(char kind) {
-        return kind == Coded.AMOUNT || kind == Coded.DECIMAL;
-    }
-
-    /// 事故起数下降5% is an achievement under the name of 下降率; 培训费下降5% is a change of money, and negative.
-    private boolean isOfMoney(String subject, Clause clause) {
-        boolean amounts = mentions.stream()
-                .anyMatch(mention -> mention.isMoney() && mention.clause().sentence() >= clause.sentence() - 1);
-        return amounts || Subjects.isMoney(subject);
-    }
-
     /// A number without a unit says something only where words lead up to it and the clause ends with it.
     private boolean isStatement(int at, Clause clause) {
         return at == clause.end() - 1 && at - clause.start() >= 3 && clause.depth() == 0 && !located.isHeading();
@@ -331,82 +320,6 @@ final class ParagraphReading {
         };
     }
 
-    private Measure measure(
-            FindRule.@Nullable Naming naming,
-            Owner.Name name,
-            char kind,
-            int at,
-            @Nullable Mention before,
-            String between,
-            Clause clause,
-            Labels.@Nullable Label label,
-            ProjectHeads.@Nullable Head head) {
-        if (head != null && head.amountAt() == at) {
-            return Measure.BUDGET;
-        }
-        if (naming != null) {
-            return naming.gives().measure();
-        }
-        boolean money = isMoney(kind);
-        if (label != null) {
-            if (label.isSatisfaction() && kind != Coded.COUNT) {
-                return Measure.SATISFACTION;
-            }
-            String said = code.substring(clause.start(), at);
-            if (words.isReached(said) && !words.isAimed(said)) {
-                return Measure.ACTUAL;
-            }
-            boolean price = name.isPerYear() || UNIT_COST.matcher(said).find();
-            return money && label.isCost() && !price ? Measure.BUDGET : Measure.TARGET;
-        }
-        if (!money) {
-            return kind == Coded.COUNT ? counted(name, at, clause, between) : Measure.OTHER;
-        }
-        if (name.isOwn() && TOTAL_INCOME.matcher(name.text()).matches()) {
-            return Measure.INCOME;
-        }
-        if (name.isOwn() && TOTAL_SPENDING.matcher(name.text()).matches()) {
-            return Measure.EXPENDITURE;
-        }
-        if (comparison.isBase(at, clause)) {
-            return comparison.measure(mentions, code.substring(clause.start(), at));
-        }
-        Measure listed = grammar.listMeasure(mentions, before, between, clause);
-        if (listed != null) {
-            return listed;
-        }
-        for (int i = located.path().size() - 1; i >= 0; i--) {
-            String section = prose.sectionMeasure(located.path().get(i).text().original());
-            if (section != null) {
-                return Measure.of(section);
-            }
-        }
-        return Measure.OTHER;
-    }
-
-    /// 其中行政12人 of 在职28人 are staff, too; 组织演出12场 has been done.
-    private Measure counted(Owner.Name name, int at, Clause clause, String between) {
-        Mention before = mentions.isEmpty() ? null : mentions.getLast();
-        boolean isOfStaff = before != null
-                && (before.measure() == Measure.STAFF || before.measure() == Measure.POSTS)
-                && before.clause().sentence() == clause.sentence()
-                && before.clause().part() == clause.part()
-                && (words.opensList(between) || clause.opener() == '、');
-        if (isOfStaff
-                && before != null
-                && Said.isOfSameUnit(before.figure(), coded.figures().get(coded.figureAt(at)))) {
-            return before.measure();
-        }
-        String said = code.substring(clause.start(), at);
-        boolean done = name.isOwn() && words.isDone(name.text()) && !words.isAimed(said);
-        return done && !isOfGoals() ? Measure.ACTUAL : Measure.OTHER;
-    }
-
-    private boolean isOfGoals() {
-        String type = draft.about().reportType();
-        return type != null && type.contains("目标");
-    }
-
     private static String rule(
             FindRule.@Nullable Naming naming,
             Measure measure,
@@ -420,38 +333,6 @@ final class ParagraphReading {
             return naming.rule().id();
         }
         return label != null ? "indicator-in-prose" : measure == Measure.OTHER ? "unnamed" : "listed-amount";
-    }
-
-    /// The year that the clause or its sentence names for the figure; else the report's.
-    private @Nullable Integer year(int at, Clause clause, FindRule.@Nullable Naming naming) {
-        Integer reported = draft.about().year();
-        if (comparison.isBase(at, clause)) {
-            return comparison.year(at, clause, reported);
-        }
-        String own = code.substring(clause.start(), at);
-        boolean carriedIn = naming != null && naming.rule().id().equals("carried-in");
-        boolean lastYear = carriedIn || (words.namesLastYear(own) && !own.contains("比") && !own.contains("较"));
-        if (lastYear && reported != null) {
-            return reported - 1;
-        }
-        for (int i = at - 1; i >= clause.start(); i--) {
-            if (code.charAt(i) == Coded.DATE && !words.isCompared(code, i) && !isDeadline(i)) {
-                return coded.figures().get(coded.figureAt(i)).quantity().value().intValue();
-            }
-        }
-        // 2019年收入总计①、支出总计①: both are of that year
-        boolean continues = clause.opener() == '、' && !mentions.isEmpty();
-        return continues ? mentions.getLast().fact().year() : reported;
-    }
-
-    /// 2020-2022年, 截至2021年底 are not the year of a figure; nor is a year within a name: 2019年度争取资金.
-    private boolean isDeadline(int at) {
-        String around = code.substring(Math.max(from, at - 2), Math.min(code.length(), at + 2));
-        return around.contains("截")
-                || around.contains("至")
-                || around.contains("-")
-                || around.contains("—")
-                || !(at == from || ",，。；：（".indexOf(code.charAt(at - 1)) >= 0);
     }
 
     private @Nullable String scope(Clause clause, int at) {

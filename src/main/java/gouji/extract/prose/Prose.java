@@ -14,6 +14,7 @@ final class Prose {
     private final List<FindRule> rules;
     private final Words words;
     private final Labels labels;
+    private final Chapters chapters;
     private final ProjectHeads projectHeads;
     private final Vocabulary vocabulary;
     private final Map<String, Pattern> scopes;
@@ -26,6 +27,7 @@ final class Prose {
         vocabulary = book.vocabulary();
         words = new Words(book.vocabulary());
         labels = new Labels(book.vocabulary());
+        chapters = new Chapters(book.vocabulary());
         projectHeads = new ProjectHeads(book.vocabulary());
         scopes = patterns(book, "scopes");
         sections = patterns(book, "sections");
@@ -46,6 +48,10 @@ final class Prose {
 
     Labels labels() {
         return labels;
+    }
+
+    Chapters chapters() {
+        return chapters;
     }
 
     /// The projects of a document that begins.

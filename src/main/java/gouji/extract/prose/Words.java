@@ -45,6 +45,11 @@ final class Words {
     private final Pattern acting;
     private final Pattern aiming;
     private final Pattern reaching;
+    private final Pattern past;
+    private final Pattern being;
+    private final Pattern assuring;
+    private final Pattern staff;
+    private final Pattern retired;
     private final Pattern lastMarker;
 
     Words(Vocabulary vocabulary) {
@@ -73,6 +78,11 @@ final class Words {
         acting = Pattern.compile("^" + vocabulary.alternatives(GRAMMAR, "done"));
         aiming = Pattern.compile(vocabulary.alternatives(GRAMMAR, "aimed"));
         reaching = Pattern.compile(vocabulary.alternatives(GRAMMAR, "reached"));
+        past = Pattern.compile(vocabulary.alternatives(GRAMMAR, "past"));
+        being = Pattern.compile(vocabulary.alternatives(GRAMMAR, "being"));
+        assuring = Pattern.compile(vocabulary.alternatives(GRAMMAR, "assuring"));
+        staff = Pattern.compile(vocabulary.alternatives(GRAMMAR, "staff-kinds"));
+        retired = Pattern.compile(vocabulary.alternatives(GRAMMAR, "retired"));
         lastMarker = Pattern.compile("^.*" + vocabulary.alternatives(GRAMMAR, "list-marker"));
         compares = Pattern.compile(vocabulary.alternatives(GRAMMAR, "compares"));
         comparison = Pattern.compile("^" + vocabulary.alternatives(GRAMMAR, "compares") + "(?:年初|预算|"
@@ -95,6 +105,31 @@ final class Words {
 
     boolean isReached(String words) {
         return reaching.matcher(words).find();
+    }
+
+    /// Whether words say that something is over, also in a text about goals.
+    boolean isPast(String words) {
+        return past.matcher(words).find();
+    }
+
+    /// `确保设备完好率95%`: meant to be.
+    boolean isAssured(String words) {
+        return assuring.matcher(words).find();
+    }
+
+    /// `下设3个科室`, `受灾19人`: what exists or befell, and nobody achieved.
+    boolean merelyIs(String words) {
+        return being.matcher(words).find();
+    }
+
+    /// Whether a name is one of a kind of staff: 行政人员, 聘用干部.
+    boolean isStaff(String name) {
+        return staff.matcher(name).find();
+    }
+
+    /// Whether a name is one of people who no longer work and fill no post.
+    boolean isRetired(String name) {
+        return retired.matcher(name).find();
     }
 
     /// What follows the last `用于`, `包括` within a clause: the name of the first thing listed.

@@ -1,0 +1,197 @@
+package gouji.extract.prose;
+
+import gouji.document.Located;
+import gouji.document.Paragraph;
+import gouji.extract.Draft;
+import gouji.quantity.Qualifier;
+import gouji.report.Measure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What kind of figure each figure of a paragraph is: what a rule says, else its indicator level, the list it is part
+/// of, its chapter.
+final class Measures {
+    private static final Pattern UNIT_COST = Pattern.compile("每(?!年|季|月|个月|次)|平均|标准|单位成本|单价");
+    private static final Pattern TOTAL_INCOME = Pattern.compile(".*收入(?:总计|合计|总额)");
+    private static final Pattern TOTAL_SPENDING = Pattern.compile(".*支出(?:总计|合计|总额)");
+    private static final int LONGEST_HEAD = 20;
+
+    private final Prose prose;
+    private final Words words;
+    private final Draft draft;
+    private final Grammar grammar;
+    private final Located located;
+    private final Coded coded;
+    private final String code;
+    private final List<Mention> mentions;
+    private final Comparison comparison;
+    private final Chapters.@Nullable Kind chapter;
+
+    /// @param mentions of the paragraph; it grows while the paragraph is read
+    Measures(
+            Prose prose, Draft draft, Grammar grammar, Located located, Coded coded, int from, List<Mention> mentions) {
+        this.prose = prose;
+        this.words = prose.words();
+        this.draft = draft;
+        this.grammar = grammar;
+        this.located = located;
+        this.coded = coded;
+        this.code = coded.code();
+        this.mentions = mentions;
+        this.comparison = new Comparison(coded);
+        this.chapter = code.length() == from || coded.figures().isEmpty() ? null : chapter(from);
+    }
+
+    /// The chapter by its headings and by what the paragraph begins with: `产出情况：…`.
+    private Chapters.@Nullable Kind chapter(int from) {
+        List<String> headings = new ArrayList<>();
+        for (Paragraph heading : located.path()) {
+            headings.add(heading.text().original());
+        }
+        int end = from;
+        while (end < code.length() && "：。，；".indexOf(code.charAt(end)) < 0 && !Coded.isFigure(code.charAt(end))) {
+            end++;
+        }
+        if (end < code.length() && end - from <= LONGEST_HEAD && "：。".indexOf(code.charAt(end)) >= 0) {
+            headings.add(code.substring(from, end));
+        }
+        Optional<Chapters.Kind> told = prose.chapters().kind(headings);
+        String type = draft.about().reportType();
+        boolean onlyGoals = type != null && type.contains("目标");
+        return told.orElse(onlyGoals ? Chapters.Kind.GOALS : null);
+    }
+
+    Measure measure(
+            FindRule.@Nullable Naming naming,
+            Owner.Name name,
+            char kind,
+            int at,
+            @Nullable Mention before,
+            String between,
+            Clause clause,
+            Labels.@Nullable Label label,
+            ProjectHeads.@Nullable Head head) {
+        if (head != null && head.amountAt() == at) {
+            return Measure.BUDGET;
+        }
+        String said = code.substring(clause.start(), at);
+        if (naming != null) {
+            boolean aimed = chapter == Chapters.Kind.GOALS
+                    ? !words.isPast(said)
+                    : label != null && (words.isAssured(said) || isBound(at)) && !words.isPast(said);
+            Measure named = naming.gives().measure();
+            return named == Measure.ACTUAL && aimed ? Measure.TARGET : named;
+        }
+        boolean money = Mention.isMoney(kind);
+        if (label != null) {
+            return ofIndicator(name, at, said, label);
+        }
+        if (!money) {
+            return kind == Coded.COUNT || kind == Coded.RATE ? counted(name, at, clause, between) : Measure.OTHER;
+        }
+        if (name.isOwn() && TOTAL_INCOME.matcher(name.text()).matches()) {
+            return Measure.INCOME;
+        }
+        if (name.isOwn() && TOTAL_SPENDING.matcher(name.text()).matches()) {
+            return Measure.EXPENDITURE;
+        }
+        if (comparison.isBase(at, clause)) {
+            return comparison.measure(mentions, said);
+        }
+        Measure listed = grammar.listMeasure(mentions, before, between, clause);
+        if (listed != null) {
+            return listed;
+        }
+        for (int i = located.path().size() - 1; i >= 0; i--) {
+            String section = prose.sectionMeasure(located.path().get(i).text().original());
+            if (section != null) {
+                return Measure.of(section);
+            }
+        }
+        return name.isOwn() && !Subjects.isMoney(name.text()) ? done(name, at, clause) : Measure.OTHER;
+    }
+
+    private Measure ofIndicator(Owner.Name name, int at, String said, Labels.Label label) {
+        char kind = code.charAt(at);
+        if (label.isSatisfaction() && kind != Coded.COUNT) {
+            return Measure.SATISFACTION;
+        }
+        boolean aimed = words.isAimed(said);
+        boolean reached = chapter == Chapters.Kind.GOALS ? words.isPast(said) : words.isReached(said);
+        if (reached && !aimed) {
+            return Measure.ACTUAL;
+        }
+        boolean price = name.isPerYear() || UNIT_COST.matcher(said).find();
+        if (Mention.isMoney(kind) && label.isCost() && !price) {
+            return Measure.BUDGET;
+        }
+        // 培训农民360人 in a chapter on results was done; 培训农民不少于300人 is what was aimed at even there
+        boolean done = chapter == Chapters.Kind.RESULTS
+                && !aimed
+                && !isBound(at)
+                && !price
+                && (label.start() == 0 || words.isDone(name.text()));
+        return done ? Measure.ACTUAL : Measure.TARGET;
+    }
+
+    /// ≥95%, 不少于3次, 100家以上
+    private boolean isBound(int at) {
+        Qualifier qualifier = coded.figures().get(coded.figureAt(at)).quantity().qualifier();
+        return qualifier != null && qualifier != Qualifier.ABOUT;
+    }
+
+    /// 其中行政12人 of 在职28人 are staff, too.
+    private Measure counted(Owner.Name name, int at, Clause clause, String between) {
+        Mention before = mentions.isEmpty() ? null : mentions.getLast();
+        boolean isOfStaff = before != null
+                && (before.measure() == Measure.STAFF || before.measure() == Measure.POSTS)
+                && before.clause().sentence() == clause.sentence()
+                && (words.isStaff(name.text())
+                        || (before.clause().part() == clause.part()
+                                && (words.opensList(between) || clause.opener() == '、')));
+        if (isOfStaff
+                && before != null
+                && Said.isOfSameUnit(before.figure(), coded.figures().get(coded.figureAt(at)))) {
+            return words.isRetired(name.text()) ? Measure.STAFF : before.measure();
+        }
+        return done(name, at, clause);
+    }
+
+    /// 组织演出12场 has been done; so has, in a chapter on results, whatever is counted and does not merely exist.
+    private Measure done(Owner.Name name, int at, Clause clause) {
+        String said = code.substring(clause.start(), at);
+        if (words.isAimed(said) && !words.isReached(said)) {
+            return chapter == Chapters.Kind.BACKGROUND ? Measure.OTHER : Measure.TARGET;
+        }
+        boolean does = name.isOwn() && words.isDone(name.text());
+        if (chapter == Chapters.Kind.GOALS) {
+            boolean aims = does || (name.isOwn() && !words.merelyIs(said));
+            return words.isPast(said) ? Measure.ACTUAL : aims ? Measure.TARGET : Measure.OTHER;
+        }
+        if (does) {
+            return Measure.ACTUAL;
+        }
+        boolean exists = words.merelyIs(said) || words.merelyIs(code.substring(at + 1, clause.end()));
+        Mention before = mentions.isEmpty() ? null : mentions.getLast();
+        boolean goesOn = before != null
+                && before.measure() == Measure.ACTUAL
+                && before.clause().sentence() == clause.sentence();
+        boolean result = chapter == Chapters.Kind.RESULTS || (goesOn && chapter == null);
+        return result && !exists ? Measure.ACTUAL : Measure.OTHER;
+    }
+
+    /// What a rise or fall is that is not one of money: 事故起数下降5%.
+    Measure achieved() {
+        return chapter == Chapters.Kind.GOALS ? Measure.TARGET : Measure.ACTUAL;
+    }
+
+    /// 事故起数下降5% is an achievement under the name of 下降率; 培训费下降5% is a change of money, and negative.
+    boolean isOfMoney(String subject, Clause clause) {
+        boolean amounts = mentions.stream()
+                .anyMatch(mention -> mention.isMoney() && mention.clause().sentence() >= clause.sentence() - 1);
+        return amounts || Subjects.isMoney(subject);
+    }
+}

@@ -1,0 +1,59 @@
+package gouji.extract.prose;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Of which year each figure of a paragraph is.
+final class Years {
+    private final Coded coded;
+    private final String code;
+    private final int from;
+    private final Words words;
+    private final List<Mention> mentions;
+    private final Comparison comparison;
+    private final @Nullable Integer reported;
+
+    /// @param mentions of the paragraph; it grows while the paragraph is read
+    /// @param reported the report's year, or null
+    Years(Coded coded, int from, Words words, List<Mention> mentions, @Nullable Integer reported) {
+        this.coded = coded;
+        this.code = coded.code();
+        this.from = from;
+        this.words = words;
+        this.mentions = mentions;
+        this.comparison = new Comparison(coded);
+        this.reported = reported;
+    }
+
+    /// The year that the clause or its sentence names for the figure; else the report's.
+    @Nullable
+    Integer year(int at, Clause clause, FindRule.@Nullable Naming naming) {
+        if (comparison.isBase(at, clause)) {
+            return comparison.year(at, clause, reported);
+        }
+        String own = code.substring(clause.start(), at);
+        boolean carriedIn = naming != null && naming.rule().id().equals("carried-in");
+        boolean lastYear = carriedIn || (words.namesLastYear(own) && !own.contains("比") && !own.contains("较"));
+        if (lastYear && reported != null) {
+            return reported - 1;
+        }
+        for (int i = at - 1; i >= clause.start(); i--) {
+            if (code.charAt(i) == Coded.DATE && !words.isCompared(code, i) && !isDeadline(i)) {
+                return coded.figures().get(coded.figureAt(i)).quantity().value().intValue();
+            }
+        }
+        // 2019年收入总计①、支出总计①: both are of that year
+        boolean continues = clause.opener() == '、' && !mentions.isEmpty();
+        return continues ? mentions.getLast().fact().year() : reported;
+    }
+
+    /// 2020-2022年, 截至2021年底 are not the year of a figure; nor is a year within a name: 2019年度争取资金.
+    private boolean isDeadline(int at) {
+        String around = code.substring(Math.max(from, at - 2), Math.min(code.length(), at + 2));
+        return around.contains("截")
+                || around.contains("至")
+                || around.contains("-")
+                || around.contains("—")
+                || !(at == from || ",，。；：（".indexOf(code.charAt(at - 1)) >= 0);
+    }
+}

@@ -1,0 +1,63 @@
+package gouji.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gouji.document.Block;
+import gouji.document.Document;
+import gouji.document.DocumentInfo;
+import gouji.document.Paragraph;
+import gouji.document.Section;
+import gouji.rule.RuleBook;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What is counted without saying whether it was aimed at or reached: the chapter tells.
+class ChapterTest {
+    private static final Extractor EXTRACTOR = new Extractor(RuleBook.load(Path.of("extraction-rules")));
+
+    @Test
+    void whatIsCountedInAChapterOnResultsWasReached() {
+        assertEquals(List.of("检查企业 完成值 356家次", "整改隐患 完成值 412处"), under("三、履职成效", "全年检查企业356家次，整改隐患412处。"));
+        assertEquals(
+                List.of("数量指标/开展电影放映 完成值 120场", "数量指标/观众 完成值 1.5万人次"),
+                under("（二）绩效指标完成情况", "数量指标", "开展电影放映120场，观众1.5万人次。"));
+    }
+
+    @Test
+    void underAnIndicatorLevelABoundIsStillATarget() {
+        assertEquals(
+                List.of("数量指标/开展演练 目标值 ≥2次", "质量指标/确保设备完好率 目标值 95%", "质量指标/验收合格率 完成值 98%"),
+                under("（二）绩效指标完成情况", "数量指标：开展演练不少于2次。质量指标：确保设备完好率95%；验收合格率达到98%。"));
+    }
+
+    @Test
+    void whatMerelyExistsOrBefellWasNot() {
+        assertEquals(List.of("局机关下设 其他 5个", "倒塌房屋 其他 17间"), under("三、履职成效", "局机关下设5个科室。倒塌房屋17间。"));
+    }
+
+    @Test
+    void whatIsCountedInAChapterOnGoalsIsAimedAt() {
+        assertEquals(
+                List.of("发放宣传品 目标值 1万份", "企业抽查率 目标值 50%", "事故起数下降率 目标值 10%"),
+                under("二、年度绩效目标", "发放宣传品1万份，企业抽查率达到50%，事故起数下降10%。"));
+    }
+
+    @Test
+    void theInnermostHeadingThatTellsDecides() {
+        assertEquals(List.of("培训农民 完成值 360人次"), under("二、绩效目标", "产出完成情况：全年培训农民360人次。"));
+        assertEquals(List.of("未验收工程 其他 3处"), under("二、产出和效益", "存在的问题：未验收工程3处。"));
+    }
+
+    private static List<String> under(String heading, String... paragraphs) {
+        List<Block> blocks = Stream.of(paragraphs).<Block>map(Paragraph::of).toList();
+        var section = new Section(Paragraph.of(heading), blocks, List.of());
+        var info = new DocumentInfo("example.docx", "", "text/plain", null);
+        var body = new Section(null, List.of(), List.of(section));
+        return EXTRACTOR.report(new Document(info, body, List.of(), List.of())).facts().stream()
+                .map(fact -> (fact.indicator() == null ? fact.subject() : fact.indicator()) + " " + fact.measure() + " "
+                        + fact.quantity())
+                .toList();
+    }
+}
