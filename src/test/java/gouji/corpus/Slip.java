@@ -3,6 +3,7 @@ package gouji.corpus;
 import gouji.corpus.Sample.Block;
 import gouji.corpus.Sample.Cell;
 import gouji.corpus.Sample.Grid;
+import gouji.corpus.Sample.Holds;
 import gouji.corpus.Sample.Line;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,8 +32,9 @@ record Slip(Sample sample, Site site, How how, String wrong) {
 
     /// A printed figure of a sample: the block, the cell of it or −1 twice, and from where to where in its text.
     ///
+    /// @param relation one that it takes part in
     /// @param relations how many relations that the source names it takes part in, and how many other places state it
-    record Site(int block, int row, int column, int start, int end, String right, String relation, int relations) {
+    record Site(int block, int row, int column, int start, int end, String right, Holds relation, int relations) {
 
         BigDecimal value() {
             return number(right);

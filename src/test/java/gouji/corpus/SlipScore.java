@@ -133,7 +133,7 @@ record SlipScore(List<Outcome> outcomes) {
     String table() {
         StringBuilder table = new StringBuilder(line("", "slips", "found", "alone", "precision", "named"));
         part(table, outcome -> outcome.slip().how().name().toLowerCase(Locale.ROOT));
-        part(table, outcome -> outcome.slip().site().relation());
+        part(table, outcome -> outcome.slip().site().relation().kind());
         part(table, outcome -> outcome.slip().sample().name());
         table.append(row("ALL", this)).append('\n');
         outcomes.stream()

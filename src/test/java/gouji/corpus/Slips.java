@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 /// Figures that have to do with a planted mistake are left alone.
 final class Slips {
     private static final Pattern PRINTED = Pattern.compile("(?<![\\d.,A-Za-z-])\\d[\\d,]*(\\.\\d+)?(?![\\d.,]|[年月日号])");
+    private static final Holds NONE = new Holds("", "", "", "");
     private static final int DIGITS_THAT_TELL = 3;
     /// Smaller slips may vanish in the rounding of a rate.
     private static final BigDecimal LEAST = new BigDecimal("0.03");
@@ -48,7 +49,7 @@ final class Slips {
                         site.start(),
                         site.end(),
                         site.right(),
-                        of.getFirst().kind(),
+                        of.getFirst(),
                         of.size() + times.getOrDefault(plain(site.value()), 1) - 1));
             }
         }
@@ -187,7 +188,7 @@ final class Slips {
         Matcher figure = PRINTED.matcher(text);
         while (figure.find()) {
             if (isTelling(Slip.number(figure.group()))) {
-                found.add(new Site(block, row, column, figure.start(), figure.end(), figure.group(), "", 0));
+                found.add(new Site(block, row, column, figure.start(), figure.end(), figure.group(), NONE, 0));
             }
         }
     }
