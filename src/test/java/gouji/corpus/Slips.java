@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 final class Slips {
     private static final Pattern PRINTED = Pattern.compile("(?<![\\d.,A-Za-z-])\\d[\\d,]*(\\.\\d+)?(?![\\d.,]|[年月日号])");
     private static final Holds NONE = new Holds("", "", "", "");
+    private static final List<How> WAYS = List.of(How.values());
     private static final int DIGITS_THAT_TELL = 3;
     /// Smaller slips may vanish in the rounding of a rate.
     private static final BigDecimal LEAST = new BigDecimal("0.03");
@@ -72,7 +73,7 @@ final class Slips {
 
     private Optional<Slip> any(RandomGenerator random) {
         Site site = sites.get(random.nextInt(sites.size()));
-        How how = How.values()[random.nextInt(How.values().length)];
+        How how = WAYS.get(random.nextInt(WAYS.size()));
         String right = site.right();
         String wrong = switch (how) {
             case TRANSPOSED -> transposed(right, random.nextInt(right.length()));
@@ -94,7 +95,7 @@ final class Slips {
         BigDecimal off = slip.value().subtract(right).abs();
         boolean large = off.divide(right, MathContext.DECIMAL32).compareTo(LEAST) >= 0;
         // Another figure with fewer places is a rounded one.
-        return large && slip.value().scale() == right.scale() || slip.how() == How.SHIFTED_POINT && large;
+        return large && (slip.value().scale() == right.scale() || slip.how() == How.SHIFTED_POINT);
     }
 
     private static String transposed(String right, int at) {
@@ -111,7 +112,7 @@ final class Slips {
         if (!Character.isDigit(c)) {
             return right;
         }
-        return right.substring(0, at) + (char) ('0' + (c - '0' + by) % 10) + right.substring(at + 1);
+        return right.substring(0, at) + (char) ('0' + ((c - '0' + by) % 10)) + right.substring(at + 1);
     }
 
     private static String lostDigit(String right, int at) {
