@@ -87,8 +87,7 @@ final class Slips {
 
     /// Whether the slip is one that no rounding hides, and one that a person would make.
     private static boolean tells(Slip slip) {
-        if (slip.wrong().startsWith("0") && !slip.wrong().startsWith("0.")
-                || slip.wrong().startsWith(".")) {
+        if (slip.wrong().matches("0[^.].*|[.].*")) {
             return false;
         }
         BigDecimal right = slip.site().value();
