@@ -1,5 +1,7 @@
 package gouji.check;
 
+import gouji.check.constraint.Formula;
+import gouji.pattern.Search;
 import gouji.quantity.Quantity;
 import gouji.report.Measure;
 import gouji.rule.RuleFile;
@@ -74,8 +76,17 @@ record CheckRule(
     /// @param unless where these stand in the same sentence, they may
     record Says(Pattern find, @Nullable Pattern unless) implements Demand {}
 
-    /// In words, the figure `part` is at most the figure `whole`.
-    record BoundedInWords(Pattern find, @Nullable Pattern unless) implements Demand {}
+    /// What must hold between the figures of some words.
+    ///
+    /// @param finds the words, with a name for each figure
+    /// @param holds formulas over these names, any of which suffices; for each group of a pattern that is a word such
+    /// as
+    ///     大于, what it says; the key of those that hold without such a word is empty
+    /// @param unless where these stand in the same sentence, nothing is said
+    record Figures(
+            List<Search> finds,
+            Map<String, List<Formula>> holds,
+            @Nullable Pattern unless) implements Demand {}
 
     /// What takes more than a pattern to see.
     record Seen(Inspection what) implements Demand {}
@@ -119,7 +130,7 @@ record CheckRule(
                 "grades",
                 "missed-target",
                 "says",
-                "at-most",
+                "figures",
                 "inspection");
         var keys = new ArrayList<>(List.of(
                 "id",
@@ -202,17 +213,48 @@ record CheckRule(
                                 .map(unless -> unless.as(Pattern::compile, "unless 应为正则表达式"))
                                 .orElse(null));
             }
-            case "at-most" -> {
-                node.only("find", "unless");
-                yield new BoundedInWords(
-                        node.get("find").as(Figured::pattern, "find 应为正则表达式，{part}、{whole}各一"),
-                        node.find("unless")
-                                .map(unless -> unless.as(Pattern::compile, "unless 应为正则表达式"))
-                                .orElse(null));
-            }
+            case "figures" -> figures(node.only("find", "holds", "unless"));
             case "inspection" -> new Seen(node.as(Inspection::of, "不认识的检查"));
             default -> throw root.error("不认识的要求“" + form + "”");
         };
+    }
+
+    private static Figures figures(RuleNode node) {
+        RuleNode words = node.get("find");
+        List<Search> finds = (words.isText() ? List.of(words) : words.items())
+                .stream()
+                        .map(find -> Search.of(find.as(Figured::pattern, "find 应为正则表达式，每个数一个名字")))
+                        .toList();
+        RuleNode holds = node.get("holds");
+        Map<String, List<Formula>> formulas = new LinkedHashMap<>();
+        if (holds.isMap()) {
+            holds.entries().forEach((word, formula) -> formulas.put(word, formulas(formula, finds)));
+        } else {
+            formulas.put("", formulas(holds, finds));
+        }
+        return new Figures(
+                finds,
+                formulas,
+                node.find("unless")
+                        .map(unless -> unless.as(Pattern::compile, "unless 应为正则表达式"))
+                        .orElse(null));
+    }
+
+    private static List<Formula> formulas(RuleNode node, List<Search> finds) {
+        List<Formula> formulas = (node.isText() ? List.of(node) : node.items())
+                .stream()
+                        .map(item -> item.as(Formula::of, "此处应为算式，如 left = budget - spent"))
+                        .toList();
+        for (Formula formula : formulas) {
+            for (String name : formula.names()) {
+                boolean isNamed = finds.stream()
+                        .anyMatch(find -> find.pattern().namedGroups().containsKey(name));
+                if (!isNamed) {
+                    throw node.error("find 里没有名为“" + name + "”的数");
+                }
+            }
+        }
+        return formulas;
     }
 
     private static List<Measure> measures(RuleNode node) {

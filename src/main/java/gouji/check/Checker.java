@@ -82,11 +82,16 @@ public final class Checker {
         }
         var words = new WordInspections(stated, texts, figured);
         rules.stream()
+                .sorted(Comparator.comparing(CheckRule::severity))
                 .flatMap(words::of)
-                .filter(finding -> findings.stream().noneMatch(other -> saysAsMuch(other, finding)))
-                .toList()
-                .forEach(findings::add);
+                .forEach(finding -> addNew(finding, findings));
         return findings.stream().sorted(BY_SEVERITY_AND_PLACE).toList();
+    }
+
+    private static void addNew(Finding finding, List<Finding> findings) {
+        if (findings.stream().noneMatch(other -> saysAsMuch(other, finding))) {
+            findings.add(finding);
+        }
     }
 
     /// Whether a finding already names two figures that another one would name, of the same paragraph or row.

@@ -1,16 +1,50 @@
 package gouji.check;
 
+import gouji.pattern.Search;
+import gouji.quantity.Dimension;
 import gouji.quantity.Figure;
 import gouji.quantity.FigureScanner;
+import gouji.quantity.Qualifier;
+import gouji.quantity.Quantity;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/// A text with one character in place of each figure, so that a pattern can say `发放问卷{whole}，收回{part}`.
+/// A text with one character in place of each figure, so that a pattern can say `发放问卷{whole}，收回{part}`. The
+/// character tells the figure's dimension and whether it is a bound: `{amount:paid}` is money, `{rate:share}` a rate,
+/// `{most:limit}` 不超过12元 or 12元以内.
 final class Figured {
-    private static final char FIGURE = '\uE000';
-    private static final Pattern HOLDER = Pattern.compile("\\{([a-z]+)}");
+    private static final char FIRST = '\uE000';
+    private static final int BOUNDS = 0x10; // from one kind of bound to the next
+    private static final List<Dimension> DIMENSIONS = List.of(Dimension.values());
+    private static final String ANY = "\uE000-\uE02F";
+    private static final Pattern HOLDER = Pattern.compile("\\{(?:([a-z]+):)?([a-z]+)}");
+    private static final Map<String, String> KINDS = Map.of(
+            "amount",
+            characters(Dimension.MONEY),
+            "rate",
+            characters(Dimension.RATE),
+            "points",
+            characters(Dimension.POINTS),
+            "score",
+            characters(Dimension.SCORE),
+            "count",
+            characters(Dimension.COUNT),
+            "date",
+            characters(Dimension.DATE),
+            "number",
+            characters(Dimension.NONE),
+            "size",
+            characters(Dimension.MONEY, Dimension.COUNT),
+            "most",
+            "\uE010-\uE01F",
+            "least",
+            "\uE020-\uE02F");
 
     private final Texts.Text text;
     private final List<Figure> figures;
@@ -36,7 +70,7 @@ final class Figured {
             if (i < figures.size()) {
                 starts[written.length()] = at;
                 figureAt[written.length()] = i;
-                written.append(FIGURE);
+                written.append(character(figures.get(i).quantity()));
                 at = figures.get(i).end();
             }
         }
@@ -52,13 +86,67 @@ final class Figured {
                 .toList();
     }
 
-    /// A pattern with `{name}` for a figure; `.` and classes without it never run over one.
+    /// A pattern with `{name}` for a figure, `{amount:name}` for one of a kind, and `\uE000` for any, also in classes.
     static Pattern pattern(String find) {
-        return Pattern.compile(HOLDER.matcher(find).replaceAll("(?<$1>\uE000)"));
+        String held = HOLDER.matcher(find).replaceAll(holder -> {
+            String kind = holder.group(1) == null ? ANY : KINDS.get(holder.group(1));
+            if (kind == null) {
+                throw new IllegalArgumentException(holder.group());
+            }
+            return "(?<" + holder.group(2) + ">[" + kind + "])";
+        });
+        return Pattern.compile(anyFigure(held.replace("\\uE000", String.valueOf(FIRST))));
+    }
+
+    private static String characters(Dimension... dimensions) {
+        return Arrays.stream(dimensions)
+                .flatMap(dimension -> IntStream.of(0, BOUNDS, 2 * BOUNDS)
+                        .mapToObj(bound -> String.valueOf((char) (FIRST + DIMENSIONS.indexOf(dimension) + bound))))
+                .collect(Collectors.joining());
+    }
+
+    private static char character(Quantity figure) {
+        Qualifier qualifier = figure.qualifier() == null ? Qualifier.ABOUT : figure.qualifier();
+        int bound = switch (qualifier) {
+            case AT_MOST, LESS_THAN -> BOUNDS;
+            case AT_LEAST, MORE_THAN -> 2 * BOUNDS;
+            case ABOUT -> 0;
+        };
+        return (char) (FIRST + DIMENSIONS.indexOf(figure.unit().dimension()) + bound);
+    }
+
+    /// The first of the figure characters stands for all of them, unless it is in a class that names the kind.
+    private static String anyFigure(String find) {
+        var written = new StringBuilder(find.length());
+        boolean isInClass = false;
+        for (int i = 0; i < find.length(); i++) {
+            char c = find.charAt(i);
+            if (c == '\\' && i + 1 < find.length()) {
+                written.append(c).append(find.charAt(++i));
+                continue;
+            }
+            isInClass = c == '[' || (isInClass && c != ']');
+            boolean isHeld = isInClass && find.charAt(i - 1) == '[';
+            if (c == FIRST && !isHeld) {
+                written.append(isInClass ? ANY : "[" + ANY + "]");
+            } else {
+                written.append(c);
+            }
+        }
+        return written.toString();
     }
 
     Matcher matcher(Pattern pattern) {
         return pattern.matcher(code);
+    }
+
+    Search.Finds finds(Search search) {
+        return search.in(code);
+    }
+
+    /// Whether the sentence around a match, as it stands in the text, says what excuses it.
+    boolean isExcused(@Nullable Pattern unless, Matcher match) {
+        return WordInspections.isExcused(unless, text.text(), starts[match.start()], starts[match.end()]);
     }
 
     Figure figure(Matcher match, String name) {
@@ -68,7 +156,7 @@ final class Figured {
     /// All figures within a group, in order.
     List<Figure> figures(Matcher match, String group) {
         return IntStream.range(match.start(group), match.end(group))
-                .filter(at -> code.charAt(at) == FIGURE)
+                .filter(at -> figureAt[at] >= 0)
                 .mapToObj(at -> figures.get(figureAt[at]))
                 .toList();
     }

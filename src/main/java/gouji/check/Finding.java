@@ -39,6 +39,11 @@ public record Finding(
         return new Finding(document, rule, kind, severity, message, values, expected, difference, all, consequences);
     }
 
+    /// The same finding, graver or less grave.
+    Finding with(Severity other) {
+        return new Finding(document, rule, kind, other, message, values, expected, difference, diagnosis, consequences);
+    }
+
     /// A figure that takes part.
     ///
     /// @param role what it is in the relation: stated, total, part, rate, whole, now, change …

@@ -12,7 +12,6 @@ enum Inspection {
     OPENING_BALANCE,
     QUOTED_YEAR,
     COMPARED_YEAR,
-    OUTTURN_AGAINST_BUDGET,
     NUMBERING_GAP,
     ABSENT_ANNEX,
     ABSENT_PART,
@@ -22,7 +21,6 @@ enum Inspection {
     PARTS_IN_WORDS,
     SWAPPED_DIGITS,
     TENFOLD_PRODUCT,
-    CLAIMED_COMPLETE,
     AVERAGE_SCORE;
 
     String id() {

@@ -1,7 +1,5 @@
 package gouji.check;
 
-import gouji.quantity.Figure;
-import gouji.quantity.Quantity;
 import gouji.report.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +27,7 @@ final class WordInspections {
         var note = new Note(report.document().name(), rule);
         return switch (rule.demand()) {
             case CheckRule.Says says -> texts.stream().flatMap(text -> says(note, says, text));
-            case CheckRule.BoundedInWords bounded -> figured.stream().flatMap(text -> bounded(note, bounded, text));
+            case CheckRule.Figures figures -> figured.stream().flatMap(text -> FiguresInWords.of(note, figures, text));
             case CheckRule.Seen seen -> seen(note, seen.what());
             default -> Stream.of();
         };
@@ -42,8 +40,6 @@ final class WordInspections {
             case LAST_YEARS_END -> Dates.lastYearsEnd(note, texts, report.year());
             case FORM_YEAR -> Dates.formYear(note, texts, report.year());
             case COMPARED_YEAR -> Dates.comparedYear(note, texts, report.year());
-            case OUTTURN_AGAINST_BUDGET -> WordsAgainstFigures.outturn(note, figured);
-            case CLAIMED_COMPLETE -> WordsAgainstFigures.claimedComplete(note, figured);
             case PARTS_IN_WORDS -> PartsInWords.of(note, figured);
             case SWAPPED_DIGITS -> SwappedDigits.of(note, figured, report);
             case TENFOLD_PRODUCT -> UnitPrices.tenfold(note, figured);
@@ -54,7 +50,7 @@ final class WordInspections {
             case SAME_CODE -> Doubles.codes(note, texts);
             case SIMILAR_NAMES -> Doubles.names(note, texts, report);
             case OPENING_BALANCE, QUOTED_YEAR -> Stream.of(); // seen across reports
-            case AVERAGE_SCORE -> WordsAgainstFigures.averageScore(note, figured, report);
+            case AVERAGE_SCORE -> AverageScores.of(note, figured, report);
         };
     }
 
@@ -85,34 +81,6 @@ final class WordInspections {
             to++;
         }
         return unless.matcher(text.substring(from, to)).find();
-    }
-
-    private static Stream<Finding> bounded(Note note, CheckRule.BoundedInWords bounded, Figured text) {
-        List<Finding> findings = new ArrayList<>();
-        Matcher match = text.matcher(bounded.find());
-        while (match.find()) {
-            Figure part = text.figure(match, "part");
-            Figure whole = text.figure(match, "whole");
-            String words = text.words(match);
-            boolean excused =
-                    bounded.unless() != null && bounded.unless().matcher(words).find();
-            if (!excused && isMore(part.quantity(), whole.quantity())) {
-                findings.add(note.of(
-                        note.rule().title() + "，却写作“" + words + "”：" + part.quantity() + "＞" + whole.quantity(),
-                        List.of(text.stated(part, "part"), text.stated(whole, "whole"))));
-            }
-        }
-        return findings.stream();
-    }
-
-    private static boolean isMore(Quantity part, Quantity whole) {
-        return part.unit().dimension() == whole.unit().dimension()
-                && (part.unit().isMoney()
-                        || part.unit().symbol().equals(whole.unit().symbol()))
-                && !part.unit().isRate()
-                && part.qualifier() == null
-                && whole.qualifier() == null
-                && part.inBase().compareTo(whole.inBase()) > 0;
     }
 
     /// Words without a figure, as what a finding names.

@@ -1,0 +1,57 @@
+package gouji.check;
+
+import gouji.quantity.Figure;
+import gouji.quantity.Quantity;
+import gouji.report.Fact;
+import gouji.report.Measure;
+import gouji.report.Report;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// 平均分: the mean of the scores of all projects, as a report states it.
+final class AverageScores {
+    private static final Pattern AVERAGE = Figured.pattern("平均(?:自评)?(?:得分|分|分数)为?{average}");
+
+    private AverageScores() {}
+
+    /// The mean of the scores of all projects, where each has one.
+    static Stream<Finding> of(Note note, List<Figured> texts, Report report) {
+        Map<String, BigDecimal> scores = new LinkedHashMap<>();
+        for (Fact fact : report.facts()) {
+            if (fact.measure() == Measure.TOTAL_SCORE) {
+                scores.putIfAbsent(fact.subject(), fact.quantity().value());
+            }
+        }
+        boolean isComplete = scores.size() >= 2
+                && scores.size() == report.projects().size()
+                && report.projects().stream().allMatch(project -> scores.containsKey(project.name()));
+        if (!isComplete) {
+            return Stream.of();
+        }
+        BigDecimal sum = scores.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<Finding> findings = new ArrayList<>();
+        for (Figured text : texts) {
+            Matcher match = text.matcher(AVERAGE);
+            while (match.find()) {
+                Figure average = text.figure(match, "average");
+                BigDecimal stated = average.quantity().value();
+                BigDecimal right = sum.divide(
+                        BigDecimal.valueOf(scores.size()), Math.max(0, stated.scale()), RoundingMode.HALF_UP);
+                if (stated.subtract(right).abs().compareTo(average.quantity().precision()) > 0) {
+                    findings.add(note.of(
+                            "平均得分写作" + average.quantity() + "，" + scores.size() + "个项目的平均分应为" + right,
+                            List.of(text.stated(average, "stated")),
+                            new Quantity(right, average.quantity().unit(), null, null)));
+                }
+            }
+        }
+        return findings.stream();
+    }
+}

@@ -1,0 +1,90 @@
+package gouji.check;
+
+import gouji.check.constraint.Formula;
+import gouji.check.constraint.Judgement;
+import gouji.check.constraint.Verdict;
+import gouji.pattern.Search;
+import gouji.quantity.Figure;
+import gouji.quantity.Quantity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+
+/// 一句话里的几个数: what a rule's formulas say of the figures that its pattern names, `预算{budget}，支出{spent}，结余{left}`.
+final class FiguresInWords {
+    private final Note note;
+    private final Figured text;
+    private final Map<String, List<Figure>> figures = new LinkedHashMap<>();
+    private final Map<String, List<Quantity>> quantities = new LinkedHashMap<>();
+
+    private FiguresInWords(Note note, Figured text, Matcher match, CheckRule.Figures rule) {
+        this.note = note;
+        this.text = text;
+        rule.holds().values().stream()
+                .flatMap(List::stream)
+                .flatMap(formula -> formula.names().stream())
+                .distinct()
+                .filter(name -> isGiven(match, name))
+                .forEach(name -> {
+                    List<Figure> all = text.figures(match, name);
+                    figures.put(name, all);
+                    quantities.put(name, all.stream().map(Figure::quantity).toList());
+                });
+    }
+
+    static Stream<Finding> of(Note note, CheckRule.Figures rule, Figured text) {
+        List<Finding> findings = new ArrayList<>();
+        for (Search find : rule.finds()) {
+            Search.Finds finds = text.finds(find);
+            while (finds.next()) {
+                Matcher match = finds.match();
+                if (!text.isExcused(rule.unless(), match)) {
+                    var found = new FiguresInWords(note, text, match, rule);
+                    rule.holds().forEach((word, formulas) -> {
+                        if (word.isEmpty() || isGiven(match, word)) {
+                            found.finding(formulas, text.words(match)).ifPresent(findings::add);
+                        }
+                    });
+                }
+            }
+        }
+        return findings.stream();
+    }
+
+    private static boolean isGiven(Matcher match, String name) {
+        return match.pattern().namedGroups().containsKey(name) && match.start(name) >= 0;
+    }
+
+    /// One finding, if none of the formulas holds; of the formulas the first is told.
+    private Optional<Finding> finding(List<Formula> formulas, String words) {
+        List<Formula> applied = formulas.stream()
+                .filter(formula -> formula.appliesTo(figures.keySet()))
+                .toList();
+        boolean isBroken = !applied.isEmpty()
+                && applied.stream()
+                        .allMatch(formula -> formula.judge(quantities).verdict() == Verdict.CONFLICT);
+        if (!isBroken) {
+            return Optional.empty();
+        }
+        Formula formula = applied.getFirst();
+        Judgement judgement = formula.judge(quantities);
+        String message = note.rule().title() + "：“" + words + "”，" + formula.arithmetic(quantities, judgement);
+        boolean isEquation = formula.relation().equals("=");
+        return Optional.of(
+                note.of(message, stated(applied), isEquation ? formula.expected(quantities, judgement) : null));
+    }
+
+    private List<Finding.Stated> stated(List<Formula> formulas) {
+        List<Finding.Stated> stated = new ArrayList<>();
+        figures.forEach((name, all) -> {
+            if (formulas.stream().anyMatch(formula -> formula.names().contains(name))) {
+                all.forEach(figure -> stated.add(text.stated(figure, name)));
+            }
+        });
+        return stated;
+    }
+}
