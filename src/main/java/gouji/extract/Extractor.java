@@ -43,6 +43,7 @@ public final class Extractor {
         List<String> path = located.path().stream()
                 .map(heading -> heading.text().original().strip())
                 .toList();
-        return new TableContext(rules, path, prose.project(), prose.unit());
+        return new TableContext(
+                rules, path, prose.project(), prose.unit(), (cell, about) -> prose.readCell(located, cell, about));
     }
 }

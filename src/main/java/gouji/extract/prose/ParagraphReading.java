@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.document.Cell;
 import gouji.document.Located;
 import gouji.document.Paragraph;
 import gouji.extract.Draft;
@@ -40,6 +41,7 @@ final class ParagraphReading {
     private final List<Labels.Label> labels;
     private final List<Mention> mentions = new ArrayList<>();
     private final Places places;
+    private final boolean isCell;
     private final Series series;
     private final Owner owner;
     private final Measures measures;
@@ -54,7 +56,8 @@ final class ParagraphReading {
             Grammar grammar,
             Located located,
             Paragraph paragraph,
-            int rank) {
+            int rank,
+            @Nullable Cell cell) {
         this.prose = prose;
         this.words = prose.words();
         this.draft = draft;
@@ -62,7 +65,8 @@ final class ParagraphReading {
         this.located = located;
         this.rank = rank;
         coded = Coded.of(withoutYearAfterNumber(paragraph.text()));
-        places = new Places(located, coded);
+        places = new Places(located, coded, cell);
+        isCell = cell != null;
         code = coded.code();
         from = paragraph.number() == null ? Math.min(code.length(), Numbering.length(code)) : 0;
         clauses = Clause.of(code, from);
@@ -117,6 +121,9 @@ final class ParagraphReading {
     }
 
     private ProjectHeads.@Nullable Head projectHead() {
+        if (isCell) {
+            return null; // whose form a cell belongs to is for the form to say
+        }
         String number = NormalForm.of(((Paragraph) located.block()).shown()).strip();
         Matcher twice = NUMBERED_PROJECT.matcher(code).region(from, code.length());
         int start = twice.lookingAt() ? twice.end() : from;

@@ -1,14 +1,19 @@
 package gouji.extract.prose;
 
+import gouji.document.Cell;
 import gouji.document.Located;
 import gouji.document.Paragraph;
 import gouji.place.NormalForm;
 import gouji.place.Place;
 import gouji.place.PlacedText;
 import gouji.quantity.Figure;
+import org.jspecify.annotations.Nullable;
 
 /// Where the figures and words of one paragraph stand in the original.
-record Places(Located located, Coded coded) {
+///
+/// @param located the paragraph, or the table that the cell belongs to
+/// @param cell the cell whose words are read, or null where a paragraph is read
+record Places(Located located, Coded coded, @Nullable Cell cell) {
 
     /// The place of a figure: its box and page, with the words that lead up to it in the quote.
     Place ofFigure(int wordsStart, int at) {
@@ -29,10 +34,10 @@ record Places(Located located, Coded coded) {
         return new Place(
                 section,
                 said.page(start, end),
-                located.number(),
-                null,
-                null,
-                null,
+                cell == null ? located.number() : null,
+                cell == null ? null : located.number(),
+                cell == null ? null : cell.row(),
+                cell == null ? null : cell.column(),
                 said.box(start, end),
                 said.quote(quoteStart, end));
     }

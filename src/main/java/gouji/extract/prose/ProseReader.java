@@ -1,10 +1,14 @@
 package gouji.extract.prose;
 
+import gouji.document.Cell;
 import gouji.document.Located;
 import gouji.document.Paragraph;
 import gouji.extract.Draft;
 import gouji.place.NormalForm;
+import gouji.place.PlacedText;
 import gouji.rule.RuleBook;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +62,40 @@ public final class ProseReader {
             }
             int rank = Numbering.rank(tidy);
             standing.enter(located, rank);
-            var reading = new ParagraphReading(prose, draft, standing, grammar, located, paragraph, rank);
+            var reading = new ParagraphReading(prose, draft, standing, grammar, located, paragraph, rank, null);
             grammar.relate(new Said(reading.code(), rank, located.isHeading(), reading.read()));
+        }
+
+        /// Reads the words of a table's cell as paragraphs of their own.
+        ///
+        /// @param about whose figures without a name are, or null for the bureau's
+        public void readCell(Located table, Cell cell, @Nullable String about) {
+            var alone = new Standing(about, prose.toldProjects());
+            var relations = new Grammar(prose.words(), draft);
+            for (PlacedText line : lines(cell.text())) {
+                int rank = Numbering.rank(NormalForm.of(line.original()).strip());
+                var paragraph = new Paragraph(null, line);
+                var located = new Located(paragraph, table.path(), false, table.number());
+                alone.enter(located, rank);
+                var reading = new ParagraphReading(prose, draft, alone, relations, located, paragraph, rank, cell);
+                relations.relate(new Said(reading.code(), rank, false, reading.read()));
+            }
+            relations.interrupt();
+        }
+
+        private static List<PlacedText> lines(PlacedText text) {
+            var lines = new ArrayList<PlacedText>();
+            String said = text.text();
+            int start = 0;
+            for (int i = 0; i <= said.length(); i++) {
+                if (i == said.length() || said.charAt(i) == '\n') {
+                    if (!said.substring(start, i).isBlank()) {
+                        lines.add(text.slice(start, i).strip());
+                    }
+                    start = i + 1;
+                }
+            }
+            return lines;
         }
 
         /// Ends the document: what is still open is closed.

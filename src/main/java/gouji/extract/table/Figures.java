@@ -6,6 +6,8 @@ import gouji.quantity.FigureScanner;
 import gouji.quantity.Qualifier;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +21,31 @@ final class Figures {
 
     private static final String CLAUSE_ENDS = "，；。\n";
 
+    private static final Unit YEARS = new Unit("年", Dimension.COUNT, BigDecimal.ONE);
+    private static final BigDecimal LONGEST_SPAN = BigDecimal.valueOf(200);
+
     private Figures() {}
+
+    /// 5年 counts years, 2021年 is one and counts nothing: null.
+    static @Nullable Quantity counted(Quantity quantity) {
+        if (quantity.unit().dimension() != Dimension.DATE) {
+            return quantity;
+        }
+        return quantity.value().compareTo(LONGEST_SPAN) < 0 ? quantity.with(YEARS) : null;
+    }
+
+    /// The figures of a text that count something.
+    private static List<Figure> scan(String text) {
+        var counting = new ArrayList<Figure>();
+        for (Figure figure : FigureScanner.scan(text)) {
+            Quantity counted = counted(figure.quantity());
+            if (counted != null) {
+                counting.add(
+                        new Figure(counted, figure.start(), figure.end(), figure.numberStart(), figure.numberEnd()));
+            }
+        }
+        return counting;
+    }
 
     /// A quantity and, where its cell states several, the words that tell it from the others.
     ///
@@ -38,9 +64,8 @@ final class Figures {
             var all = new Span(0, text.length());
             return List.of(new Said(whole.qualifier() == null ? whole.with(operator) : whole, "", all, all));
         }
-        boolean rule = RULE.matcher(text).find();
-        List<Figure> figures = FigureScanner.scan(text).stream()
-                .filter(figure -> figure.quantity().unit().dimension() != Dimension.DATE)
+        boolean rule = isRule(text);
+        List<Figure> figures = scan(text).stream()
                 .filter(figure -> !rule || isThreshold(text, figure))
                 .toList();
         return figures.stream()
@@ -101,13 +126,17 @@ final class Figures {
     /// Every quantity of a longer text with the words around it.
     static List<Said> told(Slot slot) {
         String text = slot.text().text();
-        List<Figure> figures = FigureScanner.scan(text).stream()
-                .filter(figure -> figure.quantity().unit().dimension() != Dimension.DATE)
+        List<Figure> figures = scan(text).stream()
                 .filter(figure -> !figure.quantity().unit().equals(Unit.NONE))
                 .toList();
         return figures.stream()
                 .map(figure -> said(text, figure, figures, false))
                 .toList();
+    }
+
+    /// Whether a text says how points are given.
+    static boolean isRule(String text) {
+        return RULE.matcher(text).find();
     }
 
     private static boolean isThreshold(String text, Figure figure) {
@@ -125,7 +154,8 @@ final class Figures {
 
     private static Unit known(String word) {
         Quantity one = FigureScanner.whole("1" + word, Unit.NONE);
-        return one == null || one.unit().dimension() == Dimension.DATE ? Unit.NONE : one.unit();
+        Quantity counted = one == null ? null : counted(one);
+        return counted == null ? Unit.NONE : counted.unit();
     }
 
     /// What an operator column says: ≥, ≤, 大于等于 ….

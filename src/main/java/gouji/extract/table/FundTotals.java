@@ -69,7 +69,10 @@ final class FundTotals {
         }
         if (!isTwice(seen)) {
             // 其他资金 closes the list; so do two sources, since a form names all that there are
-            boolean open = nested || (parts.size() < 2 && !seen.contains(Fund.OTHER));
+            boolean goesOn = at < lines.size()
+                    && lines.get(at).fund() == null
+                    && !lines.get(at).facts().isEmpty(); // under a name that nobody knows
+            boolean open = nested || goesOn || (parts.size() < 2 && !seen.contains(Fund.OTHER));
             lines.get(start).facts().forEach((column, fact) -> sum(column, fact, parts, open));
         }
         return at;

@@ -1,10 +1,13 @@
 package gouji.extract.table;
 
 import gouji.report.Measure;
+import java.util.regex.Pattern;
 
 /// 预期目标 and 实际完成情况 told in prose: their figures, each with the words around it as the indicator.
 final class Goals {
     private static final String YEARLY = "年度目标/";
+    private static final Pattern NUMBERING =
+            Pattern.compile("^(?:目标\\d{0,2}[：:.、]|\\d{1,2}[.、]|[（(]\\d{1,2}[）)]|[①-⑳])");
 
     private Goals() {}
 
@@ -13,16 +16,22 @@ final class Goals {
             if (!column.is(Role.GOAL) && !column.is(Role.GOAL_DONE)) {
                 continue;
             }
-            Measure measure = column.is(Role.GOAL) ? Measure.TARGET : Measure.ACTUAL;
             for (int row : block.rows()) {
                 Slot slot = block.board().at(row, column.index());
                 if (slot == null || slot.isHole() || slot.row() != row || slot.column() != column.index()) {
                     continue;
                 }
-                for (Figures.Said said : Figures.told(slot)) {
-                    scribe.own(measure, said, slot, YEARLY + said.of(), "table-goal");
-                }
+                read(slot, column.is(Role.GOAL) ? Role.GOAL : Role.GOAL_DONE, scribe);
             }
+        }
+    }
+
+    /// @param role [Role#GOAL] or [Role#GOAL_DONE]
+    static void read(Slot slot, Role role, Scribe scribe) {
+        Measure measure = role == Role.GOAL ? Measure.TARGET : Measure.ACTUAL;
+        for (Figures.Said said : Figures.told(slot)) {
+            String of = NUMBERING.matcher(said.of()).replaceFirst("");
+            scribe.own(measure, said, slot, YEARLY + of, "table-goal");
         }
     }
 }

@@ -27,6 +27,8 @@ final class Pairs {
     private final Words words;
     private final Scribe scribe;
     private final Scores scores;
+    private final Told told;
+    private final Leftovers leftovers;
     private final Map<Integer, Measure> above = new HashMap<>(); // the measure that a column of labels is about
     private final Map<Measure, Fact> own = new EnumMap<>(Measure.class);
     private final Map<Measure, FundTotals> totals = new EnumMap<>(Measure.class);
@@ -37,6 +39,8 @@ final class Pairs {
         this.words = words;
         this.scribe = scribe;
         this.scores = scores;
+        this.told = new Told(words, scribe);
+        this.leftovers = new Leftovers(board, scribe);
     }
 
     void read(Segment.Loose loose) {
@@ -44,6 +48,25 @@ final class Pairs {
             title(loose.row());
         }
         row(loose.row());
+        goals(loose.row());
+        leftovers.read(loose.row());
+    }
+
+    /// What a row outside of blocks tells in sentences: goals under the label of goals, else anything.
+    private void goals(int row) {
+        Role side = null;
+        for (Slot slot : board.across(row)) {
+            Role role = slot.label().role();
+            if (role == Role.GOAL || role == Role.GOAL_DONE) {
+                side = role;
+            } else if (slot.row() == row && !slot.isHole() && !scribe.hasRead(slot)) {
+                if (side != null) {
+                    Goals.read(slot, side, scribe);
+                } else if (role == null) {
+                    told.read(slot, scribe.project());
+                }
+            }
+        }
     }
 
     /// A row over the whole width: the form's title with its year.

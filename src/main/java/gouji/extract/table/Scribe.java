@@ -1,5 +1,6 @@
 package gouji.extract.table;
 
+import gouji.document.Cell;
 import gouji.document.Remark;
 import gouji.document.Table;
 import gouji.extract.Draft;
@@ -10,7 +11,9 @@ import gouji.quantity.Unit;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import gouji.report.Project;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +30,7 @@ final class Scribe {
     private final Draft draft;
     private @Nullable String project;
     private @Nullable Integer year;
+    private final Set<Cell> read = new HashSet<>();
     private boolean unitAssumed;
 
     Scribe(Table table, int number, TableContext context, Draft draft) {
@@ -132,6 +136,18 @@ final class Scribe {
         return Unit.WAN_YUAN;
     }
 
+    /// Reads a cell as prose.
+    ///
+    /// @param about whose figures without a name are, or null for the bureau's
+    void tell(Slot slot, @Nullable String about) {
+        context.text().read(slot.cell(), about);
+    }
+
+    /// Whether a fact has been read from the cell.
+    boolean hasRead(Slot slot) {
+        return read.contains(slot.cell());
+    }
+
     Place place(Slot slot) {
         var all = new Figures.Span(0, slot.text().length());
         return place(slot, all, all);
@@ -139,6 +155,7 @@ final class Scribe {
 
     private Place place(Slot slot, Figures.Span figure, Figures.Span quoted) {
         PlacedText text = slot.text();
+        read.add(slot.cell());
         boolean isWhole = quoted.start() == 0 && quoted.end() == text.length();
         return new Place(
                 context.sectionPath().isEmpty() ? null : context.sectionPath().getLast(),

@@ -2,7 +2,6 @@ package gouji.extract.table;
 
 import gouji.document.Cell;
 import gouji.place.PlacedText;
-import gouji.quantity.Dimension;
 import gouji.quantity.FigureScanner;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
@@ -43,11 +42,11 @@ record Slot(Cell cell, PlacedText text, Label label) {
         return text.original().replaceAll("[\\s　]", "");
     }
 
-    /// The one quantity that the cell states, or null. A year is none.
+    /// The one quantity that the cell states, or null. A year is none; how many years something lasts is one.
     @Nullable
     Quantity figure(Unit fallback) {
         Quantity quantity = FigureScanner.whole(text.text(), fallback);
-        return quantity == null || quantity.unit().dimension() == Dimension.DATE ? null : quantity;
+        return quantity == null ? null : Figures.counted(quantity);
     }
 
     /// The unit of money that the cell states and nothing else, or null.

@@ -64,12 +64,24 @@ final class Words {
                 return fund;
             }
         }
-        return label.is(Role.TOTAL) ? Fund.TOTAL : null;
+        return label.is(Role.TOTAL) ? Fund.TOTAL : isOfLevel(bare) ? Fund.PUBLIC_DETAIL : null;
+    }
+
+    /// 市级配套资金: a level of government and a word for its money.
+    private boolean isOfLevel(String key) {
+        return vocabulary.words("rows", "资金级次").stream()
+                .filter(key::startsWith)
+                .anyMatch(level -> vocabulary.words("rows", "级次资金").contains(key.substring(level.length())));
     }
 
     /// Whether any of the words of a list of `rows.yaml` stands in a text.
     boolean names(String list, String text) {
         return vocabulary.words("rows", list).stream().anyMatch(text::contains);
+    }
+
+    /// Whether a text begins with one of the words of a list of `rows.yaml`.
+    boolean begins(String list, String text) {
+        return vocabulary.words("rows", list).stream().anyMatch(text::startsWith);
     }
 
     /// The first word of a list of `rows.yaml`.

@@ -78,7 +78,16 @@ class GoalFormTest {
                 产出指标|数量指标|消火栓|新建消火栓|95个|工作计划
                 ^|成本指标|资金成本|资金成本|小于等于核定数|年初预算
                 """);
-        assertEquals(List.of("消防水源建设 预算数 132.4万元", "财政资金 预算数 130万元 <消防水源建设", "消防水源建设 目标值 95个 @数量指标/消火栓"), read.facts());
+        assertEquals(
+                List.of(
+                        "消防水源建设 预算数 132.4万元",
+                        "财政资金 预算数 130万元 <消防水源建设",
+                        "消防水源建设 其他 0% @资金支出计划/3月底",
+                        "消防水源建设 其他 10% @资金支出计划/6月底",
+                        "消防水源建设 其他 50% @资金支出计划/10月底",
+                        "消防水源建设 其他 100% @资金支出计划/12月底",
+                        "消防水源建设 目标值 95个 @数量指标/消火栓"),
+                read.facts());
         assertEquals(List.of("132.4万元 = 130万元"), read.relations());
         assertEquals(
                 List.of("产出指标 | 数量指标 | 消火栓 | 95个 | · | · | · | ·", "产出指标 | 成本指标 | 资金成本 | 小于等于核定数 | · | · | · | ·"),
@@ -111,5 +120,48 @@ class GoalFormTest {
                         "某县应急管理局 完成值 320人次 @年度目标/培训",
                         "某县应急管理局 完成值 38个 @年度目标/建成站点"),
                 read.facts());
+    }
+
+    @Test
+    void whatTheMoneyIsForMayBeToldInASentence() {
+        var read = Sketch.of("""
+                项目名称|防汛物资储备|<|<|<
+                预算规模及资金用途|预算数|86.4|其他资金|6.4
+                ^|用于购置编织袋，其中编织袋预算36万元，救生衣每件180元。|<|<|<
+                注：1.其他资金包括自筹。2.定性指标按照100%-80%、80%-60%三档填写。|<|<|<|<
+                """);
+        assertEquals(
+                List.of("防汛物资储备 预算数 86.4万元", "其他资金 预算数 6.4万元 <防汛物资储备", "编织袋 预算数 36万元 <防汛物资储备", "救生衣 单价 180元 <防汛物资储备"),
+                read.facts());
+    }
+
+    @Test
+    void goalsUnderTheirLabelGiveTheirFigures() {
+        var read = Sketch.of("""
+                项目名称|防汛物资储备|<
+                绩效目标|目标1|汛前储备到位，物资完好率达到98%。
+                ^|目标2|调运时间不超过2小时。
+                """);
+        assertEquals(List.of("防汛物资储备 目标值 98% @年度目标/物资完好率达到", "防汛物资储备 目标值 ≤2小时 @年度目标/调运时间"), read.facts());
+    }
+
+    @Test
+    void howLongSomethingLastsIsATargetAndAYearIsNone() {
+        var read = Sketch.of("""
+                一级指标|二级指标|三级指标|指标值
+                效益指标|可持续影响指标|设备使用年限|≥6年
+                产出指标|时效指标|完成年度|2021年
+                """);
+        assertEquals(List.of("某县应急管理局 目标值 ≥6年 @可持续影响指标/设备使用年限"), read.facts());
+    }
+
+    @Test
+    void figuresUnderUnknownLabelsKeepTheirWordsAndNumbersOfTelephonesAreNone() {
+        var read = Sketch.of("""
+                项目名称|智慧灌溉|<|<
+                覆盖面积|320亩|受益户数（户）|86
+                联系电话|5612033|邮编|061000
+                """);
+        assertEquals(List.of("智慧灌溉 其他 320亩 @覆盖面积", "智慧灌溉 其他 86 @受益户数（户）"), read.facts());
     }
 }

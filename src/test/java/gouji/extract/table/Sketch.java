@@ -6,6 +6,7 @@ import gouji.document.Paragraph;
 import gouji.document.Table;
 import gouji.extract.About;
 import gouji.extract.Draft;
+import gouji.extract.prose.ProseReader;
 import gouji.place.PlacedText;
 import gouji.report.Fact;
 import gouji.report.Indicator;
@@ -31,7 +32,17 @@ final class Sketch {
 
     private Sketch(Table table, @Nullable String project, @Nullable String unit, String heading) {
         var located = new Located(table, List.of(Paragraph.of(heading)), false, 0);
-        new TableReader().read(located, new TableContext(RULES, List.of(heading), project, unit), draft);
+        ProseReader.Reading prose = new ProseReader(RULES).begin(draft);
+        new TableReader()
+                .read(
+                        located,
+                        new TableContext(
+                                RULES,
+                                List.of(heading),
+                                project,
+                                unit,
+                                (cell, about) -> prose.readCell(located, cell, about)),
+                        draft);
         byId = draft.facts().stream().collect(Collectors.toMap(Fact::id, Function.identity()));
     }
 

@@ -1,0 +1,106 @@
+package gouji.extract.table;
+
+import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
+import gouji.report.Measure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Figures of a form that no known label names: kept under the words that stand beside or over them, so that nothing is
+/// lost. `资金支出计划（%） | 3月底 | 6月底` over `10 | 35` gives 10% and 35% as `资金支出计划/3月底` and `资金支出计划/6月底`.
+final class Leftovers {
+    private static final Pattern NUMBER_OF_SOMETHING = Pattern.compile("\\d{6,}"); // telephones, postcodes, dates
+    private static final int LONGEST_LABEL = 30;
+
+    private final Board board;
+    private final Scribe scribe;
+
+    Leftovers(Board board, Scribe scribe) {
+        this.board = board;
+        this.scribe = scribe;
+    }
+
+    /// Reads what is left of a row outside of blocks.
+    void read(int row) {
+        for (Slot slot : board.said(row)) {
+            if (slot.isFigure() && !scribe.hasRead(slot)) {
+                figure(slot);
+            }
+        }
+    }
+
+    private void figure(Slot slot) {
+        Quantity bare = slot.figure(Unit.NONE);
+        List<Slot> labels = labels(slot);
+        boolean named =
+                labels.stream().noneMatch(label -> isNoFact(label.label().role()));
+        if (bare == null
+                || labels.isEmpty()
+                || !named
+                || NUMBER_OF_SOMETHING.matcher(slot.words()).matches()) {
+            return;
+        }
+        Role role = labels.getLast().label().role();
+        Measure measure = role == null ? null : role.measure();
+        Quantity quantity = bare.unit().equals(Unit.NONE) ? bare.with(unit(labels, role)) : bare;
+        String indicator = String.join(
+                "/", labels.stream().map(label -> label.label().name()).toList());
+        scribe.own(measure == null ? Measure.OTHER : measure, quantity, slot, indicator, "table-unknown");
+    }
+
+    /// A number under such a label names or numbers something.
+    private static boolean isNoFact(@Nullable Role role) {
+        return role == Role.NOTE
+                || role == Role.PROJECT_CODE
+                || role == Role.CODE
+                || role == Role.INDEX
+                || role == Role.OWNER
+                || role == Role.UNIT_IN_CHARGE
+                || role == Role.PROJECT;
+    }
+
+    private static Unit unit(List<Slot> labels, @Nullable Role role) {
+        if (role == Role.WEIGHT || role == Role.SCORE) {
+            return Unit.SCORE;
+        }
+        for (Slot label : labels.reversed()) {
+            Unit unit = label.label().unit();
+            if (unit != null) {
+                return unit;
+            }
+        }
+        return role != null && role.isRate() ? Unit.PERCENT : Unit.NONE;
+    }
+
+    /// The label that reaches down over several rows at the left, then the words beside the figure or else over it.
+    private List<Slot> labels(Slot slot) {
+        var labels = new ArrayList<Slot>();
+        Slot beside = null;
+        for (Slot other : board.across(slot.row())) {
+            if (other.column() >= slot.column()) {
+                break;
+            }
+            if (other.cell().rowSpan() > 1 && isLabel(other)) {
+                labels.add(other);
+            } else if (!other.isHole()) {
+                beside = other;
+            }
+        }
+        Slot over = board.at(slot.row() - 1, slot.column());
+        if (beside != null && isLabel(beside)) {
+            labels.add(beside);
+        } else if (over != null && isLabel(over) && !labels.contains(over)) {
+            labels.add(over);
+        }
+        return labels;
+    }
+
+    private static boolean isLabel(Slot slot) {
+        return !slot.isHole()
+                && !slot.isFigure()
+                && slot.words().length() <= LONGEST_LABEL
+                && !slot.label().name().isEmpty();
+    }
+}
