@@ -37,7 +37,8 @@ public record ExtractRule(
     ///
     /// @param measure 指标口径
     /// @param negative the words before it say that it went down
-    public record Gives(Measure measure, boolean negative) {}
+    /// @param yields whether it is only a name's: as a part of a budget it is one of the budget
+    public record Gives(Measure measure, boolean negative, boolean yields) {}
 
     /// A text and exactly the facts that the rule must find in it.
     public record Example(RuleNode node, String text, List<Expected> facts) {}
@@ -97,10 +98,11 @@ public record ExtractRule(
     }
 
     private static Gives give(RuleNode node) {
-        node.only("measure", "negative");
+        node.only("measure", "negative", "yields");
         return new Gives(
                 node.get("measure").measure(),
-                node.find("negative").map(RuleNode::flag).orElse(false));
+                node.find("negative").map(RuleNode::flag).orElse(false),
+                node.find("yields").map(RuleNode::flag).orElse(false));
     }
 
     private static Example example(RuleNode node) {

@@ -34,7 +34,7 @@ class ChapterTest {
 
     @Test
     void whatMerelyExistsOrBefellWasNot() {
-        assertEquals(List.of("局机关下设 其他 5个", "倒塌房屋 其他 17间"), under("三、履职成效", "局机关下设5个科室。倒塌房屋17间。"));
+        assertEquals(List.of("科室 其他 5个", "倒塌房屋 其他 17间"), under("三、履职成效", "局机关下设5个科室。倒塌房屋17间。"));
     }
 
     @Test

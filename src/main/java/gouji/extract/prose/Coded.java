@@ -7,6 +7,7 @@ import gouji.quantity.Figure;
 import gouji.quantity.FigureScanner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A text with every figure written as one character that says what kind of figure it is.
@@ -24,7 +25,9 @@ final class Coded {
     /// A figure without a unit but with decimals: an amount, more often than not.
     static final char DECIMAL = '\uE008';
 
-    private static final Pattern DISTRIBUTED = Pattern.compile("(?:分别|各)[^，；。：]{0,20}$");
+    private static final Pattern DISTRIBUTED = Pattern.compile("(?:分别|各|依次)[^，；。：]{0,30}$");
+    private static final Set<Dimension> SHARED =
+            Set.of(Dimension.MONEY, Dimension.SCORE, Dimension.RATE, Dimension.COUNT);
     private static final Pattern PRIVATE_USE = Pattern.compile("[\uE000-\uE0FF]");
 
     private final PlacedText said;
@@ -72,8 +75,8 @@ final class Coded {
             Figure figure = shared.get(i);
             Figure next = shared.get(i + 1);
             boolean lists = figure.quantity().unit().dimension() == Dimension.NONE
-                    && next.quantity().unit().dimension() == Dimension.MONEY
-                    && text.substring(figure.end(), next.start()).equals("、")
+                    && SHARED.contains(next.quantity().unit().dimension())
+                    && isDivider(text.substring(figure.end(), next.start()))
                     && DISTRIBUTED
                             .matcher(text.substring(Math.max(0, figure.start() - 24), figure.start()))
                             .find();
@@ -89,6 +92,10 @@ final class Coded {
             }
         }
         return List.copyOf(shared);
+    }
+
+    private static boolean isDivider(String between) {
+        return between.equals("、") || between.equals("和") || between.equals("及");
     }
 
     private void mark(StringBuilder written, char c, int textStart, int figure) {

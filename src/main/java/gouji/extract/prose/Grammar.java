@@ -20,6 +20,24 @@ final class Grammar {
         this.balances = new Balances(words, draft);
     }
 
+    /// What kind of amount the total is in whose list an amount stands within the sentence, or null.
+    @Nullable
+    Measure listedIn(List<Mention> soFar, String between, Clause clause) {
+        if (soFar.isEmpty()) {
+            return null;
+        }
+        if (words.opensList(between)) {
+            return measureOfTotal(soFar, soFar.size() - 1, clause);
+        }
+        int sentence = clause.sentence();
+        for (int i = soFar.size() - 1; i > 0 && soFar.get(i).clause().sentence() == sentence; i--) {
+            if (words.opensList(soFar.get(i).between())) {
+                return measureOfTotal(soFar, i - 1, clause);
+            }
+        }
+        return null;
+    }
+
     /// What kind of amount an unnamed amount is because it stands in a list of parts, or null.
     @Nullable
     Measure listMeasure(List<Mention> soFar, @Nullable Mention before, String between, Clause clause) {
@@ -27,13 +45,9 @@ final class Grammar {
             return lists.openMeasure();
         }
         int sentence = clause.sentence();
-        if (words.opensList(between)) {
-            return measureOfTotal(soFar, soFar.size() - 1, clause);
-        }
-        for (int i = soFar.size() - 1; i > 0 && soFar.get(i).clause().sentence() == sentence; i--) {
-            if (words.opensList(soFar.get(i).between())) {
-                return measureOfTotal(soFar, i - 1, clause);
-            }
+        Measure listed = listedIn(soFar, between, clause);
+        if (listed != null) {
+            return listed;
         }
         if (clause.depth() == 0 && lists.openMeasure() != null && sentence == 0) {
             return lists.openMeasure();

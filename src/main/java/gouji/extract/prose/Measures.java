@@ -7,6 +7,7 @@ import gouji.quantity.Qualifier;
 import gouji.report.Measure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,21 @@ final class Measures {
     private final Located located;
     private final Coded coded;
     private final String code;
+    private final Map<Integer, FindRule.Naming> namings;
     private final List<Mention> mentions;
     private final Comparison comparison;
     private final Chapters.@Nullable Kind chapter;
 
     /// @param mentions of the paragraph; it grows while the paragraph is read
     Measures(
-            Prose prose, Draft draft, Grammar grammar, Located located, Coded coded, int from, List<Mention> mentions) {
+            Prose prose,
+            Draft draft,
+            Grammar grammar,
+            Located located,
+            Coded coded,
+            int from,
+            Map<Integer, FindRule.Naming> namings,
+            List<Mention> mentions) {
         this.prose = prose;
         this.words = prose.words();
         this.draft = draft;
@@ -40,6 +49,7 @@ final class Measures {
         this.located = located;
         this.coded = coded;
         this.code = coded.code();
+        this.namings = namings;
         this.mentions = mentions;
         this.comparison = new Comparison(coded);
         this.chapter = code.length() == from || coded.figures().isEmpty() ? null : chapter(from);
@@ -83,6 +93,10 @@ final class Measures {
                     ? !words.isPast(said)
                     : label != null && (words.isAssured(said) || isBound(at)) && !words.isPast(said);
             Measure named = naming.gives().measure();
+            if (naming.gives().yields()) {
+                Measure listed = grammar.listedIn(mentions, between, clause);
+                named = listed != null && Said.family(listed) == Said.Family.GRANTED ? listed : named;
+            }
             return named == Measure.ACTUAL && aimed ? Measure.TARGET : named;
         }
         boolean money = Mention.isMoney(kind);
@@ -105,6 +119,9 @@ final class Measures {
         if (listed != null) {
             return listed;
         }
+        if (name.isOwn() && isSpentLater(at)) {
+            return Measure.BUDGET;
+        }
         for (int i = located.path().size() - 1; i >= 0; i--) {
             String section = prose.sectionMeasure(located.path().get(i).text().original());
             if (section != null) {
@@ -112,6 +129,25 @@ final class Measures {
             }
         }
         return name.isOwn() && !Subjects.isMoney(name.text()) ? done(name, at, clause) : Measure.OTHER;
+    }
+
+    /// `补助资金①，其中甲①、乙①，支出①`: what is spent in the same sentence was granted.
+    private boolean isSpentLater(int at) {
+        for (int i = at + 1;
+                i < code.length() && Clause.STOPS.indexOf(code.charAt(i)) < 0 && code.charAt(i) != '；';
+                i++) {
+            FindRule.Naming naming = Coded.isFigure(code.charAt(i)) ? namings.get(coded.figureAt(i)) : null;
+            Measure later = naming == null ? Measure.OTHER : naming.gives().measure();
+            boolean ownWords =
+                    naming != null && naming.start() > 0 && "，；".indexOf(code.charAt(naming.start() - 1)) >= 0;
+            if (later == Measure.EXECUTED || later == Measure.EXECUTION_RATE) {
+                return ownWords;
+            }
+            if (later != Measure.OTHER) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private Measure ofIndicator(Owner.Name name, int at, String said, Labels.Label label) {
@@ -166,7 +202,7 @@ final class Measures {
         if (words.isAimed(said) && !words.isReached(said)) {
             return chapter == Chapters.Kind.BACKGROUND ? Measure.OTHER : Measure.TARGET;
         }
-        boolean does = name.isOwn() && words.isDone(name.text());
+        boolean does = name.isOwn() && (words.isDone(name.text()) || words.isOnlyVerb(said.strip()));
         if (chapter == Chapters.Kind.GOALS) {
             boolean aims = does || (name.isOwn() && !words.merelyIs(said));
             return words.isPast(said) ? Measure.ACTUAL : aims ? Measure.TARGET : Measure.OTHER;

@@ -15,6 +15,8 @@ final class Owner {
     // 3个项目开展了绩效监控: how many projects were monitored, not how many there are
     private static final Pattern EXAMINED =
             Pattern.compile("^项目(?:支出)?(?:进行|开展|实施|纳入|编制)(?:了)?(?<what>(?:部门|事前|预算)?绩效[一-龥]{2})");
+    private static final Pattern POINT =
+            Pattern.compile("(?:主要)?[一二三四五六七八九十]{1,2}是(?:由于|因为?)?(?<what>[^，；。]{3,24}(?<!指标|方面|情况|工作))");
     private static final Pattern ALIAS = Pattern.compile("^（以下(?:简)?称[^）]*）");
     private static final Pattern BASIC = Pattern.compile("基本(?:预算|支出|经费)?(?:支?出)?(?:预算)?");
     private static final Pattern PROJECTS = Pattern.compile("项目(?:预算|支出|经费)?(?:支?出)?(?:预算)?");
@@ -29,6 +31,7 @@ final class Owner {
     private final @Nullable String section;
     private @Nullable String paragraphHead;
     private @Nullable String topic;
+    private int topicSentence = -1;
     private @Nullable String project;
     private boolean isTold;
     private int takenUntil; // how far the nouns after figures reach that have been taken as names
@@ -94,7 +97,8 @@ final class Owner {
         boolean perYear = code.substring(start, at).contains("每年");
         String own = own(start, end, clause);
         boolean counts = code.charAt(at) == Coded.COUNT;
-        if (counts && (words.isAnonymous(own) || words.countsWhatFollows(own) || opensItem(at, clause))) {
+        boolean onlyActs = counts && words.isOnlyVerb(own);
+        if (counts && (words.isAnonymous(own) || onlyActs || words.countsWhatFollows(own) || opensItem(at, clause))) {
             String after = after(at, clause);
             if (!after.isEmpty()) {
                 own = after;
@@ -113,11 +117,26 @@ final class Owner {
         String own = Subjects.withoutPer(coded.text(nameStart, nameEnd)).strip();
         int quote = own.lastIndexOf('“');
         own = quote >= 0 && own.indexOf('”', quote) < 0 ? own.substring(quote + 1) : own;
+        own = afterOpenBracket(own);
         boolean listed = clause.opener() == '、' || (clause.closer() == '、' && own.indexOf('、') > 0);
         if (listed && own.indexOf('、') >= 0) {
             own = own.substring(own.lastIndexOf('、') + 1);
         }
         return words.afterMarker(own);
+    }
+
+    /// `（不含）为中`, cut after its opening bracket, names nothing before the bracket's end.
+    private static String afterOpenBracket(String own) {
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < own.length(); i++) {
+            depth += own.charAt(i) == '（' ? 1 : own.charAt(i) == '）' ? -1 : 0;
+            if (depth < 0) {
+                start = i + 1;
+                depth = 0;
+            }
+        }
+        return own.substring(start);
     }
 
     /// `25部终端、12套水泵`: the second figure opens an item, and so does one after 的.
@@ -175,9 +194,13 @@ final class Owner {
                 subject = withPrefixOf(before.fact().subject(), subject);
             }
             if (subject != null) {
-                topic = topic == null ? subject : topic;
+                speaksOf(subject, clause, isAmount);
                 return subject;
             }
+        }
+        String pointed = before != null && before.clause().part() == clause.part() ? null : pointed(clause);
+        if (pointed != null) {
+            return pointed;
         }
         if (before != null
                 && before.clause().sentence() == clause.sentence()
@@ -194,12 +217,35 @@ final class Owner {
         if (projectInEffect != null) {
             return projectInEffect;
         }
-        return topic != null ? topic : section != null ? section : self;
+        String subject = topic != null ? topic : section != null ? section : self;
+        speaksOf(subject, clause, isAmount);
+        return subject;
+    }
+
+    /// A sentence goes on about what the last sentence with an amount began with.
+    private void speaksOf(String subject, Clause clause, boolean isAmount) {
+        if (isAmount && topicSentence != clause.sentence()) {
+            topicSentence = clause.sentence();
+            topic = goesOnListing(clause) ? topic : subject;
+        }
+        topic = topic == null ? subject : topic;
+    }
+
+    /// `其中：甲①，乙①。`: still about what is listed.
+    private boolean goesOnListing(Clause clause) {
+        int start = clause.start();
+        while (start > 0 && Clause.STOPS.indexOf(code.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return words.opensList(code.substring(start, Math.min(code.length(), start + 8)));
     }
 
     /// `预算共①，其中：甲①，乙①；支出①`: after the list the words are again about what was listed.
     private static String beforeList(Mention before, Clause clause) {
-        Mention total = before.clause().part() == clause.part() ? null : before.listed();
+        // 预算①，其中甲①、乙①，支出①: a list divided by 、 ends with the next comma
+        boolean ended =
+                before.clause().part() != clause.part() || (before.clause().opener() == '、' && clause.opener() == '，');
+        Mention total = ended ? before.listed() : null;
         return total == null ? before.fact().subject() : total.fact().subject();
     }
 
@@ -264,6 +310,19 @@ final class Owner {
                 String name = coded.text(other.start(), other.end()).strip();
                 if (name.endsWith("中") && name.length() >= 5 && name.length() <= 24) {
                     return Subjects.canonical(name.substring(0, name.length() - 1));
+                }
+            }
+        }
+        return null;
+    }
+
+    /// `二是投资评审任务加重，增加①`: of what the point began with.
+    private @Nullable String pointed(Clause clause) {
+        for (Clause other : clauses) {
+            if (other.part() == clause.part() && other.start() < clause.start() && noFigure(other)) {
+                Matcher point = POINT.matcher(code.substring(other.start(), other.end()));
+                if (point.matches()) {
+                    return coded.text(other.start() + point.start("what"), other.end());
                 }
             }
         }

@@ -74,7 +74,7 @@ final class ParagraphReading {
         labels = prose.labels().in(code, from);
         series = new Series(coded, clauses, namings, words);
         owner = new Owner(coded, clauses, words, draft.about().self(), sectionSubject());
-        measures = new Measures(prose, draft, grammar, located, coded, from, mentions);
+        measures = new Measures(prose, draft, grammar, located, coded, from, namings, mentions);
         years = new Years(coded, from, words, mentions, draft.about().year());
         pairings = new Pairings(coded, from);
         scoreHead = ScoreHead.of(coded, from, rank, prose, namings);
@@ -163,7 +163,7 @@ final class ParagraphReading {
         }
         Mention before = mentions.isEmpty() ? null : mentions.getLast();
         String between = code.substring(before == null ? from : Math.min(at, before.at() + 1), at);
-        if (naming == null && item != null) {
+        if (item != null && (naming == null || item.naming() != null)) {
             naming = item.naming();
         }
         Labels.Label label = label(at);
@@ -214,6 +214,10 @@ final class ParagraphReading {
                                                 name, before, clause, standing.project(), Mention.isMoney(kind));
         if ((measure == Measure.POSTS || measure == Measure.STAFF) && !name.isOwn()) {
             subject = draft.about().self();
+        }
+        boolean ofScores = before != null && before.kind() == Coded.SCORE;
+        if (measure == Measure.TOTAL_SCORE && !name.isOwn() && ofScores) {
+            subject = wholeOrProject(); // the parts' scores come before it
         }
         boolean achieved = measure == Measure.GROWTH && !measures.isOfMoney(subject, clause);
         if (achieved) {

@@ -17,6 +17,7 @@ final class Words {
     // 较上年, 比2019年的, 比上年提高: what is compared with names nothing
     private static final String COMPARED =
             "(?:比|较|与|同|由|从)(?:上年度?|去年|上一年度?|\uE006(?:度)?)(?:同期)?(?:决算|预算|支出|收入)?数?(?:的|提高|增加|减少|下降|增长)?";
+    private static final String PARTICLES = "至到按与和及或以在对由给向从将把";
     private static final String POINTER = "(?:指标|目标|任务|项目)?[0-9一二三四五六七八九十]{1,2}(?:[：、.．]|是)";
 
     private final Pattern lead;
@@ -45,6 +46,8 @@ final class Words {
     private final Pattern acting;
     private final Pattern aiming;
     private final Pattern reaching;
+    private final Pattern onlyVerb;
+    private final Pattern adverbial;
     private final Pattern past;
     private final Pattern being;
     private final Pattern assuring;
@@ -78,6 +81,10 @@ final class Words {
         acting = Pattern.compile("^" + vocabulary.alternatives(GRAMMAR, "done"));
         aiming = Pattern.compile(vocabulary.alternatives(GRAMMAR, "aimed"));
         reaching = Pattern.compile(vocabulary.alternatives(GRAMMAR, "reached"));
+        onlyVerb = Pattern.compile(
+                "(?:先后|共|已|按时|按期|积极|累计|全年|及时|组织|我局|开展|完成)*" + vocabulary.alternatives(GRAMMAR, "done") + "(?:了|出|并)?");
+        adverbial = Pattern.compile(
+                "^(?:" + vocabulary.alternatives(GRAMMAR, "adverbial") + "|因(?!公)|按(?![摩劳])|经(?![营济费办常贸纪开信]))");
         past = Pattern.compile(vocabulary.alternatives(GRAMMAR, "past"));
         being = Pattern.compile(vocabulary.alternatives(GRAMMAR, "being"));
         assuring = Pattern.compile(vocabulary.alternatives(GRAMMAR, "assuring"));
@@ -97,6 +104,11 @@ final class Words {
     /// `组织文艺演出12场`: something that was done.
     boolean isDone(String words) {
         return acting.matcher(words).find();
+    }
+
+    /// `成立了2个工作组`: a verb, and the thing comes after the number.
+    boolean isOnlyVerb(String words) {
+        return onlyVerb.matcher(words).matches();
     }
 
     boolean isAimed(String words) {
@@ -198,8 +210,10 @@ final class Words {
 
     boolean isAnonymous(String name) {
         return name.isEmpty()
+                || (name.length() == 1 && PARTICLES.contains(name))
                 || anonymous.contains(name)
                 || ofEverything.matcher(name).matches()
+                || adverbial.matcher(name).find()
                 || comparison.matcher(name).find();
     }
 
@@ -288,7 +302,7 @@ final class Words {
                     incomeAndSpending.group(1) + "收入" + incomeAndSpending.group(2),
                     incomeAndSpending.group(1) + "支出" + incomeAndSpending.group(2));
         }
-        String list = words.replaceAll("[两二三四五六七八九十](?:[项个者类]|部分)$", "");
+        String list = words.replaceAll("(?:[两二三四五六七八九十](?:[项个者类]|部分)|\uE003)(?:项目|工程|专项|指标|活动|内容)?$", "");
         // a name may hold 和: 教育、社会保障和就业、卫生健康 are three
         for (String divider : List.of("[、和及与]", "、")) {
             List<String> names = List.of(list.split(divider));

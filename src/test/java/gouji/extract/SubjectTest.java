@@ -1,0 +1,81 @@
+package gouji.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gouji.document.Block;
+import gouji.document.Document;
+import gouji.document.DocumentInfo;
+import gouji.document.Paragraph;
+import gouji.document.Section;
+import gouji.rule.RuleBook;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Whose a figure is: the words that name it, and those that only look like a name.
+class SubjectTest {
+    private static final Extractor EXTRACTOR = new Extractor(RuleBook.load(Path.of("extraction-rules")));
+
+    @Test
+    void aListInOrderGivesEachNameItsAmounts() {
+        assertEquals(
+                List.of(
+                        "林区公路维修 其他 2个",
+                        "古树名木保护 全年预算数 12万元",
+                        "林区公路维修 全年预算数 30万元",
+                        "古树名木保护 执行数 11.4万元",
+                        "林区公路维修 执行数 30万元"),
+                read("古树名木保护、林区公路维修两个项目全年预算依次为12万元、30万元，实际支出分别为11.4万元、30万元。"));
+        assertEquals(
+                List.of("投入 得分 14分", "过程 得分 28.5分", "产出 得分 33分", "本单位 总分 75.5分"),
+                read("投入、过程、产出三部分分别得14、28.5、33分，自评总分75.5分。"));
+    }
+
+    @Test
+    void theSentenceAfterAListIsAboutWhatWasListed() {
+        assertEquals(
+                List.of("本单位 年初预算数 100万元", "基本支出 年初预算数 60万元", "项目支出 年初预算数 40万元", "本单位 追加数 5万元", "本单位 全年预算数 105万元"),
+                read("年初预算100万元，其中基本支出60万元、项目支出40万元。年中追加5万元，全年预算105万元。"));
+    }
+
+    @Test
+    void whatIsSpentAfterAListWasGrantedAndSpentByWhatWasListed() {
+        assertEquals(
+                List.of("村医补助资金 预算数 50万元", "中央 预算数 30万元", "省级 预算数 20万元", "村医补助资金 执行数 45万元", "村医补助资金 执行率 90%"),
+                read("村医补助资金50万元，其中中央30万元、省级20万元，支出45万元，执行率90%。"));
+    }
+
+    @Test
+    void reasonsAndWaysAreNoNames() {
+        assertEquals(List.of("调整津贴标准 增加额 56万元", "评审任务加重 增加额 32万元"), read("主要原因：一是调整津贴标准，增加56万元；二是评审任务加重，增加32万元。"));
+        assertEquals(List.of("本单位 执行数 16万元"), read("由于工程尾款未付，支出16万元。"));
+    }
+
+    @Test
+    void aVerbNamesTheThingAfterTheNumber() {
+        assertEquals(List.of("督查组 完成值 2个", "村级示范户 完成值 14家"), read("成立了2个督查组。先后建成14家村级示范户。"));
+    }
+
+    @Test
+    void theEndOfABracketIsNoName() {
+        assertEquals(
+                List.of("80分", "90分", "95.5分"),
+                EXTRACTOR.report(document("80分至90分（不含）为良，我局自评总分95.5分。")).facts().stream()
+                        .map(fact -> fact.quantity().toString())
+                        .toList());
+        assertEquals("本单位 总分 95.5分", read("80分至90分（不含）为良，我局自评总分95.5分。").getLast());
+    }
+
+    private static List<String> read(String... paragraphs) {
+        return EXTRACTOR.report(document(paragraphs)).facts().stream()
+                .map(fact -> fact.subject() + " " + fact.measure() + " " + fact.quantity())
+                .toList();
+    }
+
+    private static Document document(String... paragraphs) {
+        List<Block> blocks =
+                List.of(paragraphs).stream().<Block>map(Paragraph::of).toList();
+        var info = new DocumentInfo("example.docx", "", "text/plain", null);
+        return new Document(info, new Section(null, blocks, List.of()), List.of(), List.of());
+    }
+}
