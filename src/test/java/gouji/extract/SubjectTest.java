@@ -68,7 +68,8 @@ class SubjectTest {
 
     private static List<String> read(String... paragraphs) {
         return EXTRACTOR.report(document(paragraphs)).facts().stream()
-                .map(fact -> fact.subject() + " " + fact.measure() + " " + fact.quantity())
+                .map(fact -> (fact.indicator() == null ? fact.subject() : fact.indicator()) + " " + fact.measure() + " "
+                        + fact.quantity())
                 .toList();
     }
 

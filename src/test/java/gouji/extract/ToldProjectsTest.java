@@ -131,7 +131,7 @@ class ToldProjectsTest {
     @Test
     void aFigureThatOpensAnItemCountsTheNounAfterIt() {
         assertEquals(List.of("热像仪 其他 12部", "救生索 其他 30套", "破拆工具箱 其他 8个"), facts(read("目前，12部热像仪、30套救生索、8个破拆工具箱均已入库。")));
-        assertEquals(List.of("配备救生索 完成值 30套"), facts(read("配备救生索30套。")));
+        assertEquals(List.of("本单位 完成值 30套"), facts(read("配备救生索30套。")));
     }
 
     @Test

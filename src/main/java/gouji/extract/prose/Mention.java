@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param between the code between the figure before it and this one
 /// @param own the words of its own clause that name what it is about, tidied; empty where there are none
 /// @param listed the amount of whose list this one is a part, or null
+/// @param isCounted whether its indicator is only the thing counted
 /// @param isOwnSubject whether its subject is its own words
 record Mention(
         int at,
@@ -23,7 +24,14 @@ record Mention(
         Measure measure,
         boolean isOwnSubject,
         @Nullable Mention listed,
+        boolean isCounted,
         Fact fact) {
+
+    /// What the figure is of: the thing counted, else the subject.
+    String thing() {
+        String indicator = fact.indicator();
+        return indicator != null && isCounted ? indicator : fact.subject();
+    }
 
     boolean isMoney() {
         return isMoney(kind);

@@ -246,7 +246,7 @@ final class Owner {
         boolean ended =
                 before.clause().part() != clause.part() || (before.clause().opener() == '、' && clause.opener() == '，');
         Mention total = ended ? before.listed() : null;
-        return total == null ? before.fact().subject() : total.fact().subject();
+        return total == null ? before.thing() : total.thing();
     }
 
     /// `基本预算①，项目预算①`: the two kinds of spending, not a project.

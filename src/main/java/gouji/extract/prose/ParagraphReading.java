@@ -219,6 +219,22 @@ final class ParagraphReading {
         if (measure == Measure.TOTAL_SCORE && !name.isOwn() && ofScores) {
             subject = wholeOrProject(); // the parts' scores come before it
         }
+        boolean counted = naming == null
+                && label == null
+                && pair == null
+                && (measure == Measure.ACTUAL || measure == Measure.TARGET);
+        if (counted && name.isOwn() && !subject.equals(wholeOrProject())) {
+            indicator = subject;
+            subject = wholeOrProject();
+        } else if (counted
+                && before != null
+                && before.isCounted()
+                && before.clause().sentence() == clause.sentence()) {
+            indicator = before.fact().indicator();
+            subject = before.fact().subject();
+        } else {
+            counted = false;
+        }
         boolean achieved = measure == Measure.GROWTH && !measures.isOfMoney(subject, clause);
         if (achieved) {
             measure = measures.achieved();
@@ -260,6 +276,7 @@ final class ParagraphReading {
                 measure,
                 name.isOwn(),
                 listed(before, between, clause),
+                counted,
                 fact));
     }
 
