@@ -69,9 +69,7 @@ final class Measures {
             headings.add(code.substring(from, end));
         }
         Optional<Chapters.Kind> told = prose.chapters().kind(headings);
-        String type = draft.about().reportType();
-        boolean onlyGoals = type != null && type.contains("目标");
-        return told.orElse(onlyGoals ? Chapters.Kind.GOALS : null);
+        return told.orElse(isOfGoals() ? Chapters.Kind.GOALS : null);
     }
 
     Measure measure(
@@ -119,6 +117,10 @@ final class Measures {
         if (listed != null) {
             return listed;
         }
+        Measure calculated = calculated(name, clause);
+        if (calculated != null) {
+            return calculated;
+        }
         if (name.isOwn() && isSpentLater(at)) {
             return Measure.BUDGET;
         }
@@ -129,6 +131,24 @@ final class Measures {
             }
         }
         return name.isOwn() && !Subjects.isMoney(name.text()) ? done(name, at, clause) : Measure.OTHER;
+    }
+
+    /// `沥青修补①，每平方米①，计①`: the product is planned in a text on goals, spent in one on results. Where goals
+    /// are told, money without a verb is meant to be spent.
+    private @Nullable Measure calculated(Owner.Name name, Clause clause) {
+        boolean product = !name.isOwn()
+                && mentions.stream()
+                        .anyMatch(mention -> mention.measure() == Measure.UNIT_PRICE
+                                && mention.clause().part() == clause.part());
+        if (chapter == Chapters.Kind.GOALS || isOfGoals()) {
+            return product || !name.isOwn() || Subjects.isMoney(name.text()) ? Measure.BUDGET : null;
+        }
+        return product && chapter == Chapters.Kind.RESULTS ? Measure.EXECUTED : null;
+    }
+
+    private boolean isOfGoals() {
+        String type = draft.about().reportType();
+        return type != null && type.contains("目标");
     }
 
     /// `补助资金①，其中甲①、乙①，支出①`: what is spent in the same sentence was granted.
@@ -193,13 +213,19 @@ final class Measures {
                 && Said.isOfSameUnit(before.figure(), coded.figures().get(coded.figureAt(at)))) {
             return words.isRetired(name.text()) ? Measure.STAFF : before.measure();
         }
-        return done(name, at, clause);
+        String unit = coded.figures().get(coded.figureAt(at)).quantity().unit().symbol();
+        if (chapter == Chapters.Kind.BACKGROUND
+                && words.isStaff(name.text())
+                && (unit.equals("人") || unit.equals("名"))) {
+            return Measure.STAFF;
+        }
+        return before != null && comparison.isBase(at, clause) ? before.measure() : done(name, at, clause);
     }
 
     /// 组织演出12场 has been done; so has, in a chapter on results, whatever is counted and does not merely exist.
     private Measure done(Owner.Name name, int at, Clause clause) {
         String said = code.substring(clause.start(), at);
-        if (words.isAimed(said) && !words.isReached(said)) {
+        if (words.isAimed(said) && !words.isReachedBefore(said)) {
             return chapter == Chapters.Kind.BACKGROUND ? Measure.OTHER : Measure.TARGET;
         }
         boolean does = name.isOwn() && (words.isDone(name.text()) || words.isOnlyVerb(said.strip()));

@@ -11,12 +11,13 @@ final class Owner {
     // …（类）…（款）某某（项）。年初预算为
     private static final Pattern ITEM_HEAD = Pattern.compile("[^，；]{2,60}（[类款项]）(?:支出)?|“三公”经费");
     private static final Pattern COUNTED_THING =
-            Pattern.compile("^(?<thing>.{2,24}?)(?=的|全部|均|已|开展|实施|完成|预算|支出|资金|合计|共|进行|参加|参与|实现|中$|$)");
+            Pattern.compile("^(?<thing>.{2,24}?)(?=的|全部|均|已|开展|实施|完成|预算|支出|资金|合计|共|进行|参加|参与|实现|发放|中$|$)");
     // 3个项目开展了绩效监控: how many projects were monitored, not how many there are
     private static final Pattern EXAMINED =
             Pattern.compile("^项目(?:支出)?(?:进行|开展|实施|纳入|编制)(?:了)?(?<what>(?:部门|事前|预算)?绩效[一-龥]{2})");
     private static final Pattern POINT =
             Pattern.compile("(?:主要)?[一二三四五六七八九十]{1,2}是(?:由于|因为?)?(?<what>[^，；。]{3,24}(?<!指标|方面|情况|工作))");
+    private static final Pattern WITH_SUBUNITS = Pattern.compile("[及和与](?:其)?(?:所属|下属|直属)[一-龥]{0,6}(?:单位|机构)");
     private static final Pattern ALIAS = Pattern.compile("^（以下(?:简)?称[^）]*）");
     private static final Pattern BASIC = Pattern.compile("基本(?:预算|支出|经费)?(?:支?出)?(?:预算)?");
     private static final Pattern PROJECTS = Pattern.compile("项目(?:预算|支出|经费)?(?:支?出)?(?:预算)?");
@@ -97,7 +98,7 @@ final class Owner {
         boolean perYear = code.substring(start, at).contains("每年");
         String own = own(start, end, clause);
         boolean counts = code.charAt(at) == Coded.COUNT;
-        boolean onlyActs = counts && words.isOnlyVerb(own);
+        boolean onlyActs = counts && (words.isOnlyVerb(own) || isEnumeration(own));
         if (counts && (words.isAnonymous(own) || onlyActs || words.countsWhatFollows(own) || opensItem(at, clause))) {
             String after = after(at, clause);
             if (!after.isEmpty()) {
@@ -137,6 +138,12 @@ final class Owner {
             }
         }
         return own.substring(start);
+    }
+
+    /// `办公室、人事股、财务股3个股室`, `甲、乙等5个项目`: the number counts what was listed.
+    private static boolean isEnumeration(String own) {
+        int first = own.indexOf('、');
+        return first >= 0 && (own.indexOf('、', first + 1) >= 0 || own.endsWith("等"));
     }
 
     /// `25部终端、12套水泵`: the second figure opens an item, and so does one after 的.
@@ -288,6 +295,9 @@ final class Owner {
             withoutSelf = name.replaceFirst("^[我本](?:局|单位|部门|委|办|镇|乡|院|校|中心|厅|站)", "");
         }
         withoutSelf = ALIAS.matcher(withoutSelf).replaceFirst("").replaceFirst("^，", "");
+        if (WITH_SUBUNITS.matcher(withoutSelf).matches()) {
+            return self;
+        }
         String canonical = Subjects.canonical(withoutSelf);
         return withoutSelf.isEmpty() ? self : canonical.isEmpty() ? null : canonical;
     }

@@ -63,6 +63,11 @@ final class Series {
 
     /// `收、支总计均为①`, and after it `增长②`.
     private void one(Clause clause, int at) {
+        FindRule.Naming own = namings.get(coded.figureAt(at));
+        if (own != null && own.subjectStart() >= 0) {
+            isShared = false; // it names itself
+            return;
+        }
         String list = list(clause, at);
         boolean each = words.isOfEach(code.substring(clause.start(), at));
         List<String> coordinated = each && !list.isEmpty() ? Words.coordinated(list) : List.of();

@@ -17,7 +17,7 @@ final class Words {
     // 较上年, 比2019年的, 比上年提高: what is compared with names nothing
     private static final String COMPARED =
             "(?:比|较|与|同|由|从)(?:上年度?|去年|上一年度?|\uE006(?:度)?)(?:同期)?(?:决算|预算|支出|收入)?数?(?:的|提高|增加|减少|下降|增长)?";
-    private static final String PARTICLES = "至到按与和及或以在对由给向从将把";
+    private static final String PARTICLES = "至到按与和及或以在对由给向从将把每";
     private static final String POINTER = "(?:指标|目标|任务|项目)?[0-9一二三四五六七八九十]{1,2}(?:[：、.．]|是)";
 
     private final Pattern lead;
@@ -113,6 +113,13 @@ final class Words {
 
     boolean isAimed(String words) {
         return aiming.matcher(words).find();
+    }
+
+    /// `完成计划12项` was reached, `计划完成12项` was not.
+    boolean isReachedBefore(String words) {
+        Matcher aimed = aiming.matcher(words);
+        Matcher reached = reaching.matcher(words);
+        return reached.find() && (!aimed.find() || reached.start() < aimed.start());
     }
 
     boolean isReached(String words) {
