@@ -2,17 +2,30 @@ package gouji.extract.table;
 
 import gouji.quantity.Unit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Header rows and the rows that stand under them.
 ///
 /// @param headerEnd the row after the last header row
 /// @param rows the body, index rows left out
-record Block(Board board, int headerStart, int headerEnd, List<Integer> rows, List<Column> columns) implements Segment {
+/// @param spoken the rows over the whole width that say what the rows after them measure (`预算数`, `决算数`), by row
+record Block(
+        Board board,
+        int headerStart,
+        int headerEnd,
+        List<Integer> rows,
+        List<Column> columns,
+        NavigableMap<Integer, Slot> spoken)
+        implements Segment {
 
     Block {
+        spoken = Collections.unmodifiableNavigableMap(new TreeMap<>(spoken));
         rows = List.copyOf(rows);
         columns = List.copyOf(columns);
     }
@@ -29,7 +42,7 @@ record Block(Board board, int headerStart, int headerEnd, List<Integer> rows, Li
             }
             columns.add(Column.of(c, path));
         }
-        return new Block(board, headerStart, headerEnd, rows, columns);
+        return new Block(board, headerStart, headerEnd, rows, columns, new TreeMap<>());
     }
 
     Optional<Column> column(Role role) {
@@ -72,6 +85,13 @@ record Block(Board board, int headerStart, int headerEnd, List<Integer> rows, Li
         return board.across(headerStart).stream()
                 .filter(slot -> isSide(slot) || (slot.label().role() == null && slot.column() == 0))
                 .toList();
+    }
+
+    /// The label of its own row that says what a row measures, or null.
+    @Nullable
+    Slot spoken(int row) {
+        Map.Entry<Integer, Slot> last = spoken.floorEntry(row);
+        return last == null ? null : last.getValue();
     }
 
     /// What a row says first, the labels of the whole block left out.

@@ -152,6 +152,11 @@ final class Figures {
         return bracket.find() ? known(bracket.group(1)) : Unit.NONE;
     }
 
+    /// The unit of that name where things are counted in it, else [Unit#NONE].
+    static Unit unit(String word) {
+        return known(word);
+    }
+
     private static Unit known(String word) {
         Quantity one = FigureScanner.whole("1" + word, Unit.NONE);
         Quantity counted = one == null ? null : counted(one);

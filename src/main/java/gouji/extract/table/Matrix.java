@@ -1,5 +1,6 @@
 package gouji.extract.table;
 
+import gouji.quantity.Dimension;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import gouji.report.Fact;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +21,14 @@ import org.jspecify.annotations.Nullable;
 /// A table of figures with headers over its columns and names before its rows: the tables of accounts, allocation
 /// lists, the data of charts. Several tables may stand side by side under one another's rows (收入 ‖ 支出).
 final class Matrix {
+    private static final int SHORTEST_TOTAL = 2; // 合计, 总计, 小计 say not what they count
+
     private final Block block;
     private final Words words;
     private final Scribe scribe;
     private final String title;
     private final @Nullable String scope;
+    private final MatrixUnits units;
     private final List<Integer> valueColumns = new ArrayList<>();
     private final List<MatrixRow> rows = new ArrayList<>();
     private final Set<String> repeated = new HashSet<>();
@@ -34,6 +39,7 @@ final class Matrix {
         this.scribe = scribe;
         this.title = title;
         this.scope = words.scope(title);
+        this.units = new MatrixUnits(block, words, scribe, title);
     }
 
     /// Reads a block as a matrix.
@@ -68,7 +74,11 @@ final class Matrix {
     private void findValues() {
         for (Column column : block.columns()) {
             Role role = column.role();
-            boolean other = role == Role.CODE || role == Role.INDEX || role == Role.NOTE || role == Role.REASON;
+            boolean other = units.isUnits(column.index())
+                    || role == Role.CODE
+                    || role == Role.INDEX
+                    || role == Role.NOTE
+                    || role == Role.REASON;
             boolean named =
                     role == Role.ITEM || role == Role.PROJECT || role == Role.OWNER || role == Role.UNIT_IN_CHARGE;
             long figures = bodyOf(column).stream().filter(Slot::isFigure).count();
@@ -153,7 +163,7 @@ final class Matrix {
         for (int c = value - 1; c >= 0; c--) {
             Column column = block.columns().get(c);
             boolean named = column.is(Role.ITEM) || column.is(Role.PROJECT);
-            if (named && !valueColumns.contains(c)) {
+            if (named && !valueColumns.contains(c) && !units.isUnits(c)) {
                 return c;
             }
             Slot slot = block.board().at(row, c);
@@ -161,6 +171,7 @@ final class Matrix {
                     && !slot.isHole()
                     && !slot.isFigure()
                     && !valueColumns.contains(c)
+                    && !units.isUnits(c)
                     && !column.is(Role.CODE)
                     && !column.is(Role.INDEX)
                     && !column.is(Role.NOTE)
@@ -184,18 +195,22 @@ final class Matrix {
         if (role == Role.SCORE) {
             return scribe.line(row.name(), Measure.TOTAL_SCORE, bare.with(Unit.SCORE), slot, null, column.year());
         }
-        Quantity quantity = bare.unit().equals(Unit.NONE) ? slot.figure(unit(column, row)) : bare;
+        Quantity quantity = bare.unit().equals(Unit.NONE) ? slot.figure(units.of(column, row)) : bare;
         if (quantity == null) {
             return null;
         }
         Slot part = column.part();
         String name = part == null ? null : part.label().name();
-        Measure measure = measure(column, row);
+        Measure measure = measure(column, row, quantity.unit());
         Integer year = column.year() != null ? column.year() : row.year();
         if (row.isWhole() && name != null && !row.isGrandTotal()) {
             return scribe.line(name, measure, quantity, slot, scope, year);
         }
         String counted = name == null ? scope : scope == null ? name : scope + "·" + name;
+        if (measured(row) != null && measure == measured(row)) {
+            String of = name == null || row.isTotal() ? scribe.subject() : name; // the row says what, the column whose
+            return scribe.line(of, measure, quantity, slot, scope, year);
+        }
         String subject = subject(row, column);
         boolean list = row.label() != null
                 && words.isPlainTotal(row.label().label())
@@ -232,7 +247,19 @@ final class Matrix {
         if (row.isGrandTotal() || !words.isPlainTotal(label.label())) {
             return row.isGrandTotal() ? label.label().name() : words.totalled(row.name());
         }
-        return scribe.subject();
+        return totalName(column, label);
+    }
+
+    /// 本年收入合计 as the row or, where that says 合计 only, as the column names it; else the bureau.
+    private String totalName(Column column, Slot label) {
+        Slot header = column.header();
+        if (label.label().key().length() > SHORTEST_TOTAL) {
+            return label.label().name();
+        }
+        boolean named = header != null
+                && header.label().is(Role.TOTAL)
+                && header.label().key().length() > SHORTEST_TOTAL;
+        return named ? header.label().name() : scribe.subject();
     }
 
     /// Whether a total counts all that the bureau takes in or spends, rather than what one list is about.
@@ -244,32 +271,34 @@ final class Matrix {
                 || words.names("全部收支表", title);
     }
 
-    private Unit unit(Column column, MatrixRow row) {
-        if (column.role() != null && column.role().isRate()) {
-            return Unit.PERCENT;
+    /// The measure that the row's name is, where the table has its measures in rows, or null.
+    private @Nullable Measure measured(MatrixRow row) {
+        Label label = row.label() == null ? null : row.label().label();
+        Role role = label == null || !words.isExact(label) ? null : label.role();
+        return role != null && role.isMeasureOfRows() ? role.measure() : null;
+    }
+
+    private Measure measure(Column column, MatrixRow row, Unit unit) {
+        boolean counts = unit.dimension() == Dimension.COUNT;
+        Measure people = counts ? units.people(column, row) : null;
+        if (people != null) {
+            return people;
         }
-        Unit unit = column.unit();
-        if (unit == null && row.label() != null) {
-            unit = row.label().label().unit();
-        }
-        if (unit == null) {
-            unit = block.sideUnit();
-        }
-        if (unit == null) {
-            unit = Words.unit(title);
-        }
-        if (unit == null) {
-            unit = scribe.tableUnit();
-        }
-        for (Slot slot : block.board().said(row.row())) {
-            unit = unit == null ? slot.moneyUnit() : unit;
-        }
-        return unit == null ? Unit.NONE : unit;
+        Measure measure = measure(column, row);
+        boolean money = measure == Measure.INCOME || measure == Measure.EXPENDITURE || measure == Measure.CARRIED_OVER;
+        return counts && money ? Measure.OTHER : measure;
     }
 
     private Measure measure(Column column, MatrixRow row) {
-        Measure own = column.role() == null ? null : column.role().measure();
-        boolean account = own == Measure.EXECUTED && words.names("决算用语", header(column));
+        Slot spoken = block.spoken(row.row());
+        Role role = spoken == null ? column.role() : spoken.label().role();
+        Measure own = role == null ? null : role.measure();
+        if (own == null && measured(row) != null) {
+            return Objects.requireNonNull(measured(row));
+        }
+        boolean account = own == Measure.EXECUTED
+                && words.names(
+                        "决算用语", spoken == null ? header(column) : spoken.label().key());
         boolean flow = own == null || own == Measure.INCOME || own == Measure.EXPENDITURE || account;
         if (flow && (words.names("结转行", row.name()) || words.names("结转行", header(column)))) {
             return Measure.CARRIED_OVER;

@@ -128,6 +128,14 @@ enum Role {
         };
     }
 
+    /// May name a row of a table that has its measures in rows, the years or places in columns.
+    boolean isMeasureOfRows() {
+        return switch (this) {
+            case INITIAL_BUDGET, FULL_BUDGET, BUDGET, BUDGET_CHANGE, RECEIVED, EXECUTED, POSTS, STAFF -> true;
+            default -> isRate() && measure != null;
+        };
+    }
+
     boolean isRate() {
         return switch (this) {
             case RECEIPT_RATE, EXECUTION_RATE, COMPLETION_RATE, SHARE, GROWTH, SCORE_RATE, COEFFICIENT -> true;

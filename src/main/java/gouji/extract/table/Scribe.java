@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Writes what one table says into the draft, each fact with its place.
 final class Scribe {
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})\\s*年");
+    private static final Pattern NAME_OF_TABLE = Pattern.compile("[\\u4e00-\\u9fa5]{3}表");
     private static final int LONGEST_HEADING = 30; // longer ones are sentences
 
     private final Table table;
@@ -105,8 +106,12 @@ final class Scribe {
                 : table.caption().text().strip();
     }
 
-    /// What names the table: its caption and the heading that it stands under.
+    /// What names the table: its caption where that is a table's name (`公开05表`, `收入决算表`), else caption and heading.
     String title() {
+        if (table.caption() != null
+                && NAME_OF_TABLE.matcher(table.caption().text()).find()) {
+            return table.caption().text();
+        }
         return Stream.of(
                         table.caption() == null ? "" : table.caption().text(),
                         context.sectionPath().isEmpty()

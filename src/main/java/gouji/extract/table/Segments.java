@@ -4,10 +4,14 @@ import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /// Cuts a table into blocks with headers, and rows that stand outside of them.
 final class Segments {
     private static final int LONG_TEXT = 12; // more than a word or two in a column of figures is prose
+
+    private static final int LONGEST_NAME = 22;
+    private static final int FEWEST_FIGURES = 3;
 
     private final Board board;
     private final List<Segment> segments = new ArrayList<>();
@@ -43,20 +47,62 @@ final class Segments {
         }
         Block header = Block.of(board, start, end, List.of());
         var rows = new ArrayList<Integer>();
+        var spoken = new TreeMap<Integer, Slot>();
         int row = end;
-        while (row < board.rows() && !opens(row) && takes(header, row)) {
-            if (!board.said(row).isEmpty() && !isIndex(board, row)) {
+        while (row < board.rows() && !opens(row) && (isSpoken(row) || takes(header, row))) {
+            if (isSpoken(row)) {
+                spoken.put(row, board.said(row).getFirst());
+            } else if (!board.said(row).isEmpty() && !isIndex(board, row)) {
                 rows.add(row);
             }
             row++;
         }
-        segments.add(new Block(board, start, end, rows, header.columns()));
+        segments.add(new Block(board, start, end, rows, header.columns(), spoken));
         return row;
     }
 
     private boolean isTitle(int row) {
         List<Slot> said = board.said(row);
         return said.size() == 1 && said.getFirst().cell().columnSpan() >= board.columns() - 1;
+    }
+
+    /// `决算数` over the whole width: what the rows below it state, under headers that stand further up.
+    private boolean isSpoken(int row) {
+        Role role = isTitle(row) ? board.said(row).getFirst().label().role() : null;
+        return role != null && role.isMoney() && role.measure() != null && isRowOfFigures(row + 1);
+    }
+
+    private boolean isRowOfFigures(int row) {
+        List<Slot> said = row < board.rows() ? board.said(row) : List.of();
+        return said.stream().filter(Slot::isFigure).count() >= FEWEST_FIGURES
+                && said.stream().skip(1).allMatch(Slot::isFigure);
+    }
+
+    /// A row of words over rows of figures, none of them known.
+    private boolean opensUnknown(int row) {
+        List<Slot> said = board.said(row);
+        boolean words = said.size() >= FEWEST_FIGURES
+                && board.across(row)
+                        .equals(board.across(row).stream()
+                                .filter(slot -> slot.row() == row)
+                                .toList())
+                && said.stream().allMatch(slot -> isName(slot));
+        int below = row + 1;
+        while (words && below < board.rows() && (deepens(row, below) || isIndex(board, below) || isSpoken(below))) {
+            below++;
+        }
+        return words && isRowOfFigures(below) && reachesDown(row, below) == 0;
+    }
+
+    /// How many cells of a row reach down into a row further below.
+    private long reachesDown(int row, int below) {
+        return board.said(row).stream().filter(slot -> slot.lastRow() >= below).count();
+    }
+
+    private static boolean isName(Slot slot) {
+        Role role = slot.label().role();
+        boolean head = role != null && (role.isHeadOnly() || role == Role.PROJECT);
+        return !slot.isFigure() && !slot.label().colon() && !head && slot.text().length() <= LONGEST_NAME;
     }
 
     /// A row that two known headers make a header row, with few other words and no figures among them.
@@ -69,7 +115,7 @@ final class Segments {
             if (slot.isFigure() || slot.label().colon()) {
                 return false;
             }
-            if (role != null && !role.isHeadOnly()) {
+            if (role != null && (!role.isHeadOnly() || isOverFigure(slot, role))) {
                 known++;
             } else if (known > 0) {
                 others++;
@@ -80,7 +126,13 @@ final class Segments {
         boolean accounts = said.stream().anyMatch(slot -> slot.label().is(Role.CODE))
                 && said.stream().anyMatch(slot -> slot.label().is(Role.ITEM));
         boolean few = others == 0 || (known >= 3 && (levels || accounts || others <= known / 2 + 1));
-        return known >= 2 && few && !isFundRow(said);
+        return (known >= 2 && few && !isFundRow(said)) || opensUnknown(row);
+    }
+
+    /// 编制数 and 实有人数 stand beside their figures in forms, over them in tables.
+    private boolean isOverFigure(Slot slot, Role role) {
+        Slot below = board.at(slot.lastRow() + 1, slot.column());
+        return (role == Role.POSTS || role == Role.STAFF) && below != null && below.isFigure();
     }
 
     /// `合计 | 单位` and the like under one another are labels of rows.

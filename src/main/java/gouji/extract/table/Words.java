@@ -24,6 +24,8 @@ final class Words {
     private static final Pattern BRACKET = Pattern.compile("[（\\[【〔]([^（）\\[\\]【】〔〕]*)[）\\]】〕]$");
     private static final Pattern MONEY = Pattern.compile("(?:金额)?(?:单位：?)?((?:百|千)?万元|亿元|千元|元|万)");
     private static final Pattern WEIGHT = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)分(?:[*×xX].*)?");
+    private static final Pattern UNIT_NOTE =
+            Pattern.compile("单位[：:]((?:百|千)?万元|亿元|千元|元|%|[^\\d，。、；：（）()]{1,4})(?=$|[\\s，。、；）)\\]】])");
     private static final Pattern LETTER = Pattern.compile("[A-Z]");
     private static final Pattern FORMULA = Pattern.compile("=?([A-Z])[/÷]([A-Z])(?:[*×xX]100%?)?");
     private static final Pattern YEAR = Pattern.compile("^(20\\d{2})年度?");
@@ -188,6 +190,11 @@ final class Words {
                 depth);
     }
 
+    /// Whether the words of a label are known as they are, rather than by how they end.
+    boolean isExact(Label label) {
+        return label.role() != null && roles.get(label.key()) == label.role();
+    }
+
     private @Nullable Role role(String key) {
         if (key.isEmpty() || key.length() > LONGEST_HEADER) {
             return null;
@@ -203,9 +210,10 @@ final class Words {
 
     /// The role of the longest known word that ends the text: 当年财政资金执行数.
     private @Nullable Role loose(String key) {
-        for (int i = 1; i <= key.length() - 3; i++) {
+        for (int i = 1; i <= key.length() - 2; i++) {
             Role role = roles.get(key.substring(i));
-            if (role != null && isLoose(role)) {
+            boolean tells = role == Role.SHARE || i <= key.length() - 3;
+            if (role != null && tells && isLoose(role)) {
                 return role;
             }
         }
@@ -248,9 +256,9 @@ final class Words {
         if (text == null) {
             return null;
         }
-        Matcher found = Pattern.compile("单位[：:]((?:百|千)?万元|亿元|千元|元|%|人|个)").matcher(plain(text));
+        Matcher found = UNIT_NOTE.matcher(plain(text));
         Matcher bracket = Pattern.compile("（((?:百|千)?万元|亿元|千元|元)）").matcher(plain(text));
-        return found.find() ? Unit.of(found.group(1)) : bracket.find() ? Unit.of(bracket.group(1)) : null;
+        return found.find() ? Figures.unit(found.group(1)) : bracket.find() ? Unit.of(bracket.group(1)) : null;
     }
 
     /// What stands at a label's end and is not its name: brackets of unit, weight and letter, a colon.

@@ -54,6 +54,10 @@ final class Sketch {
         return new Sketch(table(text, caption, unitNote), null, null, "附件");
     }
 
+    static Sketch of(String text, String caption, @Nullable String unitNote, String heading) {
+        return new Sketch(table(text, caption, unitNote), null, null, heading);
+    }
+
     static Sketch under(String heading, String text) {
         return new Sketch(table(text, null, null), null, null, heading);
     }

@@ -1,0 +1,108 @@
+package gouji.extract.table;
+
+import gouji.quantity.Unit;
+import gouji.report.Measure;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the figures of a matrix are counted in: as the row's name, a column of units, the header, the caption or a line
+/// above say, in this order.
+final class MatrixUnits {
+    private static final Unit PEOPLE = Unit.of("人");
+
+    private final Block block;
+    private final Words words;
+    private final Scribe scribe;
+    private final String title;
+    private final List<Integer> unitColumns = new ArrayList<>();
+
+    MatrixUnits(Block block, Words words, Scribe scribe, String title) {
+        this.block = block;
+        this.words = words;
+        this.scribe = scribe;
+        this.title = title;
+        block.columns().stream().filter(this::holdsUnits).map(Column::index).forEach(unitColumns::add);
+    }
+
+    /// Whether a column says what the figures of its row are counted in: 万元, 处, 万人 under `单位`.
+    boolean isUnits(int column) {
+        return unitColumns.contains(column);
+    }
+
+    private boolean holdsUnits(Column column) {
+        Slot header = column.header();
+        boolean named =
+                column.is(Role.UNIT) || (header != null && header.label().key().endsWith(words.first("单位栏")));
+        boolean any = false;
+        for (int row : named ? block.rows() : List.<Integer>of()) {
+            Slot slot = block.board().at(row, column.index());
+            if (slot != null && !slot.isHole()) {
+                any = true;
+                if (Figures.unit(slot, null).equals(Unit.NONE)) {
+                    return false;
+                }
+            }
+        }
+        return any;
+    }
+
+    Unit of(Column column, MatrixRow row) {
+        Role role = role(column, row);
+        if (role != null && role.isRate()) {
+            return Unit.PERCENT;
+        }
+        for (int c : unitColumns) {
+            Slot slot = block.board().at(row.row(), c);
+            if (slot != null && !slot.isHole()) {
+                return Figures.unit(slot, null);
+            }
+        }
+        Unit unit = Figures.unit(null, row.label());
+        unit = unit.equals(Unit.NONE) ? column.unit() : unit;
+        if (unit == null) {
+            unit = counted(column);
+        }
+        if (unit == null && row.label() != null) {
+            unit = row.label().label().unit();
+        }
+        unit = unit == null ? block.sideUnit() : unit;
+        unit = unit == null ? Words.unit(title) : unit;
+        unit = unit == null ? scribe.tableUnit() : unit;
+        for (Slot slot : block.board().said(row.row())) {
+            unit = unit == null ? slot.moneyUnit() : unit;
+        }
+        if (unit == null && isPeople(row.name())) {
+            unit = PEOPLE;
+        }
+        return unit == null ? Unit.NONE : unit;
+    }
+
+    /// The role that says what a figure is: the column's, else the row's.
+    private static @Nullable Role role(Column column, MatrixRow row) {
+        boolean none = column.role() == null || column.is(Role.TOTAL) || column.is(Role.AMOUNT);
+        return none && row.label() != null ? row.label().label().role() : column.role();
+    }
+
+    /// What a header says that its figures count: `受益户数（户）`, `在职人数`.
+    private @Nullable Unit counted(Column column) {
+        Slot header = column.header();
+        Unit bracket = Figures.unit(null, header);
+        if (!bracket.equals(Unit.NONE)) {
+            return bracket;
+        }
+        return header != null && isPeople(header.label().key()) ? PEOPLE : null;
+    }
+
+    private boolean isPeople(String name) {
+        return words.names("人员栏", name) && !words.names("人员经费栏", name);
+    }
+
+    /// Whether people are posts (编制) or staff (在职), or null.
+    @Nullable
+    Measure people(Column column, MatrixRow row) {
+        Slot header = column.header();
+        String name = row.name() + " " + (header == null ? "" : header.label().key());
+        return words.names("编制栏", name) ? Measure.POSTS : words.names("实有栏", name) ? Measure.STAFF : null;
+    }
+}

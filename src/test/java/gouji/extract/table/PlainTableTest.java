@@ -1,0 +1,141 @@
+package gouji.extract.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Tables of people, things, years and places: what the columns or the rows say that they count.
+class PlainTableTest {
+    @Test
+    void postsAndStaffAreCountedInPeople() {
+        var read = Sketch.of("""
+                单位|行政编制|事业编制|在职人数|退休
+                局机关|18|0|17|11
+                执法大队|0|24|22|
+                """);
+        assertEquals(
+                List.of(
+                        "局机关 编制人数 18人 #行政编制",
+                        "局机关 编制人数 0人 #事业编制",
+                        "局机关 实有人数 17人",
+                        "局机关 其他 11人 #退休",
+                        "执法大队 编制人数 0人 #行政编制",
+                        "执法大队 编制人数 24人 #事业编制",
+                        "执法大队 实有人数 22人"),
+                read.facts());
+    }
+
+    @Test
+    void postsAndStaffMayStandOverTheirFigures() {
+        var read = Sketch.of("""
+                人员情况|<|<
+                项目|编制数|实有人数
+                行政人员|18|17
+                合计|18|17
+                """);
+        assertEquals(
+                List.of("行政人员 编制人数 18人", "行政人员 实有人数 17人", "某县应急管理局 编制人数 18人 #表1", "某县应急管理局 实有人数 17人 #表1"),
+                read.facts());
+    }
+
+    @Test
+    void measuresInRowsAreOfTheYearsInColumns() {
+        var read = Sketch.of("""
+                项目|2020年|2021年
+                预算数|325|340
+                执行率|98.46%|97.5
+                """, "主要指标", "单位：万元");
+        assertEquals(
+                List.of("某县应急管理局 预算数 325万元 2020", "某县应急管理局 预算数 340万元", "某县应急管理局 执行率 98.46% 2020", "某县应急管理局 执行率 97.5%"),
+                read.facts());
+    }
+
+    @Test
+    void measuresInRowsAreOfThePlacesInColumns() {
+        var read = Sketch.of("""
+                指标|合计|甲乡|乙镇
+                下达资金|95|50|45
+                """, "资金分配", "单位：万元");
+        assertEquals(List.of("某县应急管理局 预算数 95万元", "甲乡 预算数 50万元", "乙镇 预算数 45万元"), read.facts());
+    }
+
+    @Test
+    void aColumnOfUnitsSaysWhatItsRowsCount() {
+        var read = Sketch.of("""
+                指标|单位|合计|甲乡|乙镇
+                补助资金|万元|95|50|45
+                维修工程|处|19|10|9
+                """);
+        assertEquals(
+                List.of(
+                        "补助资金 其他 95万元",
+                        "补助资金 其他 50万元 #甲乡",
+                        "补助资金 其他 45万元 #乙镇",
+                        "维修工程 其他 19处",
+                        "维修工程 其他 10处 #甲乡",
+                        "维修工程 其他 9处 #乙镇"),
+                read.facts());
+    }
+
+    @Test
+    void countsAmongAmountsKeepTheUnitInTheirName() {
+        var read = Sketch.of("""
+                项目|行次|统计数
+                公务接待费|1|18640
+                公务用车保有量（辆）|2|2
+                """, "“三公”经费支出表", "单位：元");
+        assertEquals(List.of("公务接待费 支出 18640元", "公务用车保有量（辆） 其他 2辆"), read.facts());
+    }
+
+    @Test
+    void aRowOverTheWholeWidthSaysWhatTheRowsBelowItState() {
+        var read = Sketch.of("""
+                合计|因公出国（境）费|公务用车运行费|公务接待费
+                预算数|<|<|<
+                12|0|8|4
+                决算数|<|<|<
+                8.2|0|6.3|1.9
+                """, "“三公”经费支出决算表", "单位：万元");
+        assertEquals(
+                List.of(
+                        "“三公”经费 预算数 12万元",
+                        "因公出国（境）费 预算数 0万元",
+                        "公务用车运行费 预算数 8万元",
+                        "公务接待费 预算数 4万元",
+                        "“三公”经费 支出 8.2万元",
+                        "因公出国（境）费 支出 0万元",
+                        "公务用车运行费 支出 6.3万元",
+                        "公务接待费 支出 1.9万元"),
+                read.facts());
+        assertEquals(List.of("12万元 = 0万元 + 8万元 + 4万元", "8.2万元 = 0万元 + 6.3万元 + 1.9万元"), read.relations());
+    }
+
+    @Test
+    void headersThatNobodyKnowsKeepTheirFigures() {
+        var read = Sketch.of("""
+                排查企业|发现隐患|整改完成
+                120家|356条|350条
+                """);
+        assertEquals(List.of("排查企业 其他 120家", "发现隐患 其他 356条", "整改完成 其他 350条"), read.facts());
+    }
+
+    @Test
+    void theCaptionOfATableGoesBeforeTheHeadingOverIt() {
+        var read = Sketch.of("""
+                科目编码|科目名称|金额
+                2050101|行政运行|12
+                """, "公开03表　支出决算表", "单位：万元", "（三）财政拨款收入情况");
+        assertEquals(List.of("行政运行 支出 12万元"), read.facts());
+    }
+
+    @Test
+    void aTotalIsNamedAsRowOrColumnNameIt() {
+        var read = Sketch.of("""
+                科目编码|科目名称|本年支出合计
+                合计|<|12
+                2050101|行政运行|12
+                """, "公开03表　支出决算表", "单位：万元");
+        assertEquals(List.of("本年支出合计 支出 12万元", "行政运行 支出 12万元"), read.facts());
+    }
+}
