@@ -44,6 +44,10 @@ public final class Extractor {
                 .map(heading -> heading.text().original().strip())
                 .toList();
         return new TableContext(
-                rules, path, prose.project(), prose.unit(), (cell, about) -> prose.readCell(located, cell, about));
+                rules,
+                path,
+                prose.project(),
+                prose.unit(),
+                (cell, label, about) -> prose.readCell(located, cell, label, about));
     }
 }

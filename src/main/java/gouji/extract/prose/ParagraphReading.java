@@ -49,6 +49,9 @@ final class ParagraphReading {
     private final Pairings pairings;
     private final @Nullable ScoreHead scoreHead;
 
+    /// A cell of a table, whose words are read as a paragraph.
+    record CellOf(Located table, Cell cell) {}
+
     ParagraphReading(
             Prose prose,
             Draft draft,
@@ -57,7 +60,7 @@ final class ParagraphReading {
             Located located,
             Paragraph paragraph,
             int rank,
-            @Nullable Cell cell) {
+            @Nullable CellOf cell) {
         this.prose = prose;
         this.words = prose.words();
         this.draft = draft;
@@ -65,7 +68,7 @@ final class ParagraphReading {
         this.located = located;
         this.rank = rank;
         coded = Coded.of(withoutYearAfterNumber(paragraph.text()));
-        places = new Places(located, coded, cell);
+        places = cell == null ? new Places(located, coded, null) : new Places(cell.table(), coded, cell.cell());
         isCell = cell != null;
         code = coded.code();
         from = paragraph.number() == null ? Math.min(code.length(), Numbering.length(code)) : 0;

@@ -68,16 +68,29 @@ public final class ProseReader {
 
         /// Reads the words of a table's cell as paragraphs of their own.
         ///
+        /// @param label what stands beside the cell and says what it tells of (`资金用途`), or null
         /// @param about whose figures without a name are, or null for the bureau's
-        public void readCell(Located table, Cell cell, @Nullable String about) {
+        public void readCell(Located table, Cell cell, @Nullable String label, @Nullable String about) {
+            var path = new ArrayList<Paragraph>(table.path());
+            if (label != null) {
+                path.add(Paragraph.of(label));
+            }
             var alone = new Standing(about, prose.toldProjects());
             var relations = new Grammar(prose.words(), draft);
             for (PlacedText line : lines(cell.text())) {
                 int rank = Numbering.rank(NormalForm.of(line.original()).strip());
                 var paragraph = new Paragraph(null, line);
-                var located = new Located(paragraph, table.path(), false, table.number());
+                var located = new Located(paragraph, List.copyOf(path), false, table.number());
                 alone.enter(located, rank);
-                var reading = new ParagraphReading(prose, draft, alone, relations, located, paragraph, rank, cell);
+                var reading = new ParagraphReading(
+                        prose,
+                        draft,
+                        alone,
+                        relations,
+                        located,
+                        paragraph,
+                        rank,
+                        new ParagraphReading.CellOf(table, cell));
                 relations.relate(new Said(reading.code(), rank, false, reading.read()));
             }
             relations.interrupt();

@@ -42,7 +42,24 @@ record Block(
             }
             columns.add(Column.of(c, path));
         }
-        return new Block(board, headerStart, headerEnd, rows, columns, new TreeMap<>());
+        boolean indicators = columns.stream()
+                .anyMatch(column -> column.role() != null && column.role().isLevel());
+        return new Block(
+                board,
+                headerStart,
+                headerEnd,
+                rows,
+                indicators ? columns.stream().map(Block::ofIndicators).toList() : columns,
+                new TreeMap<>());
+    }
+
+    /// `单位` over accounts is a bureau; beside indicators it is what they are counted in.
+    private static Column ofIndicators(Column column) {
+        Slot header = column.header();
+        boolean unit = column.is(Role.ITEM)
+                && header != null
+                && header.label().key().replaceAll("（.*", "").equals("单位");
+        return unit ? new Column(column.index(), column.path(), Role.UNIT) : column;
     }
 
     Optional<Column> column(Role role) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public interface CellText {
     /// Reads a cell.
     ///
+    /// @param label what stands beside the cell and says what it tells of, or null
     /// @param about whose figures without a name are, or null for the bureau's
-    void read(Cell cell, @Nullable String about);
+    void read(Cell cell, @Nullable String label, @Nullable String about);
 }

@@ -19,7 +19,9 @@ final class Figures {
     private static final Pattern RULE = Pattern.compile("得\\d+(?:\\.\\d+)?分|扣\\d|扣完|每(?:少|低|下降|减少|增加)|不得分|得满分|满分");
     private static final Pattern FULL_MARKS = Pattern.compile("^(?:以上)?[得计为]?满分");
 
-    private static final String CLAUSE_ENDS = "，；。\n";
+    private static final Pattern PLANNED = Pattern.compile("^(?:年度|年初|预期|计划)?(?:目标|计划|指标|应完成|应|拟)");
+    private static final Pattern REACHED = Pattern.compile("^[/／→]?(?:实际|已)?(?:完成|达到|实际|达)");
+    private static final String CLAUSE_ENDS = "，；。\n/／→";
 
     private static final Unit YEARS = new Unit("年", Dimension.COUNT, BigDecimal.ONE);
     private static final BigDecimal LONGEST_SPAN = BigDecimal.valueOf(200);
@@ -121,6 +123,28 @@ final class Figures {
             }
         }
         return from;
+    }
+
+    /// Whether the words before a figure say that it was planned: 目标300盏, 计划培训40人.
+    static boolean isPlanned(Said said) {
+        return PLANNED.matcher(said.of()).find();
+    }
+
+    /// Whether they say that it was reached: 实际312盏.
+    static boolean isReached(Said said) {
+        return REACHED.matcher(said.of()).find();
+    }
+
+    /// The words around a figure without those that say whether it was planned or reached.
+    static String thing(Said said) {
+        String rest = PLANNED.matcher(said.of()).replaceFirst("");
+        rest = REACHED.matcher(rest).replaceFirst("");
+        return rest.replaceAll("^[值数为：:/／→]+|[/／→]+$", "");
+    }
+
+    /// Whether a text states amounts, rates or counts; points and dates stand in headers, too.
+    static boolean tells(Slot slot) {
+        return told(slot).stream().anyMatch(said -> said.quantity().unit().dimension() != Dimension.SCORE);
     }
 
     /// Every quantity of a longer text with the words around it.

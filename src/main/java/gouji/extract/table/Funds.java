@@ -93,11 +93,11 @@ final class Funds {
         var read = new HashMap<Slot, Fact>();
         for (Column column : block.columns()) {
             Slot slot = block.board().at(row, column.index());
-            if (slot == null
-                    || slot.isHole()
-                    || slot.equals(label)
-                    || column.role() == null
-                    || slot.column() < column.index()) {
+            if (slot == null || slot.isHole() || slot.equals(label) || slot.column() < column.index()) {
+                continue;
+            }
+            if (column.role() == null) {
+                unknown(column, slot, label, fund, row);
                 continue;
             }
             if (column.is(Role.WEIGHT) || column.is(Role.SCORE)) {
@@ -121,6 +121,20 @@ final class Funds {
         List<Integer> columns = block.columns().stream().map(Column::index).toList();
         var whole = new MatrixRow(row, -1, label, null, "", facts);
         new ColumnSums(block, columns, whole, words, this::sum).relate();
+    }
+
+    /// A figure under a header that nobody knows: kept under the header's words.
+    private void unknown(Column column, Slot slot, @Nullable Slot label, @Nullable Fund fund, int row) {
+        Slot header = column.header();
+        Quantity quantity = amount(column, slot, label);
+        if (header != null && slot.row() == row && quantity != null && !block.isSide(slot)) {
+            String name = header.label().name();
+            if (label == null || fund == Fund.TOTAL) {
+                scribe.own(Measure.OTHER, quantity, slot, name, "table-unknown");
+            } else {
+                scribe.line(label.label().name(), Measure.OTHER, quantity, slot, name, column.year());
+            }
+        }
     }
 
     private void sum(String rule, Fact total, List<Fact> parts, boolean open) {

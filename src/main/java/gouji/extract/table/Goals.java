@@ -9,9 +9,11 @@ final class Goals {
     private static final Pattern NUMBERING =
             Pattern.compile("^(?:目标\\d{0,2}[：:.、]|\\d{1,2}[.、]|[（(]\\d{1,2}[）)]|[①-⑳])");
 
+    private static final Pattern NEEDED = Pattern.compile("(?:约?需|共需|需要?|预算|经费|投入|资金|计|共计|总计)*");
+
     private Goals() {}
 
-    static void read(Block block, Scribe scribe) {
+    static void read(Block block, Words words, Scribe scribe) {
         for (Column column : block.columns()) {
             if (!column.is(Role.GOAL) && !column.is(Role.GOAL_DONE)) {
                 continue;
@@ -21,16 +23,24 @@ final class Goals {
                 if (slot == null || slot.isHole() || slot.row() != row || slot.column() != column.index()) {
                     continue;
                 }
-                read(slot, column.is(Role.GOAL) ? Role.GOAL : Role.GOAL_DONE, scribe);
+                read(slot, column.is(Role.GOAL) ? Role.GOAL : Role.GOAL_DONE, words, scribe);
             }
         }
     }
 
     /// @param role [Role#GOAL] or [Role#GOAL_DONE]
-    static void read(Slot slot, Role role, Scribe scribe) {
-        Measure measure = role == Role.GOAL ? Measure.TARGET : Measure.ACTUAL;
+    static void read(Slot slot, Role role, Words words, Scribe scribe) {
+        String before = "";
         for (Figures.Said said : Figures.told(slot)) {
             String of = NUMBERING.matcher(said.of()).replaceFirst("");
+            of = NEEDED.matcher(of).matches() ? before + of : of; // 清淤46公里，需147万元: what the kilometres need
+            before = NEEDED.matcher(of).matches() ? before : of;
+            Measure measure = role == Role.GOAL ? Measure.TARGET : Measure.ACTUAL;
+            if (role == Role.GOAL && said.quantity().unit().isMoney()) {
+                measure = words.names("单价用语", of)
+                        ? Measure.UNIT_PRICE
+                        : words.names("经费用语", of) ? Measure.BUDGET : measure;
+            }
             scribe.own(measure, said, slot, YEARLY + of, "table-goal");
         }
     }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Indicators {
     private final Block block;
     private final Scribe scribe;
+    private final Words words;
+    private final Told told;
     private final Scores scores;
     private final Weights weights;
     private final Totals totals;
@@ -27,6 +29,8 @@ final class Indicators {
     private Indicators(Block block, Words words, Scribe scribe, Scores scores) {
         this.block = block;
         this.scribe = scribe;
+        this.words = words;
+        this.told = new Told(words, scribe);
         this.scores = scores;
         this.weights = new Weights(scribe, scores);
         this.totals = new Totals(block, words, scribe, scores);
@@ -146,10 +150,18 @@ final class Indicators {
         Slot operator = at(row, Role.OPERATOR);
         Slot unit = at(row, Role.UNIT);
         String path = path(third);
+        Slot both = at(row, Role.TARGET_AND_ACTUAL);
+        String[] parts = both == null ? new String[0] : both.text().original().split("[/／→；;\n]", 2);
 
         Unit fallback = Figures.unit(unit, third);
         figures(target, fallback, Figures.operator(operator), Measure.TARGET, path);
         figures(actual, actualUnit(target, fallback), null, Measure.ACTUAL, path);
+        both(both, fallback, path);
+        others(row, path);
+        Slot reason = at(row, Role.REASON);
+        if (reason != null && counted.add(reason)) {
+            told.read(reason, null, scribe.project());
+        }
         weigh(weight, third, path);
         score(score, weight, path);
         rate(at(row, Role.SCORE_RATE), path);
@@ -161,8 +173,8 @@ final class Indicators {
                                 ? null
                                 : level2.label().name(),
                         third.label().name(),
-                        joined(operator, target, unit),
-                        said(actual),
+                        parts.length == 2 ? parts[0].strip() : joined(operator, target, unit),
+                        parts.length == 2 ? parts[1].strip() : said(actual),
                         weight == null ? null : number(weight),
                         score == null ? null : number(score),
                         said(at(row, Role.REASON)),
@@ -180,10 +192,63 @@ final class Indicators {
             @Nullable Slot slot, Unit fallback, @Nullable Qualifier operator, Measure measure, String path) {
         if (slot != null && counted.add(slot)) {
             for (Figures.Said said : Figures.of(slot, fallback, operator)) {
+                if (measure == Measure.ACTUAL && (Figures.isPlanned(said) || Figures.isReached(said))) {
+                    add(slot, said, Figures.isPlanned(said) ? Measure.TARGET : measure, path);
+                    continue;
+                }
                 String full = said.of().isEmpty() ? path : path + "（" + said.of() + "）";
                 scribe.own(measure, said, slot, full, "table-indicator");
             }
         }
+    }
+
+    /// `目标300盏，实际312盏` or `≥98%／98.6%` in one cell: what the words say, else the first is the target.
+    private void both(@Nullable Slot slot, Unit fallback, String path) {
+        List<Figures.Said> said = slot == null || !counted.add(slot) ? List.of() : Figures.of(slot, fallback, null);
+        for (Figures.Said one : said) {
+            boolean planned = Figures.isPlanned(one);
+            boolean first = one.equals(said.getFirst()) && !Figures.isReached(one);
+            Measure measure = planned || (first && said.size() > 1) ? Measure.TARGET : Measure.ACTUAL;
+            add(slot, one, measure, path);
+        }
+    }
+
+    private void add(@Nullable Slot slot, Figures.Said one, Measure measure, String path) {
+        String thing = Figures.thing(one);
+        if (slot != null) {
+            String full = path.contains(thing) ? path : path + "（" + thing + "）";
+            scribe.own(measure, one, slot, full, "table-indicator");
+        }
+    }
+
+    /// Figures under headers that nobody knows: kept under the header's words.
+    private void others(int row, String path) {
+        for (Column column : block.columns()) {
+            Slot header = column.header();
+            Slot slot = at(row, column.index());
+            boolean second = column.role() == Role.ACTUAL || column.role() == Role.TARGET;
+            boolean unread = column.role() == null
+                    || (second && !block.column(column.role()).equals(Optional.of(column)));
+            boolean unknown = unread && header != null && column.index() != named && !isBand(header);
+            if (unknown
+                    && slot != null
+                    && header != null
+                    && slot.isFigure()
+                    && slot.column() == column.index()
+                    && counted.add(slot)) {
+                Unit unit = header.label().unit();
+                Quantity quantity = slot.figure(unit == null ? Unit.NONE : unit);
+                if (quantity != null) {
+                    String name = header.label().name();
+                    scribe.own(Measure.OTHER, quantity, slot, path + "（" + name + "）", "table-unknown");
+                }
+            }
+        }
+    }
+
+    /// 优, 良, 中, 差 over the values that earn the grade.
+    private boolean isBand(Slot header) {
+        return words.is("等次", header.label().key());
     }
 
     /// An actual without a unit is in the unit of its target.

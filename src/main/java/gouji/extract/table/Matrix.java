@@ -94,11 +94,18 @@ final class Matrix {
         var body = new ArrayList<Slot>();
         for (int row : block.rows()) {
             Slot slot = block.board().at(row, column.index());
-            if (slot != null && !slot.isHole() && slot.cell().columnSpan() == 1) {
+            if (slot != null && !slot.isHole() && isUnder(slot, column)) {
                 body.add(slot);
             }
         }
         return body;
+    }
+
+    /// Whether a cell begins in a column and reaches no further than the column's header.
+    private boolean isUnder(Slot slot, Column column) {
+        Slot header = column.header();
+        boolean within = slot.cell().columnSpan() == 1 || (header != null && slot.lastColumn() <= header.lastColumn());
+        return slot.column() == column.index() && within;
     }
 
     /// 1, 2, 3 … under no header.
@@ -256,10 +263,12 @@ final class Matrix {
         if (label.label().key().length() > SHORTEST_TOTAL) {
             return label.label().name();
         }
-        boolean named = header != null
+        if (header != null
                 && header.label().is(Role.TOTAL)
-                && header.label().key().length() > SHORTEST_TOTAL;
-        return named ? header.label().name() : scribe.subject();
+                && header.label().key().length() > SHORTEST_TOTAL) {
+            return header.label().name();
+        }
+        return scribe.subject();
     }
 
     /// Whether a total counts all that the bureau takes in or spends, rather than what one list is about.

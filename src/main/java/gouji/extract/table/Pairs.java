@@ -55,17 +55,19 @@ final class Pairs {
     /// What a row outside of blocks tells in sentences: goals under the label of goals, else anything.
     private void goals(int row) {
         Role side = null;
+        String label = null;
         for (Slot slot : board.across(row)) {
             Role role = slot.label().role();
             if (role == Role.GOAL || role == Role.GOAL_DONE) {
                 side = role;
             } else if (slot.row() == row && !slot.isHole() && !scribe.hasRead(slot)) {
                 if (side != null) {
-                    Goals.read(slot, side, scribe);
+                    Goals.read(slot, side, words, scribe);
                 } else if (role == null) {
-                    told.read(slot, scribe.project());
+                    told.read(slot, label, scribe.project());
                 }
             }
+            label = slot.isHole() || slot.isFigure() ? label : slot.label().name();
         }
     }
 

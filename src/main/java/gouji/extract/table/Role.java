@@ -17,6 +17,7 @@ enum Role {
     TARGET("目标值"),
     ADJUSTED_TARGET("调整目标值"),
     ACTUAL("完成值"),
+    TARGET_AND_ACTUAL("目标与完成值"),
     WEIGHT("分值", Measure.WEIGHT),
     SCORE("得分", Measure.SCORE),
     SCORE_RATE("得分率"),
@@ -103,7 +104,16 @@ enum Role {
     /// Says how an indicator did.
     boolean isIndicatorValue() {
         return switch (this) {
-            case TARGET, ADJUSTED_TARGET, ACTUAL, WEIGHT, SCORE, OPERATOR, UNIT, CRITERION, CONTENT -> true;
+            case TARGET,
+                    ADJUSTED_TARGET,
+                    ACTUAL,
+                    TARGET_AND_ACTUAL,
+                    WEIGHT,
+                    SCORE,
+                    OPERATOR,
+                    UNIT,
+                    CRITERION,
+                    CONTENT -> true;
             default -> false;
         };
     }

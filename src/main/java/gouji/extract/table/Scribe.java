@@ -143,9 +143,10 @@ final class Scribe {
 
     /// Reads a cell as prose.
     ///
+    /// @param label what stands beside the cell and says what it tells of, or null
     /// @param about whose figures without a name are, or null for the bureau's
-    void tell(Slot slot, @Nullable String about) {
-        context.text().read(slot.cell(), about);
+    void tell(Slot slot, @Nullable String label, @Nullable String about) {
+        context.text().read(slot.cell(), label, about);
     }
 
     /// Whether a fact has been read from the cell.

@@ -144,7 +144,8 @@ final class Segments {
     private boolean deepens(int start, int row) {
         List<Slot> said = board.said(row);
         if (said.isEmpty()
-                || said.stream().anyMatch(slot -> slot.isFigure() || slot.text().length() > 22)) {
+                || said.stream()
+                        .anyMatch(slot -> slot.isFigure() || slot.text().length() > 22 || Figures.tells(slot))) {
             return false;
         }
         boolean reaches = false;

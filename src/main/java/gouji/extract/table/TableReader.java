@@ -41,7 +41,7 @@ public final class TableReader {
         if (Indicators.fits(block)) {
             Indicators.read(block, words, scribe, scores);
         } else if (block.has(Role.GOAL) || block.has(Role.GOAL_DONE)) {
-            Goals.read(block, scribe);
+            Goals.read(block, words, scribe);
         } else if (Funds.fits(block, words)) {
             Funds.read(block, words, scribe, scores);
         } else {

@@ -17,8 +17,9 @@ final class Told {
 
     /// Reads a cell as prose, unless it is a label, a figure, the form's own instructions or a scoring rule.
     ///
+    /// @param label what stands beside the cell and says what it tells of, or null
     /// @param about whose figures without a name are, or null for the bureau's
-    void read(Slot slot, @Nullable String about) {
+    void read(Slot slot, @Nullable String label, @Nullable String about) {
         String text = slot.text().text();
         boolean tells = text.length() >= SHORTEST
                 && !slot.isFigure()
@@ -27,7 +28,7 @@ final class Told {
                 && !words.begins("表注", text)
                 && !Figures.isRule(text);
         if (tells) {
-            scribe.tell(slot, about);
+            scribe.tell(slot, label, about);
         }
     }
 }

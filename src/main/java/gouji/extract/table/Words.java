@@ -196,7 +196,8 @@ final class Words {
     }
 
     private @Nullable Role role(String key) {
-        if (key.isEmpty() || key.length() > LONGEST_HEADER) {
+        boolean expected = vocabulary.words("rows", "预计用语").stream().anyMatch(key::contains) && !roles.containsKey(key);
+        if (key.isEmpty() || key.length() > LONGEST_HEADER || expected) {
             return null;
         }
         for (String form : List.of(key, key.replaceAll("[（）]", ""), bare(key))) {
@@ -205,7 +206,17 @@ final class Words {
                 return role;
             }
         }
-        return loose(bare(key));
+        Role two = both(key);
+        return two == null ? loose(bare(key)) : two;
+    }
+
+    /// `年度指标值/实际完成值`: one column for both.
+    private @Nullable Role both(String key) {
+        String[] parts = key.split("[/、与及和]", -1);
+        Role first = parts.length == 2 ? roles.get(parts[0]) : null;
+        boolean both = (first == Role.TARGET || first == Role.GOAL)
+                && (roles.get(parts[1]) == Role.ACTUAL || roles.get(parts[1]) == Role.GOAL_DONE);
+        return both ? Role.TARGET_AND_ACTUAL : null;
     }
 
     /// The role of the longest known word that ends the text: 当年财政资金执行数.

@@ -41,7 +41,7 @@ final class Sketch {
                                 List.of(heading),
                                 project,
                                 unit,
-                                (cell, about) -> prose.readCell(located, cell, about)),
+                                (cell, label, about) -> prose.readCell(located, cell, label, about)),
                         draft);
         byId = draft.facts().stream().collect(Collectors.toMap(Fact::id, Function.identity()));
     }
