@@ -88,6 +88,11 @@ record CheckRule(
             Map<String, List<Formula>> holds,
             @Nullable Pattern unless) implements Demand {}
 
+    /// What is done in stages is done in their order.
+    ///
+    /// @param stages the words for each, the first first
+    record InOrder(List<Pattern> stages) implements Demand {}
+
     /// What takes more than a pattern to see.
     record Seen(Inspection what) implements Demand {}
 
@@ -131,6 +136,7 @@ record CheckRule(
                 "missed-target",
                 "says",
                 "figures",
+                "stages",
                 "inspection");
         var keys = new ArrayList<>(List.of(
                 "id",
@@ -214,6 +220,10 @@ record CheckRule(
                                 .orElse(null));
             }
             case "figures" -> figures(node.only("find", "holds", "unless"));
+            case "stages" ->
+                new InOrder(node.items().stream()
+                        .map(stage -> stage.as(Pattern::compile, "此处应为正则表达式"))
+                        .toList());
             case "inspection" -> new Seen(node.as(Inspection::of, "不认识的检查"));
             default -> throw root.error("不认识的要求“" + form + "”");
         };

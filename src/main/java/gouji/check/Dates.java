@@ -2,7 +2,6 @@ package gouji.check;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// 日期: dates that cannot be, that stand in the wrong order, or of the wrong year.
 final class Dates {
     private static final Pattern DAY = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})年(\\d{1,2})月(\\d{1,2})[日号]");
-    private static final String MONTH = "((?:19|20)\\d{2})年(\\d{1,2})月(?:(\\d{1,2})日)?";
-    private static final Pattern FROM_TO = Pattern.compile(
-            MONTH + "(?:正式|全面)?(?:开工|动工|启动|开始)[^。；]{0,16}?" + MONTH + "(?:底|初|前)?(?:正式|全面|已)?(?:完工|竣工|完成|结束|验收)");
     private static final Pattern YEARS_END =
             Pattern.compile("截[至止]((?:19|20)\\d{2})年(?:12月31日|年?末|年?底)[^。；]{0,12}(?:共有|在职|实有|现有|人员|职工|车辆)");
     private static final Pattern EARLIER = Pattern.compile("上年|年初|去年|比|较");
@@ -47,39 +43,6 @@ final class Dates {
         } catch (DateTimeException e) {
             return false;
         }
-    }
-
-    static Stream<Finding> endsBeforeStart(Note note, List<Texts.Text> texts) {
-        List<Finding> findings = new ArrayList<>();
-        for (Texts.Text text : texts) {
-            Matcher both = FROM_TO.matcher(text.text());
-            while (both.find()) {
-                if (isMonth(both, 2) && isMonth(both, 5) && isBefore(both)) {
-                    findings.add(note.of(
-                            "完成早于开始：“" + both.group() + "”",
-                            List.of(
-                                    WordInspections.words(text, both.start(4), end(both, 5)),
-                                    WordInspections.words(text, both.start(1), end(both, 2)))));
-                }
-            }
-        }
-        return findings.stream();
-    }
-
-    private static boolean isMonth(Matcher both, int group) {
-        return number(both, group) >= 1 && number(both, group) <= 12;
-    }
-
-    private static boolean isBefore(Matcher both) {
-        YearMonth start = YearMonth.of(number(both, 1), number(both, 2));
-        YearMonth end = YearMonth.of(number(both, 4), number(both, 5));
-        boolean isDayKnown = both.group(3) != null && both.group(6) != null;
-        return end.isBefore(start) || (end.equals(start) && isDayKnown && number(both, 6) < number(both, 3));
-    }
-
-    /// Up to and including 月.
-    private static int end(Matcher both, int month) {
-        return both.end(month) + 1;
     }
 
     /// `截至2019年12月31日，在职人员46人` in a report on 2020.

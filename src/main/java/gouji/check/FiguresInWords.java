@@ -4,9 +4,11 @@ import gouji.check.constraint.Formula;
 import gouji.check.constraint.Judgement;
 import gouji.check.constraint.Verdict;
 import gouji.pattern.Search;
+import gouji.quantity.Dimension;
 import gouji.quantity.Figure;
 import gouji.quantity.Quantity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +23,18 @@ final class FiguresInWords {
     private final Map<String, List<Figure>> figures = new LinkedHashMap<>();
     private final Map<String, List<Quantity>> quantities = new LinkedHashMap<>();
 
-    private FiguresInWords(Note note, Figured text, Matcher match, CheckRule.Figures rule) {
+    private FiguresInWords(Note note, Figured text, Matcher match) {
         this.note = note;
         this.text = text;
-        rule.holds().values().stream()
-                .flatMap(List::stream)
-                .flatMap(formula -> formula.names().stream())
-                .distinct()
+        match.pattern().namedGroups().keySet().stream()
                 .filter(name -> isGiven(match, name))
+                .sorted(Comparator.comparingInt(match::start))
                 .forEach(name -> {
                     List<Figure> all = text.figures(match, name);
-                    figures.put(name, all);
-                    quantities.put(name, all.stream().map(Figure::quantity).toList());
+                    if (!all.isEmpty()) { // a word such as 增加 has a name, too
+                        figures.put(name, all);
+                        quantities.put(name, all.stream().map(Figure::quantity).toList());
+                    }
                 });
     }
 
@@ -43,7 +45,7 @@ final class FiguresInWords {
             while (finds.next()) {
                 Matcher match = finds.match();
                 if (!text.isExcused(rule.unless(), match)) {
-                    var found = new FiguresInWords(note, text, match, rule);
+                    var found = new FiguresInWords(note, text, match);
                     rule.holds().forEach((word, formulas) -> {
                         if (word.isEmpty() || isGiven(match, word)) {
                             found.finding(formulas, text.words(match)).ifPresent(findings::add);
@@ -74,17 +76,14 @@ final class FiguresInWords {
         Judgement judgement = formula.judge(quantities);
         String message = note.rule().title() + "：“" + words + "”，" + formula.arithmetic(quantities, judgement);
         boolean isEquation = formula.relation().equals("=");
-        return Optional.of(
-                note.of(message, stated(applied), isEquation ? formula.expected(quantities, judgement) : null));
+        return Optional.of(note.of(message, stated(), isEquation ? formula.expected(quantities, judgement) : null));
     }
 
-    private List<Finding.Stated> stated(List<Formula> formulas) {
+    private List<Finding.Stated> stated() {
         List<Finding.Stated> stated = new ArrayList<>();
-        figures.forEach((name, all) -> {
-            if (formulas.stream().anyMatch(formula -> formula.names().contains(name))) {
-                all.forEach(figure -> stated.add(text.stated(figure, name)));
-            }
-        });
+        figures.forEach((name, all) -> all.stream()
+                .filter(figure -> figure.quantity().unit().dimension() != Dimension.DATE)
+                .forEach(figure -> stated.add(text.stated(figure, name))));
         return stated;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 /// What is looked for in a report's words and rows by a method of its own; named in rules as `inspection: same-code`.
 enum Inspection {
     IMPOSSIBLE_DATE,
-    END_BEFORE_START,
     LAST_YEARS_END,
     FORM_YEAR,
     OPENING_BALANCE,
@@ -19,8 +18,9 @@ enum Inspection {
     SAME_CODE,
     SIMILAR_NAMES,
     PARTS_IN_WORDS,
+    LISTED_THINGS,
     SWAPPED_DIGITS,
-    TENFOLD_PRODUCT,
+    PRICE_TIMES_COUNT,
     AVERAGE_SCORE;
 
     String id() {

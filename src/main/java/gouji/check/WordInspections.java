@@ -28,6 +28,7 @@ final class WordInspections {
         return switch (rule.demand()) {
             case CheckRule.Says says -> texts.stream().flatMap(text -> says(note, says, text));
             case CheckRule.Figures figures -> figured.stream().flatMap(text -> FiguresInWords.of(note, figures, text));
+            case CheckRule.InOrder order -> DatesInOrder.of(note, texts, order.stages());
             case CheckRule.Seen seen -> seen(note, seen.what());
             default -> Stream.of();
         };
@@ -36,13 +37,13 @@ final class WordInspections {
     private Stream<Finding> seen(Note note, Inspection what) {
         return switch (what) {
             case IMPOSSIBLE_DATE -> Dates.impossible(note, texts);
-            case END_BEFORE_START -> Dates.endsBeforeStart(note, texts);
             case LAST_YEARS_END -> Dates.lastYearsEnd(note, texts, report.year());
             case FORM_YEAR -> Dates.formYear(note, texts, report.year());
             case COMPARED_YEAR -> Dates.comparedYear(note, texts, report.year());
             case PARTS_IN_WORDS -> PartsInWords.of(note, figured);
+            case LISTED_THINGS -> ListedThings.of(note, texts);
             case SWAPPED_DIGITS -> SwappedDigits.of(note, figured, report);
-            case TENFOLD_PRODUCT -> UnitPrices.tenfold(note, figured);
+            case PRICE_TIMES_COUNT -> Products.of(note, figured);
             case NUMBERING_GAP -> Outlines.gaps(note, texts);
             case ABSENT_ANNEX -> Outlines.absentAnnexes(note, texts);
             case ABSENT_PART -> Outlines.absentParts(note, texts);
