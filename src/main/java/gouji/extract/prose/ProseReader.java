@@ -3,9 +3,11 @@ package gouji.extract.prose;
 import gouji.document.Cell;
 import gouji.document.Located;
 import gouji.document.Paragraph;
+import gouji.document.Remark;
 import gouji.extract.Draft;
 import gouji.place.NormalForm;
 import gouji.place.PlacedText;
+import gouji.quantity.Unreadable;
 import gouji.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,8 @@ public final class ProseReader {
     // a line of a table of contents
     private static final Pattern CONTENTS_LINE =
             Pattern.compile(".*(?:\\.{4,}|…{2,}|·{4,}|\\t)\\s*[-—]?\\s*\\d{1,3}\\s*[-—]?$", Pattern.DOTALL);
+
+    private static final int BEGINNING = 12; // enough of a paragraph to find it by
 
     private final Prose prose;
 
@@ -55,6 +59,11 @@ public final class ProseReader {
             if (tidy.isEmpty() || CONTENTS_LINE.matcher(tidy).matches()) {
                 return;
             }
+            for (String unreadable : Unreadable.in(tidy)) {
+                draft.add(new Remark(
+                        paragraph.text().page(0, paragraph.text().length()),
+                        "“" + beginning(tidy) + "”一段中的“" + unreadable + "”无法读作数字，未提取，请核对原件。"));
+            }
             Matcher unit = UNIT_NOTE.matcher(tidy);
             if (unit.matches()) {
                 standing.unit(unit.group("unit"));
@@ -64,6 +73,10 @@ public final class ProseReader {
             standing.enter(located, rank);
             var reading = new ParagraphReading(prose, draft, standing, grammar, located, paragraph, rank, null);
             grammar.relate(new Said(reading.code(), rank, located.isHeading(), reading.read()));
+        }
+
+        private static String beginning(String text) {
+            return text.length() <= BEGINNING ? text : text.substring(0, BEGINNING) + "…";
         }
 
         /// Reads the words of a table's cell as paragraphs of their own.

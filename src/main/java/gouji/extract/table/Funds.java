@@ -130,7 +130,7 @@ final class Funds {
         if (header != null && slot.row() == row && quantity != null && !block.isSide(slot)) {
             String name = header.label().name();
             if (label == null || fund == Fund.TOTAL) {
-                scribe.own(Measure.OTHER, quantity, slot, name, "table-unknown");
+                scribe.unknown(Measure.OTHER, quantity, slot, name);
             } else {
                 scribe.line(label.label().name(), Measure.OTHER, quantity, slot, name, column.year());
             }

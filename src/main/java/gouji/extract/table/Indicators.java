@@ -1,27 +1,23 @@
 package gouji.extract.table;
 
-import gouji.quantity.Qualifier;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import gouji.report.Indicator;
 import gouji.report.Measure;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A table of indicators: 一级 · 二级 · 三级指标 · 年度指标值 · 实际完成值 · 分值 · 得分 · 偏差原因, in any order and selection.
 final class Indicators {
     private final Block block;
     private final Scribe scribe;
-    private final Words words;
     private final Told told;
     private final Scores scores;
     private final Weights weights;
     private final Totals totals;
-    private final Set<Slot> counted = new HashSet<>(); // a merged weight or score counts once
     private final int named;
+    private final IndicatorValues values;
     private final boolean actualIsScore;
     private @Nullable Slot level1;
     private @Nullable Slot level2;
@@ -29,12 +25,12 @@ final class Indicators {
     private Indicators(Block block, Words words, Scribe scribe, Scores scores) {
         this.block = block;
         this.scribe = scribe;
-        this.words = words;
         this.told = new Told(words, scribe);
         this.scores = scores;
         this.weights = new Weights(scribe, scores);
         this.totals = new Totals(block, words, scribe, scores);
         this.named = namedColumn();
+        this.values = new IndicatorValues(block, words, scribe, named);
         this.actualIsScore = actualIsScore();
     }
 
@@ -154,12 +150,12 @@ final class Indicators {
         String[] parts = both == null ? new String[0] : both.text().original().split("[/／→；;\n]", 2);
 
         Unit fallback = Figures.unit(unit, third);
-        figures(target, fallback, Figures.operator(operator), Measure.TARGET, path);
-        figures(actual, actualUnit(target, fallback), null, Measure.ACTUAL, path);
-        both(both, fallback, path);
-        others(row, path);
+        values.figures(target, fallback, Figures.operator(operator), Measure.TARGET, path);
+        values.figures(actual, IndicatorValues.actualUnit(target, fallback), null, Measure.ACTUAL, path);
+        values.both(both, fallback, path);
+        values.others(row, path);
         Slot reason = at(row, Role.REASON);
-        if (reason != null && counted.add(reason)) {
+        if (reason != null && values.isFirst(reason)) {
             told.read(reason, null, scribe.project());
         }
         weigh(weight, third, path);
@@ -188,75 +184,6 @@ final class Indicators {
                 : above.label().name() + "/" + third.label().name();
     }
 
-    private void figures(
-            @Nullable Slot slot, Unit fallback, @Nullable Qualifier operator, Measure measure, String path) {
-        if (slot != null && counted.add(slot)) {
-            for (Figures.Said said : Figures.of(slot, fallback, operator)) {
-                if (measure == Measure.ACTUAL && (Figures.isPlanned(said) || Figures.isReached(said))) {
-                    add(slot, said, Figures.isPlanned(said) ? Measure.TARGET : measure, path);
-                    continue;
-                }
-                String full = said.of().isEmpty() ? path : path + "（" + said.of() + "）";
-                scribe.own(measure, said, slot, full, "table-indicator");
-            }
-        }
-    }
-
-    /// `目标300盏，实际312盏` or `≥98%／98.6%` in one cell: what the words say, else the first is the target.
-    private void both(@Nullable Slot slot, Unit fallback, String path) {
-        List<Figures.Said> said = slot == null || !counted.add(slot) ? List.of() : Figures.of(slot, fallback, null);
-        for (Figures.Said one : said) {
-            boolean planned = Figures.isPlanned(one);
-            boolean first = one.equals(said.getFirst()) && !Figures.isReached(one);
-            Measure measure = planned || (first && said.size() > 1) ? Measure.TARGET : Measure.ACTUAL;
-            add(slot, one, measure, path);
-        }
-    }
-
-    private void add(@Nullable Slot slot, Figures.Said one, Measure measure, String path) {
-        String thing = Figures.thing(one);
-        if (slot != null) {
-            String full = path.contains(thing) ? path : path + "（" + thing + "）";
-            scribe.own(measure, one, slot, full, "table-indicator");
-        }
-    }
-
-    /// Figures under headers that nobody knows: kept under the header's words.
-    private void others(int row, String path) {
-        for (Column column : block.columns()) {
-            Slot header = column.header();
-            Slot slot = at(row, column.index());
-            boolean second = column.role() == Role.ACTUAL || column.role() == Role.TARGET;
-            boolean unread = column.role() == null
-                    || (second && !block.column(column.role()).equals(Optional.of(column)));
-            boolean unknown = unread && header != null && column.index() != named && !isBand(header);
-            if (unknown
-                    && slot != null
-                    && header != null
-                    && slot.isFigure()
-                    && slot.column() == column.index()
-                    && counted.add(slot)) {
-                Unit unit = header.label().unit();
-                Quantity quantity = slot.figure(unit == null ? Unit.NONE : unit);
-                if (quantity != null) {
-                    String name = header.label().name();
-                    scribe.own(Measure.OTHER, quantity, slot, path + "（" + name + "）", "table-unknown");
-                }
-            }
-        }
-    }
-
-    /// 优, 良, 中, 差 over the values that earn the grade.
-    private boolean isBand(Slot header) {
-        return words.is("等次", header.label().key());
-    }
-
-    /// An actual without a unit is in the unit of its target.
-    private static Unit actualUnit(@Nullable Slot target, Unit fallback) {
-        Quantity stated = target == null ? null : target.figure(fallback);
-        return stated == null ? fallback : stated.unit();
-    }
-
     private void weigh(@Nullable Slot slot, Slot third, String path) {
         Quantity quantity = slot == null
                 ? null
@@ -266,7 +193,7 @@ final class Indicators {
         if (slot == null || quantity == null) {
             scores.weightMissing();
             weights.row(level1, level2, third, null);
-        } else if (counted.add(slot)) {
+        } else if (values.isFirst(slot)) {
             weights.row(level1, level2, third, scores.weight(quantity, slot, path));
         }
     }
@@ -274,7 +201,7 @@ final class Indicators {
     private void score(@Nullable Slot slot, @Nullable Slot weight, String path) {
         Quantity quantity = slot == null ? null : slot.figure(Unit.SCORE);
         if (slot != null && quantity != null) {
-            if (counted.add(slot)) {
+            if (values.isFirst(slot)) {
                 scores.score(quantity, slot, path);
             }
         } else if (weight != null) {

@@ -47,7 +47,7 @@ final class Leftovers {
         Quantity quantity = bare.unit().equals(Unit.NONE) ? bare.with(unit(labels, role)) : bare;
         String indicator = String.join(
                 "/", labels.stream().map(label -> label.label().name()).toList());
-        scribe.own(measure == null ? Measure.OTHER : measure, quantity, slot, indicator, "table-unknown");
+        scribe.unknown(measure == null ? Measure.OTHER : measure, quantity, slot, indicator);
     }
 
     /// A number under such a label names or numbers something.
@@ -84,12 +84,12 @@ final class Leftovers {
             }
             if (other.cell().rowSpan() > 1 && isLabel(other)) {
                 labels.add(other);
-            } else if (!other.isHole()) {
+            } else if (isLabel(other)) {
                 beside = other;
             }
         }
         Slot over = board.at(slot.row() - 1, slot.column());
-        if (beside != null && isLabel(beside)) {
+        if (beside != null) {
             labels.add(beside);
         } else if (over != null && isLabel(over) && !labels.contains(over)) {
             labels.add(over);

@@ -1,6 +1,5 @@
 package gouji.extract.table;
 
-import gouji.quantity.Dimension;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import gouji.report.Fact;
@@ -8,14 +7,13 @@ import gouji.report.Measure;
 import gouji.report.Project;
 import gouji.report.Relation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A table of figures with headers over its columns and names before its rows: the tables of accounts, allocation
@@ -28,7 +26,9 @@ final class Matrix {
     private final Scribe scribe;
     private final String title;
     private final @Nullable String scope;
+    private final Told told;
     private final MatrixUnits units;
+    private final MatrixMeasures measures;
     private final List<Integer> valueColumns = new ArrayList<>();
     private final List<MatrixRow> rows = new ArrayList<>();
     private final Set<String> repeated = new HashSet<>();
@@ -39,7 +39,9 @@ final class Matrix {
         this.scribe = scribe;
         this.title = title;
         this.scope = words.scope(title);
+        this.told = new Told(words, scribe);
         this.units = new MatrixUnits(block, words, scribe, title);
+        this.measures = new MatrixMeasures(block, words, units, title);
     }
 
     /// Reads a block as a matrix.
@@ -84,10 +86,17 @@ final class Matrix {
             long figures = bodyOf(column).stream().filter(Slot::isFigure).count();
             long texts =
                     bodyOf(column).stream().filter(slot -> !slot.isFigure()).count();
-            if (!other && !isCounting(column) && figures > 0 && (named ? texts == 0 : figures * 2 > texts)) {
+            if (!other
+                    && !isCounting(column)
+                    && figures > 0
+                    && (named ? texts == 0 : isMeasured(role) || figures * 2 > texts)) {
                 valueColumns.add(column.index());
             }
         }
+    }
+
+    private static boolean isMeasured(@Nullable Role role) {
+        return role != null && (role.isMoney() || role.isRate());
     }
 
     private List<Slot> bodyOf(Column column) {
@@ -150,6 +159,7 @@ final class Matrix {
                 side.facts().put(column, fact);
             }
         }
+        tell(row, sides.values());
         for (MatrixRow side : sides.values()) {
             if (!side.facts().isEmpty()) {
                 rows.add(side);
@@ -160,6 +170,27 @@ final class Matrix {
                 }
                 new Rates(block, scribe).relate(side.facts());
                 new Changes(scribe).relate(side.facts().values());
+            }
+        }
+    }
+
+    /// What columns of words tell of the row.
+    private void tell(int row, Collection<MatrixRow> sides) {
+        String about = sides.size() == 1 && !sides.iterator().next().isTotal()
+                ? sides.iterator().next().name()
+                : scribe.project();
+        for (Column column : block.columns()) {
+            Slot slot = block.board().at(row, column.index());
+            boolean words = slot != null
+                    && slot.row() == row
+                    && slot.column() == column.index()
+                    && !valueColumns.contains(column.index())
+                    && sides.stream().noneMatch(side -> side.nameColumn() == column.index())
+                    && !column.is(Role.CODE)
+                    && !column.is(Role.INDEX);
+            Slot header = column.header();
+            if (words && slot != null && header != null) {
+                told.read(slot, header.label().name(), about);
             }
         }
     }
@@ -208,13 +239,13 @@ final class Matrix {
         }
         Slot part = column.part();
         String name = part == null ? null : part.label().name();
-        Measure measure = measure(column, row, quantity.unit());
+        Measure measure = measures.of(column, row, quantity.unit());
         Integer year = column.year() != null ? column.year() : row.year();
         if (row.isWhole() && name != null && !row.isGrandTotal()) {
             return scribe.line(name, measure, quantity, slot, scope, year);
         }
         String counted = name == null ? scope : scope == null ? name : scope + "·" + name;
-        if (measured(row) != null && measure == measured(row)) {
+        if (measures.measured(row) != null && measure == measures.measured(row)) {
             String of = name == null || row.isTotal() ? scribe.subject() : name; // the row says what, the column whose
             return scribe.line(of, measure, quantity, slot, scope, year);
         }
@@ -234,7 +265,7 @@ final class Matrix {
     }
 
     private String subject(MatrixRow row, Column column) {
-        if (!row.isWhole() && row.name().equals(measure(column, row).label())) {
+        if (!row.isWhole() && row.name().equals(measures.of(column, row).label())) {
             return scribe.subject(); // 收入 and 支出 themselves
         }
         if (!row.isWhole()) {
@@ -247,7 +278,7 @@ final class Matrix {
         if (label == null) {
             return scribe.subject();
         }
-        Measure measure = measure(column, row);
+        Measure measure = measures.of(column, row);
         if (label.label().key().equals("总计") && (measure == Measure.INCOME || measure == Measure.EXPENDITURE)) {
             return measure.label() + label.label().key();
         }
@@ -278,68 +309,5 @@ final class Matrix {
                         .anyMatch(slot -> slot.label().is(Role.TOTAL)
                                 && slot.label().key().length() > 2)
                 || words.names("全部收支表", title);
-    }
-
-    /// The measure that the row's name is, where the table has its measures in rows, or null.
-    private @Nullable Measure measured(MatrixRow row) {
-        Label label = row.label() == null ? null : row.label().label();
-        Role role = label == null || !words.isExact(label) ? null : label.role();
-        return role != null && role.isMeasureOfRows() ? role.measure() : null;
-    }
-
-    private Measure measure(Column column, MatrixRow row, Unit unit) {
-        boolean counts = unit.dimension() == Dimension.COUNT;
-        Measure people = counts ? units.people(column, row) : null;
-        if (people != null) {
-            return people;
-        }
-        Measure measure = measure(column, row);
-        boolean money = measure == Measure.INCOME || measure == Measure.EXPENDITURE || measure == Measure.CARRIED_OVER;
-        return counts && money ? Measure.OTHER : measure;
-    }
-
-    private Measure measure(Column column, MatrixRow row) {
-        Slot spoken = block.spoken(row.row());
-        Role role = spoken == null ? column.role() : spoken.label().role();
-        Measure own = role == null ? null : role.measure();
-        if (own == null && measured(row) != null) {
-            return Objects.requireNonNull(measured(row));
-        }
-        boolean account = own == Measure.EXECUTED
-                && words.names(
-                        "决算用语", spoken == null ? header(column) : spoken.label().key());
-        boolean flow = own == null || own == Measure.INCOME || own == Measure.EXPENDITURE || account;
-        if (flow && (words.names("结转行", row.name()) || words.names("结转行", header(column)))) {
-            return Measure.CARRIED_OVER;
-        }
-        Measure side = side(column);
-        if (side == null && row.label() != null) {
-            side = words.side(row.label().label().key());
-        }
-        if (side == null) {
-            side = words.side(title);
-        }
-        if (account && side != null) {
-            return side;
-        }
-        if (own != null) {
-            return own;
-        }
-        return side == null ? Measure.OTHER : side;
-    }
-
-    /// 收入 or 支出, as a header over the column says.
-    private @Nullable Measure side(Column column) {
-        for (Slot slot : column.path().reversed()) {
-            Measure side = words.side(slot.label().key());
-            if (side != null) {
-                return side;
-            }
-        }
-        return null;
-    }
-
-    private static String header(Column column) {
-        return column.path().stream().map(slot -> slot.label().key()).collect(Collectors.joining(" "));
     }
 }

@@ -21,6 +21,7 @@ final class Pairs {
     private static final Pattern CODED = Pattern.compile("^([0-9A-Z]{6,25})[-—](.+)$");
     private static final Pattern LINE = Pattern.compile("^\\s*(.{2,20}?)：\\s*(.+)$");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年");
+    private static final Pattern SENTENCE = Pattern.compile("[，。；]");
     private static final Unit PEOPLE = Unit.of("人");
 
     private final Board board;
@@ -48,8 +49,15 @@ final class Pairs {
             title(loose.row());
         }
         row(loose.row());
-        goals(loose.row());
+        if (!loose.isTitle() || isSentence(loose.row())) {
+            goals(loose.row());
+        }
         leftovers.read(loose.row());
+    }
+
+    /// A row over the whole width may be a title, in which numbers count nothing.
+    private boolean isSentence(int row) {
+        return SENTENCE.matcher(board.said(row).getFirst().text().text()).find();
     }
 
     /// What a row outside of blocks tells in sentences: goals under the label of goals, else anything.

@@ -11,6 +11,7 @@ import gouji.quantity.Unit;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import gouji.report.Project;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,7 @@ final class Scribe {
     private @Nullable String project;
     private @Nullable Integer year;
     private final Set<Cell> read = new HashSet<>();
+    private final List<Slot> unknown = new ArrayList<>();
     private boolean unitAssumed;
 
     Scribe(Table table, int number, TableContext context, Draft draft) {
@@ -123,12 +125,24 @@ final class Scribe {
     /// The unit that the table or what stands above it states for all its amounts, or null.
     @Nullable
     Unit tableUnit() {
-        Unit stated =
-                Words.unit(table.unitNote() == null ? null : table.unitNote().text());
+        Unit stated = notedUnit();
         if (stated == null) {
             stated = Words.unit(table.caption() == null ? null : table.caption().text());
         }
         return stated == null && context.unit() != null ? Unit.of(context.unit()) : stated;
+    }
+
+    /// The unit that the line over the table states, or null.
+    @Nullable
+    Unit notedUnit() {
+        return Words.unit(table.unitNote() == null ? null : table.unitNote().text());
+    }
+
+    /// Notes something about the table.
+    ///
+    /// @param said what of it, after `第…张表`
+    void remark(Slot slot, String said) {
+        draft.add(new Remark(slot.text().page(0, slot.text().length()), "第" + (number + 1) + "张表" + said));
     }
 
     /// 万元, which these forms are in unless they say otherwise; the report remembers that it was assumed.
@@ -154,6 +168,11 @@ final class Scribe {
         return read.contains(slot.cell());
     }
 
+    /// The cells whose figures are kept although nobody knows what they say.
+    List<Slot> unknown() {
+        return List.copyOf(unknown);
+    }
+
     Place place(Slot slot) {
         var all = new Figures.Span(0, slot.text().length());
         return place(slot, all, all);
@@ -172,6 +191,12 @@ final class Scribe {
                 slot.column(),
                 text.box(figure.start(), figure.end()),
                 isWhole ? text.original() : text.quote(quoted.start(), quoted.end()));
+    }
+
+    /// A figure that nobody knows: kept under the words around it.
+    void unknown(Measure measure, Quantity quantity, Slot slot, String words) {
+        unknown.add(slot);
+        own(measure, quantity, slot, words, "table-unknown");
     }
 
     /// A fact about the form's own subject.

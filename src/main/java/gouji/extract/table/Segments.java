@@ -28,7 +28,7 @@ final class Segments {
     private List<Segment> cut() {
         int row = 0;
         while (row < board.rows()) {
-            if (opens(row)) {
+            if (opens(row) || opensUnknown(row)) {
                 row = block(row);
             } else {
                 if (!board.said(row).isEmpty()) {
@@ -126,7 +126,7 @@ final class Segments {
         boolean accounts = said.stream().anyMatch(slot -> slot.label().is(Role.CODE))
                 && said.stream().anyMatch(slot -> slot.label().is(Role.ITEM));
         boolean few = others == 0 || (known >= 3 && (levels || accounts || others <= known / 2 + 1));
-        return (known >= 2 && few && !isFundRow(said)) || opensUnknown(row);
+        return known >= 2 && few && !isFundRow(said);
     }
 
     /// 编制数 and 实有人数 stand beside their figures in forms, over them in tables.

@@ -18,10 +18,14 @@ public final class TableReader {
         }
         Words words = Words.of(context.rules().vocabulary(), draft.about().year());
         Board board = new Board(said, words);
+        if (Contents.fits(board)) {
+            return;
+        }
         var scribe = new Scribe(said, table.number(), context, draft);
         var scores = new Scores(scribe);
         if (BareMatrix.fits(board)) {
             Matrix.read(BareMatrix.of(board), words, scribe, scribe.title());
+            new Doubts(board, scribe).note(true);
             return;
         }
         List<Segment> segments = Segments.of(board);
@@ -35,6 +39,13 @@ public final class TableReader {
         }
         pairs.finish();
         scores.finish();
+        List<Block> blocks = segments.stream()
+                .filter(Block.class::isInstance)
+                .map(Block.class::cast)
+                .toList();
+        var doubts = new Doubts(board, scribe);
+        doubts.note(!blocks.isEmpty());
+        doubts.units(blocks);
     }
 
     private static void block(Block block, Words words, Scribe scribe, Scores scores, String title) {

@@ -5,7 +5,6 @@ import gouji.place.PlacedText;
 import gouji.quantity.Unit;
 import gouji.report.Measure;
 import gouji.rule.Vocabulary;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,14 +19,8 @@ final class Words {
     private static final Pattern NUMBERING = Pattern.compile(
             "^(?:（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十]{1,3}[、.．]|\\d{1,2}[、.．](?!\\d)|[①-⑳]|目标\\d+[：:.、]|指标\\d+[：:.、]|任务\\d+[：:.、])");
     private static final Pattern AMONG = Pattern.compile("^其中[：:、，—-]*");
-    private static final Pattern COLON = Pattern.compile("[：:]+$");
-    private static final Pattern BRACKET = Pattern.compile("[（\\[【〔]([^（）\\[\\]【】〔〕]*)[）\\]】〕]$");
-    private static final Pattern MONEY = Pattern.compile("(?:金额)?(?:单位：?)?((?:百|千)?万元|亿元|千元|元|万)");
-    private static final Pattern WEIGHT = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)分(?:[*×xX].*)?");
     private static final Pattern UNIT_NOTE =
             Pattern.compile("单位[：:]((?:百|千)?万元|亿元|千元|元|%|[^\\d，。、；：（）()]{1,4})(?=$|[\\s，。、；）)\\]】])");
-    private static final Pattern LETTER = Pattern.compile("[A-Z]");
-    private static final Pattern FORMULA = Pattern.compile("=?([A-Z])[/÷]([A-Z])(?:[*×xX]100%?)?");
     private static final Pattern YEAR = Pattern.compile("^(20\\d{2})年度?");
     private static final Pattern LAST_YEAR = Pattern.compile("^(上年度?|去年|上一年度?)");
     private static final int LONGEST_HEADER = 22;
@@ -270,64 +263,5 @@ final class Words {
         Matcher found = UNIT_NOTE.matcher(plain(text));
         Matcher bracket = Pattern.compile("（((?:百|千)?万元|亿元|千元|元)）").matcher(plain(text));
         return found.find() ? Figures.unit(found.group(1)) : bracket.find() ? Unit.of(bracket.group(1)) : null;
-    }
-
-    /// What stands at a label's end and is not its name: brackets of unit, weight and letter, a colon.
-    private static final class Tail {
-        private final String text;
-        private final int start;
-        private int end;
-        private @Nullable Unit unit;
-        private @Nullable BigDecimal weight;
-        private @Nullable String letter;
-        private @Nullable String part;
-        private @Nullable String whole;
-        private boolean colon;
-
-        Tail(String text, int start, int end) {
-            this.text = text;
-            this.start = start;
-            this.end = end;
-        }
-
-        String key() {
-            return text.substring(start, end);
-        }
-
-        void strip() {
-            for (boolean again = true; again && end > start; ) {
-                Matcher colons = COLON.matcher(key());
-                Matcher bracket = BRACKET.matcher(key());
-                if (colons.find()) {
-                    end = start + colons.start();
-                    colon = true;
-                } else if (bracket.find() && takes(bracket.group(1))) {
-                    end = start + bracket.start();
-                } else {
-                    again = false;
-                }
-            }
-        }
-
-        private boolean takes(String inside) {
-            Matcher money = MONEY.matcher(inside);
-            Matcher points = WEIGHT.matcher(inside);
-            Matcher formula = FORMULA.matcher(inside);
-            if (money.matches()) {
-                unit = Unit.of(money.group(1));
-            } else if (points.matches()) {
-                weight = new BigDecimal(points.group(1));
-            } else if (LETTER.matcher(inside).matches()) {
-                letter = inside;
-            } else if (formula.matches()) {
-                part = formula.group(1);
-                whole = formula.group(2);
-            } else if (inside.equals("%")) {
-                unit = Unit.PERCENT;
-            } else {
-                return inside.equals("分") || inside.equals("盖章") || inside.endsWith("字以内");
-            }
-            return true;
-        }
     }
 }

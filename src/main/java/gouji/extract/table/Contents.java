@@ -1,0 +1,41 @@
+package gouji.extract.table;
+
+import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// A table of contents whose wide blanks make it look like a table of figures: titles, most of them numbered, and pages
+/// that never fall.
+final class Contents {
+    private static final int FEWEST_LINES = 3;
+    private static final Pattern NUMBERED =
+            Pattern.compile("^(?:第[一二三四五六七八九十\\d]+[部章节]|[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]|附[件表录]|前言|目录)");
+
+    private Contents() {}
+
+    static boolean fits(Board board) {
+        BigDecimal page = BigDecimal.ZERO;
+        int lines = 0;
+        int numbered = 0;
+        for (int row = 0; row < board.rows(); row++) {
+            List<Slot> said = board.said(row);
+            if (said.isEmpty()) {
+                continue;
+            }
+            Quantity last = said.getLast().figure(Unit.NONE);
+            boolean isPage = last != null
+                    && last.unit().equals(Unit.NONE)
+                    && last.value().scale() == 0
+                    && last.value().compareTo(page) >= 0;
+            if (said.size() != 2 || !isPage || said.getFirst().isFigure()) {
+                return false;
+            }
+            page = last.value();
+            lines++;
+            numbered += NUMBERED.matcher(said.getFirst().words()).find() ? 1 : 0;
+        }
+        return lines >= FEWEST_LINES && numbered * 2 > lines;
+    }
+}

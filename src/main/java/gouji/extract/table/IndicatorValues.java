@@ -1,0 +1,101 @@
+package gouji.extract.table;
+
+import gouji.quantity.Qualifier;
+import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
+import gouji.report.Measure;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The figures of an indicator's cells: target, actual, both in one, and those under headers that nobody knows.
+final class IndicatorValues {
+    private final Block block;
+    private final Words words;
+    private final Scribe scribe;
+    private final int named;
+    private final Set<Slot> counted = new HashSet<>(); // a merged cell counts once
+
+    /// @param named the column that names indicators
+    IndicatorValues(Block block, Words words, Scribe scribe, int named) {
+        this.block = block;
+        this.words = words;
+        this.scribe = scribe;
+        this.named = named;
+    }
+
+    /// Whether a cell is read for the first time.
+    boolean isFirst(Slot slot) {
+        return counted.add(slot);
+    }
+
+    void figures(@Nullable Slot slot, Unit fallback, @Nullable Qualifier operator, Measure measure, String path) {
+        if (slot != null && counted.add(slot)) {
+            for (Figures.Said said : Figures.of(slot, fallback, operator)) {
+                if (measure == Measure.ACTUAL && (Figures.isPlanned(said) || Figures.isReached(said))) {
+                    add(slot, said, Figures.isPlanned(said) ? Measure.TARGET : measure, path);
+                    continue;
+                }
+                String full = said.of().isEmpty() ? path : path + "（" + said.of() + "）";
+                scribe.own(measure, said, slot, full, "table-indicator");
+            }
+        }
+    }
+
+    /// `目标300盏，实际312盏` or `≥98%／98.6%` in one cell: what the words say, else the first is the target.
+    void both(@Nullable Slot slot, Unit fallback, String path) {
+        List<Figures.Said> said = slot == null || !counted.add(slot) ? List.of() : Figures.of(slot, fallback, null);
+        for (Figures.Said one : said) {
+            boolean planned = Figures.isPlanned(one);
+            boolean first = one.equals(said.getFirst()) && !Figures.isReached(one);
+            Measure measure = planned || (first && said.size() > 1) ? Measure.TARGET : Measure.ACTUAL;
+            add(slot, one, measure, path);
+        }
+    }
+
+    private void add(@Nullable Slot slot, Figures.Said one, Measure measure, String path) {
+        String thing = Figures.thing(one);
+        if (slot != null) {
+            String full = path.contains(thing) ? path : path + "（" + thing + "）";
+            scribe.own(measure, one, slot, full, "table-indicator");
+        }
+    }
+
+    /// Figures under headers that nobody knows: kept under the header's words.
+    void others(int row, String path) {
+        for (Column column : block.columns()) {
+            Slot header = column.header();
+            Slot slot = block.board().at(row, column.index());
+            boolean second = column.role() == Role.ACTUAL || column.role() == Role.TARGET;
+            boolean unread = column.role() == null
+                    || (second && !block.column(column.role()).equals(Optional.of(column)));
+            boolean unknown = unread && header != null && column.index() != named && !isBand(header);
+            if (unknown
+                    && slot != null
+                    && header != null
+                    && slot.isFigure()
+                    && slot.column() == column.index()
+                    && counted.add(slot)) {
+                Unit unit = header.label().unit();
+                Quantity quantity = slot.figure(unit == null ? Unit.NONE : unit);
+                if (quantity != null) {
+                    String name = header.label().name();
+                    scribe.unknown(Measure.OTHER, quantity, slot, path + "（" + name + "）");
+                }
+            }
+        }
+    }
+
+    /// 优, 良, 中, 差 over the values that earn the grade.
+    private boolean isBand(Slot header) {
+        return words.is("等次", header.label().key());
+    }
+
+    /// An actual without a unit is in the unit of its target.
+    static Unit actualUnit(@Nullable Slot target, Unit fallback) {
+        Quantity stated = target == null ? null : target.figure(fallback);
+        return stated == null ? fallback : stated.unit();
+    }
+}

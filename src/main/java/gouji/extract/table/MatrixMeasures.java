@@ -1,0 +1,89 @@
+package gouji.extract.table;
+
+import gouji.quantity.Dimension;
+import gouji.quantity.Unit;
+import gouji.report.Measure;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What the figures of a matrix say: as a row over the whole width, the header, the row's name or the title tells.
+final class MatrixMeasures {
+    private final Block block;
+    private final Words words;
+    private final MatrixUnits units;
+    private final String title;
+
+    MatrixMeasures(Block block, Words words, MatrixUnits units, String title) {
+        this.block = block;
+        this.words = words;
+        this.units = units;
+        this.title = title;
+    }
+
+    /// The measure that the row's name is, where the table has its measures in rows, or null.
+    @Nullable
+    Measure measured(MatrixRow row) {
+        Label label = row.label() == null ? null : row.label().label();
+        Role role = label == null || !words.isExact(label) ? null : label.role();
+        return role != null && role.isMeasureOfRows() ? role.measure() : null;
+    }
+
+    /// What a figure in that unit says.
+    Measure of(Column column, MatrixRow row, Unit unit) {
+        boolean counts = unit.dimension() == Dimension.COUNT;
+        Measure people = counts ? units.people(column, row) : null;
+        if (people != null) {
+            return people;
+        }
+        Measure measure = of(column, row);
+        boolean money = measure == Measure.INCOME || measure == Measure.EXPENDITURE || measure == Measure.CARRIED_OVER;
+        return counts && money ? Measure.OTHER : measure;
+    }
+
+    /// What a figure says, whatever its unit.
+    Measure of(Column column, MatrixRow row) {
+        Slot spoken = block.spoken(row.row());
+        Role role = spoken == null ? column.role() : spoken.label().role();
+        Measure own = role == null ? null : role.measure();
+        if (own == null && measured(row) != null) {
+            return Objects.requireNonNull(measured(row));
+        }
+        boolean account = own == Measure.EXECUTED
+                && words.names(
+                        "决算用语", spoken == null ? header(column) : spoken.label().key());
+        boolean flow = own == null || own == Measure.INCOME || own == Measure.EXPENDITURE || account;
+        if (flow && (words.names("结转行", row.name()) || words.names("结转行", header(column)))) {
+            return Measure.CARRIED_OVER;
+        }
+        Measure side = side(column);
+        if (side == null && row.label() != null) {
+            side = words.side(row.label().label().key());
+        }
+        if (side == null) {
+            side = words.side(title);
+        }
+        if (account && side != null) {
+            return side;
+        }
+        if (own != null) {
+            return own;
+        }
+        return side == null ? Measure.OTHER : side;
+    }
+
+    /// 收入 or 支出, as a header over the column says.
+    private @Nullable Measure side(Column column) {
+        for (Slot slot : column.path().reversed()) {
+            Measure side = words.side(slot.label().key());
+            if (side != null) {
+                return side;
+            }
+        }
+        return null;
+    }
+
+    private static String header(Column column) {
+        return column.path().stream().map(slot -> slot.label().key()).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,84 @@
+package gouji.extract.table;
+
+import gouji.quantity.Unit;
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What stands at a label's end and is not its name: brackets of unit, weight and letter, a colon.
+final class Tail {
+    private static final Pattern COLON = Pattern.compile("[：:]+$");
+    private static final Pattern BRACKET = Pattern.compile("[（\\[【〔]([^（）\\[\\]【】〔〕]*)[）\\]】〕]$");
+    private static final Pattern MONEY = Pattern.compile("(?:金额)?(?:单位：?)?((?:百|千)?万元|亿元|千元|元|万)");
+    private static final Pattern WEIGHT = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)分(?:[*×xX].*)?");
+    private static final Pattern LETTER = Pattern.compile("[A-Z]");
+    private static final Pattern FORMULA = Pattern.compile("=?([A-Z])[/÷]([A-Z])(?:[*×xX]100%?)?");
+
+    private final String text;
+    final int start;
+    int end;
+
+    @Nullable
+    Unit unit;
+
+    @Nullable
+    BigDecimal weight;
+
+    @Nullable
+    String letter;
+
+    @Nullable
+    String part;
+
+    @Nullable
+    String whole;
+
+    boolean colon;
+
+    Tail(String text, int start, int end) {
+        this.text = text;
+        this.start = start;
+        this.end = end;
+    }
+
+    String key() {
+        return text.substring(start, end);
+    }
+
+    void strip() {
+        for (boolean again = true; again && end > start; ) {
+            Matcher colons = COLON.matcher(key());
+            Matcher bracket = BRACKET.matcher(key());
+            if (colons.find()) {
+                end = start + colons.start();
+                colon = true;
+            } else if (bracket.find() && takes(bracket.group(1))) {
+                end = start + bracket.start();
+            } else {
+                again = false;
+            }
+        }
+    }
+
+    private boolean takes(String inside) {
+        Matcher money = MONEY.matcher(inside);
+        Matcher points = WEIGHT.matcher(inside);
+        Matcher formula = FORMULA.matcher(inside);
+        if (money.matches()) {
+            unit = Unit.of(money.group(1));
+        } else if (points.matches()) {
+            weight = new BigDecimal(points.group(1));
+        } else if (LETTER.matcher(inside).matches()) {
+            letter = inside;
+        } else if (formula.matches()) {
+            part = formula.group(1);
+            whole = formula.group(2);
+        } else if (inside.equals("%")) {
+            unit = Unit.PERCENT;
+        } else {
+            return inside.equals("分") || inside.equals("盖章") || inside.endsWith("字以内");
+        }
+        return true;
+    }
+}

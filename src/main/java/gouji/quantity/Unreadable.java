@@ -1,0 +1,50 @@
+package gouji.quantity;
+
+import gouji.pattern.Search;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// What was meant to be a figure and cannot be read as one: `l2.5万元`, `12..5`, `1O8元`, `3□6万元`, `12.34.5%`. Nobody can
+/// tell
+/// what it should be, so it is neither read in part nor mended, but said.
+///
+/// Expects the tidy form (`place.NormalForm`).
+public final class Unreadable {
+    private static final String UNIT = "\\s*(?:[百千十]?万元|亿元|千元|元(?!旦|月|素|件)|%)";
+    private static final String LOOK_ALIKE = "[lIoOSZ|]"; // for 1, 0, 5 and 2
+    private static final String LOST = "[?□■�]";
+
+    /// The stretches as alternatives of a regular expression.
+    static final String PATTERN = "(?<![\\d.])\\d++\\.\\.\\d++(?:\\.\\d++)?(?!\\.)(?:" + UNIT + ")?" // 12..5
+            + "|(?<![\\dA-Za-z.,/_-])" + LOOK_ALIKE + "{1,2}\\d[\\d.]*+" + UNIT // l2.5万元
+            + "|(?<![\\dA-Za-z.,/_-])\\d[\\d.]*+" + LOOK_ALIKE + "[\\dlIoOSZ|.]*+" + UNIT // 1O8万元
+            + "|(?<![\\dA-Za-z.])(?:\\d[\\d.]*+" + LOST + "++[\\d.]*+|" + LOST + "++\\d[\\d.]*+)" + UNIT // 3□6万元
+            + "|(?<=[^\\s\\d.,，])\\d++\\.\\d++\\.\\d++" + UNIT; // 12.34.5%, no list number before it
+
+    private static final Search FINDS = Search.of(PATTERN);
+    private static final Pattern CELL = Pattern.compile("[\\dlIoOSZ|?□■�.,，]+(?:" + UNIT + ")?");
+    private static final Pattern NUMBERING =
+            Pattern.compile("\\d{1,2}(?:[.]\\d{1,2}){2,}|(?:19|20)\\d{2}(?:[.]\\d{1,2}){1,2}");
+
+    private Unreadable() {}
+
+    /// Every such stretch of a text, as it stands there.
+    public static List<String> in(String text) {
+        var found = new ArrayList<String>();
+        Search.Finds finds = FINDS.in(text);
+        while (finds.next()) {
+            found.add(finds.match().group().strip());
+        }
+        return List.copyOf(found);
+    }
+
+    /// Whether a cell holds digits and what looks like digits, and is no number, numbering or date.
+    public static boolean isCell(String text) {
+        String tight = text.replaceAll("\\s", "");
+        return CELL.matcher(tight).matches()
+                && tight.chars().filter(Character::isDigit).count() > 0
+                && !NUMBERING.matcher(tight).matches()
+                && FigureScanner.whole(tight, Unit.NONE) == null;
+    }
+}
