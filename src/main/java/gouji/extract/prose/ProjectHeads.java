@@ -34,6 +34,7 @@ final class ProjectHeads {
     private static final Pattern BUREAU_AND_YEAR =
             Pattern.compile("^(?:关于)?(?:[一-龥（）]{2,24}[省市县区旗州盟镇乡局厅委会办处院校府道心])?\uE006(?:度)?(?=.{3})");
 
+    private static final Pattern OF_A_BUREAU = Pattern.compile("整体支出|整体绩效|部门决算|部门预算|单位预算|单位决算|预算执行情况");
     private static final Pattern TITLE_END = Pattern.compile("\\s*\uE006?(?:度)?(?:项目)?(?:支出)?绩效(?:自评|自评价|评价)报告\\s*");
     private static final Pattern FUNDS =
             Pattern.compile("(?:中央|省级?|市级?|县级?|区级?|本级|上级|其他|财政|专项|转移支付|项目|年初|部门|预算|（|）|、)*(?:资金|项目|支出|经费)?");
@@ -98,6 +99,7 @@ final class ProjectHeads {
     Head titleOverLines(String code, int from, @Nullable String lineBefore) {
         if (lineBefore == null
                 || lineBefore.length() > 50
+                || OF_A_BUREAU.matcher(lineBefore).find()
                 || !TITLE_END.matcher(code.substring(from)).matches()) {
             return null;
         }

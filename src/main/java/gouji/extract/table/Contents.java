@@ -25,11 +25,7 @@ final class Contents {
                 continue;
             }
             Quantity last = said.getLast().figure(Unit.NONE);
-            boolean isPage = last != null
-                    && last.unit().equals(Unit.NONE)
-                    && last.value().scale() == 0
-                    && last.value().compareTo(page) >= 0;
-            if (said.size() != 2 || !isPage || said.getFirst().isFigure()) {
+            if (last == null || said.size() != 2 || said.getFirst().isFigure() || !isPage(last, page)) {
                 return false;
             }
             page = last.value();
@@ -37,5 +33,11 @@ final class Contents {
             numbered += NUMBERED.matcher(said.getFirst().words()).find() ? 1 : 0;
         }
         return lines >= FEWEST_LINES && numbered * 2 > lines;
+    }
+
+    private static boolean isPage(Quantity quantity, BigDecimal before) {
+        return quantity.unit().equals(Unit.NONE)
+                && quantity.value().scale() == 0
+                && quantity.value().compareTo(before) >= 0;
     }
 }
