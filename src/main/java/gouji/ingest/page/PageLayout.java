@@ -52,7 +52,11 @@ public record PageLayout(int number, float width, float height, List<Piece> piec
 
     /// Finds the tables of a page, and what stands outside them.
     public static PageLayout of(PageContent page) {
-        var frames = new ArrayList<Frame>(FrameFinder.find(page.rulings()));
+        var frames = new ArrayList<Frame>();
+        for (Frame frame : FrameFinder.find(page.rulings())) {
+            frames.add(
+                    frame.columns() > 1 ? frame : AlignedFinder.within(frame, lettersIn(frame, page), page.rulings()));
+        }
         var upright = new ArrayList<Letter>();
         for (Letter letter : page.letters()) {
             if (letter.turn() == 0 && frameAt(frames, letter) < 0) {
@@ -87,6 +91,12 @@ public record PageLayout(int number, float width, float height, List<Piece> piec
         var aside = new ArrayList<>(TextLine.of(turned));
         aside.addAll(TextLine.of(page.askew()));
         return new PageLayout(page.number(), page.width(), page.height(), pieces, aside);
+    }
+
+    private static List<Letter> lettersIn(Frame frame, PageContent page) {
+        return page.letters().stream()
+                .filter(letter -> letter.turn() == 0 && frame.holds(letter.middleX(), letter.middleY()))
+                .toList();
     }
 
     private static int frameAt(List<Frame> frames, Letter letter) {

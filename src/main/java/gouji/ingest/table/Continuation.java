@@ -33,7 +33,8 @@ public final class Continuation {
         PageTable last = before.getLast();
         boolean isSameWidth = Math.abs(last.frame().left() - after.frame().left()) <= SAME_EDGE
                 && Math.abs(last.frame().right() - after.frame().right()) <= SAME_EDGE;
-        if (after.page() != last.page() + 1 || !isSameWidth || isSameForm(first, after)) {
+        boolean isBelow = isSameWidth || first.frame().isOpenOver(after.frame());
+        if (after.page() != last.page() + 1 || !isBelow || isSameForm(first, after)) {
             return false;
         }
         float firstRow = after.frame().ys().at(1) - after.frame().ys().at(0);
@@ -89,7 +90,7 @@ public final class Continuation {
             return parts.getFirst().table();
         }
         var joining = new Continuation(parts.getFirst());
-        joining.parts.addAll(parts.subList(1, parts.size()));
+        parts.subList(1, parts.size()).forEach(part -> joining.parts.add(part.on(parts.getFirst())));
         return joining.joined();
     }
 

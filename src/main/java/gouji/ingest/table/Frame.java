@@ -7,10 +7,16 @@ import java.util.List;
 /// @param xs the edges of the columns from left to right, outermost included
 /// @param ys the edges of the rows from top to bottom
 /// @param fields its cells, in reading order
-public record Frame(Edges xs, Edges ys, List<Field> fields) {
+/// @param isOpen whether the edges of its columns are not drawn: they lie somewhere between the texts
+public record Frame(Edges xs, Edges ys, List<Field> fields, boolean isOpen) {
+    private static final float SAME_CORRIDOR = 25; // points between the middles of the same corridor on two pages
 
     public Frame {
         fields = List.copyOf(fields);
+    }
+
+    public Frame(Edges xs, Edges ys, List<Field> fields) {
+        this(xs, ys, fields, false);
     }
 
     /// A cell without text.
@@ -43,5 +49,16 @@ public record Frame(Edges xs, Edges ys, List<Field> fields) {
     /// Whether a point lies in it.
     public boolean holds(float x, float y) {
         return x >= left() && x <= right() && y >= top() && y <= bottom();
+    }
+
+    /// Whether it and another are open, and have their columns below each other, however wide their texts are.
+    boolean isOpenOver(Frame other) {
+        boolean areAlike = isOpen && other.isOpen && columns() == other.columns();
+        for (int c = 1; areAlike && c < columns(); c++) {
+            areAlike = xs.at(c) > other.xs.at(c - 1)
+                    && xs.at(c) < other.xs.at(c + 1)
+                    && Math.abs(xs.at(c) - other.xs.at(c)) < SAME_CORRIDOR;
+        }
+        return areAlike;
     }
 }

@@ -191,7 +191,7 @@ public final class FrameFinder {
                     newRow[field.row() + field.rowSpan()] - row,
                     newColumn[field.column() + field.columnSpan()] - column));
         }
-        return new Frame(kept(frame.xs(), columnUsed), kept(frame.ys(), rowUsed), fields);
+        return new Frame(kept(frame.xs(), columnUsed), kept(frame.ys(), rowUsed), fields, frame.isOpen());
     }
 
     private static int[] renumber(boolean[] used) {

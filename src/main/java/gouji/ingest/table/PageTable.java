@@ -27,16 +27,32 @@ public record PageTable(int page, Frame frame, List<PlacedText> texts, List<List
             int column = frame.xs().gapAt(letter.middleX());
             inField.get(fieldAt[row * frame.columns() + column]).add(letter);
         }
-        var texts = new ArrayList<PlacedText>();
         var lines = new ArrayList<List<TextLine>>();
+        inField.forEach(field -> lines.add(TextLine.of(field)));
+        var texts = new ArrayList<PlacedText>();
         for (int i = 0; i < inField.size(); i++) {
             Frame.Field field = frame.fields().get(i);
-            float width = frame.xs().at(field.column() + field.columnSpan())
-                    - frame.xs().at(field.column());
+            float width = frame.isOpen()
+                    ? widest(frame, lines, field)
+                    : frame.xs().at(field.column() + field.columnSpan())
+                            - frame.xs().at(field.column());
             texts.add(CellText.of(inField.get(i), width));
-            lines.add(TextLine.of(inField.get(i)));
         }
         return new PageTable(page, frame, texts, lines);
+    }
+
+    /// The widest line in the columns of a cell: that much room there was.
+    private static float widest(Frame frame, List<List<TextLine>> lines, Frame.Field cell) {
+        float widest = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            Frame.Field field = frame.fields().get(i);
+            if (field.column() == cell.column() && field.columnSpan() == cell.columnSpan()) {
+                for (TextLine line : lines.get(i)) {
+                    widest = Math.max(widest, line.width());
+                }
+            }
+        }
+        return widest;
     }
 
     private static int[] fieldAt(Frame frame) {
@@ -50,6 +66,14 @@ public record PageTable(int page, Frame frame, List<PlacedText> texts, List<List
             }
         }
         return fieldAt;
+    }
+
+    /// The same part on the columns of the first one, where these are nowhere drawn.
+    PageTable on(PageTable first) {
+        if (!first.frame.isOpenOver(frame)) {
+            return this;
+        }
+        return new PageTable(page, new Frame(first.frame.xs(), frame.ys(), frame.fields(), true), texts, lines);
     }
 
     /// The table that it is by itself.

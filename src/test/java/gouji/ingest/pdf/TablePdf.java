@@ -7,23 +7,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.common.PDStream;
 
-/// Writes a PDF of prose and tables as a word processor sets them. The font is one that every reader of Chinese has, so
-/// that none is embedded.
+/// Writes a PDF of prose and tables as a word processor sets them.
 final class TablePdf {
-    static final float SIZE = 10.5f;
-    private static final float LEADING = 14;
-    private static final float PADDING = 5;
+    static final float SIZE = 10.5f; // of prose, and of tables where nothing else is said
     private static final float MARGIN = 72;
 
     enum Paper {
@@ -48,9 +36,27 @@ final class TablePdf {
         FILLED
     }
 
+    /// How a table's cells are set, in points.
+    ///
+    /// @param size of the letters
+    /// @param leading from one line of a cell to the next
+    /// @param padding at either side of a cell
+    /// @param rowPadding above and below together
+    /// @param isTop whether cells begin at the top of their row; else they stand in its middle
+    record Setting(float size, float leading, float padding, float rowPadding, boolean isTop) {
+        static final Setting USUAL = new Setting(SIZE, 14, 5, 6, false);
+    }
+
     /// @param widths of the columns in points
     /// @param align one letter for each column: l, c or r
-    record Look(Rules upright, Rules across, Pen pen, List<Integer> widths, String align, boolean repeatsHead) {}
+    record Look(
+            Rules upright,
+            Rules across,
+            Pen pen,
+            List<Integer> widths,
+            String align,
+            boolean repeatsHead,
+            Setting type) {}
 
     private final Paper paper;
     private final float width;
@@ -97,14 +103,18 @@ final class TablePdf {
 
     /// Prose in a column.
     void paragraph(float left, float room, String text) {
-        for (String line : wrap(text, room)) {
+        for (String line : wrap(text, room, SIZE)) {
             line(left, line);
         }
     }
 
     void line(float left, String text) {
-        write(left, y + SIZE, text);
-        y += 1.5f * SIZE;
+        line(left, text, SIZE);
+    }
+
+    void line(float left, String text, float size) {
+        write(left, y + size, text, size);
+        y += 1.5f * size;
     }
 
     /// @param cells rows, with `|` between cells; `<` is one with the cell to its left, `^` with the one above
@@ -140,13 +150,16 @@ final class TablePdf {
             while (end < row.size() && row.get(end).equals("<")) {
                 end++;
             }
-            lines = Math.max(lines, wrap(row.get(c), inner(look, c, end)).size());
+            lines = Math.max(
+                    lines,
+                    wrap(row.get(c), inner(look, c, end), look.type().size()).size());
         }
-        return lines * LEADING + 6;
+        return lines * look.type().leading() + look.type().rowPadding();
     }
 
     private static float inner(Look look, int from, int to) {
-        return look.widths().subList(from, to).stream().mapToInt(w -> w).sum() - 2 * PADDING;
+        return look.widths().subList(from, to).stream().mapToInt(w -> w).sum()
+                - 2 * look.type().padding();
     }
 
     private void draw(List<List<String>> cells, int head, Look look) {
@@ -195,7 +208,7 @@ final class TablePdf {
                         below++;
                     }
                     char align = right > c + 1 || r < head ? 'c' : look.align().charAt(c);
-                    fill(text, xs[c], ys[r], xs[right], ys[below], align);
+                    fill(text, new float[] {xs[c], ys[r], xs[right], ys[below]}, align, look.type());
                 }
             }
         }
@@ -212,28 +225,39 @@ final class TablePdf {
         };
     }
 
-    private void fill(String text, float left, float top, float right, float bottom, char align) {
-        List<String> lines = wrap(text, right - left - 2 * PADDING);
-        float at = (top + bottom - lines.size() * LEADING) / 2;
+    private void fill(String text, float[] box, char align, Setting type) {
+        float left = box[0] + type.padding();
+        float room = box[2] - box[0] - 2 * type.padding();
+        List<String> lines = wrap(text, room, type.size());
+        float above = type.isTop() ? type.rowPadding() / 2 : (box[3] - box[1] - lines.size() * type.leading()) / 2;
+        float at = box[1] + above;
         for (String line : lines) {
-            float free = right - left - 2 * PADDING - widthOf(line);
+            float free = room - widthOf(line, type.size());
             float indent = align == 'l' ? 0 : align == 'r' ? free : free / 2;
-            write(left + PADDING + indent, at + SIZE, line);
-            at += LEADING;
+            write(left + indent, at + type.size(), line, type.size());
+            at += type.leading();
         }
     }
 
     /// Lines as a word processor breaks them: a number stays whole unless it alone is wider than the room.
-    private static List<String> wrap(String text, float room) {
+    private static List<String> wrap(String text, float room, float size) {
+        var lines = new ArrayList<String>();
+        for (String part : text.split("⏎", -1)) {
+            lines.addAll(wrapPart(part, room, size));
+        }
+        return lines;
+    }
+
+    private static List<String> wrapPart(String text, float room, float size) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (String token : text.split("(?<=[^!-~])|(?=[^!-~])", -1)) {
-            if (widthOf(line + token) > room && !line.isEmpty()) {
+        for (String token : text.split("(?<=[^!-~])(?![，。；：、！？）》”])|(?=[^!-~，。；：、！？）》”])", -1)) {
+            if (widthOf(line + token, size) > room && !line.isEmpty()) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
             for (int i = 0; i < token.length(); i++) {
-                if (!line.isEmpty() && widthOf(line.toString() + token.charAt(i)) > room) {
+                if (!line.isEmpty() && widthOf(line.toString() + token.charAt(i), size) > room) {
                     lines.add(line.toString());
                     line.setLength(0);
                 }
@@ -244,10 +268,10 @@ final class TablePdf {
         return lines;
     }
 
-    private static float widthOf(String text) {
+    private static float widthOf(String text, float size) {
         float width = 0;
         for (int i = 0; i < text.length(); i++) {
-            width += text.charAt(i) < 0x80 ? SIZE / 2 : SIZE;
+            width += text.charAt(i) < 0x80 ? size / 2 : size;
         }
         return width;
     }
@@ -292,9 +316,9 @@ final class TablePdf {
         }
     }
 
-    private void write(float x, float baseline, String text) {
+    private void write(float x, float baseline, String text, float size) {
         String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
-        add(String.format(Locale.ROOT, "BT /F %.1f Tf %.2f %.2f Td <%s> Tj ET\n", SIZE, x, height - baseline, hex));
+        add(String.format(Locale.ROOT, "BT /F %.1f Tf %.2f %.2f Td <%s> Tj ET\n", size, x, height - baseline, hex));
     }
 
     private void add(String operators) {
@@ -302,63 +326,6 @@ final class TablePdf {
     }
 
     void save(Path file) throws IOException {
-        try (var pdf = new PDDocument()) {
-            COSDictionary font = font();
-            for (StringBuilder content : pages) {
-                boolean isTurned = paper == Paper.ROTATED;
-                var page = new PDPage(isTurned ? new PDRectangle(height, width) : new PDRectangle(width, height));
-                page.setRotation(isTurned ? 90 : 0);
-                var resources = new PDResources();
-                var fonts = new COSDictionary();
-                fonts.setItem(COSName.getPDFName("F"), font);
-                resources.getCOSObject().setItem(COSName.FONT, fonts);
-                page.setResources(resources);
-                var stream = new PDStream(pdf);
-                try (var out = stream.createOutputStream()) {
-                    if (isTurned) {
-                        out.write(String.format(Locale.ROOT, "0 1 -1 0 %.2f 0 cm\n", height)
-                                .getBytes(StandardCharsets.US_ASCII));
-                    }
-                    out.write(content.toString().getBytes(StandardCharsets.US_ASCII));
-                }
-                page.setContents(stream);
-                pdf.addPage(page);
-            }
-            pdf.save(file.toFile());
-        }
-    }
-
-    private static COSDictionary font() {
-        var info = new COSDictionary();
-        info.setItem(COSName.REGISTRY, new COSString("Adobe"));
-        info.setItem(COSName.ORDERING, new COSString("GB1"));
-        info.setInt(COSName.SUPPLEMENT, 4);
-        var descriptor = new COSDictionary();
-        descriptor.setItem(COSName.TYPE, COSName.FONT_DESC);
-        descriptor.setName(COSName.FONT_NAME, "STSong-Light");
-        descriptor.setInt(COSName.FLAGS, 6);
-        descriptor.setInt(COSName.ASCENT, 880);
-        descriptor.setInt(COSName.DESCENT, -120);
-        var half = new COSArray(); // the characters of ASCII are half as wide as the others
-        half.add(COSInteger.get(1));
-        half.add(COSInteger.get(95));
-        half.add(COSInteger.get(500));
-        var cid = new COSDictionary();
-        cid.setItem(COSName.TYPE, COSName.FONT);
-        cid.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE0);
-        cid.setName(COSName.BASE_FONT, "STSong-Light");
-        cid.setItem(COSName.CIDSYSTEMINFO, info);
-        cid.setItem(COSName.FONT_DESC, descriptor);
-        cid.setInt(COSName.DW, 1000);
-        cid.setItem(COSName.W, half);
-        var descendants = new COSArray();
-        descendants.add(cid);
-        var font = new COSDictionary();
-        font.setItem(COSName.TYPE, COSName.FONT);
-        font.setItem(COSName.SUBTYPE, COSName.TYPE0);
-        font.setName(COSName.BASE_FONT, "STSong-Light");
-        font.setName(COSName.ENCODING, "UniGB-UTF16-H");
-        font.setItem(COSName.DESCENDANT_FONTS, descendants);
-        return font;
+        PdfPages.save(file, width, height, paper == Paper.ROTATED, pages);
     }
 }

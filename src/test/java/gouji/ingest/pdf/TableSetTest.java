@@ -3,7 +3,6 @@ package gouji.ingest.pdf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gouji.document.Cell;
 import gouji.document.Document;
 import gouji.document.Table;
 import gouji.ingest.Source;
@@ -14,7 +13,6 @@ import gouji.ingest.pdf.TablePdf.Pen;
 import gouji.ingest.pdf.TablePdf.Rules;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,31 +34,7 @@ class TableSetTest {
     private static final double RULED = 0.995;
     private static final double OPEN = 0.95; // where lines are missing
 
-    /// Something to lay out: rows and cells, how many rows are header, column widths and alignment.
-    private record Content(String name, List<List<String>> rows, int head, List<Integer> widths, String align) {
-        static Content of(String name, int head, List<Integer> widths, String align, String... rows) {
-            var cells = new ArrayList<List<String>>();
-            for (String row : rows) {
-                cells.add(List.of(row.split("\\|", -1)));
-            }
-            return new Content(name, cells, head, widths, align);
-        }
-
-        /// The same table with its rows below the header given so many times.
-        Content times(int count) {
-            var cells = new ArrayList<List<String>>(rows.subList(0, head));
-            for (int i = 1; i <= count; i++) {
-                for (List<String> row : rows.subList(head, rows.size())) {
-                    var copy = new ArrayList<String>(row);
-                    copy.set(0, row.getFirst() + (row.getFirst().equals("^") ? "" : String.valueOf(i)));
-                    cells.add(copy);
-                }
-            }
-            return new Content(name + "×" + count, cells, head, widths, align);
-        }
-    }
-
-    private static final Content BUDGET = Content.of(
+    private static final TableContent BUDGET = TableContent.of(
             "预算执行",
             1,
             List.of(130, 80, 80, 80, 70),
@@ -71,7 +45,7 @@ class TableSetTest {
             "其中：信息化运维|120.00|118.60|115.28|97.20%",
             "业务培训费|15.00|12.00|11.86|98.83%",
             "合计|2,110.50|2,180.75|2,165.89|99.32%");
-    private static final Content SMALL = Content.of(
+    private static final TableContent SMALL = TableContent.of(
             "资金来源",
             1,
             List.of(140, 120, 120),
@@ -80,7 +54,7 @@ class TableSetTest {
             "财政拨款|350.00|348.52",
             "上年结转|26.40|26.40",
             "其他资金|8.00|7.15");
-    private static final Content INDICATORS = Content.of(
+    private static final TableContent INDICATORS = TableContent.of(
             "绩效指标",
             1,
             List.of(75, 75, 115, 65, 65, 45),
@@ -91,7 +65,7 @@ class TableSetTest {
             "产出指标|时效指标|按时完成率|100%|100%|15",
             "效益指标|社会效益|群众知晓率|≥80%|86%|20",
             "满意度指标|服务对象|服务对象满意度|≥90%|93.2%|10");
-    private static final Content WRAPPED = Content.of(
+    private static final TableContent WRAPPED = TableContent.of(
             "偏差原因",
             1,
             List.of(110, 70, 70, 180),
@@ -100,7 +74,7 @@ class TableSetTest {
             "信息系统运行维护及安全等级保护测评项目|118.60|115.28|部分服务合同按季度支付，尾款于次年一月结清，下一步将加快支付进度",
             "业务培训|12.00|11.86|节约开支",
             "基层站点办公设备更新购置|45.00|39.75|采购中标价低于预算，形成结余资金5.25万元，已交回财政");
-    private static final Content MERGED = Content.of(
+    private static final TableContent MERGED = TableContent.of(
             "预决算",
             2,
             List.of(110, 75, 75, 75, 65, 50),
@@ -110,7 +84,7 @@ class TableSetTest {
             "人员经费|980.00|995.20|990.11|99.49%|无",
             "公用经费|270.00|273.15|270.01|98.85%|无",
             "合计|1,250.00|1,268.35|1,260.12|99.35%|无");
-    private static final Content FORM = Content.of(
+    private static final TableContent FORM = TableContent.of(
             "自评表",
             1,
             List.of(80, 80, 110, 75, 75, 40),
@@ -121,7 +95,7 @@ class TableSetTest {
             "^|^|系统正常运行率|≥95%|97.5%|15",
             "^|效益指标|群众知晓率|≥80%|86%|20",
             "总分|<|<|<|<|45");
-    private static final Content NARROW = Content.of(
+    private static final TableContent NARROW = TableContent.of(
             "窄列",
             1,
             List.of(90, 43, 43, 43, 43, 43),
@@ -130,7 +104,7 @@ class TableSetTest {
             "人员经费|1,234.56|12,450.80|9,876.54|3,210.00|26,771.90",
             "公用经费|88.46|102.30|97.15|65.20|353.11",
             "项目支出|2,345.67|1,020.30|3,456.78|4,567.89|11,390.64");
-    private static final Content GAPS = Content.of(
+    private static final TableContent GAPS = TableContent.of(
             "空格",
             1,
             List.of(120, 80, 80, 80, 80),
@@ -141,9 +115,9 @@ class TableSetTest {
             "公务用车运行费|18.00|2.40||20.40",
             "会议费||1.20|0.80|2.00",
             "合计|21.50|3.60|0.80|25.90");
-    private static final Content ONE_COLUMN =
-            Content.of("一列", 1, List.of(300), "l", "主要工作内容", "开展专项检查14次", "举办业务培训4场", "更新办公设备32台");
-    private static final Content MANY = Content.of(
+    private static final TableContent ONE_COLUMN =
+            TableContent.of("一列", 1, List.of(300), "l", "主要工作内容", "开展专项检查14次", "举办业务培训4场", "更新办公设备32台");
+    private static final TableContent MANY = TableContent.of(
             "多列",
             1,
             List.of(50, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40),
@@ -154,7 +128,7 @@ class TableSetTest {
             "二所|38.6|38.6|0.0|6|2|2|10|36|1|96",
             "三所|27.9|25.4|2.5|5|1|2|7|28|1|90");
 
-    private record Sample(Content content, Look look, Paper paper) {}
+    private record Sample(TableContent content, Look look, Paper paper) {}
 
     private final Map<String, List<Sample>> set = new LinkedHashMap<>();
     private final Map<String, Double> floors = new LinkedHashMap<>();
@@ -175,7 +149,7 @@ class TableSetTest {
         PDFBOX.setLevel(null);
     }
 
-    private void add(String layout, double floor, Rules upright, Rules across, Pen pen, Content... contents) {
+    private void add(String layout, double floor, Rules upright, Rules across, Pen pen, TableContent... contents) {
         add(layout, floor, upright, across, pen, Paper.PORTRAIT, false, contents);
     }
 
@@ -187,10 +161,11 @@ class TableSetTest {
             Pen pen,
             Paper paper,
             boolean repeatsHead,
-            Content... contents) {
+            TableContent... contents) {
         floors.put(layout, floor);
-        for (Content content : contents) {
-            var look = new Look(upright, across, pen, content.widths(), content.align(), repeatsHead);
+        for (TableContent content : contents) {
+            var look = new Look(
+                    upright, across, pen, content.widths(), content.align(), repeatsHead, TablePdf.Setting.USUAL);
             set.computeIfAbsent(layout, l -> new ArrayList<>()).add(new Sample(content, look, paper));
         }
     }
@@ -214,19 +189,19 @@ class TableSetTest {
         add("empty cells, ruled", RULED, Rules.ALL, Rules.ALL, Pen.SOLID, GAPS);
         add("one and many columns", RULED, Rules.ALL, Rules.ALL, Pen.SOLID, ONE_COLUMN, MANY);
         add("three lines", RULED, Rules.NONE, Rules.HEAD, Pen.SOLID, BUDGET, SMALL, INDICATORS, MANY, GAPS);
-        add("three lines, merged head", 0.72, Rules.NONE, Rules.HEAD, Pen.SOLID, MERGED);
-        add("three lines, wrapped", 0.25, Rules.NONE, Rules.HEAD, Pen.SOLID, WRAPPED);
+        add("three lines, merged head", 0.86, Rules.NONE, Rules.HEAD, Pen.SOLID, MERGED);
+        add("three lines, wrapped", OPEN, Rules.NONE, Rules.HEAD, Pen.SOLID, WRAPPED);
         add("horizontal rules", RULED, Rules.NONE, Rules.ALL, Pen.SOLID, BUDGET, SMALL, INDICATORS, MANY, GAPS);
-        add("horizontal rules, wrapped", 0.48, Rules.NONE, Rules.ALL, Pen.SOLID, WRAPPED);
+        add("horizontal rules, wrapped", OPEN, Rules.NONE, Rules.ALL, Pen.SOLID, WRAPPED);
         add("vertical rules", OPEN, Rules.ALL, Rules.NONE, Pen.SOLID, BUDGET, SMALL, INDICATORS);
         add("vertical rules inside", OPEN, Rules.INNER, Rules.NONE, Pen.SOLID, BUDGET, SMALL, INDICATORS);
         add("open at the sides", OPEN, Rules.INNER, Rules.ALL, Pen.SOLID, BUDGET, SMALL, INDICATORS, MERGED);
         add("outer frame", OPEN, Rules.OUTER, Rules.OUTER, Pen.SOLID, BUDGET, SMALL, INDICATORS);
         add("borderless", OPEN, Rules.NONE, Rules.NONE, Pen.SOLID, BUDGET, SMALL, INDICATORS, MANY);
-        add("borderless, empty cells", 0.82, Rules.NONE, Rules.NONE, Pen.SOLID, GAPS);
-        add("borderless, wrapped", 0.17, Rules.NONE, Rules.NONE, Pen.SOLID, WRAPPED);
-        Content twice = BUDGET.times(12);
-        Content form = INDICATORS.times(10);
+        add("borderless, empty cells", OPEN, Rules.NONE, Rules.NONE, Pen.SOLID, GAPS);
+        add("borderless, wrapped", OPEN, Rules.NONE, Rules.NONE, Pen.SOLID, WRAPPED);
+        TableContent twice = BUDGET.times(12);
+        TableContent form = INDICATORS.times(10);
         for (boolean repeats : List.of(true, false)) {
             String name = "two pages, header " + (repeats ? "repeated" : "once");
             add(name, RULED, Rules.ALL, Rules.ALL, Pen.SOLID, Paper.PORTRAIT, repeats, twice, form);
@@ -307,7 +282,7 @@ class TableSetTest {
     }
 
     private Adjacency measured(Sample sample) throws Exception {
-        Content content = sample.content();
+        TableContent content = sample.content();
         var pdf = new TablePdf(sample.paper());
         pdf.prose(PROSE);
         pdf.skip(8);
@@ -316,50 +291,14 @@ class TableSetTest {
         pdf.prose(PROSE);
         var found = new ArrayList<Adjacency.Grid>();
         for (Table table : read(pdf).tables()) {
-            found.add(grid(table));
+            found.add(TableContent.grid(table));
         }
-        return Adjacency.of(List.of(grid(content)), found);
+        return Adjacency.of(List.of(content.grid()), found);
     }
 
     private Document read(TablePdf pdf) throws Exception {
         Path file = folder.resolve("tables" + files++ + ".pdf");
         pdf.save(file);
         return new PdfReader(OcrSettings.of(OcrSettings.Mode.OFF)).read(Source.of(file), "application/pdf", "");
-    }
-
-    private static Adjacency.Grid grid(Content content) {
-        var texts = new ArrayList<String>();
-        int[][] cells = new int[content.rows().size()][content.widths().size()];
-        for (int r = 0; r < cells.length; r++) {
-            for (int c = 0; c < cells[r].length; c++) {
-                String text = content.rows().get(r).get(c);
-                if (text.equals("<")) {
-                    cells[r][c] = cells[r][c - 1];
-                } else if (text.equals("^")) {
-                    cells[r][c] = cells[r - 1][c];
-                } else {
-                    cells[r][c] = texts.size();
-                    texts.add(text);
-                }
-            }
-        }
-        return new Adjacency.Grid(List.of(cells), texts);
-    }
-
-    private static Adjacency.Grid grid(Table table) {
-        var texts = new ArrayList<String>();
-        int[][] cells = new int[table.rows()][table.columns()];
-        for (int[] row : cells) {
-            Arrays.fill(row, -1);
-        }
-        for (Cell cell : table.cells()) {
-            for (int r = cell.row(); r < cell.row() + cell.rowSpan(); r++) {
-                for (int c = cell.column(); c < cell.column() + cell.columnSpan(); c++) {
-                    cells[r][c] = texts.size();
-                }
-            }
-            texts.add(cell.text().text());
-        }
-        return new Adjacency.Grid(List.of(cells), texts);
     }
 }

@@ -1,0 +1,39 @@
+package gouji.ingest.table;
+
+import java.util.regex.Pattern;
+
+/// What looks like a figure in a cell: `1,250.00`, `≥12次`, `97.5%`, `-`.
+final class Figures {
+    private static final Pattern FIGURE =
+            Pattern.compile("[≥≤><=＝≈±+＋－-]*[\\d０-９][\\d０-９,，.．]*(?:[%％‰]|(?!年)\\p{IsHan}{1,4})?" + "|[－—-]{1,2}|/");
+    private static final Pattern STRONG = Pattern.compile(
+            "[≥≤><=＝≈±+＋－-]*(?:\\d{1,3}(?:[,，]\\d{3})+|\\d+)(?:[.．]\\d+[%％]?|[%％])|\\d{1,3}(?:,\\d{3})+");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,4}");
+
+    private static final Pattern BROKEN = Pattern.compile(
+            "[-－]?\\d{1,3}(?:[,，]?\\d{3})*(?:[.．]\\d{0,1}|[,，]\\d{0,2}|[.．]\\d{2}(?=\\|[%％]))?\\|[\\d.．,，%％]+");
+    private static final Pattern JOINED = Pattern.compile(
+            "[-－]?(?:\\d{1,3}(?:[,，]\\d{3})+|\\d+)(?:[.．]\\d{1,2})?[%％]|[-－]?(?:\\d{1,3}(?:[,，]\\d{3})+|\\d+)[.．]\\d{2}"
+                    + "|[-－]?\\d{1,3}(?:[,，]\\d{3})+");
+
+    private Figures() {}
+
+    /// Whether two lines are one number that was too wide for its cell.
+    static boolean isBroken(String above, String below) {
+        return BROKEN.matcher(above + "|" + below).matches()
+                && JOINED.matcher(above + below).matches();
+    }
+
+    static boolean isFigure(String text) {
+        return FIGURE.matcher(text).matches();
+    }
+
+    /// With decimals, thousands or per cent: no number of a list or a page.
+    static boolean isStrong(String text) {
+        return STRONG.matcher(text).matches();
+    }
+
+    static boolean isWhole(String text) {
+        return WHOLE.matcher(text).matches();
+    }
+}
