@@ -45,6 +45,14 @@ final class Grammar {
             return lists.openMeasure();
         }
         int sentence = clause.sentence();
+        if (clause.depth() > 0) {
+            for (Mention mention : soFar.reversed()) {
+                if (mention.clause().depth() < clause.depth()) {
+                    boolean explained = mention.clause().sentence() == sentence && Said.isStock(mention);
+                    return explained && mention.measure() != Measure.OTHER ? mention.measure() : null;
+                }
+            }
+        }
         Measure listed = listedIn(soFar, between, clause);
         if (listed != null) {
             return listed;

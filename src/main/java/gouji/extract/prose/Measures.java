@@ -226,7 +226,7 @@ final class Measures {
     private Measure done(Owner.Name name, int at, Clause clause) {
         String said = code.substring(clause.start(), at);
         if (words.isAimed(said) && !words.isReachedBefore(said)) {
-            return chapter == Chapters.Kind.BACKGROUND ? Measure.OTHER : Measure.TARGET;
+            return Measure.TARGET;
         }
         boolean does = name.isOwn() && (words.isDone(name.text()) || words.isOnlyVerb(said.strip()));
         if (chapter == Chapters.Kind.GOALS) {
@@ -243,6 +243,24 @@ final class Measures {
                 && before.clause().sentence() == clause.sentence();
         boolean result = chapter == Chapters.Kind.RESULTS || (goesOn && chapter == null);
         return result && !exists ? Measure.ACTUAL : Measure.OTHER;
+    }
+
+    /// What has changed, where the words before a change do not name it: 支出 of `比上年支出①增加①`, the budget of
+    /// `年中追加①`; null where nothing does.
+    @Nullable
+    String changed(Measure measure, FindRule.@Nullable Naming naming) {
+        if (measure == Measure.BUDGET_CHANGE) {
+            return naming != null && naming.gives().negative() ? "追减预算" : "追加预算";
+        }
+        if (measure != Measure.INCREASE && measure != Measure.GROWTH) {
+            return null;
+        }
+        return mentions.reversed().stream()
+                .filter(Said::isStock)
+                .filter(mention -> mention.measure() != Measure.OTHER && !mention.isOwnSubject())
+                .findFirst()
+                .map(mention -> mention.measure().label())
+                .orElse(null);
     }
 
     /// What a rise or fall is that is not one of money: 事故起数下降5%.

@@ -87,7 +87,7 @@ final class Owner {
             return new Name(item.name(), clause.start(), true, false, false);
         }
         if (naming != null && naming.subjectStart() >= 0) {
-            String named = coded.text(naming.subjectStart(), naming.subjectEnd());
+            String named = afterOpenBracket(coded.text(naming.subjectStart(), naming.subjectEnd()));
             return new Name(named, clause.start(), true, false, false);
         }
         int start = clause.start();

@@ -23,6 +23,7 @@ final class ParagraphReading {
     private static final Pattern NUMBER_AND_YEAR = Pattern.compile("^\\s*\\d{1,2}[.．、]\\s*(?=20\\d{2}\\s?年)");
 
     private static final Pattern NUMBERED_PROJECT = Pattern.compile("项目[一二三四五六七八九十\\d]{1,3}[：:、.．]?\\s*");
+    private static final String COMPLETION_RATE = "完成率";
     private static final int TITLE = -1;
     private static final Pattern SECTION_SUBJECT = Pattern.compile(
             "(?<name>.{2,30}?(?:支出|收入|“三公”经费|运行经费))(?:财政拨款)?(?:支出|收入)?决算(?:总体|具体|结构)?(?:执行)?情况(?:的)?(?:具体)?(?:说明|分析)?");
@@ -197,6 +198,8 @@ final class ParagraphReading {
                     ? before.fact().indicator()
                     : ScoreHead.indicator(scoreHead, name.text(), name.isOwn(), prose, score);
             measure = indicator != null && score.isOfWhole() ? Measure.SCORE : measure;
+        } else if (label != null && name.text().equals(COMPLETION_RATE) && completes(before, clause)) {
+            indicator = before.fact().indicator() + COMPLETION_RATE;
         } else if (followed != null) {
             indicator = followed.fact().indicator();
         } else if (measure == Measure.SATISFACTION && label == null && level != null && standing.isTold()) {
@@ -214,9 +217,17 @@ final class ParagraphReading {
                                 : label != null
                                         ? projectOrSelf(name, indicator)
                                         : owner.subject(
-                                                name, before, clause, standing.project(), Mention.isMoney(kind));
+                                                name,
+                                                outside(before, clause),
+                                                clause,
+                                                standing.project(),
+                                                Mention.isMoney(kind));
         if ((measure == Measure.POSTS || measure == Measure.STAFF) && !name.isOwn()) {
             subject = draft.about().self();
+        }
+        if (measure == Measure.SATISFACTION && !name.isOwn() && label == null) {
+            subject = wholeOrProject();
+            indicator = "满意度";
         }
         boolean ofScores = before != null && before.kind() == Coded.SCORE;
         if (measure == Measure.TOTAL_SCORE && !name.isOwn() && ofScores) {
@@ -237,6 +248,16 @@ final class ParagraphReading {
             subject = before.fact().subject();
         } else {
             counted = false;
+        }
+        if (kind == Coded.POINTS
+                && !name.isOwn()
+                && before != null
+                && before.clause().sentence() == clause.sentence()) {
+            indicator = before.fact().indicator();
+            subject = before.fact().subject();
+        }
+        if (indicator == null && !name.isOwn() && label == null) {
+            indicator = measures.changed(measure, naming);
         }
         boolean achieved = measure == Measure.GROWTH && !measures.isOfMoney(subject, clause);
         if (achieved) {
@@ -296,6 +317,26 @@ final class ParagraphReading {
                 .filter(mention -> mention.clause().depth() <= clause.depth())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// The figure before it that does not stand in a bracket which has ended: `甲①（其中省级①），占②` is of 甲.
+    private @Nullable Mention outside(@Nullable Mention before, Clause clause) {
+        if (before == null || before.clause().depth() <= clause.depth()) {
+            return before;
+        }
+        return mentions.reversed().stream()
+                .filter(mention -> mention.clause().depth() <= clause.depth())
+                .findFirst()
+                .filter(mention -> mention.clause().sentence() == clause.sentence())
+                .orElse(before);
+    }
+
+    /// `培训农民360人，完成率120%`: of what was counted just before.
+    private static boolean completes(@Nullable Mention before, Clause clause) {
+        return before != null
+                && before.kind() == Coded.COUNT
+                && before.clause().part() == clause.part()
+                && before.fact().indicator() != null;
     }
 
     private static boolean isScore(Measure measure) {

@@ -75,8 +75,8 @@ final class Words {
         distributes = Pattern.compile(vocabulary.alternatives(GRAMMAR, "distributes"));
         lastYear = Pattern.compile(vocabulary.alternatives(GRAMMAR, "last-year"));
         ofEach = Pattern.compile(vocabulary.alternatives(GRAMMAR, "of-each") + "[^，；。：]{0,6}$");
-        distributingWord =
-                Pattern.compile("(?<!资金|财政|[一-龥](?=各[级项类]))" + vocabulary.alternatives(GRAMMAR, "distributing"));
+        distributingWord = Pattern.compile(
+                "(?<!(?:资金|财政)(?=各)|[一-龥](?=各[级项类]))" + vocabulary.alternatives(GRAMMAR, "distributing"));
         counting = Pattern.compile(vocabulary.alternatives(GRAMMAR, "counts-what-follows") + "(?:全[国省市县区镇乡局院])?$");
         acting = Pattern.compile("^" + vocabulary.alternatives(GRAMMAR, "done"));
         aiming = Pattern.compile(vocabulary.alternatives(GRAMMAR, "aimed"));
