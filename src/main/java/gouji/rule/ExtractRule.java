@@ -38,7 +38,12 @@ public record ExtractRule(
     /// @param measure 指标口径
     /// @param negative the words before it say that it went down
     /// @param yields whether it is only a name's: as a part of a budget it is one of the budget
-    public record Gives(Measure measure, boolean negative, boolean yields) {}
+    /// @param indicator what the figure is of where no words before it name anything, or null
+    public record Gives(
+            Measure measure,
+            boolean negative,
+            boolean yields,
+            @Nullable String indicator) {}
 
     /// A text and exactly the facts that the rule must find in it.
     public record Example(RuleNode node, String text, List<Expected> facts) {}
@@ -98,11 +103,12 @@ public record ExtractRule(
     }
 
     private static Gives give(RuleNode node) {
-        node.only("measure", "negative", "yields");
+        node.only("measure", "negative", "yields", "indicator");
         return new Gives(
                 node.get("measure").measure(),
                 node.find("negative").map(RuleNode::flag).orElse(false),
-                node.find("yields").map(RuleNode::flag).orElse(false));
+                node.find("yields").map(RuleNode::flag).orElse(false),
+                node.find("indicator").map(RuleNode::text).orElse(null));
     }
 
     private static Example example(RuleNode node) {

@@ -32,6 +32,13 @@ class SubjectTest {
     }
 
     @Test
+    void aListInOrderMayReferToTheNamesBeforeIt() {
+        assertEquals(
+                List.of("东乡 预算数 12万元", "西乡 预算数 18万元", "东乡 预算数 3万元", "西乡 预算数 4万元"),
+                read("预算安排如下，其中东乡预算12万元、西乡预算18万元；配套预算上述各乡依次为3万元、4万元。"));
+    }
+
+    @Test
     void theSentenceAfterAListIsAboutWhatWasListed() {
         assertEquals(
                 List.of("本单位 年初预算数 100万元", "基本支出 年初预算数 60万元", "项目支出 年初预算数 40万元", "追加预算 追加数 5万元", "本单位 全年预算数 105万元"),

@@ -249,8 +249,8 @@ final class Measures {
     /// `年中追加①`; null where nothing does.
     @Nullable
     String changed(Measure measure, FindRule.@Nullable Naming naming) {
-        if (measure == Measure.BUDGET_CHANGE) {
-            return naming != null && naming.gives().negative() ? "追减预算" : "追加预算";
+        if (naming != null && naming.gives().indicator() != null) {
+            return naming.gives().indicator();
         }
         if (measure != Measure.INCREASE && measure != Measure.GROWTH) {
             return null;
@@ -259,8 +259,14 @@ final class Measures {
                 .filter(Said::isStock)
                 .filter(mention -> mention.measure() != Measure.OTHER && !mention.isOwnSubject())
                 .findFirst()
-                .map(mention -> mention.measure().label())
+                .map(mention -> changed(mention.measure()))
                 .orElse(null);
+    }
+
+    /// What is spent is called 支出 where two years are compared, unless the text itself says 执行数.
+    private String changed(Measure measure) {
+        boolean spent = measure == Measure.EXECUTED && !code.contains("执行数");
+        return spent ? Measure.EXPENDITURE.label() : measure.label();
     }
 
     /// What a rise or fall is that is not one of money: 事故起数下降5%.

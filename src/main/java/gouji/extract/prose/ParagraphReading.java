@@ -198,8 +198,8 @@ final class ParagraphReading {
                     ? before.fact().indicator()
                     : ScoreHead.indicator(scoreHead, name.text(), name.isOwn(), prose, score);
             measure = indicator != null && score.isOfWhole() ? Measure.SCORE : measure;
-        } else if (label != null && name.text().equals(COMPLETION_RATE) && completes(before, clause)) {
-            indicator = before.fact().indicator() + COMPLETION_RATE;
+        } else if (label != null && completes(name, before, clause)) {
+            indicator = completed(before) + COMPLETION_RATE;
         } else if (followed != null) {
             indicator = followed.fact().indicator();
         } else if (measure == Measure.SATISFACTION && label == null && level != null && standing.isTold()) {
@@ -332,11 +332,16 @@ final class ParagraphReading {
     }
 
     /// `培训农民360人，完成率120%`: of what was counted just before.
-    private static boolean completes(@Nullable Mention before, Clause clause) {
-        return before != null
+    private static boolean completes(Owner.Name name, @Nullable Mention before, Clause clause) {
+        return name.text().equals(COMPLETION_RATE)
+                && before != null
                 && before.kind() == Coded.COUNT
                 && before.clause().part() == clause.part()
                 && before.fact().indicator() != null;
+    }
+
+    private static String completed(@Nullable Mention before) {
+        return before == null ? "" : String.valueOf(before.fact().indicator());
     }
 
     private static boolean isScore(Measure measure) {

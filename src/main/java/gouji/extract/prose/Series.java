@@ -1,17 +1,21 @@
 package gouji.extract.prose;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Figures that share their words: `各增加①、①，各增长②、②`; `三项分别为①、①和①`; `甲、乙均为②`. Each gets the naming of the first
 /// and its own name from the coordinated list before them; one figure said of several names is said of each.
 final class Series {
+    private static final Pattern REFERS = Pattern.compile("(?:上述|以上|前述|这)[^，；。]{0,8}$");
     private static final List<Item> ALONE = List.of();
 
     private final Coded coded;
     private final String code;
+    private final List<Clause> clauses;
     private final Words words;
     private final Map<Integer, FindRule.Naming> namings;
     private final Map<Integer, List<Item>> items = new HashMap<>();
@@ -26,6 +30,7 @@ final class Series {
     Series(Coded coded, List<Clause> clauses, Map<Integer, FindRule.Naming> namings, Words words) {
         this.coded = coded;
         this.code = coded.code();
+        this.clauses = clauses;
         this.words = words;
         this.namings = namings;
         int sentence = -1;
@@ -54,11 +59,43 @@ final class Series {
         FindRule.Naming naming = namings.get(coded.figureAt(at));
         String list = list(clause, at);
         List<String> coordinated = Words.coordinated(list, size);
-        names = coordinated.isEmpty() && names.size() == size && list.isEmpty() ? names : coordinated;
+        boolean refers = REFERS.matcher(list).find();
+        if (refers) {
+            names = listedBefore(clause, size);
+        } else if (!coordinated.isEmpty() || names.size() != size || !list.isEmpty()) {
+            names = coordinated;
+        }
         isShared = false;
         for (int i = 0; i < size; i++) {
             items.put(at + 2 * i, List.of(new Item(naming, i < names.size() ? names.get(i) : null)));
         }
+    }
+
+    /// `甲①、乙①、丙①；上述各地依次为①、①、①`: the names of the last list of so many before it, or none.
+    private List<String> listedBefore(Clause clause, int size) {
+        List<String> found = List.of();
+        List<String> list = new ArrayList<>();
+        for (Clause other : clauses) {
+            if (other.start() >= clause.start()) {
+                break;
+            }
+            if (other.opener() != '、') {
+                list.clear();
+            }
+            int end = other.start();
+            while (end < other.end() && !Coded.isFigure(code.charAt(end))) {
+                end++;
+            }
+            FindRule.Naming naming = end < other.end() ? namings.get(coded.figureAt(end)) : null;
+            end = naming == null ? end : Math.max(other.start(), Math.min(end, naming.start()));
+            int start = words.nameStart(code, other.start(), end);
+            list.add(code.substring(start, Math.max(start, words.nameEnd(code, start, end))));
+            boolean complete = other.closer() != '、'
+                    && list.size() == size
+                    && list.stream().noneMatch(String::isEmpty);
+            found = complete ? List.copyOf(list) : found;
+        }
+        return found;
     }
 
     /// `收、支总计均为①`, and after it `增长②`.

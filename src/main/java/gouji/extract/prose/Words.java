@@ -24,7 +24,7 @@ final class Words {
     private final Pattern trail;
     // only money, and nothing that it is for: 本年度支出, 项目总投资, 纳入自评范围的项目
     private final Pattern ofEverything = Pattern.compile(
-            "(?:本|该|此)(?:项目|年度)?(?:实际|累计|计划)?(?:总投资|支出|投资|资金|预算)?|.{0,12}(?:范围|开展自评)的项目|项目(?:支出)?合计|全部项目|(?:调增|调减|调整)[^，；。：]{0,8}后?");
+            "(?:本|该|此)(?:项目|年度)?(?:实际|累计|计划)?(?:总投资|支出|投资|资金|预算)?|.{0,12}(?:范围|开展自评|绩效自评)的项目|项目(?:支出)?合计|全部项目|(?:调增|调减|调整)[^，；。：]{0,8}后?");
     private final Set<String> anonymous;
     private final Set<String> thisProject;
     private final Set<String> thisBureau;
