@@ -18,6 +18,8 @@ final class Measures {
     private static final Pattern UNIT_COST = Pattern.compile("每(?!年|季|月|个月|次)|平均|标准|单位成本|单价");
     private static final Pattern TOTAL_INCOME = Pattern.compile(".*收入(?:总计|合计|总额)");
     private static final Pattern TOTAL_SPENDING = Pattern.compile(".*支出(?:总计|合计|总额)");
+    private static final Pattern SOURCE =
+            Pattern.compile("(?:资金来源为)?(?:中央|自治区|省|市|县|区|乡|镇|企业|自筹|地方|社会|上级|本级|财政)[^，；。]{0,10}(?:资金|补助|拨款|配套|专款)");
     private static final int LONGEST_HEAD = 20;
 
     private final Prose prose;
@@ -129,6 +131,9 @@ final class Measures {
             if (section != null) {
                 return Measure.of(section);
             }
+        }
+        if (name.isOwn() && SOURCE.matcher(name.text()).matches()) {
+            return Measure.BUDGET;
         }
         return name.isOwn() && !Subjects.isMoney(name.text()) ? done(name, at, clause) : Measure.OTHER;
     }

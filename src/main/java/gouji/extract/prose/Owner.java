@@ -157,7 +157,10 @@ final class Owner {
         while (end < clause.end() && !Coded.isFigure(code.charAt(end))) {
             end++;
         }
-        String after = code.substring(at + 1, end).replaceFirst("^的", "").strip();
+        String after = code.substring(at + 1, end)
+                .replaceFirst("^的", "")
+                .replace("绩效目标完成情况", "绩效")
+                .strip();
         if (after.startsWith("（") || after.startsWith("以")) {
             return "";
         }
@@ -193,7 +196,12 @@ final class Owner {
 
     /// Whose the figure is when its name is not an indicator's.
     String subject(
-            Name name, @Nullable Mention before, Clause clause, @Nullable String projectInEffect, boolean isAmount) {
+            Name name,
+            @Nullable Mention before,
+            Clause clause,
+            boolean severalListed,
+            @Nullable String projectInEffect,
+            boolean isAmount) {
         if (name.isOwn()) {
             String subject = ofSpendingKind(name.text(), clause);
             subject = subject == null ? resolve(name.text()) : subject;
@@ -212,7 +220,7 @@ final class Owner {
         if (before != null
                 && before.clause().sentence() == clause.sentence()
                 && !(isAmount && words.isTotal(code.substring(name.start(), Math.max(name.start(), clause.end()))))) {
-            return beforeList(before, clause);
+            return beforeList(before, clause, isAmount && severalListed);
         }
         String framed = isAmount ? frame(clause) : null;
         if (framed != null) {
@@ -248,11 +256,13 @@ final class Owner {
     }
 
     /// `预算共①，其中：甲①，乙①；支出①`: after the list the words are again about what was listed.
-    private static String beforeList(Mention before, Clause clause) {
+    ///
+    /// @param severalListed whether at least two parts of the list have been named
+    private static String beforeList(Mention before, Clause clause, boolean severalListed) {
         // 预算①，其中甲①、乙①，支出①: a list divided by 、 ends with the next comma
         boolean ended =
                 before.clause().part() != clause.part() || (before.clause().opener() == '、' && clause.opener() == '，');
-        Mention total = ended ? before.listed() : null;
+        Mention total = ended || severalListed ? before.listed() : null;
         return total == null ? before.thing() : total.thing();
     }
 

@@ -220,6 +220,7 @@ final class ParagraphReading {
                                                 name,
                                                 outside(before, clause),
                                                 clause,
+                                                severalListed(measure),
                                                 standing.project(),
                                                 Mention.isMoney(kind));
         if ((measure == Measure.POSTS || measure == Measure.STAFF) && !name.isOwn()) {
@@ -248,6 +249,15 @@ final class ParagraphReading {
             subject = before.fact().subject();
         } else {
             counted = false;
+        }
+        Mention whole = listed(before, between, clause, kind);
+        boolean ofPart = measure == Measure.OTHER && name.isOwn() && indicator == null && label == null;
+        if (ofPart && kind == Coded.COUNT && whole != null && Said.isOfSameUnit(whole.figure(), figure)) {
+            indicator = subject;
+            subject = whole.thing();
+        } else if (ofPart && before != null && words.isAttribute(name.text()) && before.isOwnSubject()) {
+            indicator = subject;
+            subject = before.fact().subject();
         }
         if (kind == Coded.POINTS
                 && !name.isOwn()
@@ -299,13 +309,13 @@ final class ParagraphReading {
                 naming == null ? null : rule,
                 measure,
                 name.isOwn(),
-                listed(before, between, clause),
+                whole,
                 counted,
                 fact));
     }
 
-    /// The amount of whose list a figure is a part, or null.
-    private @Nullable Mention listed(@Nullable Mention before, String between, Clause clause) {
+    /// The figure of whose list this one is a part, or null: an amount for amounts, what is counted for counts.
+    private @Nullable Mention listed(@Nullable Mention before, String between, Clause clause, char kind) {
         if (before == null || before.clause().sentence() != clause.sentence()) {
             return null;
         }
@@ -313,10 +323,20 @@ final class ParagraphReading {
             return before.listed();
         }
         return mentions.reversed().stream()
-                .filter(Said::isStock)
+                .filter(mention -> kind == Coded.COUNT ? mention.kind() == kind : Said.isStock(mention))
                 .filter(mention -> mention.clause().depth() <= clause.depth())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// `其中甲①，乙①，收回①`: two parts of a list have been named, both by their own words.
+    private boolean severalListed(Measure measure) {
+        if (mentions.size() < 2 || Said.family(measure) != Said.Family.KEPT) {
+            return false;
+        }
+        Mention last = mentions.getLast();
+        Mention other = mentions.get(mentions.size() - 2);
+        return last.listed() != null && last.listed() == other.listed() && last.isOwnSubject() && other.isOwnSubject();
     }
 
     /// The figure before it that does not stand in a bracket which has ended: `甲①（其中省级①），占②` is of 甲.

@@ -17,6 +17,8 @@ final class Words {
     // 较上年, 比2019年的, 比上年提高: what is compared with names nothing
     private static final String COMPARED =
             "(?:比|较|与|同|由|从)(?:上年度?|去年|上一年度?|\uE006(?:度)?)(?:同期)?(?:决算|预算|支出|收入)?数?(?:的|提高|增加|减少|下降|增长)?";
+    // 某某有限公司以①中标
+    private static final Pattern BIDDER = Pattern.compile(".*(?:公司|事务所|中标人|供应商)以?");
     private static final String PARTICLES = "至到按与和及或以在对由给向从将把每";
     private static final String POINTER = "(?:指标|目标|任务|项目)?[0-9一二三四五六七八九十]{1,2}(?:[：、.．]|是)";
 
@@ -31,6 +33,7 @@ final class Words {
     private final Set<String> notHeads;
     private final Set<String> fundWords;
     private final Set<String> executionWords;
+    private final Set<String> attributes;
     private final Pattern nounEnd;
     private final Pattern listOpen;
     private final Pattern listPartial;
@@ -66,6 +69,7 @@ final class Words {
         notHeads = set(vocabulary, "not-a-head");
         fundWords = set(vocabulary, "fund-words");
         executionWords = set(vocabulary, "execution-words");
+        attributes = set(vocabulary, "attributes");
         nounEnd = Pattern.compile(vocabulary.alternatives(GRAMMAR, "noun-end") + ".*", Pattern.DOTALL);
         listOpen = Pattern.compile(
                 "(?:^|[，；。：（、\\s]|具体)" + vocabulary.alternatives(GRAMMAR, "list-open") + "|分别为|分为|主要用于");
@@ -81,8 +85,8 @@ final class Words {
         acting = Pattern.compile("^" + vocabulary.alternatives(GRAMMAR, "done"));
         aiming = Pattern.compile(vocabulary.alternatives(GRAMMAR, "aimed"));
         reaching = Pattern.compile(vocabulary.alternatives(GRAMMAR, "reached"));
-        onlyVerb = Pattern.compile(
-                "(?:先后|共|已|按时|按期|积极|累计|全年|及时|组织|我局|开展|完成)*" + vocabulary.alternatives(GRAMMAR, "done") + "(?:了|出|并)?");
+        onlyVerb = Pattern.compile("(?:自行|还|也|从中|本部门|本单位|先后|共|已|按时|按期|积极|累计|全年|及时|组织|我局|开展|完成)*"
+                + vocabulary.alternatives(GRAMMAR, "done") + "(?:了|出|并)?");
         adverbial = Pattern.compile(
                 "^(?:" + vocabulary.alternatives(GRAMMAR, "adverbial") + "|因(?!公)|按(?![摩劳])|经(?![营济费办常贸纪开信]))");
         past = Pattern.compile(vocabulary.alternatives(GRAMMAR, "past"));
@@ -221,12 +225,18 @@ final class Words {
                 || anonymous.contains(name)
                 || ofEverything.matcher(name).matches()
                 || adverbial.matcher(name).find()
+                || BIDDER.matcher(name).matches()
                 || comparison.matcher(name).find();
     }
 
     /// Whether a name says only that the money is the project's.
     boolean isFund(String name) {
         return fundWords.contains(name);
+    }
+
+    /// Whether a name is only a side of what was named before: 净值, 累计折旧.
+    boolean isAttribute(String name) {
+        return attributes.contains(name);
     }
 
     /// Whether a name is one of those that the execution of the budget has as an indicator.
