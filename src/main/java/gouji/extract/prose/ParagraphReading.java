@@ -336,7 +336,9 @@ final class ParagraphReading {
         }
         Mention last = mentions.getLast();
         Mention other = mentions.get(mentions.size() - 2);
-        return last.listed() != null && last.listed() == other.listed() && last.isOwnSubject() && other.isOwnSubject();
+        Mention total = last.listed();
+        Mention same = other.listed();
+        return total != null && same != null && total.is(same) && last.isOwnSubject() && other.isOwnSubject();
     }
 
     /// The figure before it that does not stand in a bracket which has ended: `甲①（其中省级①），占②` is of 甲.
