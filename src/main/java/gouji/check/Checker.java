@@ -94,13 +94,15 @@ public final class Checker {
         }
     }
 
-    /// Whether a finding already names two figures that another one would name, of the same paragraph or row.
+    /// Whether a finding already names two figures that another one would name, of the same paragraph or row; or the
+    /// only
+    /// one, for the same kind of mistake.
     private static boolean saysAsMuch(Finding one, Finding other) {
-        return other.values().size() >= 2
-                && other.values().stream()
-                                .filter(value -> one.values().stream().anyMatch(own -> isSame(own, value)))
-                                .count()
-                        >= 2;
+        long shared = other.values().stream()
+                .filter(value -> one.values().stream().anyMatch(own -> isSame(own, value)))
+                .count();
+        boolean isOnly = other.values().size() == 1 && one.kind() == other.kind();
+        return shared >= (isOnly ? 1 : 2);
     }
 
     private static boolean isSame(Finding.Stated one, Finding.Stated other) {

@@ -1,9 +1,12 @@
 package gouji.check;
 
+import gouji.report.Indicator;
+import gouji.report.Report;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,14 +14,26 @@ import org.jspecify.annotations.Nullable;
 
 /// 日期: dates that cannot be, that stand in the wrong order, or of the wrong year.
 final class Dates {
-    private static final Pattern DAY = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})年(\\d{1,2})月(\\d{1,2})[日号]");
+    private static final Pattern DAY =
+            Pattern.compile("(?<!\\d)(?:((?:19|20)\\d{2})年)?(\\d{1,2})月(?:(\\d{1,2})[日号])?(?!\\d)");
     private static final Pattern YEARS_END =
-            Pattern.compile("截[至止]((?:19|20)\\d{2})年(?:12月31日|年?末|年?底)[^。；]{0,12}(?:共有|在职|实有|现有|人员|职工|车辆)");
+            Pattern.compile("(?:截[至止]|^|，)((?:19|20)\\d{2})年(?:12月31日|年?末|年?底)[^。；]{0,12}"
+                    + "(?:共有|在职|实有|现有|在编|编制|人员|职工|车辆|资产|设备|房屋|我局|我单位|本单位|本部门|我部门)");
     private static final Pattern EARLIER = Pattern.compile("上年|年初|去年|比|较");
     private static final Pattern FORM_YEAR = Pattern.compile("[（(]((?:19|20)\\d{2})年度?[）)]");
-    private static final Pattern TITLE_YEAR = Pattern.compile("((?:19|20)\\d{2})年度[^。，；：]{2,24}(?:决算|自评)[^。，；：]{0,6}表");
+    private static final Pattern TITLE_YEAR = Pattern.compile(
+            "[^，。；：\\d]{0,24}((?:19|20)\\d{2})年度?[^，。；：]{2,30}" + "(?:(?:决算|自评)[^，。；：]{0,6}表|自评报告|自评情况|评价报告|决算公开)");
+    private static final Pattern SIGNED = Pattern.compile(
+            "^(?:(?:填报|填表|报告|填写|上报|自评|编制|评价)(?:日期|时间)[:：]?)?((?:19|20)\\d{2})年(\\d{1,2})月(?:(\\d{1,2})日)?$");
+    private static final Pattern NAMED_YEAR = Pattern.compile("((?:19|20)\\d{2})年");
+    private static final Pattern BEFOREHAND = Pattern.compile("目标|预算|监控|文本|计划|中期|申报");
+    private static final Pattern DUE =
+            Pattern.compile("^((?:19|20)\\d{2})年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:年?底|末)?(?:之?前|以前|前完成|完成)");
     private static final Pattern COMPARED = Pattern.compile("(?:与|比|较)((?:19|20)\\d{2})年");
     private static final int MANY = 3;
+    private static final int MOST_DUE = 2; // more of them are meant
+    private static final int LEAP_YEAR = 2020;
+    private static final int LAST_MONTH = 12;
 
     private Dates() {}
 
@@ -27,7 +42,9 @@ final class Dates {
         for (Texts.Text text : texts) {
             Matcher day = DAY.matcher(text.text());
             while (day.find()) {
-                if (!isDay(number(day, 1), number(day, 2), number(day, 3))) {
+                int year = day.group(1) == null ? LEAP_YEAR : number(day, 1);
+                int date = day.group(3) == null ? 1 : number(day, 3);
+                if (!isDay(year, number(day, 2), date)) {
                     findings.add(note.of(
                             "日期不存在：“" + day.group() + "”",
                             List.of(WordInspections.words(text, day.start(), day.end()))));
@@ -35,6 +52,47 @@ final class Dates {
             }
         }
         return findings.stream();
+    }
+
+    /// A report on a year, signed before the year was over.
+    static Stream<Finding> signedTooEarly(Note note, List<Texts.Text> texts, Report report) {
+        Integer year = report.year();
+        boolean isBeforehand = Stream.of(report.document().name(), Objects.toString(report.reportType(), ""))
+                .anyMatch(name -> BEFOREHAND.matcher(name).find());
+        Matcher named = NAMED_YEAR.matcher(report.document().name());
+        boolean isNamed = named.find();
+        if (year == null || isBeforehand || (isNamed && number(named, 1) != year)) {
+            return Stream.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Texts.Text text : texts) {
+            Matcher signed = SIGNED.matcher(text.text());
+            if (signed.matches() && number(signed, 1) == year && number(signed, 2) < LAST_MONTH) {
+                Finding finding = note.expecting(
+                        year + "年度的报告写于“" + signed.group() + "”，年度尚未结束",
+                        List.of(WordInspections.words(text, 0, text.text().length())),
+                        new Finding.Expected(Integer.toString(year + 1), "年"));
+                // where the file's name does not tell the year, it was guessed from the text
+                findings.add(isNamed ? finding : finding.with(Severity.INFO));
+            }
+        }
+        return findings.stream();
+    }
+
+    /// `2020年11月底前` as the target of an indicator in a report on 2021.
+    static Stream<Finding> dueBefore(Note note, Report report) {
+        Integer year = report.year();
+        List<Finding> findings = new ArrayList<>();
+        for (Indicator indicator : report.indicators()) {
+            Matcher due = DUE.matcher(Objects.toString(indicator.target(), ""));
+            if (year != null && due.find() && number(due, 1) == year - 1) {
+                findings.add(note.expecting(
+                        "指标“" + Objects.toString(indicator.level3(), "") + "”的期限“" + due.group() + "”在" + year + "年度之前",
+                        List.of(new Finding.Stated(due.group(1), "年", "stated", indicator.place())),
+                        new Finding.Expected(Integer.toString(year), "年")));
+            }
+        }
+        return findings.size() > MOST_DUE ? Stream.of() : findings.stream();
     }
 
     private static boolean isDay(int year, int month, int day) {

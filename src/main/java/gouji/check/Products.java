@@ -80,7 +80,7 @@ final class Products {
                 && paidFor.stream().anyMatch(count -> isOf(count, price.each()))
                 && paidFor.stream().filter(count -> isOf(count, price.each())).count() == 1;
         if (isClear) {
-            compare(price, counts, paidFor, amounts);
+            compare(price, counts, paidFor, amounts, near.isEmpty() ? null : total(price, near));
         }
     }
 
@@ -134,7 +134,8 @@ final class Products {
         };
     }
 
-    private void compare(Price price, List<Figure> counts, List<Figure> paidFor, List<Figure> amounts) {
+    private void compare(
+            Price price, List<Figure> counts, List<Figure> paidFor, List<Figure> amounts, @Nullable Figure told) {
         BigDecimal exact = price.figure().quantity().inBase();
         List<BigDecimal> products = new ArrayList<>(List.of(exact));
         for (Figure count : counts) {
@@ -145,7 +146,6 @@ final class Products {
         List.copyOf(products).forEach(product -> products.add(product.multiply(MONTHS)));
         boolean isRight = amounts.stream()
                 .anyMatch(amount -> products.stream().anyMatch(product -> fits(amount.quantity(), product, price)));
-        Figure told = total(price, amounts);
         Figure total = told == null ? tenfold(amounts, products) : told;
         if (isRight || total == null || !isSharp(total.quantity())) {
             return;

@@ -39,6 +39,8 @@ final class WordInspections {
             case IMPOSSIBLE_DATE -> Dates.impossible(note, texts);
             case LAST_YEARS_END -> Dates.lastYearsEnd(note, texts, report.year());
             case FORM_YEAR -> Dates.formYear(note, texts, report.year());
+            case SIGNED_TOO_EARLY -> Dates.signedTooEarly(note, texts, report);
+            case DUE_BEFORE -> Dates.dueBefore(note, report);
             case COMPARED_YEAR -> Dates.comparedYear(note, texts, report.year());
             case PARTS_IN_WORDS -> PartsInWords.of(note, figured);
             case LISTED_THINGS -> ListedThings.of(note, texts);
