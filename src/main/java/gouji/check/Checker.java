@@ -54,7 +54,8 @@ public final class Checker {
         constraints.addAll(told);
         CostItems.of(index).forEach(constraints::add);
         rules.forEach(rule -> field.of(rule).forEach(constraints::add));
-        constraints.removeIf(constraint -> Misreadings.isLikely(constraint, index));
+        var others = new OtherReadings(index, List.copyOf(constraints));
+        constraints.removeIf(constraint -> Misreadings.isLikely(constraint, index, others));
 
         var network = new Network(constraints, restatements.statements());
         Map<String, Severity> severities = rules.stream().collect(Collectors.toMap(CheckRule::id, CheckRule::severity));

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 /// 一句话里的几个数: what a rule's formulas say of the figures that its pattern names, `预算{budget}，支出{spent}，结余{left}`.
 final class FiguresInWords {
+    /// Figures of fewer digits fit too many formulas by chance.
+    private static final int TELLING_DIGITS = 2;
+
     private final Note note;
     private final Figured text;
     private final Map<String, List<Figure>> figures = new LinkedHashMap<>();
@@ -69,7 +72,7 @@ final class FiguresInWords {
         boolean isBroken = !applied.isEmpty()
                 && applied.stream()
                         .allMatch(formula -> formula.judge(quantities).verdict() == Verdict.CONFLICT);
-        if (!isBroken) {
+        if (!isBroken || applied.stream().anyMatch(this::holdsOfAnother)) {
             return Optional.empty();
         }
         Formula formula = applied.getFirst();
@@ -77,6 +80,39 @@ final class FiguresInWords {
         String message = note.rule().title() + "：“" + words + "”，" + formula.arithmetic(quantities, judgement);
         boolean isEquation = formula.relation().equals("=");
         return Optional.of(note.of(message, stated(), isEquation ? formula.expected(quantities, judgement) : null));
+    }
+
+    /// Whether a rate or an amount is right with another figure of the text in place of one that it was computed from:
+    /// `受理186件，其中一般程序44件；办结180件，办结率96.77%`.
+    private boolean holdsOfAnother(Formula formula) {
+        if (!formula.relation().equals("=") || formula.operands().size() < 2) {
+            return false;
+        }
+        for (String name : formula.operands()) {
+            List<Quantity> own = quantities.getOrDefault(name, List.of());
+            boolean isExplained = own.size() == 1
+                    && text.figures().stream()
+                            .map(Figure::quantity)
+                            .filter(other -> isAlike(own.getFirst(), other))
+                            .anyMatch(other -> holds(formula, name, other));
+            if (isExplained) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAlike(Quantity one, Quantity other) {
+        return one.unit().equals(other.unit())
+                && !one.equals(other)
+                && other.qualifier() == null
+                && one.value().precision() >= TELLING_DIGITS;
+    }
+
+    private boolean holds(Formula formula, String name, Quantity other) {
+        Map<String, List<Quantity>> tried = new LinkedHashMap<>(quantities);
+        tried.put(name, List.of(other));
+        return formula.judge(tried).verdict() == Verdict.AGREES;
     }
 
     private List<Finding.Stated> stated() {

@@ -44,6 +44,13 @@ public record Finding(
         return new Finding(document, rule, kind, other, message, values, expected, difference, diagnosis, consequences);
     }
 
+    /// The same finding as no more than a hint, and why it is no more.
+    Finding asHint(String why) {
+        String all = diagnosis == null ? why : diagnosis + "；" + why;
+        return new Finding(
+                document, rule, kind, Severity.INFO, message, values, expected, difference, all, consequences);
+    }
+
     /// A figure that takes part.
     ///
     /// @param role what it is in the relation: stated, total, part, rate, whole, now, change …

@@ -25,15 +25,22 @@ final class FindingWriter {
     private final String document;
     private final Network network;
     private final Map<String, Severity> severities;
+    private final Doubts doubts;
 
     /// @param severities the most that a break of a rule of the field is worth, by the rule's id
     FindingWriter(String document, Network network, Map<String, Severity> severities) {
         this.document = document;
         this.network = network;
         this.severities = severities;
+        this.doubts = new Doubts(network.constraints());
     }
 
     Finding finding(Mistake mistake) {
+        String doubt = doubts.of(mistake);
+        return doubt == null ? accusation(mistake) : accusation(mistake).asHint(doubt);
+    }
+
+    private Finding accusation(Mistake mistake) {
         Constraint main = mistake.main();
         Suspicion likely = mistake.likely();
         Quantity computed = expected(mistake);

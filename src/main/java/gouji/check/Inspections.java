@@ -69,8 +69,15 @@ final class Inspections {
         return index.report().facts().stream().filter(fact -> measures.contains(fact.measure()));
     }
 
-    /// `950%` for `95.0%`: what it would be with the point that was left out.
+    /// `950%` for `95.0%`: what it would be with the point that was left out; `128.4%` without the digit too many.
     private static @Nullable Quantity withPoint(Quantity quantity, CheckRule.InRange range) {
+        BigDecimal full = range.most().value();
+        boolean isDoubled = quantity.value().scale() > 0
+                && quantity.value().compareTo(full.add(full)) < 0
+                && quantity.value().compareTo(full) > 0;
+        if (isDoubled) {
+            return new Quantity(quantity.value().subtract(full), quantity.unit(), null, null);
+        }
         BigDecimal pointed = quantity.value().movePointLeft(1).stripTrailingZeros();
         var meant = new Quantity(pointed.setScale(Math.max(0, pointed.scale())), quantity.unit(), null, null);
         return quantity.value().scale() > 0 || isOutside(meant, range) ? null : meant;

@@ -18,12 +18,15 @@ import java.util.stream.Stream;
 final class Misreadings {
     private Misreadings() {}
 
-    static boolean isLikely(Constraint constraint, FactIndex index) {
+    static boolean isLikely(Constraint constraint, FactIndex index, OtherReadings others) {
         if (mixesKinds(constraint)) {
             return true;
         }
         if (!constraint.judge(Values.STATED).verdict().isBroken()) {
             return false;
+        }
+        if (others.explain(constraint)) {
+            return true;
         }
         return switch (constraint) {
             case Sum sum ->

@@ -4,6 +4,7 @@ import gouji.check.constraint.Constraint;
 import gouji.check.constraint.FixedTotal;
 import gouji.check.constraint.Ratio;
 import gouji.check.constraint.Sum;
+import gouji.check.constraint.Values;
 import gouji.quantity.Quantity;
 import gouji.report.Fact;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class SharesOfWhole {
         return constraints.stream()
                 .filter(constraint -> constraint instanceof Sum sum
                         && !sum.open()
+                        && !sum.judge(Values.STATED).verdict().isBroken() // else that has been said
                         && sum.parts().size() > 1)
                 .map(Sum.class::cast)
                 .flatMap(sum -> total(sum, shares));

@@ -227,6 +227,13 @@ public record Formula(Term result, String relation, Term computed, String writte
         return names;
     }
 
+    /// The names of the figures that the result is computed from.
+    public Set<String> operands() {
+        Set<String> names = new TreeSet<>();
+        computed.names(names);
+        return names;
+    }
+
     /// Whether its result is given, and enough to compute it from: of a sum one figure, of a product all.
     public boolean appliesTo(Set<String> given) {
         return result.isGiven(given) && computed.isGiven(given);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Totals and their parts: `甲，其中：…`, `…，共计甲`, `甲（…，…）`, and lists that run over several paragraphs.
@@ -85,13 +86,12 @@ final class Lists {
         String between = mentions.get(first).between();
         boolean shared = parts.size() >= 2 && parts.stream().allMatch(part -> hasShare(mentions, part));
         boolean colon = between.contains("：");
-        boolean partial = words.isPartialList(marker(between)) || endsOpen(said, parts.getLast());
+        boolean endsOpen = endsOpen(said, parts.getLast());
+        boolean partial = words.isPartialList(marker(between)) || endsOpen;
         boolean summed = words.isTotal(said.code().substring(total.clause().start(), total.at()));
         boolean whole = parts.size() >= 2
-                && (shared
-                        || words.isWholeList(between)
-                        || (summed && !partial)
-                        || (colon && parts.size() >= 3 && !endsOpen(said, parts.getLast())));
+                && !endsOpen
+                && (shared || words.isWholeList(between) || (summed && !partial) || (colon && parts.size() >= 3));
         parts.forEach(part -> totalOf.put(part.id(), total.fact()));
         draft.add(new Relation.Sum(
                 "parts", total.id(), parts.stream().map(Mention::id).toList(), !whole));
@@ -130,13 +130,14 @@ final class Lists {
     /// The amounts that are listed: of one measure, each with a name of its own, at one level of `；` or `，、`.
     private List<Mention> partsFrom(List<Mention> mentions, int first, Mention like) {
         int sentence = mentions.get(first).clause().sentence();
-        boolean semicolons = dividedBySemicolons(mentions, first, like);
+        boolean semicolons = dividedBySemicolons(mentions, first, like) && !dividesWholes(mentions, first);
         var parts = new ArrayList<Mention>();
         int nestedUntilPart = -1;
         for (int i = first; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
             if (mention.clause().sentence() != sentence
-                    || (!semicolons && mention.clause().part() != like.clause().part())) {
+                    || (!semicolons && mention.clause().part() != like.clause().part())
+                    || (i > first && words.endsList(mention.between()))) {
                 break;
             }
             if (i > first && words.opensList(mention.between())) {
@@ -151,6 +152,7 @@ final class Lists {
                     || isDistributed(parts.getLast(), mention);
             if (Said.isStock(mention)
                     && mention.measure() == like.measure()
+                    && Objects.equals(mention.fact().year(), like.fact().year())
                     && mention.clause().depth() == like.clause().depth()
                     && mention.clause().part() != nestedUntilPart
                     && newPart
@@ -165,6 +167,28 @@ final class Lists {
     private static boolean isDistributed(Mention one, Mention other) {
         return List.of("、", "和", "与", "及").contains(other.between().strip())
                 && !one.fact().subject().equals(other.fact().subject());
+    }
+
+    /// `甲①，其中子①；乙①，其中丑①`: the semicolons divide what has parts, not the parts.
+    private boolean dividesWholes(List<Mention> mentions, int first) {
+        Mention opening = mentions.get(first);
+        if (opening.between().contains("：")
+                || mentions.get(first - 1).clause().part() != opening.clause().part()) {
+            return false;
+        }
+        for (int i = first + 1;
+                i < mentions.size()
+                        && mentions.get(i).clause().sentence()
+                                == opening.clause().sentence();
+                i++) {
+            Mention next = mentions.get(i);
+            if (words.opensList(next.between())
+                    && next.clause().part() != opening.clause().part()
+                    && mentions.get(i - 1).clause().part() == next.clause().part()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean dividedBySemicolons(List<Mention> mentions, int first, Mention like) {
@@ -213,7 +237,8 @@ final class Lists {
         var parts = new ArrayList<Mention>();
         for (int i = first; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
-            if (mention.clause().part() != like.clause().part() || (i > first && words.opensList(mention.between()))) {
+            if (mention.clause().part() != like.clause().part()
+                    || (i > first && (words.opensList(mention.between()) || words.endsList(mention.between())))) {
                 break;
             }
             if (sameUnit(mention, like)
@@ -278,7 +303,7 @@ final class Lists {
         var parts = new ArrayList<Mention>();
         for (int i = index - 1; i >= 0; i--) {
             Mention mention = said.mentions().get(i);
-            if (mention.clause().sentence() != total.clause().sentence() || words.opensList(mention.between())) {
+            if (mention.clause().sentence() != total.clause().sentence()) {
                 break;
             }
             if (mention.isMoney()) {
@@ -289,6 +314,9 @@ final class Lists {
                     return;
                 }
                 parts.addFirst(mention);
+            }
+            if (words.opensList(mention.between())) {
+                break;
             }
         }
         if (parts.size() >= 2) {

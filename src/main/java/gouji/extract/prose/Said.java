@@ -56,15 +56,16 @@ record Said(String code, int rank, boolean isHeading, List<Mention> mentions) {
     }
 
     /// The last mention before `index`, in its sentence or the one before, that is an amount of the same family as
-    /// `like`;
-    /// else the last amount.
+    /// `like`, unless another amount stands between in a `；` part of its own; else the last amount.
     @Nullable
     Mention totalBefore(int index, Mention like) {
         Mention fallback = null;
+        int part = index == 0 ? 0 : mentions.get(index - 1).clause().part();
         int sentence = mentions.get(index).clause().sentence();
         for (int i = index - 1; i >= 0; i--) {
             Mention mention = mentions.get(i);
-            if (mention.clause().sentence() < sentence - 1) {
+            boolean isBeyond = fallback != null && mention.clause().part() != part;
+            if (mention.clause().sentence() < sentence - 1 || isBeyond) {
                 break;
             }
             boolean isOfAnotherYear =

@@ -38,6 +38,7 @@ final class Words {
     private final Pattern listOpen;
     private final Pattern listPartial;
     private final Pattern listWhole;
+    private final Pattern listEnds;
     private final Pattern total;
     private final Pattern distributes;
     private final Pattern lastYear;
@@ -72,9 +73,10 @@ final class Words {
         attributes = set(vocabulary, "attributes");
         nounEnd = Pattern.compile(vocabulary.alternatives(GRAMMAR, "noun-end") + ".*", Pattern.DOTALL);
         listOpen = Pattern.compile(
-                "(?:^|[，；。：（、\\s]|具体)" + vocabulary.alternatives(GRAMMAR, "list-open") + "|分别为|分为|主要用于");
+                "(?:^|[，；。：（、\\s]|具体)" + vocabulary.alternatives(GRAMMAR, "list-open") + "|分别为|分为|主要用于|^：");
         listPartial = Pattern.compile(vocabulary.alternatives(GRAMMAR, "list-partial"));
         listWhole = Pattern.compile(vocabulary.alternatives(GRAMMAR, "list-whole"));
+        listEnds = Pattern.compile("(?:^|[，；。：（、\\s])" + vocabulary.alternatives(GRAMMAR, "list-ends"));
         total = Pattern.compile(vocabulary.alternatives(GRAMMAR, "total"));
         distributes = Pattern.compile(vocabulary.alternatives(GRAMMAR, "distributes"));
         lastYear = Pattern.compile(vocabulary.alternatives(GRAMMAR, "last-year"));
@@ -275,6 +277,11 @@ final class Words {
 
     boolean isWholeList(String between) {
         return listWhole.matcher(between).find();
+    }
+
+    /// Whether what comes between two figures of a list says that the second is no part any more, or one told twice.
+    boolean endsList(String between) {
+        return listEnds.matcher(between).find();
     }
 
     boolean isTotal(String words) {
