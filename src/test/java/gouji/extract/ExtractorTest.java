@@ -71,6 +71,13 @@ class ExtractorTest {
     }
 
     @Test
+    void theSidesOfAnAssetAreNotItsParts() {
+        Report report = read("固定资产支出120万元（原值200万元，累计折旧80万元）。");
+
+        assertEquals(List.of(), report.relations());
+    }
+
+    @Test
     void whatIsLeftIsWhatCameInLessWhatWasSpent() {
         Report report = read("渠道清淤资金到位60万元，支出52万元，收回3万元，结余5万元。");
 

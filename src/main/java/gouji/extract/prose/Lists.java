@@ -264,7 +264,9 @@ final class Lists {
         Mention total = mentions.get(first - 1);
         Mention like = mentions.get(first);
         boolean adjoins = total.at() == like.clause().start() - 2;
-        if (!adjoins || !Said.isStock(total) || !Said.isStock(like)) {
+        // 固定资产净值①（原值①，累计折旧①）: sides of it, not parts
+        boolean sides = words.isAttribute(like.own());
+        if (!adjoins || sides || !Said.isStock(total) || !Said.isStock(like)) {
             return;
         }
         var parts = new ArrayList<Mention>();
