@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /// What looks like a figure in a cell: `1,250.00`, `≥12次`, `97.5%`, `-`.
 final class Figures {
     private static final Pattern FIGURE =
-            Pattern.compile("[≥≤><=＝≈±+＋－-]*[\\d０-９][\\d０-９,，.．]*(?:[%％‰]|(?!年)\\p{IsHan}{1,4})?" + "|[－—-]{1,2}|/");
+            Pattern.compile("[≥≤><=＝≈±+＋－-]*[\\d０-９][\\d０-９,，.．]*(?:[%％‰]|(?!年)\\p{IsHan}{1,4})?"
+                    + "|[.．,，]\\d+[%％]?|[%％]|[－—-]{1,2}|/");
     private static final Pattern STRONG = Pattern.compile(
             "[≥≤><=＝≈±+＋－-]*(?:\\d{1,3}(?:[,，]\\d{3})+|\\d+)(?:[.．]\\d+[%％]?|[%％])|\\d{1,3}(?:,\\d{3})+");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,4}");
@@ -16,12 +17,18 @@ final class Figures {
             "[-－]?(?:\\d{1,3}(?:[,，]\\d{3})+|\\d+)(?:[.．]\\d{1,2})?[%％]|[-－]?(?:\\d{1,3}(?:[,，]\\d{3})+|\\d+)[.．]\\d{2}"
                     + "|[-－]?\\d{1,3}(?:[,，]\\d{3})+");
 
+    private static final Pattern DECIMALS = Pattern.compile("[.．]\\d{1,4}[%％]?");
+    private static final Pattern DIGITS = Pattern.compile("[-－]?[\\d,，]*\\d");
+
     private Figures() {}
 
     /// Whether two lines are one number that was too wide for its cell.
     static boolean isBroken(String above, String below) {
-        return BROKEN.matcher(above + "|" + below).matches()
-                && JOINED.matcher(above + below).matches();
+        boolean isRest =
+                DECIMALS.matcher(below).matches() && DIGITS.matcher(above).matches();
+        return isRest
+                || (BROKEN.matcher(above + "|" + below).matches()
+                        && JOINED.matcher(above + below).matches());
     }
 
     static boolean isFigure(String text) {

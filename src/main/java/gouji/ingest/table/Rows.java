@@ -199,7 +199,7 @@ final class Rows {
     }
 
     private static boolean beginsClosed(String text) {
-        return "，。、；：）)%％".indexOf(text.charAt(0)) >= 0;
+        return "，。、；：）)%％.．".indexOf(text.charAt(0)) >= 0;
     }
 
     private boolean isFull(Fragment last, Fragment first) {
