@@ -26,8 +26,9 @@ public final class Extractor {
 
     /// What a document states.
     public Report report(Document document) {
-        About about = aboutReader.of(document);
-        var draft = new Draft(about);
+        AboutReader.Reading read = aboutReader.of(document);
+        var draft = new Draft(read.about());
+        read.remarks().forEach(draft::add);
         ProseReader.Reading prose = proseReader.begin(draft);
         for (Located located : document.walk()) {
             prose.read(located);

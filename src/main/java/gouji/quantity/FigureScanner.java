@@ -45,7 +45,8 @@ public final class FigureScanner {
     private static final Search FIGURE = Search.of("(?:(?<before>不少于|不低于|不小于|不得少于|不得低于|至少|≥|>=|不超过|不高于|不大于|不多于"
             + "|≤|<=|大于等于|小于等于|大于|高于|多于|超过|突破|>|小于|低于|少于|<|将近|大约|约为|约|近|超|=)\\s*)?"
             + "(?<sign>(?<=^|[\\s：，（；、]|增长|减少|下降|增加|上升|降低|为|达)[-+])?"
-            + "(?:(?<![\\d.A-Za-z])(?<number>" + NUMBER + "\\.?)|(?<percent>百分之)(?<numeral2>" + NUMERAL
+            + "(?:(?<![\\dA-Za-z])(?<!^\\.)(?<![^元%]\\.)(?<number>" + NUMBER + "\\.?)|(?<percent>百分之)(?<numeral2>"
+            + NUMERAL
             + "+)|(?<![第之每统专同任某双零〇一二三四五六七八九十百千])(?<numeral>"
             + NUMERAL + "+(?:[万亿]" + NUMERAL + "+)?))"
             + "(?:(?<range>\\s*%?(?:万元|万|亿元|元|个|人|次)?\\s*[-—–~～至到]\\s*)(?<upper>" + NUMBER + "))?"

@@ -6,6 +6,7 @@ import gouji.document.Block;
 import gouji.document.Document;
 import gouji.document.DocumentInfo;
 import gouji.document.Paragraph;
+import gouji.document.Remark;
 import gouji.document.Section;
 import gouji.report.Fact;
 import gouji.report.Project;
@@ -29,6 +30,36 @@ class ExtractorTest {
                 Stream.of(report.bureau(), report.region(), report.year(), report.reportType(), report.reportDate())
                         .map(String::valueOf)
                         .toList());
+    }
+
+    @Test
+    void aReportWithoutAYearOrABureauSaysSo() {
+        assertEquals(
+                List.of("全文没有写明年度，各项数据不注年度。", "没有找到编报单位的名称，未写明主体的数据记作“本单位”。"),
+                read("项目支出绩效自评报告", "培训费支出12万元。").remarks().stream()
+                        .map(Remark::text)
+                        .toList());
+    }
+
+    @Test
+    void aFileOfTwoBureausSaysUnderWhichItsFiguresStand() {
+        Report report = read("2022年度绩效自评表", "填报单位：青禾县水务局", "2022年度绩效自评表", "填报单位：青禾县林业局", "填报单位：青禾县林业局");
+
+        assertEquals(
+                List.of("文件中的编报单位不止一个（青禾县水务局、青禾县林业局），未写明主体的数据记在“青禾县林业局”名下，请核对。"),
+                report.remarks().stream().map(Remark::text).toList());
+    }
+
+    @Test
+    void aFigureThatCannotBeReadIsSaidWithItsParagraph() {
+        Report report = read("青禾县水务局2022年度绩效自评报告", "渠道清淤预算l2.5万元，已支付12．．5万元。");
+
+        assertEquals(List.of(), facts(report));
+        assertEquals(
+                List.of(
+                        "“渠道清淤预算l2.5万元…”一段中的“l2.5万元”无法读作数字，未提取，请核对原件。",
+                        "“渠道清淤预算l2.5万元…”一段中的“12..5万元”无法读作数字，未提取，请核对原件。"),
+                report.remarks().stream().map(Remark::text).toList());
     }
 
     @Test

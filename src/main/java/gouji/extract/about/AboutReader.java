@@ -3,6 +3,7 @@ package gouji.extract.about;
 import gouji.document.Document;
 import gouji.document.Located;
 import gouji.document.Paragraph;
+import gouji.document.Remark;
 import gouji.document.Table;
 import gouji.extract.About;
 import gouji.place.NormalForm;
@@ -38,21 +39,50 @@ public final class AboutReader {
         types = vocabulary.all("report-types");
     }
 
-    public About of(Document document) {
+    /// What a document says of itself, and what it leaves open.
+    public record Reading(About about, List<Remark> remarks) {
+        public Reading {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /// Reads what a document says of itself.
+    public Reading of(Document document) {
         List<String> lines = lines(document);
         List<String> cover = cover(lines);
         String title = String.join("", cover);
         String fileName = NormalForm.of(document.info().name()).replaceFirst("\\.[A-Za-z]{2,5}$", "");
         fileName = fileName.substring(fileName.lastIndexOf('/') + 1);
-        String bureau = names.bureau(cover, fileName, labelled(document, lines), lines);
+        List<String> labelled = labelled(document, lines);
+        String bureau = names.bureau(cover, fileName, labelled, lines);
         String region = names.region(bureau == null ? title : bureau);
-        return new About(
+        var about = new About(
                 bureau,
                 region.isEmpty() ? null : region,
                 year(title, fileName, lines),
                 type(cover, fileName),
                 dates.of(lines),
                 soleProject.of(document, title + fileName, lines));
+        return new Reading(about, remarks(about, labelled));
+    }
+
+    private static List<Remark> remarks(About about, List<String> labelled) {
+        var remarks = new ArrayList<Remark>();
+        if (about.year() == null) {
+            remarks.add(new Remark(null, "全文没有写明年度，各项数据不注年度。"));
+        }
+        if (about.bureau() == null) {
+            remarks.add(new Remark(null, "没有找到编报单位的名称，未写明主体的数据记作“" + about.self() + "”。"));
+        }
+        List<String> bureaus = labelled.stream()
+                .distinct()
+                .filter(name -> labelled.stream().noneMatch(other -> !other.equals(name) && other.contains(name)))
+                .toList();
+        if (about.bureau() != null && bureaus.size() > 1) {
+            remarks.add(new Remark(
+                    null, "文件中的编报单位不止一个（" + String.join("、", bureaus) + "），未写明主体的数据记在“" + about.bureau() + "”名下，请核对。"));
+        }
+        return remarks;
     }
 
     private static List<String> lines(Document document) {
