@@ -17,7 +17,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +31,18 @@ import org.jspecify.annotations.Nullable;
 /// what the same mistake broke does not come up again. Every round settles or sets aside a relation, so there are at
 /// most as many rounds as broken relations.
 final class Diagnosis {
+    /// The figure called the wrong one is at least three times as likely so as all the others together.
+    private static final long SURE = 3;
+
     private final Network network;
+    private final Odds odds;
     private final Set<Constraint> reported = identitySet(List.of());
     private final Map<Statement, Optional<Suspicion>> known = new HashMap<>();
     private final Suspects suspects;
 
     Diagnosis(Network network) {
         this.network = network;
+        this.odds = new Odds(network);
         this.suspects = new Suspects(network, reported);
     }
 
@@ -99,22 +103,12 @@ final class Diagnosis {
                 .toList();
     }
 
-    /// Who of several is most likely wrong: one that a telling slip explains, or one that fewer places state.
-    private static @Nullable Suspicion likely(List<Suspicion> leaders) {
+    /// Who of several is most likely wrong: one that a slip of the pen explains much better than the others, or one
+    /// that
+    /// fewer places state.
+    private @Nullable Suspicion likely(List<Suspicion> leaders) {
         if (leaders.size() == 1) {
-            return leaders.getFirst();
-        }
-        Map<Slip, List<Suspicion>> telling = new LinkedHashMap<>();
-        for (Suspicion leader : leaders) {
-            if (leader.slip() != null && leader.slip().isTelling()) {
-                telling.computeIfAbsent(leader.slip(), key -> new ArrayList<>()).add(leader);
-            }
-        }
-        for (Slip slip : Slip.values()) {
-            List<Suspicion> alike = telling.getOrDefault(slip, List.of());
-            if (!alike.isEmpty() && !areMutual(leaders)) {
-                return alike.size() == 1 ? alike.getFirst() : null;
-            }
+            return Odds.isAbsurd(leaders.getFirst()) ? null : leaders.getFirst();
         }
         if (areMutual(leaders)) {
             Suspicion one = leaders.get(0);
@@ -123,7 +117,11 @@ final class Diagnosis {
                     one.culprit().places().size() - other.culprit().places().size();
             return difference == 0 ? null : difference < 0 ? one : other;
         }
-        return null;
+        long all = leaders.stream().mapToLong(odds::of).sum();
+        return leaders.stream()
+                .filter(leader -> odds.of(leader) >= SURE * (all - odds.of(leader)))
+                .findFirst()
+                .orElse(null);
     }
 
     /// Two figures of which each would be right if the other were taken for it: a slip explains either.

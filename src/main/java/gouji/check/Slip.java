@@ -2,12 +2,14 @@ package gouji.check;
 
 import gouji.quantity.Quantity;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /// 笔误: how a wrong figure may have come about from the right one, the most telling first.
 enum Slip {
     UNIT("单位误写：“%s”应为“%s”"),
+    FRACTION("把小数写成百分数"),
     TRANSPOSED("相邻数字颠倒"),
     DOUBLED("漏写或多写一个重复的数字"),
     POINT("小数点错位"),
@@ -16,6 +18,12 @@ enum Slip {
     EXTRA_DIGIT("多写一位数字"),
     ONE_DIGIT("一位数字有误");
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /// Figures of one table are alike in more than chance would have it.
+    private static final long MOST_ODDS = 100_000;
+    /// A point moved in one figure of a product explains it as well as one moved in another, however many digits they
+    /// have.
+    private static final long MOST_OF_POINT = 1_000;
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
     private final String words;
@@ -29,9 +37,32 @@ enum Slip {
         return String.format(words, wrong.unit(), right.unit());
     }
 
-    /// A slip so peculiar that it points at its figure where several could be wrong.
-    boolean isTelling() {
-        return compareTo(POINT) < 0;
+    /// How many times likelier this slip is to have made the wrong figure of the right one than chance: of all the
+    /// figures
+    /// that lie no farther from the wrong one than the right one does, only so many come to it by such a slip. Close
+    /// figures share their first digits anyway, so a last digit tells nothing, and a first one much.
+    long odds(Quantity wrong, Quantity right) {
+        if (this == FRACTION || this == UNIT) {
+            return MOST_ODDS;
+        }
+        int scale = Math.max(telling(wrong), telling(right));
+        BigDecimal apart = right.inBase().subtract(wrong.inBase()).abs();
+        BigInteger steps =
+                apart.divide(wrong.unit().factor(), scale, RoundingMode.HALF_UP).unscaledValue();
+        long near = steps.shiftLeft(1).min(BigInteger.valueOf(MOST_ODDS)).longValueExact();
+        long places = steps.toString().length();
+        return switch (this) {
+            case SIGN, UNIT, FRACTION -> near;
+            case TRANSPOSED, DOUBLED -> near / places;
+            case POINT -> Math.min(near, MOST_OF_POINT) / 4;
+            case ONE_DIGIT -> near / (9 * places);
+            case MISSING_DIGIT, EXTRA_DIGIT -> near / (10 * places);
+        };
+    }
+
+    /// Decimals without the zeros at the end.
+    private static int telling(Quantity figure) {
+        return Math.max(0, figure.value().stripTrailingZeros().scale());
     }
 
     /// The slip that turns the right figure into the wrong one, or null if none does.
@@ -52,7 +83,12 @@ enum Slip {
                         || quotient.multiply(TEN_THOUSAND).compareTo(BigDecimal.ONE) == 0)) {
             return UNIT;
         }
-        if (quotient.unscaledValue().abs().equals(java.math.BigInteger.ONE)) {
+        if (wrong.unit().isRate()
+                && wrong.value().abs().compareTo(BigDecimal.ONE) <= 0
+                && quotient.compareTo(HUNDRED) == 0) {
+            return FRACTION;
+        }
+        if (quotient.unscaledValue().abs().equals(BigInteger.ONE)) {
             return POINT;
         }
         return ofDigits(digits(wrong, right), digits(right, wrong));

@@ -29,6 +29,7 @@ import java.util.function.Predicate;
 ///
 /// @param outcomes one for each slip
 record SlipScore(List<Outcome> outcomes) {
+    private static final BigDecimal ROUGH = new BigDecimal("0.001");
 
     /// What came of one slip.
     ///
@@ -91,7 +92,13 @@ record SlipScore(List<Outcome> outcomes) {
         Finding.Expected expected = finding.expected();
         return expected != null
                 && is(finding.values().getFirst().value(), slip.value())
-                && is(expected.value(), slip.site().value());
+                && isAbout(expected.value(), slip.site().value());
+    }
+
+    /// What follows from a rate is as rough as the rate.
+    private static boolean isAbout(String plain, BigDecimal right) {
+        BigDecimal off = new BigDecimal(plain).abs().subtract(right).abs();
+        return off.compareTo(right.multiply(ROUGH)) <= 0;
     }
 
     private static boolean is(String plain, BigDecimal value) {

@@ -120,13 +120,14 @@ final class Slips {
                 : right;
     }
 
-    /// 0.01 of a hundredth is not written; one place to the left or to the right, by the figure's length.
+    /// The point one place to the left of long figures, to the right of short ones; 1,200.00 becomes 120.00.
     private static String shifted(String right) {
-        String digits = right.replace(",", "");
-        int point = digits.indexOf('.');
-        int moved = point > 2 ? point - 1 : point + 1;
-        String all = digits.replace(".", "");
-        return moved >= all.length() ? all : all.substring(0, moved) + "." + all.substring(moved);
+        BigDecimal value = Slip.number(right);
+        BigDecimal moved = right.indexOf('.') > 2 ? value.movePointLeft(1) : value.movePointRight(1);
+        int scale = Math.max(
+                Math.min(value.scale(), moved.scale()),
+                moved.stripTrailingZeros().scale());
+        return moved.setScale(scale).toPlainString();
     }
 
     /// The relations by the figures in them, without those that a planted mistake touches or whose figures are not all
