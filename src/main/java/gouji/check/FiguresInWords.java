@@ -93,13 +93,18 @@ final class FiguresInWords {
             boolean isExplained = own.size() == 1
                     && text.figures().stream()
                             .map(Figure::quantity)
-                            .filter(other -> isAlike(own.getFirst(), other))
+                            .filter(other -> isAlike(own.getFirst(), other) && !isNamed(other))
                             .anyMatch(other -> holds(formula, name, other));
             if (isExplained) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// A figure that the rule names already stands for nothing else: an actual value is not the target.
+    private boolean isNamed(Quantity other) {
+        return quantities.values().stream().anyMatch(named -> named.contains(other));
     }
 
     private static boolean isAlike(Quantity one, Quantity other) {

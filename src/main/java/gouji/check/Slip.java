@@ -37,6 +37,11 @@ enum Slip {
         return String.format(words, wrong.unit(), right.unit());
     }
 
+    /// A slip so peculiar that hardly anything but a slip explains it.
+    boolean isTelling() {
+        return compareTo(POINT) < 0;
+    }
+
     /// How many times likelier this slip is to have made the wrong figure of the right one than chance: of all the
     /// figures
     /// that lie no farther from the wrong one than the right one does, only so many come to it by such a slip. Close

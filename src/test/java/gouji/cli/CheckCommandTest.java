@@ -25,8 +25,8 @@ class CheckCommandTest {
 
     @BeforeEach
     void writeReports() throws IOException {
-        wrong = report("有误.docx", "路灯改造项目全年预算数10万元，执行数5万元，执行率80%。");
-        right = report("无误.docx", "路灯改造项目全年预算数10万元，执行数5万元，执行率50%。");
+        wrong = report("有误.docx", "清源县住房和城乡建设局2023年度路灯改造项目全年预算数10万元，执行数5万元，执行率80%。");
+        right = report("无误.docx", "清源县住房和城乡建设局2023年度路灯改造项目全年预算数10万元，执行数5万元，执行率50%。");
         damaged = Files.write(folder.resolve("坏的.docx"), new byte[] {'P', 'K', 3, 4, 0, 0});
     }
 
