@@ -95,9 +95,8 @@ public final class Checker {
         }
     }
 
-    /// Whether a finding already names two figures that another one would name, of the same paragraph or row; or the
-    /// only
-    /// one, for the same kind of mistake.
+    /// Whether a finding already names two figures that another one would name, of the same paragraph or row; or
+    /// the only one, for the same kind of mistake.
     private static boolean saysAsMuch(Finding one, Finding other) {
         long shared = other.values().stream()
                 .filter(value -> one.values().stream().anyMatch(own -> isSame(own, value)))

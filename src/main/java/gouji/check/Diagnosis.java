@@ -103,9 +103,8 @@ final class Diagnosis {
                 .toList();
     }
 
-    /// Who of several is most likely wrong: one that a slip of the pen explains much better than the others, or one
-    /// that
-    /// fewer places state.
+    /// Who of several is most likely wrong: one that a slip of the pen explains much better than the others, or
+    /// one that fewer places state.
     private @Nullable Suspicion likely(List<Suspicion> leaders) {
         if (leaders.size() == 1) {
             return Odds.isAbsurd(leaders.getFirst()) ? null : leaders.getFirst();

@@ -16,12 +16,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// 存疑: what speaks against a mistake of the writer. A slip of the pen leaves a figure near what it should be, or in a
-/// shape
-/// that tells the slip, and breaks one figure; figures that have nothing to do with each other, and tables whose rows
-/// were
-/// taken for parts of the wrong total, are off by anything, and in every column. Such a finding is a hint, no
-/// accusation.
+/// 存疑: what speaks against a mistake of the writer. A slip of the pen leaves a figure near what it should be,
+/// or in a shape that tells the slip, and breaks one figure; figures that have nothing to do with each other, and
+/// tables whose rows were taken for parts of the wrong total, are off by anything, and in every column. Such a
+/// finding is a hint, no accusation.
 final class Doubts {
     /// A figure this far off, as a part of the larger one, without a slip that explains it, is another figure.
     private static final BigDecimal NEAR = new BigDecimal("0.10");

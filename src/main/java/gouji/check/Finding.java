@@ -46,9 +46,7 @@ public record Finding(
 
     /// The same finding as no more than a hint, and why it is no more.
     Finding asHint(String why) {
-        String all = diagnosis == null ? why : diagnosis + "；" + why;
-        return new Finding(
-                document, rule, kind, Severity.INFO, message, values, expected, difference, all, consequences);
+        return withCaution(why).with(Severity.INFO);
     }
 
     /// A figure that takes part.

@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// How likely each of several figures is to be the wrong one where a change of any of them would settle the matter: by
-/// how
-/// its wrong figure may have come from the right one, and by what the right one would be.
+/// How likely each of several figures is to be the wrong one where a change of any of them would settle the
+/// matter: by how its wrong figure may have come from the right one, and by what the right one would be.
 final class Odds {
     /// Where nothing speaks for or against.
     private static final long EVEN = 100;

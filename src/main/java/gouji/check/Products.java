@@ -14,10 +14,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// 单价与总额: `14座，每座2.82万元，计31.92万元`, `每人每月500元，120人，12个月，共计72万元`: a price times all that it is
-/// paid for. What one clause states of counts is multiplied in every way that makes sense; if none gives an amount of
-/// the
-/// sentence, the one that the words mean is told.
+/// 单价与总额: `14座，每座2.82万元，计31.92万元`, `每人每月500元，120人，12个月，共计72万元`: a price times all
+/// that it is paid for. What one clause states of counts is multiplied in every way that makes sense; if none
+/// gives an amount of the sentence, the one that the words mean is told.
 final class Products {
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);

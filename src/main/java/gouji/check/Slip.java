@@ -42,10 +42,10 @@ enum Slip {
         return compareTo(POINT) < 0;
     }
 
-    /// How many times likelier this slip is to have made the wrong figure of the right one than chance: of all the
-    /// figures
-    /// that lie no farther from the wrong one than the right one does, only so many come to it by such a slip. Close
-    /// figures share their first digits anyway, so a last digit tells nothing, and a first one much.
+    /// How many times likelier this slip is to have made the wrong figure of the right one than chance: of all
+    /// the figures that lie no farther from the wrong one than the right one does, only so many come to it by
+    /// such a slip. Close figures share their first digits anyway, so a last digit tells nothing, and a first one
+    /// much.
     long odds(Quantity wrong, Quantity right) {
         if (this == FRACTION || this == UNIT) {
             return MOST_ODDS;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds every figure in a text, in one pass and before any rule runs.
 ///
 /// Expects the tidy form (`place.NormalForm`). Numbers that count nothing are passed over: list numbers, document
-/// numbers
-/// (`〔2020〕134号`), ordinals (`第3批`), codes, telephone numbers, times of day. A year is a [Dimension#DATE] figure.
+/// numbers (`〔2020〕134号`), ordinals (`第3批`), codes, telephone numbers, times of day. A year is a
+/// [Dimension#DATE] figure.
 public final class FigureScanner {
 
     private static final String NUMBER = "\\d+(?:\\.\\d+)?";

@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What was meant to be a figure and cannot be read as one: `l2.5万元`, `12..5`, `1O8元`, `3□6万元`, `12.34.5%`. Nobody can
-/// tell
-/// what it should be, so it is neither read in part nor mended, but said.
+/// What was meant to be a figure and cannot be read as one: `l2.5万元`, `12..5`, `1O8元`, `3□6万元`, `12.34.5%`.
+/// Nobody can tell what it should be, so it is neither read in part nor mended, but said.
 ///
 /// Expects the tidy form (`place.NormalForm`).
 public final class Unreadable {

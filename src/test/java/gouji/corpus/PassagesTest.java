@@ -20,10 +20,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Short passages as bureaus write them, taken the whole way from a file to findings. Those of `agreeing` hold nothing
-/// to
-/// complain of, and nobody may be accused; of those of `contradicting` the line `! figure` tells what must be named, `?
-/// figure` what at least a hint must name.
+/// Short passages as bureaus write them, taken the whole way from a file to findings. Those of `agreeing` hold
+/// nothing to complain of, and nobody may be accused; of those of `contradicting` the line `! figure` tells what
+/// must be named, `? figure` what at least a hint must name.
 class PassagesTest {
     private static final Path FOLDER = Path.of("src/test/resources/passages");
     private static final String HEAD = """

@@ -23,9 +23,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// What the program says of slips: each report is written with its slip, read, extracted and checked, and what it finds
-/// is
-/// held against what it found without the slip.
+/// What the program says of slips: each report is written with its slip, read, extracted and checked, and what it
+/// finds is held against what it found without the slip.
 ///
 /// @param outcomes one for each slip
 record SlipScore(List<Outcome> outcomes) {

@@ -20,9 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Makes slips in figures of which the sources say what they agree with (`@holds`), so that a careful reader could find
-/// each.
-/// Figures that have to do with a planted mistake are left alone.
+/// Makes slips in figures of which the sources say what they agree with (`@holds`), so that a careful reader
+/// could find each. Figures that have to do with a planted mistake are left alone.
 final class Slips {
     private static final Pattern PRINTED = Pattern.compile("(?<![\\d.,A-Za-z-])\\d[\\d,]*(\\.\\d+)?(?![\\d.,]|[年月日号])");
     private static final Holds NONE = new Holds("", "", "", "");

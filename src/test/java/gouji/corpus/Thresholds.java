@@ -28,8 +28,7 @@ public final class Thresholds {
     }
 
     /// Makes the present figures the thresholds, rounded down to whole per cents: figures as measured pass, and a
-    /// hair's
-    /// breadth stops no build.
+    /// hair's breadth stops no build.
     public static void write(Map<String, Double> present) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String line : Files.readAllLines(FILE)) {

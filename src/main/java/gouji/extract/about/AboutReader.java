@@ -152,9 +152,8 @@ public final class AboutReader {
                 .orElse(null);
     }
 
-    /// The kind that the title names. It is read line by line, since the headings after it may speak of other kinds;
-    /// the
-    /// line after the first that names one is heard too, for a title is often broken in its midst.
+    /// The kind that the title names. It is read line by line, since the headings after it may speak of other
+    /// kinds; the line after the first that names one is heard too, for a title is often broken in its midst.
     private @Nullable String type(List<String> cover, String fileName) {
         var title = new StringBuilder();
         for (int i = 0; i < cover.size(); i++) {

@@ -195,10 +195,9 @@ public final class Continuation {
         return cells;
     }
 
-    /// Whether the first row after the page's end is the rest of the last row before it: some text goes on, and no cell
-    /// has text of its own on both sides. A row with text in one cell only, not a label, is such a rest even if the
-    /// line
-    /// before it had room left.
+    /// Whether the first row after the page's end is the rest of the last row before it: some text goes on, and
+    /// no cell has text of its own on both sides. A row with text in one cell only, not a label, is such a rest
+    /// even if the line before it had room left.
     private static boolean isCutRow(List<Growing> cells, List<Growing> next, int rows) {
         boolean isCut = false;
         List<Growing> filled = next.stream()
@@ -249,8 +248,7 @@ public final class Continuation {
     }
 
     /// A label without text at the top of a page is the rest of the merged label above it: one that spans rows on
-    /// either
-    /// side, or stands in the first column before cells with text.
+    /// either side, or stands in the first column before cells with text.
     private static void extendLabels(List<Growing> cells, List<Growing> next, int rows) {
         boolean hasText = next.stream().anyMatch(cell -> cell.row == rows && !cell.isEmpty());
         next.removeIf(below -> {
