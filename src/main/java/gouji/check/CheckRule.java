@@ -55,8 +55,11 @@ record CheckRule(
     /// An amount has a unit.
     record HasUnit(List<Measure> measures) implements Demand {}
 
-    /// Item scores and weights add up.
-    record ScoreTotal(Measure measure, Quantity total) implements Demand {}
+    /// result = Π factors, of one table row or of one thing told in prose.
+    ///
+    /// @param isUsual for the rows of which the report does not show that it computes them so
+    /// @param printed how a report prints that it computes them so
+    record ProductOf(Measure result, List<Measure> factors, boolean isUsual, Pattern printed) implements Demand {}
 
     /// The grade word fits the total score.
     ///
@@ -131,7 +134,7 @@ record CheckRule(
                 "range",
                 "unit-among",
                 "has-unit",
-                "score-total",
+                "product",
                 "grades",
                 "missed-target",
                 "says",
@@ -187,9 +190,13 @@ record CheckRule(
             }
             case "unit-among" -> new UnitAmong(measures(node.only("measures").get("measures")));
             case "has-unit" -> new HasUnit(measures(node.only("measures").get("measures")));
-            case "score-total" -> {
-                node.only("measure", "total");
-                yield new ScoreTotal(node.get("measure").measure(), quantity(node.get("total")));
+            case "product" -> {
+                node.only("result", "factors", "usual", "printed");
+                yield new ProductOf(
+                        node.get("result").measure(),
+                        measures(node.get("factors")),
+                        node.find("usual").map(RuleNode::flag).orElse(false),
+                        node.get("printed").as(Pattern::compile, "printed 应为正则表达式"));
             }
             case "grades" -> {
                 var grades = new LinkedHashMap<String, Integer>();

@@ -5,6 +5,7 @@ import gouji.check.constraint.Difference;
 import gouji.check.constraint.Product;
 import gouji.check.constraint.Sum;
 import gouji.check.constraint.Values;
+import gouji.quantity.Dimension;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import java.math.BigDecimal;
@@ -58,8 +59,12 @@ final class Doubts {
 
     /// What the words alone join; rows and columns of a table are joined by more.
     private static boolean isCompared(Constraint constraint) {
-        boolean isTold = constraint.facts().getFirst().place().table() == null;
+        Fact result = constraint.facts().getFirst();
+        boolean isTold = result.place().table() == null;
+        boolean isScored = constraint instanceof Product // full marks for little are near nothing
+                && result.quantity().unit().dimension() == Dimension.SCORE;
         return isTold
+                && !isScored
                 && (constraint instanceof Sum || constraint instanceof Difference || constraint instanceof Product);
     }
 

@@ -45,6 +45,7 @@ final class FieldRelations {
                 index.report().facts().stream()
                         .filter(fact -> fact.measure() == bounded.part())
                         .flatMap(part -> bounded(rule, bounded, part));
+            case CheckRule.ProductOf product -> new ProductsOfField(index).of(rule, product);
             default -> Stream.of();
         };
     }

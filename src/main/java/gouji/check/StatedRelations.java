@@ -61,7 +61,7 @@ final class StatedRelations {
                         facts(difference.less())));
             case Relation.Growth growth -> growth(growth);
             case Relation.Product product ->
-                Stream.of(new Product(rule, Kind.SUM, fact(product.product()), facts(product.factors())));
+                Stream.of(new Product(rule, kind(product), fact(product.product()), facts(product.factors())));
             case Relation.Same same -> Stream.of(new Same(rule, Kind.RESTATEMENT, facts(same.facts())));
             case Relation.Count count ->
                 Stream.of(new Count(rule, Kind.COUNT, fact(count.stated()), count.listed(), count.names()));
@@ -69,11 +69,15 @@ final class StatedRelations {
     }
 
     private Kind sumKind(Relation.Sum sum) {
-        Fact total = fact(sum.total());
-        if (total.quantity().unit().dimension() == Dimension.SCORE) {
-            return Kind.SCORE;
-        }
-        return sum.open() ? Kind.SUBSET : Kind.SUM;
+        return isScore(sum.total()) ? Kind.SCORE : sum.open() ? Kind.SUBSET : Kind.SUM;
+    }
+
+    private Kind kind(Relation.Product product) {
+        return isScore(product.product()) ? Kind.SCORE : Kind.SUM;
+    }
+
+    private boolean isScore(String id) {
+        return fact(id).quantity().unit().dimension() == Dimension.SCORE;
     }
 
     private Stream<Constraint> growth(Relation.Growth growth) {

@@ -1,10 +1,12 @@
 package gouji.check.constraint;
 
 import gouji.check.Kind;
+import gouji.quantity.Dimension;
 import gouji.quantity.Interval;
 import gouji.quantity.Quantity;
 import gouji.report.Fact;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,10 +31,43 @@ public record Product(String rule, Kind kind, Fact product, List<Fact> factors) 
 
     @Override
     public Judgement judge(Values values) {
-        Expression multiplication =
-                operands -> operands.stream().reduce(Interval.exactly(BigDecimal.ONE), Interval::times);
-        return multiplication.judge(
-                values.of(product), factors.stream().map(values::of).toList());
+        Quantity stated = values.of(product);
+        List<Quantity> operands = factors.stream().map(values::of).toList();
+        if (stated.unit().dimension() == Dimension.SCORE) {
+            return score(stated, operands);
+        }
+        return multiplication().judge(stated, operands);
+    }
+
+    private static Expression multiplication() {
+        return operands -> operands.stream().reduce(Interval.exactly(BigDecimal.ONE), Interval::times);
+    }
+
+    /// A score is printed to as many places as its form has, rounded or cut off, and the rate behind it may have been
+    /// rounded before: of 92.66% of 10 points one makes 9.27, 9.26, 9.3 or 9.
+    private static Judgement score(Quantity stated, List<Quantity> operands) {
+        Judgement exact = multiplication().judge(stated, operands);
+        if (exact.verdict() == Verdict.UNDEFINED) {
+            return exact;
+        }
+        BigDecimal computed = exact.computed();
+        int places = Math.max(0, stated.value().scale());
+        boolean isPrinted = stated.value().compareTo(computed.setScale(places, RoundingMode.HALF_UP)) == 0
+                || stated.value().compareTo(computed.setScale(places, RoundingMode.DOWN)) == 0;
+        boolean isNear = overlap(stated.interval(), unrounded(operands));
+        Verdict verdict = isPrinted ? Verdict.AGREES : isNear ? Verdict.RESIDUE : Verdict.CONFLICT;
+        return new Judgement(verdict, computed, exact.stated());
+    }
+
+    private static Interval unrounded(List<Quantity> operands) {
+        return operands.stream()
+                .map(operand -> operand.unit().isRate() ? operand.interval() : Interval.exactly(operand.inBase()))
+                .reduce(Interval.exactly(BigDecimal.ONE), Interval::times);
+    }
+
+    /// Whether two intervals have more in common than an end.
+    private static boolean overlap(Interval one, Interval other) {
+        return one.low().compareTo(other.high()) < 0 && other.low().compareTo(one.high()) < 0;
     }
 
     @Override

@@ -2,6 +2,7 @@ package gouji.extract.table;
 
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
+import gouji.report.Fact;
 import gouji.report.Indicator;
 import gouji.report.Measure;
 import java.util.List;
@@ -161,6 +162,7 @@ final class Indicators {
         weigh(weight, third, path);
         score(score, weight, path);
         rate(at(row, Role.SCORE_RATE), path);
+        coefficient(at(row, Role.COEFFICIENT), path);
         scribe.draft()
                 .add(new Indicator(
                         scribe.project(),
@@ -214,6 +216,15 @@ final class Indicators {
         Quantity quantity = slot == null ? null : slot.figure(Unit.PERCENT);
         if (slot != null && quantity != null) {
             scores.rate(scribe.own(Measure.OTHER, quantity, slot, path, "table-score"), path);
+        }
+    }
+
+    /// 得分系数 times the weight is the score.
+    private void coefficient(@Nullable Slot slot, String path) {
+        Quantity quantity = slot == null ? null : slot.figure(Unit.PERCENT);
+        if (slot != null && quantity != null && quantity.unit().isRate()) {
+            Fact stated = scribe.own(Measure.OTHER, quantity, slot, path + "（得分系数）", "table-score");
+            scores.coefficient(stated, path);
         }
     }
 

@@ -130,6 +130,17 @@ final class Scores {
         }
     }
 
+    /// The part of a weight that was earned, both stated just before under the indicator.
+    void coefficient(Fact coefficient, String indicator) {
+        Fact weight = last(weights, indicator);
+        Fact score = last(scores, indicator);
+        if (weight != null && score != null) {
+            scribe.draft()
+                    .add(new Relation.Product(
+                            "table-score-coefficient", score.id(), List.of(coefficient.id(), weight.id())));
+        }
+    }
+
     private static @Nullable Fact last(List<Fact> facts, String indicator) {
         return !facts.isEmpty() && indicator.equals(facts.getLast().indicator()) ? facts.getLast() : null;
     }

@@ -123,6 +123,10 @@ final class Sketch {
                         + sum.parts().stream().map(this::value).collect(Collectors.joining(" + "));
             case Relation.Ratio ratio ->
                 value(ratio.rate()) + " = " + value(ratio.part()) + " ÷ " + value(ratio.whole());
+            case Relation.Product product ->
+                value(product.product())
+                        + " = "
+                        + product.factors().stream().map(this::value).collect(Collectors.joining(" × "));
             default -> relation.toString();
         };
     }
