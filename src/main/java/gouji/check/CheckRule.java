@@ -61,6 +61,9 @@ record CheckRule(
     /// @param printed how a report prints that it computes them so
     record ProductOf(Measure result, List<Measure> factors, boolean isUsual, Pattern printed) implements Demand {}
 
+    /// A score is what the rule that the report prints beside it makes of the result.
+    record Scoring(ScoringWords words) implements Demand {}
+
     /// The grade word fits the total score.
     ///
     /// @param grades for each word the least score; the words of one grade share it
@@ -135,6 +138,7 @@ record CheckRule(
                 "unit-among",
                 "has-unit",
                 "product",
+                "scoring",
                 "grades",
                 "missed-target",
                 "says",
@@ -198,6 +202,7 @@ record CheckRule(
                         node.find("usual").map(RuleNode::flag).orElse(false),
                         node.get("printed").as(Pattern::compile, "printed 应为正则表达式"));
             }
+            case "scoring" -> new Scoring(scoring(node));
             case "grades" -> {
                 var grades = new LinkedHashMap<String, Integer>();
                 node.entries().forEach((word, least) -> grades.put(word, least.number()));
@@ -234,6 +239,22 @@ record CheckRule(
             case "inspection" -> new Seen(node.as(Inspection::of, "不认识的检查"));
             default -> throw root.error("不认识的要求“" + form + "”");
         };
+    }
+
+    private static ScoringWords scoring(RuleNode node) {
+        node.only("bands", "steps", "whole", "proportion", "target", "aside", "several");
+        return new ScoringWords(
+                node.get("bands").items().stream().map(CheckRule::figured).toList(),
+                node.get("steps").items().stream().map(CheckRule::figured).toList(),
+                figured(node.get("whole")),
+                figured(node.get("proportion")),
+                figured(node.get("target")),
+                figured(node.get("aside")),
+                figured(node.get("several")));
+    }
+
+    private static Pattern figured(RuleNode node) {
+        return node.as(Figured::pattern, "此处应为正则表达式，每个数一个名字");
     }
 
     private static Figures figures(RuleNode node) {

@@ -3,7 +3,9 @@ package gouji.check;
 import gouji.document.Cell;
 import gouji.document.DocumentInfo;
 import gouji.document.Table;
+import gouji.place.Place;
 import gouji.place.PlacedText;
+import gouji.quantity.Quantity;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import gouji.report.Project;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Runs the examples and counterexamples of the check rules through the checker itself.
@@ -86,7 +89,8 @@ public final class CheckRuleExamples {
         return reports;
     }
 
-    private static Report report(List<Fact> facts, RuleExample example, int year) {
+    private static Report report(List<Fact> said, RuleExample example, int year) {
+        List<Fact> facts = Stream.concat(said.stream(), scores(example)).toList();
         @Nullable
         String total = facts.stream()
                 .filter(fact -> fact.measure() == Measure.TOTAL_SCORE)
@@ -110,12 +114,51 @@ public final class CheckRuleExamples {
                 facts,
                 example.indicators(),
                 List.of(),
-                tables(example.cells()),
+                tables(example),
                 List.of(),
                 example.passages());
     }
 
-    private static List<Table> tables(List<String> texts) {
+    /// The weight and the score of each row of a score table.
+    private static Stream<Fact> scores(RuleExample example) {
+        List<List<String>> rows = example.scoreRows();
+        return IntStream.range(0, rows.size())
+                .boxed()
+                .flatMap(row -> Stream.of(
+                        score(Measure.WEIGHT, rows.get(row), row, 3), score(Measure.SCORE, rows.get(row), row, 4)));
+    }
+
+    private static Fact score(Measure measure, List<String> row, int number, int column) {
+        String said = row.get(column);
+        return new Fact(
+                "s" + number + "-" + column,
+                "某局",
+                measure,
+                Quantity.of(said, "分"),
+                YEAR,
+                row.getFirst(),
+                null,
+                null,
+                "example",
+                new Place(null, null, null, 0, number, column, null, said));
+    }
+
+    private static List<Table> tables(RuleExample example) {
+        List<List<String>> rows = example.scoreRows();
+        if (!rows.isEmpty()) {
+            List<Cell> cells = IntStream.range(0, rows.size())
+                    .boxed()
+                    .flatMap(row -> IntStream.range(0, rows.get(row).size())
+                            .mapToObj(column -> new Cell(
+                                    row,
+                                    column,
+                                    1,
+                                    1,
+                                    PlacedText.of(rows.get(row).get(column)))))
+                    .toList();
+            return List.of(new Table(rows.size(), rows.getFirst().size(), cells, null, null, 0, List.of()));
+        }
+        List<String> texts = example.cells();
         List<Cell> cells = IntStream.range(0, texts.size())
                 .mapToObj(row -> new Cell(row, 0, 1, 1, PlacedText.of(texts.get(row))))
                 .toList();

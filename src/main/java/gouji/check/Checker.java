@@ -49,7 +49,9 @@ public final class Checker {
         var index = new FactIndex(report);
         Restatements restatements = Restatements.of(index, rules);
         List<Constraint> told = StatedRelations.of(report);
-        var field = new FieldRelations(index, told);
+        List<Texts.Text> texts = Texts.of(stated);
+        List<Figured> figured = Figured.of(texts);
+        var field = new FieldRelations(index, figured, told);
         List<Constraint> constraints = new ArrayList<>(restatements.conflicts());
         constraints.addAll(told);
         CostItems.of(index).forEach(constraints::add);
@@ -68,8 +70,6 @@ public final class Checker {
         residues.forEach(constraint -> findings.add(writer.residue(constraint)));
         new Diagnosis(network).mistakes().forEach(mistake -> findings.add(writer.finding(mistake)));
 
-        List<Texts.Text> texts = Texts.of(stated);
-        List<Figured> figured = Figured.of(texts);
         var inspections = new Inspections(supposed.isPresent() ? new FactIndex(stated) : index, texts, figured);
         Set<Place> accused = findings.stream()
                 .filter(finding -> finding.kind() == Kind.RANGE)

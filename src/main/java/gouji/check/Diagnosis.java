@@ -8,6 +8,7 @@ import gouji.check.constraint.FixedTotal;
 import gouji.check.constraint.Growth;
 import gouji.check.constraint.Product;
 import gouji.check.constraint.Ratio;
+import gouji.check.constraint.Ruled;
 import gouji.check.constraint.Same;
 import gouji.check.constraint.Sum;
 import gouji.check.constraint.Values;
@@ -183,6 +184,7 @@ final class Diagnosis {
             case Growth growth -> isResult ? 1 : 5;
             case Difference difference -> isResult ? 1 : 3;
             case Product product -> isResult ? 1 : 3;
+            case Ruled ruled -> ruled.doubt() == null ? 1 : 6;
             case Count count -> 4;
             case AtMost bound -> 4;
             case FixedTotal total -> 6;

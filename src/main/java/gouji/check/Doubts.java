@@ -3,6 +3,7 @@ package gouji.check;
 import gouji.check.constraint.Constraint;
 import gouji.check.constraint.Difference;
 import gouji.check.constraint.Product;
+import gouji.check.constraint.Ruled;
 import gouji.check.constraint.Sum;
 import gouji.check.constraint.Values;
 import gouji.quantity.Dimension;
@@ -49,6 +50,9 @@ final class Doubts {
         Constraint main = mistake.main();
         if (misfits.getOrDefault(main, false)) {
             return EVERYWHERE;
+        }
+        if (main instanceof Ruled ruled && mistake.consequences().isEmpty()) {
+            return ruled.doubt();
         }
         Set<String> rules = new HashSet<>();
         rules.add(main.rule());

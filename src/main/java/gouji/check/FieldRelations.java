@@ -19,11 +19,14 @@ import java.util.stream.Stream;
 /// The relations of the field, which hold whether or not a report's words say so: 执行率＝执行数÷全年预算数 and the like.
 final class FieldRelations {
     private final FactIndex index;
+    private final List<Figured> texts;
     private final Set<Fact> explained = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    /// @param texts what the report says, with its figures
     /// @param stated what the words say; a rate that they explain is not explained again
-    FieldRelations(FactIndex index, List<Constraint> stated) {
+    FieldRelations(FactIndex index, List<Figured> texts, List<Constraint> stated) {
         this.index = index;
+        this.texts = texts;
         for (Constraint constraint : stated) {
             if (constraint instanceof Ratio || constraint instanceof Growth) {
                 explained.add(constraint.facts().getFirst());
@@ -46,6 +49,7 @@ final class FieldRelations {
                         .filter(fact -> fact.measure() == bounded.part())
                         .flatMap(part -> bounded(rule, bounded, part));
             case CheckRule.ProductOf product -> new ProductsOfField(index).of(rule, product);
+            case CheckRule.Scoring scoring -> PrintedRules.of(rule, scoring.words(), index, texts);
             default -> Stream.of();
         };
     }

@@ -24,27 +24,19 @@ final class Figured {
     private static final List<Dimension> DIMENSIONS = List.of(Dimension.values());
     private static final String ANY = "\uE000-\uE02F";
     private static final Pattern HOLDER = Pattern.compile("\\{(?:([a-z]+):)?([a-z]+)}");
-    private static final Map<String, String> KINDS = Map.of(
-            "amount",
-            characters(Dimension.MONEY),
-            "rate",
-            characters(Dimension.RATE),
-            "points",
-            characters(Dimension.POINTS),
-            "score",
-            characters(Dimension.SCORE),
-            "count",
-            characters(Dimension.COUNT),
-            "date",
-            characters(Dimension.DATE),
-            "number",
-            characters(Dimension.NONE),
-            "size",
-            characters(Dimension.MONEY, Dimension.COUNT),
-            "most",
-            "\uE010-\uE01F",
-            "least",
-            "\uE020-\uE02F");
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("amount", characters(Dimension.MONEY)),
+            Map.entry("rate", characters(Dimension.RATE)),
+            Map.entry("points", characters(Dimension.POINTS)),
+            Map.entry("score", characters(Dimension.SCORE)),
+            Map.entry("count", characters(Dimension.COUNT)),
+            Map.entry("date", characters(Dimension.DATE)),
+            Map.entry("number", characters(Dimension.NONE)),
+            Map.entry("size", characters(Dimension.MONEY, Dimension.COUNT)),
+            Map.entry("exact", "\uE000-\uE00F"),
+            Map.entry("bound", "\uE010-\uE02F"),
+            Map.entry("most", "\uE010-\uE01F"),
+            Map.entry("least", "\uE020-\uE02F"));
 
     private final Texts.Text text;
     private final List<Figure> figures;
@@ -126,7 +118,7 @@ final class Figured {
                 continue;
             }
             isInClass = c == '[' || (isInClass && c != ']');
-            boolean isHeld = isInClass && find.charAt(i - 1) == '[';
+            boolean isHeld = isInClass && c == FIRST && find.charAt(i - 1) == '[';
             if (c == FIRST && !isHeld) {
                 written.append(isInClass ? ANY : "[" + ANY + "]");
             } else {
@@ -153,9 +145,18 @@ final class Figured {
         return figures.get(figureAt[match.start(name)]);
     }
 
+    /// All figures within a match, in order.
+    List<Figure> figures(Matcher match) {
+        return figures(match.start(), match.end());
+    }
+
     /// All figures within a group, in order.
     List<Figure> figures(Matcher match, String group) {
-        return IntStream.range(match.start(group), match.end(group))
+        return figures(match.start(group), match.end(group));
+    }
+
+    private List<Figure> figures(int start, int end) {
+        return IntStream.range(start, end)
                 .filter(at -> figureAt[at] >= 0)
                 .mapToObj(at -> figures.get(figureAt[at]))
                 .toList();

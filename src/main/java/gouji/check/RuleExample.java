@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// @param grade the grade word stated with a total score, or null
 /// @param passages what the report says in words, a line each; a heading begins with `# `
 /// @param cells the cells of a table of one column
+/// @param scoreRows the rows of a score table, those of [#indicators] that print a rule: name, target, rule, weight,
+///     score, result, reason
 /// @param expected the finding's severity, what it expects and by how much; null in a counterexample
 record RuleExample(
         RuleNode node,
@@ -38,6 +40,7 @@ record RuleExample(
         @Nullable String grade,
         List<Passage> passages,
         List<String> cells,
+        List<List<String>> scoreRows,
         @Nullable Outcome expected) {
 
     private static final Pattern FACT = Pattern.compile(
@@ -108,6 +111,7 @@ record RuleExample(
                 node.find("grade").map(RuleNode::text).orElse(null),
                 passages(node),
                 node.find("cells").map(RuleNode::texts).orElse(List.of()),
+                scoreRows(node),
                 expected);
     }
 
@@ -121,8 +125,17 @@ record RuleExample(
         return passages;
     }
 
+    private static List<List<String>> scoreRows(RuleNode node) {
+        return node.find("indicators").map(RuleNode::items).orElse(List.of()).stream()
+                .filter(row -> row.find("rule").isPresent())
+                .map(row -> Stream.of("name", "target", "rule", "weight", "score", "actual", "deviation")
+                        .map(key -> row.find(key).map(RuleNode::text).orElse(""))
+                        .toList())
+                .toList();
+    }
+
     private static Indicator indicator(RuleNode node) {
-        node.only("name", "target", "actual", "weight", "score", "deviation", "row");
+        node.only("name", "rule", "target", "actual", "weight", "score", "deviation", "row");
         String name = node.get("name").text();
         return new Indicator(
                 null,

@@ -19,6 +19,9 @@ final class Suspects {
     /// Broken relations from which values to try are taken; a figure in more of them is judged by the first.
     private static final int MAX_SOURCES = 12;
 
+    /// Scores are computed to hundredths.
+    private static final int SCORE_PLACES = 2;
+
     private final Network network;
     private final Set<Constraint> reported;
 
@@ -75,6 +78,11 @@ final class Suspects {
         printings.add(plain);
         if (plain.inBase().compareTo(base) != 0 && stated.unit().isMoney()) {
             printings.add(statement.printed(base, 2));
+        }
+        if (plain.inBase().compareTo(base) != 0 && stated.unit().equals(Unit.SCORE)) {
+            int places = Math.min(SCORE_PLACES, base.stripTrailingZeros().scale());
+            printings.add(statement.printed(
+                    base, Math.max(0, places - Math.max(0, stated.value().scale()))));
         }
         return printings;
     }

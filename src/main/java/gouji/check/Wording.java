@@ -9,11 +9,13 @@ import gouji.check.constraint.Growth;
 import gouji.check.constraint.Judgement;
 import gouji.check.constraint.Product;
 import gouji.check.constraint.Ratio;
+import gouji.check.constraint.Ruled;
 import gouji.check.constraint.Same;
 import gouji.check.constraint.Sum;
 import gouji.check.constraint.Values;
 import gouji.place.Place;
 import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import java.math.BigDecimal;
@@ -50,6 +52,7 @@ final class Wording {
             case Same same -> label(first) + "前后不一：" + versions(same, values) + "，相差" + gap(constraint, values);
             case AtMost bound ->
                 label(bound.part()) + values.of(bound.part()) + "大于" + label(bound.whole()) + values.of(bound.whole());
+            case Ruled ruled -> label(first) + "为" + values.of(first) + "，" + arithmetic;
             case Count count ->
                 label(first) + "写作" + values.of(first) + "，列出的是" + count.listed()
                         + values.of(first).unit()
@@ -93,7 +96,8 @@ final class Wording {
         BigDecimal exact =
                 base.divide(like.unit().factor(), 6, RoundingMode.HALF_UP).stripTrailingZeros();
         // a sum has at most the decimals of its parts; a quotient is rounded like the printed one
-        boolean keeps = like.unit().isMoney() && exact.scale() <= 4;
+        boolean keeps =
+                (like.unit().isMoney() && exact.scale() <= 4) || (like.unit().equals(Unit.SCORE) && exact.scale() <= 2);
         BigDecimal value =
                 keeps ? exact.setScale(Math.max(scale, exact.scale())) : exact.setScale(scale, RoundingMode.HALF_UP);
         return new Quantity(value, like.unit(), null, null);

@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// 勾稽关系: something that must hold between figures.
-public sealed interface Constraint permits Sum, FixedTotal, Ratio, Difference, Growth, Product, Same, AtMost, Count {
+public sealed interface Constraint
+        permits Sum, FixedTotal, Ratio, Difference, Growth, Product, Same, AtMost, Count, Ruled {
 
     /// The id of the rule or grammar that it comes from.
     String rule();
