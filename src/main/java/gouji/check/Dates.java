@@ -54,7 +54,7 @@ final class Dates {
         return findings.stream();
     }
 
-    /// A report on a year, signed before the year was over.
+    /// A report on a year, signed before the year was over. A cell with a date and no more is when a thing was done.
     static Stream<Finding> signedTooEarly(Note note, List<Texts.Text> texts, Report report) {
         Integer year = report.year();
         boolean isBeforehand = Stream.of(report.document().name(), Objects.toString(report.reportType(), ""))
@@ -67,7 +67,9 @@ final class Dates {
         List<Finding> findings = new ArrayList<>();
         for (Texts.Text text : texts) {
             Matcher signed = SIGNED.matcher(text.text());
-            if (signed.matches() && number(signed, 1) == year && number(signed, 2) < LAST_MONTH) {
+            boolean isSigned = text.sort() != Texts.Sort.CELL
+                    || !Character.isDigit(text.text().charAt(0));
+            if (isSigned && signed.matches() && number(signed, 1) == year && number(signed, 2) < LAST_MONTH) {
                 Finding finding = note.expecting(
                         year + "年度的报告写于“" + signed.group() + "”，年度尚未结束",
                         List.of(WordInspections.words(text, 0, text.text().length())),

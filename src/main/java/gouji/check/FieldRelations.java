@@ -70,8 +70,25 @@ final class FieldRelations {
         return choices.stream()
                 .filter(choice -> !choice.judge(Values.STATED).verdict().isBroken())
                 .findFirst()
-                .or(() -> choices.stream().findFirst())
+                .or(() -> choices.stream().findFirst().filter(choice -> !isOfElsewhere(rule, ratio, rate)))
                 .stream();
+    }
+
+    /// Whether another figure of the same name, told elsewhere in the report, is the base: `按到位资金计算支出率为97.46%`.
+    private boolean isOfElsewhere(CheckRule rule, CheckRule.RatioOf ratio, Fact rate) {
+        List<Fact> own = index.report().facts().stream()
+                .filter(fact -> fact.subject().equals(rate.subject()) && Objects.equals(fact.year(), rate.year()))
+                .toList();
+        return own.stream()
+                .filter(whole -> ratio.wholes().contains(whole.measure()))
+                .anyMatch(whole -> own.stream()
+                        .filter(part -> part.measure() == ratio.part()
+                                && part.quantity().unit().dimension()
+                                        == whole.quantity().unit().dimension())
+                        .anyMatch(part -> !new Ratio(rule.id(), rule.kind(), rate, part, whole)
+                                .judge(Values.STATED)
+                                .verdict()
+                                .isBroken()));
     }
 
     /// Only figures of one sentence or table row: elsewhere 结转 may be other money.

@@ -8,6 +8,7 @@ import gouji.quantity.Dimension;
 import gouji.quantity.Figure;
 import gouji.quantity.Quantity;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,11 +44,14 @@ final class FiguresInWords {
 
     static Stream<Finding> of(Note note, CheckRule.Figures rule, Figured text) {
         List<Finding> findings = new ArrayList<>();
+        var told = new BitSet(); // what one way of saying it takes in, no later one takes apart
         for (Search find : rule.finds()) {
             Search.Finds finds = text.finds(find);
             while (finds.next()) {
                 Matcher match = finds.match();
-                if (!text.isExcused(rule.unless(), match)) {
+                boolean isPart = told.get(match.start());
+                told.set(match.start(), match.end());
+                if (!isPart && !text.isExcused(rule.unless(), match)) {
                     var found = new FiguresInWords(note, text, match);
                     rule.holds().forEach((word, formulas) -> {
                         if (word.isEmpty() || isGiven(match, word)) {

@@ -28,10 +28,18 @@ final class MissedTargets {
         Missed missed = missed(indicator);
         BigDecimal weight = number(indicator.weight());
         BigDecimal score = number(indicator.score());
-        boolean isFull = weight != null && score != null && weight.signum() > 0 && score.compareTo(weight) >= 0;
-        return missed == null || !isFull
+        return missed == null || weight == null || score == null || weight.signum() <= 0 || score.compareTo(weight) < 0
                 ? Optional.empty()
-                : Optional.of(finding(document, rule, indicator, missed, "，却得满分" + score + "分"));
+                : Optional.of(finding(
+                        document,
+                        rule,
+                        indicator,
+                        "，却得满分" + score + "分",
+                        List.of(
+                                stated(missed.target(), "target", indicator),
+                                stated(missed.actual(), "actual", indicator),
+                                stated(new Quantity(score, Unit.SCORE, null, null), "score", indicator)),
+                        missed));
     }
 
     /// No reason for a missed target, in a table that has a place for reasons.
@@ -39,7 +47,15 @@ final class MissedTargets {
         Missed missed = missed(indicator);
         return missed == null || !lacksReason(indicator, tables)
                 ? Optional.empty()
-                : Optional.of(finding(document, rule, indicator, missed, "，却没有说明原因"));
+                : Optional.of(finding(
+                        document,
+                        rule,
+                        indicator,
+                        "，却没有说明原因",
+                        List.of(
+                                stated(missed.target(), "target", indicator),
+                                stated(missed.actual(), "actual", indicator)),
+                        missed));
     }
 
     private record Missed(Quantity target, Quantity actual) {}
@@ -96,7 +112,12 @@ final class MissedTargets {
     }
 
     private static Finding finding(
-            String document, CheckRule rule, Indicator indicator, Missed missed, String complaint) {
+            String document,
+            CheckRule rule,
+            Indicator indicator,
+            String complaint,
+            List<Finding.Stated> stated,
+            Missed missed) {
         return new Finding(
                 document,
                 rule.id(),
@@ -104,7 +125,7 @@ final class MissedTargets {
                 rule.severity(),
                 "指标“" + Optional.ofNullable(indicator.level3()).orElse("") + "”目标值" + missed.target() + "，完成值"
                         + missed.actual() + "，没有达到目标" + complaint,
-                List.of(stated(missed.target(), "target", indicator), stated(missed.actual(), "actual", indicator)),
+                stated,
                 null,
                 null,
                 null,

@@ -1,10 +1,14 @@
 package gouji.extract.prose;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Of which year each figure of a paragraph is.
 final class Years {
+    private static final Pattern LAST_YEAR = Pattern.compile("(?:上年|去年|上一年)度?(?:同期)?$");
+    private static final int LONGEST_LAST_YEAR = 6;
+
     private final Coded coded;
     private final String code;
     private final int from;
@@ -31,6 +35,10 @@ final class Years {
         if (comparison.isBase(at, clause)) {
             return comparison.year(at, clause, reported);
         }
+        Integer bracketed = ofBracket(at);
+        if (bracketed != null) {
+            return bracketed;
+        }
         String own = code.substring(clause.start(), at);
         boolean carriedIn = naming != null && naming.rule().id().equals("carried-in");
         boolean lastYear = carriedIn || (words.namesLastYear(own) && !own.contains("比") && !own.contains("较"));
@@ -45,6 +53,23 @@ final class Years {
         // 2019年收入总计①、支出总计①: both are of that year
         boolean continues = clause.opener() == '、' && !mentions.isEmpty();
         return continues ? mentions.getLast().fact().year() : reported;
+    }
+
+    /// `比2022年（支出①，执行率②）`: what a bracket after a year says is of that year. Null where none does.
+    private @Nullable Integer ofBracket(int at) {
+        int open = code.lastIndexOf('（', at);
+        if (open <= from || code.indexOf('）', open) < at) {
+            return null;
+        }
+        if (code.charAt(open - 1) == Coded.DATE) {
+            return coded.figures()
+                    .get(coded.figureAt(open - 1))
+                    .quantity()
+                    .value()
+                    .intValue();
+        }
+        String before = code.substring(Math.max(from, open - LONGEST_LAST_YEAR), open);
+        return reported != null && LAST_YEAR.matcher(before).find() ? reported - 1 : null;
     }
 
     /// 2020-2022年, 截至2021年底 are not the year of a figure; nor is a year within a name: 2019年度争取资金.

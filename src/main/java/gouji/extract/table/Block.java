@@ -62,8 +62,13 @@ record Block(
         return unit ? new Column(column.index(), column.path(), Role.UNIT) : column;
     }
 
+    /// The first column of a role; where several are of different years (`2023年完成值`, `2024年完成值`), that of the last.
     Optional<Column> column(Role role) {
-        return columns.stream().filter(column -> column.is(role)).findFirst();
+        return columns.stream().filter(column -> column.is(role)).reduce((first, other) -> {
+            Integer year = first.year();
+            Integer later = other.year();
+            return year != null && later != null && later > year ? other : first;
+        });
     }
 
     boolean has(Role role) {

@@ -80,7 +80,11 @@ final class IndicatorValues {
                     && counted.add(slot)) {
                 Unit unit = header.label().unit();
                 Quantity quantity = slot.figure(unit == null ? Unit.NONE : unit);
-                if (quantity != null) {
+                Integer year = column.year();
+                if (quantity != null && second && year != null) {
+                    Measure measure = column.is(Role.ACTUAL) ? Measure.ACTUAL : Measure.TARGET;
+                    scribe.ofYear(year, measure, quantity, slot, path);
+                } else if (quantity != null) {
                     String name = header.label().name();
                     scribe.unknown(Measure.OTHER, quantity, slot, path + "（" + name + "）");
                 }

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What must add up in a matrix: total rows, the hierarchy of codes, and columns that total their neighbours.
 final class MatrixSums {
+    private static final Pattern OF_EACH = Pattern.compile("率$|满意度|平均|[人户]均");
     private final Block block;
     private final List<MatrixRow> rows;
     private final List<Integer> columns;
@@ -49,8 +51,14 @@ final class MatrixSums {
     /// Whether figures of a column add up from row to row.
     private boolean adds(int column) {
         Column header = block.columns().get(column);
-        return header.role() == null
-                || (!header.role().isRate() && !header.is(Role.UNIT_PRICE) && !header.is(Role.SCORE));
+        Role role = header.role();
+        return role == null ? !isOfEach(header) : !role.isRate() && role != Role.UNIT_PRICE && role != Role.SCORE;
+    }
+
+    /// 满意度, 合格率: those of the rows do not add up to that of all; shares (占比) do.
+    private static boolean isOfEach(Column column) {
+        Slot header = column.header();
+        return header != null && OF_EACH.matcher(header.label().key()).find();
     }
 
     /// 合计 = Σ类, 类 = Σ款, 款 = Σ项: a code's children begin with it and are the next longer ones.

@@ -210,6 +210,11 @@ final class Scribe {
         return add(subject(), measure, said.quantity(), place, indicator, null, null, year, rule);
     }
 
+    /// A fact about the form's own subject in another year than the form's.
+    void ofYear(int of, Measure measure, Quantity quantity, Slot slot, @Nullable String indicator) {
+        add(subject(), measure, quantity, place(slot), indicator, null, null, of, "table-indicator");
+    }
+
     /// A fact about a line of the table.
     Fact line(
             String subject,
