@@ -34,7 +34,7 @@ class ArchitectureTest {
             Map.entry("quantity", List.of("pattern")),
             Map.entry("document", List.of("place")),
             Map.entry("report", List.of("place", "quantity", "document")),
-            Map.entry("rule", List.of("quantity", "report")),
+            Map.entry("rule", List.of("pattern", "quantity", "report")),
             Map.entry("ingest", List.of("document", "place")),
             Map.entry("extract", List.of("document", "pattern", "place", "quantity", "report", "rule")),
             Map.entry("check", List.of("document", "pattern", "place", "quantity", "report", "rule")),

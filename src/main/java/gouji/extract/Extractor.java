@@ -15,13 +15,14 @@ import java.util.List;
 public final class Extractor {
     private final AboutReader aboutReader;
     private final ProseReader proseReader;
-    private final TableReader tableReader = new TableReader();
+    private final TableReader tableReader;
     private final RuleBook rules;
 
     public Extractor(RuleBook rules) {
         this.rules = rules;
         this.aboutReader = new AboutReader(rules);
         this.proseReader = new ProseReader(rules);
+        this.tableReader = new TableReader(rules);
     }
 
     /// What a document states.

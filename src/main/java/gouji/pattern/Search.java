@@ -25,6 +25,11 @@ public final class Search {
         return pattern;
     }
 
+    /// Whether a match may begin at a place: false is certain, true is not.
+    public boolean canBegin(String text, int at) {
+        return beginnings.areAny() || (at < text.length() && beginnings.canBegin(text, at));
+    }
+
     public Finds in(String text) {
         return new Finds(text);
     }

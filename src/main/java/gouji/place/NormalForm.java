@@ -26,6 +26,13 @@ public final class NormalForm {
     /// A [Rewriting] into the tidy form.
     public static void of(String text, Rewriting.Sink into) {
         String folded = fold(text);
+        BitSet dropped = dropped(text, folded);
+        for (int i = dropped.nextClearBit(0); i < folded.length(); i = dropped.nextClearBit(i + 1)) {
+            into.put(punctuation(folded, i), i);
+        }
+    }
+
+    private static BitSet dropped(String text, String folded) {
         BitSet dropped = new BitSet(text.length());
         if (holdsBetweenDigits(folded, ',')) {
             dropInside(SEPARATED, folded, ',', dropped);
@@ -40,25 +47,32 @@ public final class NormalForm {
             dropInside(SPACED_THOUSANDS, folded, ' ', dropped);
         }
         dropBlanks(folded, dropped);
-        for (int i = dropped.nextClearBit(0); i < folded.length(); i = dropped.nextClearBit(i + 1)) {
-            into.put(punctuation(folded, i), i);
-        }
+        return dropped;
     }
 
     /// The tidy form of a string whose places nobody asks for.
     public static String of(String text) {
-        return PlacedText.of(text).rewrite(NormalForm::of).text();
+        String folded = fold(text);
+        BitSet dropped = dropped(text, folded);
+        var tidy = new StringBuilder(folded.length());
+        for (int i = dropped.nextClearBit(0); i < folded.length(); i = dropped.nextClearBit(i + 1)) {
+            tidy.append(punctuation(folded, i));
+        }
+        return tidy.toString();
     }
 
     private static String fold(String text) {
-        var folded = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            folded.append(fold(text.charAt(i)));
+        char[] folded = text.toCharArray();
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = fold(folded[i]);
         }
-        return folded.toString();
+        return new String(folded);
     }
 
     private static char fold(char c) {
+        if (c >= '一' && c <= '龥') {
+            return c; // nearly all of them
+        }
         return switch (c) {
             case '，', '；', '：', '（', '）', '？', '！' -> c;
             case '≧', '⩾' -> '≥';

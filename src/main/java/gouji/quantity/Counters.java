@@ -1,14 +1,13 @@
 package gouji.quantity;
 
-import java.util.Comparator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import gouji.pattern.Alternatives;
+import java.util.List;
 
 /// 量词: the words after a number that say what is counted or measured.
 final class Counters {
 
     private static final String WORDS = """
-            人次 人/天 人 名 位 户次 户 家次 家 个(?!百分点) 项 次/年 次/月 次/季度 次 件套 件次 件 套 台套 台（套） 台 辆次 辆 艘 架次 架 场次 场 期 \
+            人次 人/天 人 名 位 户次 户 家次 家 个 项 次/年 次/月 次/季度 次 件套 件次 件 套 台套 台（套） 台 辆次 辆 艘 架次 架 场次 场 期 \
             批次 批 处 座 所 份 册 篇 条次 条 张 块 幅 顶 床 筒 箱 袋 桶 瓶 支 部 只 头 羽 尾 棵 株 盏 门 间 栋 幢 组 队 班次 班 课时 学时 节 课 \
             亩次 亩 公顷 平方千米 平方公里 平方米 立方米 公里 千米 厘米 毫米 米 ㎡ ㎞ m² m³ km² km m2 m3 吨/年 吨 公斤 千克 斤 克 升 千瓦时 千瓦 \
             兆瓦 度 方 立方 \
@@ -16,10 +15,8 @@ final class Counters {
             公里/小时 分贝 人日 标段 包 轮 版 章 步 代 段 道 盘 层 孔 眼 口 面 副 双 对 具 针 剂 例次 艘次 车次 趟 网 路 线 库 园 区 年""";
 
     /// One regular expression for all of them, longest first.
-    static final String PATTERN = Stream.of(WORDS.trim().split("\\s+"))
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .map(word -> word.replace("²", "\\u00b2"))
-            .collect(Collectors.joining("|"));
+    static final String PATTERN =
+            "(?!个百分点)" + Alternatives.of(List.of(WORDS.trim().split("\\s+")));
 
     private Counters() {}
 }

@@ -4,7 +4,9 @@ import gouji.pattern.Search;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds every figure in a text, in one pass and before any rule runs.
@@ -55,6 +57,14 @@ public final class FigureScanner {
             + ")?(?:" + Counters.PATTERN + ")|" + Counters.PATTERN + "|亿|万)?"
             + "(?<after>(?:（含）|\\(含\\))?(?:以上|及以上|以下|以内|之内|左右|上下))?");
 
+    private static final Pattern IN_BRACKETS = Pattern.compile("（" + NUMBER + "）|\\(" + NUMBER + "\\)");
+    private static final Set<String> COUNTED_IN_WORDS =
+            Set.of("次", "项", "个", "人", "名", "家", "户", "件", "套", "台", "辆", "场", "期", "处", "座", "所", "份");
+    private static final Pattern VAGUE_WORD = Pattern.compile(VAGUE);
+
+    /// Numerals that name something: 队伍人员, 八一, 二次.
+    private static final Pattern NO_COUNT = Pattern.compile(".*[壹贰叁肆伍陆柒捌玖拾佰仟].*|[零〇一二三四五六七八九]{2,}|二");
+
     private FigureScanner() {}
 
     /// Every figure of a text in order, none overlapping another.
@@ -66,8 +76,9 @@ public final class FigureScanner {
         Matcher dates = allDates.match();
         Matcher skips = allSkips.match();
         Matcher found = allFigures.match();
-        boolean date = allDates.next();
-        boolean skip = allSkips.next();
+        boolean hasDigits = text.chars().anyMatch(c -> c >= '0' && c <= '9'); // or holds no date, and nothing to skip
+        boolean date = hasDigits && allDates.next();
+        boolean skip = hasDigits && allSkips.next();
         int at = 0;
         while (allFigures.next(at)) {
             while (date && dates.end() <= numberStart(found)) {
@@ -105,12 +116,12 @@ public final class FigureScanner {
     /// @param fallback the unit where the cell states none: from its header, caption or form
     public static @Nullable Quantity whole(String cellText, Unit fallback) {
         String text = cellText.strip();
-        boolean negative = fallback.isMoney() && text.matches("（" + NUMBER + "）|\\(" + NUMBER + "\\)");
+        boolean negative = fallback.isMoney() && IN_BRACKETS.matcher(text).matches();
         if (negative) {
             text = text.substring(1, text.length() - 1);
         }
         Matcher match = FIGURE.pattern().matcher(text);
-        if (!match.matches()) {
+        if (!FIGURE.canBegin(text, 0) || !match.matches()) {
             return null;
         }
         Figure figure = figure(match, text);
@@ -155,7 +166,8 @@ public final class FigureScanner {
         if ("-".equals(found.group("sign"))) {
             value = value.negate();
         }
-        boolean vague = found.group("vague") != null || (unitText != null && unitText.matches(".*(?:" + VAGUE + ").*"));
+        boolean vague = found.group("vague") != null
+                || (unitText != null && VAGUE_WORD.matcher(unitText).find());
         Qualifier qualifier = qualifier(found.group("before"), found.group("after"), vague);
         int numberStart = numberStart(found);
         int numberEnd = Math.max(found.end("number"), Math.max(found.end("numeral"), found.end("numeral2")));
@@ -183,8 +195,8 @@ public final class FigureScanner {
             return true;
         }
         String written = found.group("numeral");
-        if (written.matches(".*[壹贰叁肆伍陆柒捌玖拾佰仟].*|[零〇一二三四五六七八九]{2,}|二")) {
-            return false; // 队伍人员, 八一, 二次
+        if (NO_COUNT.matcher(written).matches()) {
+            return false;
         }
         String word = unit.symbol();
         boolean many = value.compareTo(BigDecimal.TEN) >= 0;
@@ -192,8 +204,7 @@ public final class FigureScanner {
             return !unit.equals(Unit.NONE) && unit.dimension() != Dimension.DATE;
         }
         boolean one = value.compareTo(BigDecimal.ONE) == 0;
-        String plain = one ? "次" : "次 项 个 人 名 家 户 件 套 台 辆 场 期 处 座 所 份";
-        boolean counts = List.of(plain.split(" ")).contains(word);
+        boolean counts = one ? word.equals("次") : COUNTED_IN_WORDS.contains(word);
         return counts && !(found.end() < text.length() && "性体别级层面".indexOf(text.charAt(found.end())) >= 0);
     }
 
@@ -201,7 +212,7 @@ public final class FigureScanner {
         if (text == null) {
             return Unit.NONE;
         }
-        String plain = text.replaceAll(VAGUE, "");
+        String plain = VAGUE_WORD.matcher(text).replaceAll("");
         int per = plain.indexOf("元/");
         if (per >= 0) {
             Unit money = Unit.of(plain.substring(0, per + 1));

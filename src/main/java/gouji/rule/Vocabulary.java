@@ -1,12 +1,11 @@
 package gouji.rule;
 
+import gouji.pattern.Alternatives;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// The words of the field, from `extraction-rules/vocabulary/`: one map of key to list of words a file.
 public final class Vocabulary {
@@ -48,9 +47,6 @@ public final class Vocabulary {
 
     /// The words of a list as alternatives of a regular expression, longest first so that none hides another.
     public String alternatives(String file, String key) {
-        return words(file, key).stream()
-                .sorted((a, b) -> b.length() - a.length())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|", "(?:", ")"));
+        return Alternatives.of(words(file, key));
     }
 }

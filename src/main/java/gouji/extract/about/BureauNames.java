@@ -1,5 +1,6 @@
 package gouji.extract.about;
 
+import gouji.pattern.Search;
 import gouji.rule.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class BureauNames {
     private final Pattern and;
     private final Pattern inTitle;
     private final Pattern inBody;
+    private final Search bodyEnding;
     private final Pattern label;
 
     BureauNames(Vocabulary vocabulary) {
@@ -42,6 +44,7 @@ final class BureauNames {
                 "(?<name>" + REGION + doing + endings + ")(?=$|部门|单位|项目|本级|机关|整体|绩效|预算|决算|年度|专项|财政|转移|（|_|-|公开)");
         inBody = Pattern.compile("(?<name>(?=[一-龥]{1,12}[省市县区旗州盟镇乡])" + REGION + doing
                 + vocabulary.alternatives("bureaus", "plain") + ")(?!委托|长|属|机关党|制）|（制)");
+        bodyEnding = Search.of(vocabulary.alternatives("bureaus", "plain"));
         label = Pattern.compile("^" + vocabulary.alternatives("bureaus", "labels")
                 + "(?:（[^）]*）)?[：:]\\s?(?:[\\d-]+-?)?(?<value>[一-龥（）]{4,40})$");
     }
@@ -55,7 +58,7 @@ final class BureauNames {
         cover.forEach(line -> vote(inTitle, line, TITLE, votes));
         vote(inTitle, fileName, TITLE, votes);
         Map<String, Integer> said = new LinkedHashMap<>();
-        lines.stream().limit(BODY_LINES).forEach(line -> vote(inBody, line, 1, said));
+        lines.stream().limit(BODY_LINES).filter(bodyEnding::isIn).forEach(line -> vote(inBody, line, 1, said));
         said.forEach((name, count) -> votes.merge(name, Math.min(count, TITLE - 1), Integer::sum));
         return votes.entrySet().stream()
                 .filter(entry -> !region(entry.getKey()).isEmpty() || entry.getValue() >= TITLE)

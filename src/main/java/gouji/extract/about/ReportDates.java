@@ -1,5 +1,6 @@
 package gouji.extract.about;
 
+import gouji.place.Blanks;
 import gouji.quantity.ChineseNumerals;
 import gouji.rule.Vocabulary;
 import java.math.BigDecimal;
@@ -26,7 +27,7 @@ final class ReportDates {
     String of(List<String> lines) {
         String alone = null;
         for (String line : lines) {
-            String tight = line.replaceAll("\\s", "");
+            String tight = Blanks.none(line);
             Matcher match = labelled.matcher(tight);
             if (match.find()) {
                 return iso(match);

@@ -3,6 +3,7 @@ package gouji.extract.about;
 import gouji.document.Cell;
 import gouji.document.Document;
 import gouji.document.Table;
+import gouji.place.Blanks;
 import gouji.place.NormalForm;
 import gouji.rule.Vocabulary;
 import java.util.HashSet;
@@ -51,6 +52,6 @@ final class SoleProject {
     }
 
     private static String plain(Cell cell) {
-        return NormalForm.of(cell.text().original()).replaceAll("\\s", "");
+        return Blanks.none(NormalForm.of(cell.text().original()));
     }
 }

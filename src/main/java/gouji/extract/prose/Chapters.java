@@ -1,17 +1,17 @@
 package gouji.extract.prose;
 
+import gouji.pattern.Search;
 import gouji.rule.Vocabulary;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// What the chapters of a report tell, by the words of their headings: what was aimed at, what came of it, or neither.
 final class Chapters {
     private static final String FILE = "chapters";
 
-    private final Pattern background;
-    private final Pattern results;
-    private final Pattern goals;
+    private final Search background;
+    private final Search results;
+    private final Search goals;
 
     /// What a chapter tells.
     enum Kind {
@@ -21,9 +21,9 @@ final class Chapters {
     }
 
     Chapters(Vocabulary vocabulary) {
-        background = Pattern.compile(vocabulary.alternatives(FILE, "background"));
-        results = Pattern.compile(vocabulary.alternatives(FILE, "results"));
-        goals = Pattern.compile(vocabulary.alternatives(FILE, "goals"));
+        background = Search.of(vocabulary.alternatives(FILE, "background"));
+        results = Search.of(vocabulary.alternatives(FILE, "results"));
+        goals = Search.of(vocabulary.alternatives(FILE, "goals"));
     }
 
     /// What is told under these headings, outermost first: the innermost one that says so decides.
@@ -35,12 +35,12 @@ final class Chapters {
     }
 
     private Optional<Kind> ofHeading(String heading) {
-        if (background.matcher(heading).find()) {
+        if (background.isIn(heading)) {
             return Optional.of(Kind.BACKGROUND);
         }
-        if (results.matcher(heading).find()) {
+        if (results.isIn(heading)) {
             return Optional.of(Kind.RESULTS);
         }
-        return goals.matcher(heading).find() ? Optional.of(Kind.GOALS) : Optional.empty();
+        return goals.isIn(heading) ? Optional.of(Kind.GOALS) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package gouji.extract.prose;
 
 import gouji.extract.Draft;
+import gouji.pattern.Search;
 import gouji.place.Place;
 import gouji.report.Fact;
 import gouji.report.Measure;
@@ -18,6 +19,7 @@ final class InFull {
     private static final Pattern SAID = Pattern.compile(
             "^(?:其中|另外|目前)?(?<names>[^\uE001-\uE008]{2,60}?)(?:资金|经费)?(?:已|均已|已经|均)(?:全部|全额|足额)(?:(?<spent>支出|支付|执行|使用|兑付|发放)|(?:拨付)?(?<received>到位))(?:完毕|完成)?$");
 
+    private static final Search IN_FULL = Search.of("全部|全额|足额");
     private static final Pattern NAMES_END = Pattern.compile("[、和及]");
 
     private final Draft draft;
@@ -32,8 +34,9 @@ final class InFull {
 
     void read(List<Clause> clauses) {
         for (Clause clause : clauses) {
-            Matcher said = SAID.matcher(coded.code().substring(clause.start(), clause.end()));
-            if (said.find()) {
+            String words = coded.code().substring(clause.start(), clause.end());
+            Matcher said = SAID.matcher(words);
+            if (IN_FULL.isIn(words) && said.find()) {
                 Measure measure = said.group("spent") != null ? Measure.EXECUTED : Measure.RECEIVED;
                 for (String name : NAMES_END.split(said.group("names"), -1)) {
                     add(Subjects.canonical(name), measure, placeOf.at(clause.start(), clause.end()));

@@ -1,5 +1,7 @@
 package gouji.extract.prose;
 
+import gouji.pattern.Alternatives;
+import gouji.pattern.Search;
 import gouji.rule.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The names of indicator levels in prose: `数量指标：…；成本指标：…`, or a line of their own before the indicators.
 final class Labels {
     private final Map<String, String> level1Of = new HashMap<>();
-    private final Pattern inText;
+    private final Search inText;
     private final Pattern alone;
 
     /// A label in a text.
@@ -39,21 +40,18 @@ final class Labels {
             level1Of.put(level1, level1);
             names.forEach(name -> level1Of.put(name, level1));
         });
-        String names = level1Of.keySet().stream()
-                .sorted((a, b) -> b.length() - a.length())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|", "(?<label>", ")"));
+        String names = "(?<label>" + Alternatives.of(level1Of.keySet()) + ")";
         String asides = "(?:（[^）]{1,12}）)?(?:完成)?(?:情况)?(?:分析|说明)?";
-        inText = Pattern.compile("(?<![^；。，、：\\s）\\n—.①-⑳0-9])" + names + asides + "[：]");
+        inText = Search.of("(?<![^；。，、：\\s）\\n—.①-⑳0-9])" + names + asides + "[：]");
         alone = Pattern.compile(names + asides + "[。：；]?\\s*");
     }
 
     /// Every label in a code, in order.
     List<Label> in(String code, int from) {
         var found = new ArrayList<Label>();
-        Matcher match = inText.matcher(code).region(from, code.length());
-        while (match.find()) {
-            found.add(label(match));
+        Search.Finds labels = inText.in(code.substring(from));
+        while (labels.next()) {
+            found.add(label(labels.match(), from));
         }
         return found;
     }
@@ -62,7 +60,7 @@ final class Labels {
     @Nullable
     Label alone(String code, int from) {
         Matcher match = alone.matcher(code).region(from, code.length());
-        return match.matches() ? label(match) : null;
+        return match.matches() ? label(match, 0) : null;
     }
 
     /// The label of that name, or null where no level is called so.
@@ -77,8 +75,8 @@ final class Labels {
         return new Label(name, level1Of.getOrDefault(name, name), 0);
     }
 
-    private Label label(Matcher match) {
+    private Label label(Matcher match, int before) {
         String name = match.group("label");
-        return new Label(name, level1Of.getOrDefault(name, name), match.end());
+        return new Label(name, level1Of.getOrDefault(name, name), before + match.end());
     }
 }

@@ -1,6 +1,7 @@
 package gouji.extract.prose;
 
 import gouji.document.Located;
+import gouji.pattern.Search;
 import gouji.rule.Vocabulary;
 import java.util.HashSet;
 import java.util.Set;
@@ -43,6 +44,8 @@ final class ProjectHeads {
     private final Pattern ending;
     private final Pattern moneyEnding;
     private final Pattern notAlone;
+    private final Search announcing;
+    private final Pattern funds;
     private final Set<String> notProjects;
 
     /// @param amountAt where its budget stands in the code, or -1
@@ -52,6 +55,9 @@ final class ProjectHeads {
         ending = Pattern.compile(".*" + vocabulary.alternatives("projects", "endings") + "(?:（[^）]*）)?");
         moneyEnding = Pattern.compile(".*" + vocabulary.alternatives("projects", "money-endings") + "(?:（[^）]*）)?");
         notAlone = Pattern.compile(".*" + vocabulary.alternatives("projects", "not-alone"));
+        announcing = Search.of(vocabulary.alternatives("projects", "told-under") + ".{0,20}"
+                + vocabulary.alternatives("projects", "told-as"));
+        funds = Pattern.compile(".{0,12}" + vocabulary.alternatives("projects", "told-of"), Pattern.DOTALL);
         notProjects = new HashSet<>(vocabulary.words("projects", "not-projects"));
     }
 
@@ -63,13 +69,14 @@ final class ProjectHeads {
     Head find(Coded coded, int from, int rank, boolean isNumberedProject, Located located) {
         String code = coded.code();
         boolean numbered = rank < Numbering.NONE && rank != 6;
+        boolean stands = numbered || located.isHeading();
         Matcher amount = WITH_AMOUNT.matcher(code).region(from, code.length());
-        if ((numbered || located.isHeading()) && amount.matches()) {
+        if (stands && amount.matches()) {
             String name = name(coded, amount);
             return isProject(name, true) ? new Head(name, amount.start("amount")) : null;
         }
         Matcher performance = OF_PERFORMANCE.matcher(code).region(from, code.length());
-        if (performance.matches() && (numbered || located.isHeading() || code.length() < 90)) {
+        if ((stands || code.length() < 90) && performance.matches()) {
             String full = name(coded, performance);
             String name = full.replaceFirst("(?<=.)项目$", "");
             boolean titled = code.charAt(performance.end("name")) == '项' || !full.equals(name);
@@ -135,6 +142,16 @@ final class ProjectHeads {
                 && !LINE_ITEM.matcher(name).matches()
                 && !SENTENCE.matcher(name).matches()
                 && (hasAmount || ending.matcher(name).matches());
+    }
+
+    /// Whether a heading says that projects follow: 项目支出完成情况.
+    boolean announcesProjects(String heading) {
+        return announcing.isIn(heading);
+    }
+
+    /// Whether a paragraph begins with what a project got and spent.
+    boolean tellsOfFunds(String code) {
+        return funds.matcher(code).lookingAt();
     }
 
     private static String name(Coded coded, Matcher match) {

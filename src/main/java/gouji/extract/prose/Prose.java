@@ -1,12 +1,11 @@
 package gouji.extract.prose;
 
+import gouji.pattern.Search;
 import gouji.rule.ExtractRule;
 import gouji.rule.RuleBook;
-import gouji.rule.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The rules and words of prose, compiled once and shared by all documents.
@@ -16,15 +15,13 @@ final class Prose {
     private final Labels labels;
     private final Chapters chapters;
     private final ProjectHeads projectHeads;
-    private final Vocabulary vocabulary;
-    private final Map<String, Pattern> scopes;
-    private final Map<String, Pattern> sections;
+    private final Map<String, Search> scopes;
+    private final Map<String, Search> sections;
 
     Prose(RuleBook book) {
         rules = book.extractRules().stream()
                 .map(rule -> new FindRule(rule, book))
                 .toList();
-        vocabulary = book.vocabulary();
         words = new Words(book.vocabulary());
         labels = new Labels(book.vocabulary());
         chapters = new Chapters(book.vocabulary());
@@ -33,12 +30,12 @@ final class Prose {
         sections = patterns(book, "sections");
     }
 
-    private static Map<String, Pattern> patterns(RuleBook book, String file) {
-        var patterns = new java.util.LinkedHashMap<String, Pattern>();
+    private static Map<String, Search> patterns(RuleBook book, String file) {
+        var patterns = new java.util.LinkedHashMap<String, Search>();
         book.vocabulary()
                 .all(file)
                 .forEach((name, words) ->
-                        patterns.put(name, Pattern.compile(book.vocabulary().alternatives(file, name))));
+                        patterns.put(name, Search.of(book.vocabulary().alternatives(file, name))));
         return patterns;
     }
 
@@ -56,7 +53,7 @@ final class Prose {
 
     /// The projects of a document that begins.
     ToldProjects toldProjects() {
-        return new ToldProjects(projectHeads, vocabulary);
+        return new ToldProjects(projectHeads);
     }
 
     ProjectHeads projectHeads() {
@@ -96,15 +93,15 @@ final class Prose {
     @Nullable
     String sectionMeasure(String heading) {
         List<String> named = sections.entrySet().stream()
-                .filter(section -> section.getValue().matcher(heading).find())
+                .filter(section -> section.getValue().isIn(heading))
                 .map(Map.Entry::getKey)
                 .toList();
         return named.size() == 1 ? named.getFirst() : null;
     }
 
-    private static @Nullable String firstFound(Map<String, Pattern> patterns, String text) {
+    private static @Nullable String firstFound(Map<String, Search> patterns, String text) {
         for (var entry : patterns.entrySet()) {
-            if (entry.getValue().matcher(text).find()) {
+            if (entry.getValue().isIn(text)) {
                 return entry.getKey();
             }
         }

@@ -3,10 +3,8 @@ package gouji.extract.prose;
 import gouji.document.Located;
 import gouji.document.Paragraph;
 import gouji.place.NormalForm;
-import gouji.rule.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Projects told one after the other under numbered headings that are nothing but their names: `（一）河道清淤专项经费`, then
@@ -19,19 +17,14 @@ final class ToldProjects {
     private static final int DEEPEST = 4; // the rank of （1）
 
     private final ProjectHeads heads;
-    private final Pattern section;
-    private final Pattern funds;
     private final List<Line> sections = new ArrayList<>();
     private @Nullable Line candidate;
 
     /// A numbered line.
     record Line(String name, int rank) {}
 
-    ToldProjects(ProjectHeads heads, Vocabulary vocabulary) {
+    ToldProjects(ProjectHeads heads) {
         this.heads = heads;
-        section = Pattern.compile(vocabulary.alternatives("projects", "told-under") + ".{0,20}"
-                + vocabulary.alternatives("projects", "told-as"));
-        funds = Pattern.compile(".{0,12}" + vocabulary.alternatives("projects", "told-of"), Pattern.DOTALL);
     }
 
     /// The project that begins with this line or, the line before being its name, began with that one; or null.
@@ -40,7 +33,7 @@ final class ToldProjects {
         Line named = candidate;
         candidate = null;
         String code = coded.code().substring(from);
-        if (named != null && rank > named.rank() && funds.matcher(code).lookingAt()) {
+        if (named != null && rank > named.rank() && heads.tellsOfFunds(code)) {
             return named;
         }
         if (rank == Numbering.NONE || code.length() > LONGEST_HEADING) {
@@ -61,11 +54,10 @@ final class ToldProjects {
     }
 
     private boolean isTold(Located located) {
-        return sections.stream().anyMatch(line -> section.matcher(line.name()).find())
+        return sections.stream().anyMatch(line -> heads.announcesProjects(line.name()))
                 || located.path().stream()
                         .map(Paragraph::shown)
                         .map(text -> NormalForm.of(text).strip())
-                        .anyMatch(text -> Numbering.rank(text) != Numbering.NONE
-                                && section.matcher(text).find());
+                        .anyMatch(text -> Numbering.rank(text) != Numbering.NONE && heads.announcesProjects(text));
     }
 }

@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.pattern.Search;
 import gouji.rule.Vocabulary;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ final class Words {
     private static final String POINTER = "(?:指标|目标|任务|项目)?[0-9一二三四五六七八九十]{1,2}(?:[：、.．]|是)";
 
     private final Pattern lead;
-    private final Pattern trail;
+    private final Search trail;
     // only money, and nothing that it is for: 本年度支出, 项目总投资, 纳入自评范围的项目
     private final Pattern ofEverything = Pattern.compile(
             "(?:本|该|此)(?:项目|年度)?(?:实际|累计|计划)?(?:总投资|支出|投资|资金|预算)?|.{0,12}(?:范围|开展自评|绩效自评)的项目|项目(?:支出)?合计|全部项目|(?:调增|调减|调整)[^，；。：]{0,8}后?");
@@ -35,13 +36,13 @@ final class Words {
     private final Set<String> executionWords;
     private final Set<String> attributes;
     private final Pattern nounEnd;
-    private final Pattern listOpen;
-    private final Pattern listPartial;
-    private final Pattern listWhole;
-    private final Pattern listEnds;
-    private final Pattern total;
-    private final Pattern distributes;
-    private final Pattern lastYear;
+    private final Search listOpen;
+    private final Search listPartial;
+    private final Search listWhole;
+    private final Search listEnds;
+    private final Search total;
+    private final Search distributes;
+    private final Search lastYear;
     private final Pattern compares;
     private final Pattern comparison; // 较年初预算数: words that name no subject
     private final Pattern ofEach;
@@ -52,17 +53,17 @@ final class Words {
     private final Pattern reaching;
     private final Pattern onlyVerb;
     private final Pattern adverbial;
-    private final Pattern past;
-    private final Pattern being;
-    private final Pattern assuring;
-    private final Pattern staff;
-    private final Pattern retired;
+    private final Search past;
+    private final Search being;
+    private final Search assuring;
+    private final Search staff;
+    private final Search retired;
     private final Pattern lastMarker;
 
     Words(Vocabulary vocabulary) {
         lead = Pattern.compile("^(?:" + COMPARISON + "|" + DATED + "|" + POINTER + "|[、，：；（）\\s/]|"
                 + vocabulary.alternatives(GRAMMAR, "lead") + ")");
-        trail = Pattern.compile(
+        trail = Search.of(
                 "(?:" + COMPARED + "|" + DATED + "|[、，：；（\\s]|" + vocabulary.alternatives(GRAMMAR, "trail") + ")$");
         anonymous = set(vocabulary, "anonymous");
         thisProject = set(vocabulary, "this-project");
@@ -72,14 +73,14 @@ final class Words {
         executionWords = set(vocabulary, "execution-words");
         attributes = set(vocabulary, "attributes");
         nounEnd = Pattern.compile(vocabulary.alternatives(GRAMMAR, "noun-end") + ".*", Pattern.DOTALL);
-        listOpen = Pattern.compile(
-                "(?:^|[，；。：（、\\s]|具体)" + vocabulary.alternatives(GRAMMAR, "list-open") + "|分别为|分为|主要用于|^：");
-        listPartial = Pattern.compile(vocabulary.alternatives(GRAMMAR, "list-partial"));
-        listWhole = Pattern.compile(vocabulary.alternatives(GRAMMAR, "list-whole"));
-        listEnds = Pattern.compile("(?:^|[，；。：（、\\s])" + vocabulary.alternatives(GRAMMAR, "list-ends"));
-        total = Pattern.compile(vocabulary.alternatives(GRAMMAR, "total"));
-        distributes = Pattern.compile(vocabulary.alternatives(GRAMMAR, "distributes"));
-        lastYear = Pattern.compile(vocabulary.alternatives(GRAMMAR, "last-year"));
+        listOpen =
+                Search.of("(?:^|[，；。：（、\\s]|具体)" + vocabulary.alternatives(GRAMMAR, "list-open") + "|分别为|分为|主要用于|^：");
+        listPartial = Search.of(vocabulary.alternatives(GRAMMAR, "list-partial"));
+        listWhole = Search.of(vocabulary.alternatives(GRAMMAR, "list-whole"));
+        listEnds = Search.of("(?:^|[，；。：（、\\s])" + vocabulary.alternatives(GRAMMAR, "list-ends"));
+        total = Search.of(vocabulary.alternatives(GRAMMAR, "total"));
+        distributes = Search.of(vocabulary.alternatives(GRAMMAR, "distributes"));
+        lastYear = Search.of(vocabulary.alternatives(GRAMMAR, "last-year"));
         ofEach = Pattern.compile(vocabulary.alternatives(GRAMMAR, "of-each") + "[^，；。：]{0,6}$");
         distributingWord = Pattern.compile(
                 "(?<!(?:资金|财政)(?=各)|[一-龥](?=各[级项类]))" + vocabulary.alternatives(GRAMMAR, "distributing"));
@@ -91,11 +92,11 @@ final class Words {
                 + vocabulary.alternatives(GRAMMAR, "done") + "(?:了|出|并)?");
         adverbial = Pattern.compile(
                 "^(?:" + vocabulary.alternatives(GRAMMAR, "adverbial") + "|因(?!公)|按(?![摩劳])|经(?![营济费办常贸纪开信]))");
-        past = Pattern.compile(vocabulary.alternatives(GRAMMAR, "past"));
-        being = Pattern.compile(vocabulary.alternatives(GRAMMAR, "being"));
-        assuring = Pattern.compile(vocabulary.alternatives(GRAMMAR, "assuring"));
-        staff = Pattern.compile(vocabulary.alternatives(GRAMMAR, "staff-kinds"));
-        retired = Pattern.compile(vocabulary.alternatives(GRAMMAR, "retired"));
+        past = Search.of(vocabulary.alternatives(GRAMMAR, "past"));
+        being = Search.of(vocabulary.alternatives(GRAMMAR, "being"));
+        assuring = Search.of(vocabulary.alternatives(GRAMMAR, "assuring"));
+        staff = Search.of(vocabulary.alternatives(GRAMMAR, "staff-kinds"));
+        retired = Search.of(vocabulary.alternatives(GRAMMAR, "retired"));
         lastMarker = Pattern.compile("^.*" + vocabulary.alternatives(GRAMMAR, "list-marker"));
         compares = Pattern.compile(vocabulary.alternatives(GRAMMAR, "compares"));
         comparison = Pattern.compile("^" + vocabulary.alternatives(GRAMMAR, "compares") + "(?:年初|预算|"
@@ -134,27 +135,27 @@ final class Words {
 
     /// Whether words say that something is over, also in a text about goals.
     boolean isPast(String words) {
-        return past.matcher(words).find();
+        return past.isIn(words);
     }
 
     /// `确保设备完好率95%`: meant to be.
     boolean isAssured(String words) {
-        return assuring.matcher(words).find();
+        return assuring.isIn(words);
     }
 
     /// `下设3个科室`, `受灾19人`: what exists or befell, and nobody achieved.
     boolean merelyIs(String words) {
-        return being.matcher(words).find();
+        return being.isIn(words);
     }
 
     /// Whether a name is one of a kind of staff: 行政人员, 聘用干部.
     boolean isStaff(String name) {
-        return staff.matcher(name).find();
+        return staff.isIn(name);
     }
 
     /// Whether a name is one of people who no longer work and fill no post.
     boolean isRetired(String name) {
-        return retired.matcher(name).find();
+        return retired.isIn(name);
     }
 
     /// What follows the last `用于`, `包括` within a clause: the name of the first thing listed.
@@ -204,11 +205,12 @@ final class Words {
     int nameEnd(String code, int start, int end) {
         boolean moved = true;
         while (moved && start < end) {
-            Matcher match = trail.matcher(code).region(start, end).useAnchoringBounds(true);
+            Search.Finds trails = trail.in(code.substring(start, end));
             // 收入总计 and 本年收入合计 are two names, not one name and a verb
-            moved = match.find() && match.start() < end && !isSummedName(code, start, match.start(), end);
+            moved = trails.next()
+                    && !isSummedName(code, start, start + trails.match().start(), end);
             if (moved) {
-                end = match.start();
+                end = start + trails.match().start();
             }
         }
         return end;
@@ -268,28 +270,28 @@ final class Words {
 
     boolean opensList(String between) {
         // a marker in a sentence before is not about this one
-        return listOpen.matcher(between.substring(between.lastIndexOf('。') + 1)).find();
+        return listOpen.isIn(between.substring(between.lastIndexOf('。') + 1));
     }
 
     boolean isPartialList(String between) {
-        return listPartial.matcher(between).find();
+        return listPartial.isIn(between);
     }
 
     boolean isWholeList(String between) {
-        return listWhole.matcher(between).find();
+        return listWhole.isIn(between);
     }
 
     /// Whether what comes between two figures of a list says that the second is no part any more, or one told twice.
     boolean endsList(String between) {
-        return listEnds.matcher(between).find();
+        return listEnds.isIn(between);
     }
 
     boolean isTotal(String words) {
-        return total.matcher(words).find();
+        return total.isIn(words);
     }
 
     boolean distributes(String words) {
-        return distributes.matcher(words).find();
+        return distributes.isIn(words);
     }
 
     /// Whether the figure that follows is said of each of several: 均为, 各增加.
@@ -304,7 +306,7 @@ final class Words {
     }
 
     boolean namesLastYear(String words) {
-        return lastYear.matcher(words).find();
+        return lastYear.isIn(words);
     }
 
     /// Whether a year at that place of the code is only compared with: 比2019年, 与上年相比.

@@ -3,11 +3,13 @@ package gouji.extract.table;
 import gouji.document.Cell;
 import gouji.document.Grid;
 import gouji.document.Table;
+import gouji.place.Blanks;
 import gouji.place.NormalForm;
 import gouji.place.PlacedText;
 import gouji.place.Rewriting;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Board {
     private final Table table;
     private final Grid grid;
-    private final Map<Cell, Slot> slots = new HashMap<>();
+    private final IdentityHashMap<Cell, Slot> slots = new IdentityHashMap<>();
+    private final Map<Integer, List<Slot>> across = new HashMap<>();
+    private final Map<Integer, List<Slot>> said = new HashMap<>();
 
     Board(Table table, Words words) {
         this.table = table;
@@ -51,26 +55,32 @@ final class Board {
 
     /// What covers a row, from left to right, cells that began further up included.
     List<Slot> across(int row) {
-        var across = new ArrayList<Slot>();
+        return across.computeIfAbsent(row, this::covering);
+    }
+
+    private List<Slot> covering(int row) {
+        var covering = new ArrayList<Slot>();
         for (int c = 0; c < columns(); c++) {
             Slot slot = at(row, c);
-            if (slot != null && (across.isEmpty() || !across.getLast().equals(slot))) {
-                across.add(slot);
+            if (slot != null && (covering.isEmpty() || !covering.getLast().isAt(slot))) {
+                covering.add(slot);
             }
         }
-        return across;
+        return List.copyOf(covering);
     }
 
     /// What begins in a row and states something, from left to right.
     List<Slot> said(int row) {
-        return across(row).stream()
-                .filter(slot -> slot.row() == row && !slot.isHole())
-                .toList();
+        return said.computeIfAbsent(
+                row,
+                r -> across(r).stream()
+                        .filter(slot -> slot.row() == r && !slot.isHole())
+                        .toList());
     }
 
     private static void dropBlanks(String text, Rewriting.Sink into) {
         for (int i = 0; i < text.length(); i++) {
-            if (!Character.isWhitespace(text.charAt(i)) && !Character.isSpaceChar(text.charAt(i))) {
+            if (!Blanks.isBlank(text.charAt(i))) {
                 into.put(text.charAt(i), i);
             }
         }

@@ -1,6 +1,7 @@
 package gouji.extract.table;
 
 import gouji.document.Cell;
+import gouji.place.Blanks;
 import gouji.place.PlacedText;
 import gouji.quantity.FigureScanner;
 import gouji.quantity.Quantity;
@@ -32,14 +33,18 @@ record Slot(Cell cell, PlacedText text, Label label) {
         return cell.column() + cell.columnSpan() - 1;
     }
 
+    boolean isAt(Slot other) {
+        return row() == other.row() && column() == other.column();
+    }
+
     /// Whether the cell states nothing.
     boolean isHole() {
-        return HOLES.contains(text.text().replaceAll("\\s", ""));
+        return HOLES.contains(Blanks.none(text.text()));
     }
 
     /// The text without any blanks, as in the original.
     String words() {
-        return text.original().replaceAll("[\\s　]", "");
+        return Blanks.none(text.original());
     }
 
     /// The one quantity that the cell states, or null. A year is none; how many years something lasts is one.

@@ -3,11 +3,17 @@ package gouji.extract.table;
 import gouji.document.Located;
 import gouji.document.Table;
 import gouji.extract.Draft;
+import gouji.rule.RuleBook;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// Reads one table into a draft: facts, indicators, projects, scores, and the relations that its layout states.
 public final class TableReader {
+    private final Words vocabulary;
+
+    public TableReader(RuleBook rules) {
+        vocabulary = Words.of(rules.vocabulary());
+    }
 
     /// Reads a table.
     ///
@@ -16,7 +22,7 @@ public final class TableReader {
         if (!(table.block() instanceof Table said)) {
             throw new IllegalArgumentException("not a table: " + table.block());
         }
-        Words words = Words.of(context.rules().vocabulary(), draft.about().year());
+        Words words = vocabulary.in(draft.about().year());
         Board board = new Board(said, words);
         if (Contents.fits(board)) {
             return;

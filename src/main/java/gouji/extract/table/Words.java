@@ -1,5 +1,6 @@
 package gouji.extract.table;
 
+import gouji.place.Blanks;
 import gouji.place.NormalForm;
 import gouji.place.PlacedText;
 import gouji.quantity.Unit;
@@ -21,23 +22,37 @@ final class Words {
     private static final Pattern AMONG = Pattern.compile("^其中[：:、，—-]*");
     private static final Pattern UNIT_NOTE =
             Pattern.compile("单位[：:]((?:百|千)?万元|亿元|千元|元|%|[^\\d，。、；：（）()]{1,4})(?=$|[\\s，。、；）)\\]】])");
+    private static final Pattern BRACKETED_UNIT = Pattern.compile("（((?:百|千)?万元|亿元|千元|元)）");
+    private static final Pattern ASIDES = Pattern.compile("（[^（）]*）|[%*](?:（[^（）]*）)*$");
+    private static final Pattern HEAD = Pattern.compile("^[^：]{2,12}：(?=（?[\\d一二三四五六七八九十]{1,2}[）、.])");
     private static final Pattern YEAR = Pattern.compile("^(20\\d{2})年度?");
     private static final Pattern LAST_YEAR = Pattern.compile("^(上年度?|去年|上一年度?)");
     private static final int LONGEST_HEADER = 22;
     private static final int LONGEST_TOTAL = 12;
 
-    private final Map<String, Role> roles = new HashMap<>();
-    private final Map<Fund, Set<String>> funds = new HashMap<>();
+    private final Map<String, Role> roles;
+    private final Map<Fund, Set<String>> funds;
     private final Vocabulary vocabulary;
     private final @Nullable Integer reportYear;
 
-    private Words(Vocabulary vocabulary, @Nullable Integer reportYear) {
+    private Words(
+            Vocabulary vocabulary,
+            Map<String, Role> roles,
+            Map<Fund, Set<String>> funds,
+            @Nullable Integer reportYear) {
         this.vocabulary = vocabulary;
+        this.roles = roles;
+        this.funds = funds;
         this.reportYear = reportYear;
     }
 
-    static Words of(Vocabulary vocabulary, @Nullable Integer reportYear) {
-        var words = new Words(vocabulary, reportYear);
+    /// The same words in a report of that year, which columns of another year are told from.
+    Words in(@Nullable Integer year) {
+        return new Words(vocabulary, roles, funds, year);
+    }
+
+    static Words of(Vocabulary vocabulary) {
+        var words = new Words(vocabulary, new HashMap<>(), new HashMap<>(), null);
         vocabulary
                 .all("headers")
                 .forEach((key, said) -> said.forEach(word -> words.roles.put(plain(word), Role.of(key))));
@@ -113,8 +128,7 @@ final class Words {
         String text = tight.text();
         int start = 0;
         int end = text.length();
-        Matcher head =
-                Pattern.compile("^[^：]{2,12}：(?=（?[\\d一二三四五六七八九十]{1,2}[）、.])").matcher(text);
+        Matcher head = HEAD.matcher(text);
         if (head.find()) {
             start = head.end(); // 资金来源：(1)财政拨款
         }
@@ -167,7 +181,7 @@ final class Words {
         if (role == Role.INCREASE && Unit.PERCENT.equals(tail.unit)) {
             role = Role.GROWTH; // 增减（%）
         }
-        String name = tail.end > tail.start ? tight.quote(tail.start, tail.end).replaceAll("[\\s　]", "") : "";
+        String name = tail.end > tail.start ? Blanks.none(tight.quote(tail.start, tail.end)) : "";
         return new Label(
                 key,
                 name,
@@ -248,11 +262,11 @@ final class Words {
     }
 
     private static String bare(String key) {
-        return key.replaceAll("（[^（）]*）", "").replaceAll("[%*]$", "");
+        return ASIDES.matcher(key).replaceAll("");
     }
 
     private static String plain(String word) {
-        return NormalForm.of(word).replaceAll("[\\s　]", "");
+        return Blanks.none(NormalForm.of(word));
     }
 
     /// The unit that a note like `金额单位：万元` or a bracket names, or null.
@@ -261,7 +275,7 @@ final class Words {
             return null;
         }
         Matcher found = UNIT_NOTE.matcher(plain(text));
-        Matcher bracket = Pattern.compile("（((?:百|千)?万元|亿元|千元|元)）").matcher(plain(text));
+        Matcher bracket = BRACKETED_UNIT.matcher(plain(text));
         return found.find() ? Figures.unit(found.group(1)) : bracket.find() ? Unit.of(bracket.group(1)) : null;
     }
 }
