@@ -55,6 +55,7 @@ public final class Checker {
         List<Constraint> constraints = new ArrayList<>(restatements.conflicts());
         constraints.addAll(told);
         CostItems.of(index).forEach(constraints::add);
+        ToldScores.of(index, figured, told).forEach(constraints::add);
         rules.forEach(rule -> field.of(rule).forEach(constraints::add));
         var others = new OtherReadings(index, List.copyOf(constraints));
         constraints.removeIf(constraint -> Misreadings.isLikely(constraint, index, others));
