@@ -11,19 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// 重复和重名: one thing twice, two things under one code, one thing under two names.
+/// 重复和重名: one thing twice, one thing under two names.
 final class Doubles {
     private static final int TELLING_NAME = 4;
     private static final int LONG_NAME = 7;
     private static final int NEAR_ROWS = 3;
-    private static final Pattern CODE =
-            Pattern.compile("(?<![0-9A-Za-z])[0-9]{6,8}[0-9A-Z][0-9]{11,13}(?![0-9A-Za-z])");
-    private static final Pattern PROJECT_LABEL = Pattern.compile("项目名称(?:（.*）)?[：:]?");
     private static final Pattern SUFFIX = Pattern.compile("(?:项目|资金|经费|专项|补助)+$");
     private static final String TELLING_APART = "一二三四五六七八九十甲乙丙丁东西南北中上下前后左右大小新旧省市县区乡镇村城农男女老幼人物水电气路0123456789";
 
@@ -71,48 +67,6 @@ final class Doubles {
 
     private static Finding.Stated stated(Indicator indicator) {
         return new Finding.Stated(Objects.toString(indicator.target(), ""), "", "stated", indicator.place());
-    }
-
-    /// One code in the forms of two projects: before the name, or in a cell of its own behind it.
-    static Stream<Finding> codes(Note note, List<Texts.Text> texts) {
-        Map<String, Coded> first = new HashMap<>();
-        List<Finding> findings = new ArrayList<>();
-        String project = null;
-        boolean isNameNext = false;
-        for (Texts.Text text : texts) {
-            if (text.sort() != Texts.Sort.CELL) {
-                continue;
-            }
-            Matcher code = CODE.matcher(text.text());
-            boolean isCoded = code.find();
-            if (isNameNext || (isCoded && code.end() < text.text().length())) {
-                project = isCoded ? text.text().substring(code.end()) : text.text();
-            }
-            isNameNext = PROJECT_LABEL.matcher(text.text()).matches();
-            if (isCoded && project != null) {
-                Coded own = new Coded(project, text);
-                Coded other = first.putIfAbsent(code.group(), own);
-                if (other != null && areTwo(other.project(), project)) {
-                    findings.add(note.of(
-                            "“" + bare(other.project()) + "”与“" + bare(project) + "”的项目编码相同：" + code.group(),
-                            List.of(words(other.text()), words(text))));
-                }
-            }
-        }
-        return findings.stream();
-    }
-
-    private record Coded(String project, Texts.Text text) {}
-
-    private static boolean areTwo(@Nullable String one, @Nullable String other) {
-        return one != null
-                && other != null
-                && !bare(one).contains(bare(other))
-                && !bare(other).contains(bare(one));
-    }
-
-    private static Finding.Stated words(Texts.Text text) {
-        return WordInspections.words(text, 0, text.text().length());
     }
 
     /// Names of the same characters in another order, or but one character apart.
@@ -171,7 +125,7 @@ final class Doubles {
                 .equals(other.chars().sorted().boxed().toList());
     }
 
-    private static String bare(String name) {
+    static String bare(String name) {
         String tidy = name.replaceAll("[\\s“”\"《》（）()]", "").replaceFirst("^(?:[0-9A-Z]{15,})?[-—]?", "");
         return SUFFIX.matcher(tidy).replaceFirst("");
     }

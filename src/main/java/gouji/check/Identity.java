@@ -75,6 +75,12 @@ record Identity(
         return new Identity(subject, other, year, project, scope, indicator);
     }
 
+    /// The same, whosever money it is, and whether it is called 支出 or 执行数.
+    Identity loosely() {
+        return new Identity(
+                subject, measure == Measure.EXECUTED ? Measure.EXPENDITURE : measure, year, project, null, indicator);
+    }
+
     Identity without(@Nullable String none) {
         return new Identity(subject, measure, year, none, scope, indicator);
     }

@@ -3,13 +3,18 @@ package gouji.check;
 import gouji.check.constraint.Constraint;
 import gouji.check.constraint.Same;
 import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
 import gouji.report.Fact;
+import gouji.report.Measure;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Which facts state the same thing, and where they differ.
 ///
@@ -25,6 +30,9 @@ record Restatements(List<Statement> statements, List<Constraint> conflicts) {
 
     /// A project's own figure that was changed in one place and forgotten in another keeps its size.
     private static final BigDecimal SAME_SIZE = new BigDecimal("0.50");
+
+    /// Two digits exchanged in fewer than these happen by chance.
+    private static final int TELLING_DIGITS = 3;
 
     static Restatements of(FactIndex index, List<CheckRule> rules) {
         List<Statement> statements = new ArrayList<>();
@@ -42,9 +50,79 @@ record Restatements(List<Statement> statements, List<Constraint> conflicts) {
                         }
                     }
                 }
+                conflicts.addAll(slips(rule, restated.measures(), index, conflicts));
             }
         }
         return new Restatements(statements, conflicts);
+    }
+
+    /// Figures of one name that only a slip of the pen tells apart are one figure, also where the words call it 支出 here
+    /// and 执行数 there, leave out whose money it is, or speak of the bureau as a whole.
+    private static List<Constraint> slips(
+            CheckRule rule, List<Measure> measures, FactIndex index, List<Constraint> known) {
+        Map<Identity, List<Fact>> loosely = new LinkedHashMap<>();
+        index.byIdentity().forEach((identity, facts) -> {
+            if (measures.contains(identity.measure()) && identity.indicator() == null) {
+                loosely.computeIfAbsent(identity.loosely(), key -> new ArrayList<>())
+                        .addAll(facts);
+            }
+        });
+        List<Constraint> slips = new ArrayList<>();
+        loosely.values().stream().filter(facts -> facts.size() > 1).forEach(facts -> {
+            List<Statement> versions = versions(facts);
+            for (Statement slipped : versions) {
+                for (Statement right : versions) {
+                    if (isSlipOf(slipped, right, versions)
+                            && known.stream().noneMatch(other -> areOf(other, slipped, right))) {
+                        slips.add(new Same(rule.id(), rule.kind(), List.of(slipped.first(), right.first())));
+                        return;
+                    }
+                }
+            }
+        });
+        return slips;
+    }
+
+    /// Whether a figure that stands but once is another one with two digits exchanged, or its point moved.
+    private static boolean isSlipOf(Statement slipped, Statement right, List<Statement> versions) {
+        Quantity wrong = slipped.finest().quantity();
+        Quantity other = right.finest().quantity();
+        if (slipped == right
+                || !wrong.unit().isMoney()
+                || !other.unit().isMoney()
+                || blocks(slipped).size() > 1) {
+            return false;
+        }
+        Slip slip = Slip.between(wrong, in(wrong.unit(), other));
+        boolean isPoint = slip == Slip.POINT && blocks(right).size() > 1;
+        return (isPoint || slip == Slip.TRANSPOSED)
+                && digits(wrong) >= TELLING_DIGITS
+                && !blocks(right).containsAll(blocks(slipped))
+                && versions.size() <= MAX_VERSIONS + 1;
+    }
+
+    private static boolean areOf(Constraint constraint, Statement one, Statement other) {
+        return constraint.facts().stream().anyMatch(fact -> isAmong(one.places(), fact))
+                && constraint.facts().stream().anyMatch(fact -> isAmong(other.places(), fact));
+    }
+
+    private static int digits(Quantity quantity) {
+        return quantity.value()
+                .stripTrailingZeros()
+                .unscaledValue()
+                .abs()
+                .toString()
+                .length();
+    }
+
+    private static Set<String> blocks(Statement statement) {
+        return statement.places().stream().map(FactIndex::block).collect(Collectors.toSet());
+    }
+
+    /// The same amount in another unit, to as many decimals as it takes.
+    private static Quantity in(Unit unit, Quantity quantity) {
+        BigDecimal value = quantity.inBase().divide(unit.factor(), MathContext.DECIMAL64);
+        return new Quantity(value, unit, quantity.qualifier(), null);
     }
 
     /// Facts that agree, together; the finest first, for a coarse figure may agree with two fine ones that differ.
@@ -73,6 +151,7 @@ record Restatements(List<Statement> statements, List<Constraint> conflicts) {
     private static boolean isOneThing(Identity identity, List<Statement> versions, FactIndex index) {
         if (versions.size() > MAX_VERSIONS
                 || shareALine(versions)
+                || knowEachOther(versions, index)
                 || areToldApart(versions, new SisterTables(index.report().tables()))) {
             return false;
         }
@@ -92,6 +171,30 @@ record Restatements(List<Statement> statements, List<Constraint> conflicts) {
             seen.addAll(blocks);
         }
         return false;
+    }
+
+    /// A paragraph that has the other figure too, for something it does not name, means by its own something else: of
+    /// `建站39万元，流量费20万元，共计59万元` the 39 are not the 59 of the paragraph before.
+    private static boolean knowEachOther(List<Statement> versions, FactIndex index) {
+        for (Statement one : versions) {
+            for (Fact fact : one.places()) {
+                boolean isKnown = fact.place().table() == null
+                        && index.line(FactIndex.line(fact)).stream()
+                                .filter(beside -> beside.measure() == Measure.OTHER)
+                                .anyMatch(beside -> versions.stream()
+                                        .filter(other -> !other.equals(one))
+                                        .anyMatch(other -> isEqual(beside, other.first())));
+                if (isKnown) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEqual(Fact one, Fact other) {
+        return one.quantity().unit().dimension() == other.quantity().unit().dimension()
+                && one.quantity().inBase().compareTo(other.quantity().inBase()) == 0;
     }
 
     private static boolean areToldApart(List<Statement> versions, SisterTables sisters) {
@@ -120,7 +223,7 @@ record Restatements(List<Statement> statements, List<Constraint> conflicts) {
     }
 
     private static boolean isNear(Quantity one, Quantity other, BigDecimal near) {
-        if (Slip.between(one, other) != null) {
+        if (Slip.between(one, one.unit().isMoney() && other.unit().isMoney() ? in(one.unit(), other) : other) != null) {
             return true;
         }
         BigDecimal larger = one.inBase().abs().max(other.inBase().abs());

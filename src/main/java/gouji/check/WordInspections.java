@@ -50,7 +50,7 @@ final class WordInspections {
             case ABSENT_ANNEX -> Outlines.absentAnnexes(note, texts);
             case ABSENT_PART -> Outlines.absentParts(note, texts);
             case SAME_INDICATOR -> Doubles.indicators(note, report);
-            case SAME_CODE -> Doubles.codes(note, texts);
+            case SAME_CODE -> ProjectCodes.of(note, texts);
             case SIMILAR_NAMES -> Doubles.names(note, texts, report);
             case OPENING_BALANCE, QUOTED_YEAR -> Stream.of(); // seen across reports
             case AVERAGE_SCORE -> AverageScores.of(note, figured, report);
