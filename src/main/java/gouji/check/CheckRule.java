@@ -100,7 +100,9 @@ record CheckRule(
     record InOrder(List<Pattern> stages) implements Demand {}
 
     /// What takes more than a pattern to see.
-    record Seen(Inspection what) implements Demand {}
+    ///
+    /// @param words patterns that the inspection asks for by name
+    record Seen(Inspection what, RuleWords words) implements Demand {}
 
     static List<CheckRule> of(List<RuleFile> files) {
         return files.stream().map(CheckRule::of).toList();
@@ -155,7 +157,8 @@ record CheckRule(
                 "examples",
                 "counterexamples",
                 "in-words",
-                "printed"));
+                "printed",
+                "words"));
         keys.addAll(known);
         root.only(keys.toArray(String[]::new));
         List<String> demands =
@@ -236,7 +239,7 @@ record CheckRule(
                 new InOrder(node.items().stream()
                         .map(stage -> stage.as(Pattern::compile, "此处应为正则表达式"))
                         .toList());
-            case "inspection" -> new Seen(node.as(Inspection::of, "不认识的检查"));
+            case "inspection" -> new Seen(node.as(Inspection::of, "不认识的检查"), RuleWords.of(root));
             default -> throw root.error("不认识的要求“" + form + "”");
         };
     }

@@ -91,7 +91,8 @@ public final class Checker {
     }
 
     private static void addNew(Finding finding, List<Finding> findings) {
-        if (findings.stream().noneMatch(other -> saysAsMuch(other, finding))) {
+        if (findings.stream().noneMatch(other -> saysAsMuch(other, finding) || explains(other, finding))) {
+            findings.removeIf(other -> isOfUnsureFigure(other, finding));
             findings.add(finding);
         }
     }
@@ -104,6 +105,22 @@ public final class Checker {
                 .count();
         boolean isOnly = other.values().size() == 1 && one.kind() == other.kind();
         return shared >= (isOnly ? 1 : 2);
+    }
+
+    /// Whether a finding says which figure is the wrong one, and another one is only what comes of it.
+    private static boolean explains(Finding one, Finding other) {
+        boolean isDecided = one.expected() != null && one.diagnosis() != null && one.severity() != Severity.INFO;
+        Finding.Stated wrong = one.values().getFirst();
+        return isDecided && other.values().stream().anyMatch(value -> isSame(wrong, value));
+    }
+
+    /// A figure told in two ways has to be settled before anyone can ask why it misses its target.
+    private static boolean isOfUnsureFigure(Finding miss, Finding restated) {
+        return restated.kind() == Kind.RESTATEMENT
+                && restated.severity() == Severity.ERROR
+                && miss.kind() == Kind.MISSING
+                && miss.values().stream()
+                        .anyMatch(value -> restated.values().stream().anyMatch(other -> isSame(value, other)));
     }
 
     private static boolean isSame(Finding.Stated one, Finding.Stated other) {

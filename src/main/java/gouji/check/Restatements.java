@@ -83,14 +83,16 @@ record Restatements(List<Statement> statements, List<Constraint> conflicts) {
         return slips;
     }
 
-    /// Whether a figure that stands but once is another one with two digits exchanged, or its point moved.
+    /// Whether a figure that stands but once is another one with two digits exchanged, or its point moved, and one of
+    /// them is told in words: tables are held against each other by their sums.
     private static boolean isSlipOf(Statement slipped, Statement right, List<Statement> versions) {
         Quantity wrong = slipped.finest().quantity();
         Quantity other = right.finest().quantity();
-        if (slipped == right
+        if (slipped.equals(right)
                 || !wrong.unit().isMoney()
                 || !other.unit().isMoney()
-                || blocks(slipped).size() > 1) {
+                || blocks(slipped).size() > 1
+                || !(isInWords(slipped) || isInWords(right))) {
             return false;
         }
         Slip slip = Slip.between(wrong, in(wrong.unit(), other));
@@ -99,6 +101,10 @@ record Restatements(List<Statement> statements, List<Constraint> conflicts) {
                 && digits(wrong) >= TELLING_DIGITS
                 && !blocks(right).containsAll(blocks(slipped))
                 && versions.size() <= MAX_VERSIONS + 1;
+    }
+
+    private static boolean isInWords(Statement statement) {
+        return statement.places().stream().allMatch(fact -> fact.place().table() == null);
     }
 
     private static boolean areOf(Constraint constraint, Statement one, Statement other) {

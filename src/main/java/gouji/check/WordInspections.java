@@ -29,13 +29,13 @@ final class WordInspections {
             case CheckRule.Says says -> texts.stream().flatMap(text -> says(note, says, text));
             case CheckRule.Figures figures -> figured.stream().flatMap(text -> FiguresInWords.of(note, figures, text));
             case CheckRule.InOrder order -> DatesInOrder.of(note, texts, order.stages());
-            case CheckRule.Seen seen -> seen(note, seen.what());
+            case CheckRule.Seen seen -> seen(note, seen);
             default -> Stream.of();
         };
     }
 
-    private Stream<Finding> seen(Note note, Inspection what) {
-        return switch (what) {
+    private Stream<Finding> seen(Note note, CheckRule.Seen seen) {
+        return switch (seen.what()) {
             case IMPOSSIBLE_DATE -> Dates.impossible(note, texts);
             case LAST_YEARS_END -> Dates.lastYearsEnd(note, texts, report.year());
             case FORM_YEAR -> Dates.formYear(note, texts, report.year());
@@ -44,7 +44,11 @@ final class WordInspections {
             case COMPARED_YEAR -> Dates.comparedYear(note, texts, report.year());
             case PARTS_IN_WORDS -> PartsInWords.of(note, figured);
             case LISTED_THINGS -> ListedThings.of(note, texts);
-            case SWAPPED_DIGITS -> SwappedDigits.of(note, figured, report);
+            case TOLD_TWICE ->
+                ToldTwice.of(
+                        note,
+                        Mentions.of(seen.words(), report, figured),
+                        name -> seen.words().says("vague", name));
             case PRICE_TIMES_COUNT -> Products.of(note, figured);
             case NUMBERING_GAP -> Outlines.gaps(note, texts);
             case ABSENT_ANNEX -> Outlines.absentAnnexes(note, texts);

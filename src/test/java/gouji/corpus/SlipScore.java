@@ -149,6 +149,9 @@ record SlipScore(List<Outcome> outcomes) {
                 .filter(outcome -> outcome.stray() > 0)
                 .forEach(outcome -> table.append("stray    ").append(told(outcome)));
         outcomes.stream()
+                .filter(outcome -> outcome.found() && !outcome.alone())
+                .forEach(outcome -> table.append("crowded  ").append(told(outcome)));
+        outcomes.stream()
                 .filter(outcome -> outcome.found() && outcome.decidable() && !outcome.named())
                 .forEach(outcome -> table.append("unnamed  ").append(told(outcome)));
         return table.toString();

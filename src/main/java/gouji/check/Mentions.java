@@ -1,0 +1,173 @@
+package gouji.check;
+
+import gouji.quantity.Dimension;
+import gouji.quantity.Figure;
+import gouji.quantity.Quantity;
+import gouji.report.Fact;
+import gouji.report.Report;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Everything counted or rated that a report tells under a name, in words and as an indicator. Money is left to the
+/// network, for many things share its names.
+final class Mentions {
+    private static final int REACH = 40; // characters: a name and more
+    private static final Pattern NAME_BEFORE = Pattern.compile("[\\p{IsHan}（）]{2,24}$");
+    private static final Pattern NAME_AFTER = Pattern.compile("^[\\p{IsHan}（）]{2,16}");
+    private static final Pattern EACH = Pattern.compile("((?:[^、，。；：\n]{1,12}、)+)[^、，。；：\n各]{1,12}各[^、，。；：\n]{0,6}$");
+    private static final String ENDS = "。；！？\n";
+    private static final int SHORTEST = 2;
+
+    private final RuleWords words;
+    private final String self;
+    private final Map<String, String> projectOfLine = new HashMap<>();
+    private final List<Mention> mentions = new ArrayList<>();
+
+    private Mentions(RuleWords words, String self) {
+        this.words = words;
+        this.self = self;
+    }
+
+    static List<Mention> of(RuleWords words, Report report, List<Figured> texts) {
+        var all = new Mentions(words, report.bureau() == null ? "本单位" : report.bureau());
+        all.projects(report);
+        report.facts().forEach(all::indicator);
+        texts.forEach(all::inWords);
+        return all.mentions;
+    }
+
+    /// A line of words speaks of a project if all that was read of it is about that one.
+    private void projects(Report report) {
+        Set<String> names = new HashSet<>();
+        report.projects().forEach(project -> names.add(project.name()));
+        Map<String, Set<String>> told = new HashMap<>();
+        for (Fact fact : report.facts()) {
+            String of = projectOf(fact, names);
+            if (of != null) {
+                told.computeIfAbsent(FactIndex.line(fact), line -> new HashSet<>())
+                        .add(of);
+            }
+        }
+        told.forEach((line, projects) -> {
+            if (projects.size() == 1) {
+                projectOfLine.put(line, projects.iterator().next());
+            }
+        });
+    }
+
+    private static @Nullable String projectOf(Fact fact, Set<String> names) {
+        return fact.project() != null ? fact.project() : names.contains(fact.subject()) ? fact.subject() : null;
+    }
+
+    private void indicator(Fact fact) {
+        String indicator = fact.indicator();
+        Mention.Tense tense = tense(fact);
+        if (indicator == null || tense == null || !isComparable(fact.quantity())) {
+            return;
+        }
+        Set<String> names = new LinkedHashSet<>();
+        addName(names, indicator.substring(indicator.lastIndexOf('/') + 1));
+        if (names.isEmpty()) {
+            return;
+        }
+        String project =
+                fact.project() != null ? fact.project() : fact.subject().equals(self) ? null : fact.subject();
+        mentions.add(new Mention(
+                List.copyOf(names),
+                project,
+                tense,
+                fact.quantity(),
+                each(
+                        fact.place().quote(),
+                        Math.max(
+                                0,
+                                fact.place().quote().lastIndexOf(fact.quantity().plainValue()))),
+                fact.place().table() != null,
+                true,
+                Finding.Stated.of(fact)));
+    }
+
+    private static Mention.@Nullable Tense tense(Fact fact) {
+        return switch (fact.measure()) {
+            case TARGET -> Mention.Tense.PLANNED;
+            case ACTUAL, SATISFACTION -> Mention.Tense.DONE;
+            case OTHER -> Mention.Tense.UNSAID;
+            default -> null;
+        };
+    }
+
+    private void inWords(Figured text) {
+        String said = text.text().text();
+        for (Figure figure : text.figures()) {
+            int from = sentence(said, figure.start());
+            String before = said.substring(from, figure.start());
+            if (!isComparable(figure.quantity()) || words.says("elsewhere", before)) {
+                continue;
+            }
+            Matcher head = NAME_BEFORE.matcher(said).region(Math.max(from, figure.start() - REACH), figure.start());
+            Matcher tail = NAME_AFTER.matcher(said).region(figure.end(), said.length());
+            String first = head.find() ? head.group() : "";
+            String second = tail.find() ? words.before("breaks", tail.group()) : "";
+            Set<String> names = new LinkedHashSet<>();
+            addName(names, first);
+            addName(names, first + second);
+            addName(names, second);
+            if (!names.isEmpty()) {
+                boolean isPlanned = words.says("planned", before);
+                mentions.add(new Mention(
+                        List.copyOf(names),
+                        projectOfLine.get(line(text.text())),
+                        isPlanned ? Mention.Tense.PLANNED : Mention.Tense.UNSAID,
+                        figure.quantity(),
+                        each(said, figure.start()),
+                        false,
+                        false,
+                        text.stated(figure, "stated")));
+            }
+        }
+    }
+
+    private static String line(Texts.Text text) {
+        var place = text.place();
+        return place.table() == null ? "p" + place.paragraph() : "t" + place.table() + "," + place.row();
+    }
+
+    private void addName(Set<String> names, String written) {
+        String name = words.without("neutral", Identity.name(written));
+        if (name.length() >= SHORTEST) {
+            names.add(name);
+        }
+    }
+
+    private static boolean isComparable(Quantity quantity) {
+        return quantity.unit().dimension() != Dimension.SCORE
+                && quantity.unit().dimension() != Dimension.DATE
+                && !quantity.unit().isMoney()
+                && !quantity.unit().symbol().isEmpty()
+                && quantity.value().signum() != 0
+                && quantity.upper() == null;
+    }
+
+    private static int sentence(String said, int at) {
+        int from = at;
+        while (from > 0 && ENDS.indexOf(said.charAt(from - 1)) < 0) {
+            from--;
+        }
+        return from;
+    }
+
+    private static int each(String said, int end) {
+        Matcher match = EACH.matcher(said).region(Math.max(0, end - REACH), end);
+        return match.find()
+                ? 1 + (int) match.group(1).chars().filter(c -> c == '、').count()
+                : 1;
+    }
+}
