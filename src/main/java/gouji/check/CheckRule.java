@@ -47,7 +47,13 @@ record CheckRule(
     /// A value lies in a range.
     ///
     /// @param indicators words in the names of indicators whose results must, too
-    record InRange(List<Measure> measures, List<String> indicators, Quantity least, Quantity most) implements Demand {}
+    /// @param words the same names before a rate in a text, or null where none are given
+    record InRange(
+            List<Measure> measures,
+            List<String> indicators,
+            @Nullable Pattern words,
+            Quantity least,
+            Quantity most) implements Demand {}
 
     /// An amount is in 万元 like the amounts around it, not in 元.
     record UnitAmong(List<Measure> measures) implements Demand {}
@@ -189,9 +195,12 @@ record CheckRule(
             }
             case "range" -> {
                 node.only("measures", "indicators", "least", "most");
+                List<String> indicators =
+                        node.find("indicators").map(RuleNode::texts).orElse(List.of());
                 yield new InRange(
                         measures(node.get("measures")),
-                        node.find("indicators").map(RuleNode::texts).orElse(List.of()),
+                        indicators,
+                        indicators.isEmpty() ? null : namesBeforeRate(indicators),
                         quantity(node.get("least")),
                         quantity(node.get("most")));
             }
@@ -296,6 +305,12 @@ record CheckRule(
             }
         }
         return formulas;
+    }
+
+    /// `合格率（按季抽检）为104%`
+    private static Pattern namesBeforeRate(List<String> names) {
+        return Figured.pattern("(?<name>" + String.join("|", names)
+                + ")(?:（[^（）。]{0,16}）)?(?:均|已)?(?:达到了?|达|为|是|[：:])?(?:了)?{rate:rate}");
     }
 
     private static List<Measure> measures(RuleNode node) {

@@ -21,8 +21,8 @@ final class Dates {
                     + "(?:共有|在职|实有|现有|在编|编制|人员|职工|车辆|资产|设备|房屋|我局|我单位|本单位|本部门|我部门)");
     private static final Pattern EARLIER = Pattern.compile("上年|年初|去年|比|较");
     private static final Pattern FORM_YEAR = Pattern.compile("[（(]((?:19|20)\\d{2})年度?[）)]");
-    private static final Pattern TITLE_YEAR = Pattern.compile(
-            "[^，。；：\\d]{0,24}((?:19|20)\\d{2})年度?[^，。；：]{2,30}" + "(?:(?:决算|自评)[^，。；：]{0,6}表|自评报告|自评情况|评价报告|决算公开)");
+    private static final Pattern TITLE_YEAR = Pattern.compile("[^，。；：\\d]{0,24}((?:19|20)\\d{2})年度?[^，。；：]{2,30}"
+            + "(?:(?:决算|自评|评价|评分|监控|绩效目标)[^，。；：]{0,6}表|自评报告|自评情况|评价报告|决算公开)");
     private static final Pattern SIGNED = Pattern.compile(
             "^(?:(?:填报|填表|报告|填写|上报|自评|编制|评价)(?:日期|时间)[:：]?)?((?:19|20)\\d{2})年(\\d{1,2})月(?:(\\d{1,2})日)?$");
     private static final Pattern NAMED_YEAR = Pattern.compile("((?:19|20)\\d{2})年");
@@ -73,7 +73,7 @@ final class Dates {
                 Finding finding = note.expecting(
                         year + "年度的报告写于“" + signed.group() + "”，年度尚未结束",
                         List.of(WordInspections.words(text, 0, text.text().length())),
-                        new Finding.Expected(Integer.toString(year + 1), "年"));
+                        new Finding.Expected((year + 1) + "年" + signed.group().split("年", 2)[1], ""));
                 // where the file's name does not tell the year, it was guessed from the text
                 findings.add(isNamed ? finding : finding.with(Severity.INFO));
             }
@@ -124,10 +124,12 @@ final class Dates {
     }
 
     /// A form's own year line that differs from the year that the report speaks of most.
-    static Stream<Finding> formYear(Note note, List<Texts.Text> texts, @Nullable Integer year) {
+    static Stream<Finding> formYear(Note note, List<Texts.Text> texts, Report report) {
+        Integer year = report.year();
         if (year == null) {
             return Stream.of();
         }
+        boolean isNamed = report.document().name().contains(year + "年"); // then the file's name speaks, too
         List<Finding> findings = new ArrayList<>();
         for (Texts.Text text : texts) {
             Matcher match = FORM_YEAR.matcher(text.text());
@@ -137,7 +139,7 @@ final class Dates {
             }
             if (match.matches()
                     && Math.abs(number(match, 1) - year) == 1
-                    && mentions(texts, year) > mentions(texts, number(match, 1))) {
+                    && mentions(texts, year) + (isNamed ? 1 : 0) > mentions(texts, number(match, 1))) {
                 findings.add(wrongYear(note, text, match, year));
             }
         }

@@ -34,16 +34,7 @@ final class Inspections {
     Stream<Finding> of(CheckRule rule) {
         return switch (rule.demand()) {
             case CheckRule.InRange range ->
-                index.report().facts().stream()
-                        .filter(fact ->
-                                range.measures().contains(fact.measure()) || isResultOf(range.indicators(), fact))
-                        .filter(fact -> isOutside(fact.quantity(), range))
-                        .map(fact -> finding(
-                                rule,
-                                fact,
-                                Wording.label(fact) + "写作" + fact.quantity() + "，应在" + range.least() + "至"
-                                        + range.most() + "之间",
-                                withPoint(fact.quantity(), range)));
+                new Ranges(document, rule, range).of(index.report().facts(), figured);
             case CheckRule.UnitAmong unit -> facts(unit.measures()).flatMap(fact -> unit(rule, fact));
             case CheckRule.HasUnit unit ->
                 facts(unit.measures())
@@ -69,39 +60,10 @@ final class Inspections {
         return index.report().facts().stream().filter(fact -> measures.contains(fact.measure()));
     }
 
-    /// `950%` for `95.0%`: what it would be with the point that was left out; `128.4%` without the digit too many.
-    private static @Nullable Quantity withPoint(Quantity quantity, CheckRule.InRange range) {
-        BigDecimal full = range.most().value();
-        boolean isDoubled = quantity.value().scale() > 0
-                && quantity.value().compareTo(full.add(full)) < 0
-                && quantity.value().compareTo(full) > 0;
-        if (isDoubled) {
-            return new Quantity(quantity.value().subtract(full), quantity.unit(), null, null);
-        }
-        BigDecimal pointed = quantity.value().movePointLeft(1).stripTrailingZeros();
-        var meant = new Quantity(pointed.setScale(Math.max(0, pointed.scale())), quantity.unit(), null, null);
-        return quantity.value().scale() > 0 || isOutside(meant, range) ? null : meant;
-    }
-
     /// In the middle of the year targets are not yet reached.
     private boolean isMonitoring() {
         String type = index.report().reportType();
         return document.contains("监控") || (type != null && type.contains("监控"));
-    }
-
-    private static boolean isResultOf(List<String> indicators, Fact fact) {
-        String name = fact.indicator();
-        return name != null
-                && fact.measure() == Measure.ACTUAL
-                && indicators.stream().anyMatch(name::endsWith);
-    }
-
-    private static boolean isOutside(Quantity quantity, CheckRule.InRange range) {
-        return quantity.unit().dimension() == range.least().unit().dimension()
-                && quantity.qualifier() == null
-                && quantity.upper() == null
-                && (quantity.inBase().compareTo(range.least().inBase()) < 0
-                        || quantity.inBase().compareTo(range.most().inBase()) > 0);
     }
 
     private static boolean lacksUnit(Fact fact) {

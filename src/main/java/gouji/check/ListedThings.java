@@ -5,7 +5,9 @@ import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// 项数与所列: `共安排项目7个，分别是…` and six names, `分四批下达` and three batches, `五个方面：一是…二是…`.
 final class ListedThings {
     private static final int MOST = 30; // longer lists are not written out
-    private static final String NUMBER = "(?<n>(?<![\\d.第])\\d{1,2}|(?<![第一二三四五六七八九十百])[两二三四五六七八九十]{1,3})";
+    static final String NUMBER = "(?<n>(?<![\\d.第])\\d{1,2}|(?<![第一二三四五六七八九十百])[两二三四五六七八九十]{1,3})";
     private static final String UNIT =
             "(?<unit>批次|批|个方面|方面|个阶段|阶段|个部分|部分|个标段|标段|个|项|类|家|所|条|座|处|种|支|期|次|大|点)(?!以上|以内|左右|多)";
     private static final Pattern INTRODUCED = Pattern.compile(NUMBER + UNIT
@@ -25,15 +27,16 @@ final class ListedThings {
             + "(?<lead>分别(?:是|为)?|具体(?:是|为|包括)?|依次(?:是|为)?|包括|即|如下)?[：:]?");
     private static final Pattern IN_TURN = Pattern.compile("分(?:为|成)?" + NUMBER + "(?<unit>批次?|期|次|个?阶段|个?标段)");
     private static final Pattern BEFORE =
-            Pattern.compile("(?<list>(?:[^，。；：、（）\\d]{2,14}、)+[^，。；：、（）\\d]{2,14}?)(?<open>等)?(?:共)?" + NUMBER
-                    + "个?(?<noun>[\\p{IsHan}]{2,4})");
-    private static final Pattern ANNOUNCED = Pattern.compile("(?:以下|如下|下列|下面)?" + NUMBER
-            + "(?<unit>个方面|方面|个项目|项目|个问题|项工作|项措施|条措施|点|个|项)[^。；：\\d]{0,14}(?:[：:]|如下。?|以下。?)$");
+            Pattern.compile("(?<list>(?:[^，。；：、（）\\d]{2,14}、)+[^，。；：、（）\\d]{2,14}?)(?<open>等)?(?:，?(?:共计|共有|合计|一共|共))?"
+                    + NUMBER + "个?(?<noun>[\\p{IsHan}]{2,4})");
     private static final String NUMERALS = "一二三四五六七八九十";
-    private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩";
-    private static final Pattern MARKER = Pattern.compile(
-            "(?<![\\d.])(?<digit>\\d{1,2})[.．、](?!\\d)|[（(](?<bracketed>\\d{1,2}|[一二三四五六七八九十])[）)]|(?<circled>[①-⑩])|(?<is>[一二三四五六七八九十])是");
-    private static final Pattern FIRST = Pattern.compile("^(?:" + MARKER.pattern() + ")");
+    private static final Pattern NOT_ALL = Pattern.compile("^(?:含|其中|包括|不含|除|如|不包括|主要)|等$|等.{0,4}$|\\d|[两二三四五六七八九十]个");
+    private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,.]*(?:亿|万|千)?元");
+    private static final Pattern SEVERAL = Pattern.compile("[共各均]|[前后其][一两二三四五余]|[至、]");
+    private static final Pattern SHARED_OUT =
+            Pattern.compile("^[^。；]{0,40}?(?:分别(?:为|是|于|在)?[：:]?|[：:])(?<list>[^。]+)");
+    /// What things of one sort end with: `办公室、财务股、行政科` are all 股室.
+    private static final List<String> SORTS = List.of("股室科处办所队站组心局委", "县区市旗盟州", "乡镇道办场", "村区居会", "校学园院");
 
     private final Note note;
     private final List<Finding> findings = new ArrayList<>();
@@ -47,7 +50,7 @@ final class ListedThings {
         for (int i = 0; i < texts.size(); i++) {
             Texts.Text text = texts.get(i);
             if (!things.inOneText(text)) {
-                things.inParagraphsBelow(text, texts.subList(i + 1, texts.size()));
+                ListsBelow.of(note, texts, i).ifPresent(things.findings::add);
             }
         }
         return things.findings.stream();
@@ -58,45 +61,24 @@ final class ListedThings {
         boolean isTold = false;
         Matcher turn = IN_TURN.matcher(words);
         while (turn.find()) {
-            isTold |= compare(text, turn, ordinals(words.substring(turn.end()), turn.group("unit")), Severity.ERROR);
+            String list = words.substring(turn.end());
+            Set<Integer> ordinals = ordinals(list, turn.group("unit"));
+            isTold |= compare(text, turn, ordinals.isEmpty() ? sharedOut(list) : ordinals, Severity.ERROR);
         }
         Matcher introduced = INTRODUCED.matcher(words);
         while (introduced.find()) {
-            boolean isClear =
-                    introduced.group("lead") != null || introduced.group().endsWith("：");
-            Set<Integer> listed = isClear ? listed(words.substring(introduced.end())) : Set.of();
-            isTold |= compare(text, introduced, listed, Severity.ERROR);
+            String list = words.substring(introduced.end());
+            if (introduced.group("lead") != null || introduced.group().endsWith("：")) {
+                isTold |= compare(text, introduced, listed(list), Severity.ERROR);
+            } else if (introduced.group().endsWith("（")) {
+                isTold |= compare(text, introduced, inBrackets(list), Severity.WARNING);
+            }
         }
         Matcher before = BEFORE.matcher(words);
         while (before.find()) {
             isTold |= compare(text, before, listedBefore(before), Severity.WARNING);
         }
         return isTold;
-    }
-
-    /// `2019年共实施四个项目：` and numbered paragraphs.
-    private void inParagraphsBelow(Texts.Text text, List<Texts.Text> below) {
-        Matcher announced = ANNOUNCED.matcher(text.text());
-        if (text.sort() != Texts.Sort.PARAGRAPH || !announced.find()) {
-            return;
-        }
-        int next = 1;
-        String kind = "";
-        for (Texts.Text paragraph : below) {
-            Matcher marker = FIRST.matcher(paragraph.text());
-            boolean isNext = marker.find()
-                    && number(marker) == next
-                    && (kind.isEmpty() || kind.equals(kind(marker)))
-                    && paragraph.sort() == Texts.Sort.PARAGRAPH;
-            if (!isNext) {
-                break;
-            }
-            kind = kind(marker);
-            next++;
-        }
-        if (next > 2) {
-            compare(text, announced, Set.of(next - 1), Severity.WARNING);
-        }
     }
 
     /// @param listed how many are listed, each way of reading the list; none where it cannot be said
@@ -116,16 +98,29 @@ final class ListedThings {
         if (!isNear) {
             return false;
         }
-        Unit unit = Unit.of(unit(match));
-        String quote =
-                text.text().substring(match.start("n"), Math.min(text.text().length(), match.end("n") + 12));
-        Finding finding = note.of(
-                "写“" + quote + "”，只列出" + nearest + unit.symbol(),
-                List.of(new Finding.Stated(
-                        Integer.toString(stated), unit.symbol(), "stated", text.at(match.start("n"), match.end("n")))),
-                new Quantity(BigDecimal.valueOf(nearest), unit, null, null));
-        findings.add(finding.with(severity));
+        findings.add(finding(note, text, match, nearest, severity));
         return true;
+    }
+
+    /// The finding that so many are stated and only `listed` of them told, or more.
+    ///
+    /// @param match with a group `n`, and perhaps one `unit`
+    static Finding finding(Note note, Texts.Text text, Matcher match, int listed, Severity severity) {
+        Unit unit = Unit.of(unit(match));
+        int end = Math.min(text.text().length(), match.end("n") + 12);
+        while (Character.isDigit(text.text().charAt(end - 1)) && end > match.end("n")) {
+            end--; // an amount is not cut in two
+        }
+        String quote = text.text().substring(match.start("n"), end);
+        Finding finding = note.of(
+                "写“" + quote + "”，只列出" + listed + unit.symbol(),
+                List.of(new Finding.Stated(
+                        Integer.toString(stated(match.group("n"))),
+                        unit.symbol(),
+                        "stated",
+                        text.at(match.start("n"), match.end("n")))),
+                new Quantity(BigDecimal.valueOf(listed), unit, null, null));
+        return finding.with(severity);
     }
 
     private static String unit(Matcher match) {
@@ -133,7 +128,7 @@ final class ListedThings {
         return unit.length() > 1 && unit.startsWith("个") ? "个" : unit.substring(0, 1);
     }
 
-    private static int stated(String written) {
+    static int stated(String written) {
         BigDecimal number =
                 Character.isDigit(written.charAt(0)) ? new BigDecimal(written) : ChineseNumerals.parse(written);
         return number == null ? 0 : number.intValue();
@@ -155,42 +150,50 @@ final class ListedThings {
 
     /// How many things a list names: by its numbers, else by the marks between them.
     private static Set<Integer> listed(String words) {
-        Matcher first = FIRST.matcher(words);
-        if (first.find() && number(first) == 1) {
-            OptionalInt marked = marked(words, kind(first));
-            return marked.isPresent() ? Set.of(marked.getAsInt()) : Set.of();
+        Optional<ListMarker> first = ListMarker.before(words);
+        if (first.isPresent() && first.get().number() == 1) {
+            OptionalInt last = ListMarker.last(words, first.get().kind());
+            return last.isPresent() ? Set.of(last.getAsInt()) : Set.of();
         }
         return separated(words);
     }
 
-    private static OptionalInt marked(String words, String kind) {
-        Matcher marker = MARKER.matcher(words);
-        int last = 0;
-        while (marker.find()) {
-            if (kind.equals(kind(marker)) && number(marker) == last + 1) {
-                last++;
-            }
+    /// `分两批下达，分别为：3月下达200万元，6月下达120万元`: clauses, each with one amount and nothing left over.
+    private static Set<Integer> sharedOut(String words) {
+        Matcher shared = SHARED_OUT.matcher(words);
+        if (!shared.find()) {
+            return Set.of();
         }
-        return last >= 2 ? OptionalInt.of(last) : OptionalInt.empty();
+        String[] clauses = shared.group("list").split("[，；]");
+        boolean isEach = Arrays.stream(clauses)
+                .allMatch(clause -> AMOUNT.matcher(clause).results().count() == 1
+                        && !SEVERAL.matcher(clause).find());
+        return isEach && clauses.length >= 2 ? Set.of(clauses.length) : Set.of();
     }
 
-    private static String kind(Matcher marker) {
-        for (String kind : List.of("digit", "circled", "is")) {
-            if (marker.group(kind) != null) {
-                return kind;
-            }
-        }
-        return Character.isDigit(marker.group("bracketed").charAt(0)) ? "bracketed" : "numeral";
+    /// `7个股室（办公室、财务股、…）`: only names, all of one sort.
+    private static Set<Integer> inBrackets(String words) {
+        int end = words.indexOf('）');
+        List<String> items = end < 0 ? List.of() : items(words.substring(0, end));
+        boolean isList = items.size() >= 3
+                && items.stream()
+                        .noneMatch(item -> item.length() < 2
+                                || item.length() > 16
+                                || NOT_ALL.matcher(item).find())
+                && areOfOneSort(items.toArray(String[]::new));
+        return isList ? withJoined(items) : Set.of();
     }
 
-    private static int number(Matcher marker) {
-        String kind = kind(marker);
-        String written = marker.group(kind.equals("numeral") ? "bracketed" : kind);
-        return switch (kind) {
-            case "circled" -> CIRCLED.indexOf(written) + 1;
-            case "digit", "bracketed" -> Integer.parseInt(written);
-            default -> NUMERALS.indexOf(written) + 1;
-        };
+    private static Set<Integer> withJoined(List<String> items) {
+        boolean isJoined = items.getLast().matches(".+[和及与].+");
+        return isJoined ? Set.of(items.size(), items.size() + 1) : Set.of(items.size());
+    }
+
+    private static boolean areOfOneSort(String[] items) {
+        return alike(items) != null
+                || SORTS.stream()
+                        .anyMatch(ends -> Arrays.stream(items)
+                                .allMatch(item -> ends.indexOf(item.charAt(item.length() - 1)) >= 0));
     }
 
     /// `城东街道、城西街道和柳林镇，合计…`: the marks up to the end of the list; what 和 joins at its end are one or two.
@@ -203,8 +206,7 @@ final class ListedThings {
             return Set.of();
         }
         boolean isCounted = items.stream().allMatch(item -> item.matches(".*\\d.*"));
-        boolean isJoined = !isCounted && items.getLast().matches(".+[和及与].+");
-        return isJoined ? Set.of(items.size(), items.size() + 1) : Set.of(items.size());
+        return isCounted ? Set.of(items.size()) : withJoined(items);
     }
 
     private static List<String> items(String words) {
@@ -236,8 +238,12 @@ final class ListedThings {
         String[] items = match.group("list").split("、");
         String noun = match.group("noun");
         @Nullable String alike = alike(items);
-        boolean isNamed =
-                alike != null && (noun.startsWith(alike) || noun.indexOf(alike.charAt(alike.length() - 1)) >= 0);
+        boolean isNamed = alike == null
+                ? SORTS.stream()
+                        .anyMatch(ends -> ends.indexOf(noun.charAt(noun.length() - 1)) >= 0
+                                && Arrays.stream(items)
+                                        .allMatch(item -> ends.indexOf(item.charAt(item.length() - 1)) >= 0))
+                : noun.startsWith(alike) || noun.indexOf(alike.charAt(alike.length() - 1)) >= 0;
         if (!isNamed || items.length < 3) {
             return Set.of();
         }

@@ -4,18 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// 序号、附件、目录: what a report's outline promises and its body lacks.
 final class Outlines {
     private static final String DIGITS = "一二三四五六七八九十";
-    private static final Pattern CHAPTER =
-            Pattern.compile("^(?:(?<chapter>[一二三四五六七八九十])、|[（(](?<section>[一二三四五六七八九十])[）)]).+", Pattern.DOTALL);
+    private static final List<String> LEVELS = List.of("chapter", "numeral"); // 一、 and （一）
     private static final Pattern ANNEX = Pattern.compile("^附件(\\d{1,2}|[一二三四五六七八九十])(?![\\d一二三四五六七八九十])");
     private static final Pattern SEE_ANNEX =
             Pattern.compile("(?:见|参见|附在|列于)附件(\\d{1,2}|[一二三四五六七八九十])(?![\\d一二三四五六七八九十])");
@@ -24,33 +25,48 @@ final class Outlines {
 
     private Outlines() {}
 
-    /// `四、` followed by `六、`, or `一、` followed by `（二）`: of headings only, and one number missing, or the
+    /// `四、` followed by `六、`, `（四）` by `（七）`, or `一、` by `（二）`: of headings only, and numbers are missing, or the
     /// numbering is of another kind.
     static Stream<Finding> gaps(Note note, List<Texts.Text> texts) {
         List<Finding> findings = new ArrayList<>();
-        Texts.@Nullable Text[] before = new Texts.Text[2];
+        int[] before = {-1, -1};
         int[] last = {0, 0};
-        for (Texts.Text text : texts) {
-            Matcher number = CHAPTER.matcher(text.text());
-            if (text.sort() != Texts.Sort.HEADING || !number.matches()) {
+        for (int i = 0; i < texts.size(); i++) {
+            Texts.Text text = texts.get(i);
+            Optional<ListMarker> marker =
+                    text.sort() == Texts.Sort.HEADING ? ListMarker.before(text.text()) : Optional.empty();
+            int level = marker.map(ListMarker::kind).map(LEVELS::indexOf).orElse(-1);
+            if (level < 0) {
                 continue;
             }
-            int level = number.group("chapter") != null ? 0 : 1;
-            int at = DIGITS.indexOf(number.group(level == 0 ? "chapter" : "section")) + 1;
-            Texts.Text previous = before[level] == null && level == 1 ? before[0] : before[level];
-            if (previous != null && at == last[level] + 2) {
+            int at = marker.orElseThrow().number();
+            boolean isFirst = before[level] < 0;
+            int previous = isFirst && level == 1 ? before[0] : before[level];
+            String missing = missing(texts.subList(previous + 1, i), LEVELS.get(level), last[level] + 1, at);
+            if (previous >= 0 && !missing.isEmpty() && (!isFirst || at == 2)) {
                 findings.add(note.of(
-                        "标题序号缺“" + DIGITS.charAt(last[level]) + "”：“" + previous.text() + "”之后是“" + text.text() + "”",
-                        List.of(whole(previous), whole(text))));
+                        "标题序号缺" + missing + "：“" + texts.get(previous).text() + "”之后是“" + text.text() + "”",
+                        List.of(whole(texts.get(previous)), whole(text))));
             }
             last[level] = at;
-            before[level] = text;
+            before[level] = i;
             if (level == 0) {
                 last[1] = 0;
-                before[1] = null;
+                before[1] = -1;
             }
         }
         return findings.stream();
+    }
+
+    /// The numbers from one to another, this left out, that begin none of the texts.
+    private static String missing(List<Texts.Text> between, String kind, int from, int to) {
+        return IntStream.range(from, to)
+                .filter(number -> between.stream()
+                        .noneMatch(text -> ListMarker.before(text.text())
+                                .filter(new ListMarker(kind, number)::equals)
+                                .isPresent()))
+                .mapToObj(number -> "“" + ListMarker.numeral(number) + "”")
+                .collect(Collectors.joining());
     }
 
     /// Only where some annexes are in the file: else all of them are elsewhere.

@@ -21,6 +21,7 @@ final class Products {
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final int MOST_COUNTS = 4;
+    private static final int REACH = 16;
     private static final Pattern CLAUSES = Pattern.compile("[^。；\\n]+");
     private static final Pattern EACH = Pattern.compile(
             "每(?<each>平方米|公里|万人次|人次|工作日|小时|课时|[\\p{IsHan}㎡])(?:每(?<time>月|天|年|次|期|季度|日|场|人))?[^，。；：、每\\d]{0,6}$");
@@ -74,13 +75,51 @@ final class Products {
                         && !isInBrackets(count)
                         && (isOf(count, price.each()) || (price.time() != null && isOf(count, price.time()))))
                 .toList();
-        boolean isClear = !amounts.isEmpty()
-                && counts.size() <= MOST_COUNTS
-                && paidFor.stream().anyMatch(count -> isOf(count, price.each()))
-                && paidFor.stream().filter(count -> isOf(count, price.each())).count() == 1;
-        if (isClear) {
-            compare(price, counts, paidFor, amounts, near.isEmpty() ? null : total(price, near));
+        List<Figure> things =
+                paidFor.stream().filter(count -> isOf(count, price.each())).toList();
+        if (amounts.isEmpty() || counts.size() > MOST_COUNTS || things.isEmpty()) {
+            return;
         }
+        if (things.size() == 1) {
+            compare(price, counts, paidFor, amounts, near.isEmpty() ? null : total(price, near));
+        } else {
+            Figure thing = rightBefore(price, things);
+            Figure total = rightBehind(price, near);
+            if (thing != null && total != null) {
+                List<Figure> one = paidFor.stream()
+                        .filter(count -> count.equals(thing) || !things.contains(count))
+                        .toList();
+                compare(price, counts, one, amounts, total);
+            }
+        }
+    }
+
+    /// Of several counts the one that leads to the price, no other figure between: `乡级1个；县级8个，每个127万元`.
+    private @Nullable Figure rightBefore(Price price, List<Figure> counts) {
+        return counts.stream()
+                .filter(count -> count.end() <= price.figure().start()
+                        && isNextTo(count.end(), price.figure().start()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// The amount that follows the price and is called a sum or what was paid, no other figure between.
+    private @Nullable Figure rightBehind(Price price, List<Figure> amounts) {
+        return amounts.stream()
+                .filter(amount -> amount.start() >= price.figure().end()
+                        && isNextTo(price.figure().end(), amount.start())
+                        && Stream.of(TOLD, LOOSELY)
+                                .anyMatch(words -> words.matcher(text.text()
+                                                .text()
+                                                .substring(price.figure().end(), amount.start()))
+                                        .find()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isNextTo(int end, int start) {
+        return start - end <= REACH
+                && text.figures().stream().noneMatch(figure -> figure.start() >= end && figure.end() <= start);
     }
 
     private static List<Figure> amounts(List<Figure> figures, Price price) {
@@ -124,7 +163,7 @@ final class Products {
 
     /// `每月` and 12个月, `每平方米` and 万㎡.
     private static boolean isOf(Figure count, String each) {
-        String unit = count.quantity().unit().symbol().replaceFirst("^[万亿个]", "");
+        String unit = count.quantity().unit().symbol().replaceFirst("^[万亿个](?=.)", "");
         return switch (each) {
             case "平方米", "㎡" -> unit.equals("平方米") || unit.equals("㎡");
             case "人", "名" -> unit.equals("人") || unit.equals("名");
@@ -142,7 +181,13 @@ final class Products {
                 products.add(product.multiply(count.quantity().inBase()));
             }
         }
-        List.copyOf(products).forEach(product -> products.add(product.multiply(MONTHS)));
+        products.add(exact.multiply(counts.stream() // each of several sorts gets the same
+                .filter(count -> isOf(count, price.each()))
+                .map(count -> count.quantity().inBase())
+                .reduce(BigDecimal.ZERO, BigDecimal::add)));
+        if (price.time() == null || price.time().equals("月")) {
+            List.copyOf(products).forEach(product -> products.add(product.multiply(MONTHS)));
+        }
         boolean isRight = amounts.stream()
                 .anyMatch(amount -> products.stream().anyMatch(product -> fits(amount.quantity(), product, price)));
         Figure total = told == null ? tenfold(amounts, products) : told;
@@ -172,6 +217,10 @@ final class Products {
 
     /// The amount that the words call the sum; else the nearest one behind or before the price.
     private @Nullable Figure total(Price price, List<Figure> amounts) {
+        Figure next = rightBehind(price, amounts);
+        if (next != null) {
+            return next;
+        }
         String words = text.text().text();
         int start = Math.max(
                 words.lastIndexOf('。', price.figure().start()),
@@ -205,13 +254,24 @@ final class Products {
         values.add(text.stated(total, "product"));
         paidFor.forEach(count -> values.add(text.stated(count, "factor")));
         boolean isTenfold = tenfold(List.of(total), List.of(meant)) != null; // mostly a zero of the price is lost
-        boolean isPriceWrong = isOtherSlip && (isTenfold || !isSlip);
+        boolean isPriceWrong = isOtherSlip && (isTenfold || !isSlip) && !isAddedUp(right, total);
         Finding finding = note.of(
                 arithmetic + (isYearly ? "×12个月" : "") + "=" + right + " ≠ " + stated
                         + (isPriceWrong ? "，单价疑为" + otherPrice : ""),
                 values,
                 isPriceWrong ? otherPrice : right);
         findings.add(isTold || isSlip || isOtherSlip ? finding : finding.with(Severity.INFO));
+    }
+
+    /// Whether an amount with another of the text makes a third: `另付流量费1.68万元，两项共92.40万元`.
+    private boolean isAddedUp(Quantity amount, Figure instead) {
+        List<BigDecimal> others = text.figures().stream()
+                .filter(figure -> figure.quantity().unit().isMoney() && !figure.equals(instead))
+                .map(figure -> figure.quantity().inBase())
+                .toList();
+        return others.stream()
+                .map(other -> other.add(amount.inBase()))
+                .anyMatch(sum -> others.stream().anyMatch(other -> other.compareTo(sum) == 0));
     }
 
     /// The price that the stated amount asks for, if it has an end.

@@ -38,7 +38,7 @@ final class WordInspections {
         return switch (seen.what()) {
             case IMPOSSIBLE_DATE -> Dates.impossible(note, texts);
             case LAST_YEARS_END -> Dates.lastYearsEnd(note, texts, report.year());
-            case FORM_YEAR -> Dates.formYear(note, texts, report.year());
+            case FORM_YEAR -> Dates.formYear(note, texts, report);
             case SIGNED_TOO_EARLY -> Dates.signedTooEarly(note, texts, report);
             case DUE_BEFORE -> Dates.dueBefore(note, report);
             case COMPARED_YEAR -> Dates.comparedYear(note, texts, report.year());

@@ -1,0 +1,97 @@
+package gouji.check;
+
+import gouji.quantity.Figure;
+import gouji.quantity.Quantity;
+import gouji.report.Fact;
+import gouji.report.Measure;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// 数值范围: figures that can be no less than one value and no more than another, as facts and in words.
+///
+/// @param document the file's name
+/// @param rule that says so
+/// @param range what it says
+record Ranges(String document, CheckRule rule, CheckRule.InRange range) {
+    /// So far above the whole a figure has a digit too many; nearer to it the fraction itself is wrong.
+    private static final BigDecimal FAR = new BigDecimal("1.2");
+
+    private static final Pattern BRACKETS = Pattern.compile("[（(][^）)]*[）)]");
+
+    Stream<Finding> of(List<Fact> facts, List<Figured> texts) {
+        return Stream.concat(
+                facts.stream().filter(this::isMeant).flatMap(this::ofFact),
+                texts.stream().flatMap(this::inWords));
+    }
+
+    private boolean isMeant(Fact fact) {
+        String name = fact.measure() == Measure.ACTUAL ? fact.indicator() : null;
+        if (fact.measure() == Measure.OTHER) {
+            name = fact.subject();
+        }
+        if (name == null) {
+            return range.measures().contains(fact.measure());
+        }
+        String bare = BRACKETS.matcher(name).replaceAll("").strip();
+        return range.indicators().stream().anyMatch(bare::endsWith);
+    }
+
+    private Stream<Finding> ofFact(Fact fact) {
+        if (!isOutside(fact.quantity())) {
+            return Stream.of();
+        }
+        return Stream.of(finding(Wording.label(fact), fact.quantity(), Finding.Stated.of(fact)));
+    }
+
+    private Stream<Finding> inWords(Figured text) {
+        if (range.words() == null) {
+            return Stream.of();
+        }
+        Stream.Builder<Finding> findings = Stream.builder();
+        Matcher match = text.matcher(range.words());
+        while (match.find()) {
+            Figure rate = text.figure(match, "rate");
+            if (isOutside(rate.quantity())) {
+                findings.add(finding("“" + match.group("name") + "”", rate.quantity(), text.stated(rate, "stated")));
+            }
+        }
+        return findings.build();
+    }
+
+    private Finding finding(String label, Quantity stated, Finding.Stated value) {
+        Quantity meant = withPoint(stated);
+        boolean isAbove = stated.inBase().compareTo(range.most().inBase()) > 0;
+        return new Note(document, rule)
+                .of(
+                        label + "写作" + stated + "，应在" + range.least() + "至" + range.most() + "之间",
+                        List.of(value),
+                        meant != null ? meant : isAbove ? range.most() : range.least());
+    }
+
+    /// `950%` for `95.0%`: what it would be with the point that was left out; `128.4%` without the digit too many.
+    private @Nullable Quantity withPoint(Quantity quantity) {
+        BigDecimal full = range.most().value();
+        boolean isDoubled = quantity.value().scale() > 0
+                && quantity.value().compareTo(full.add(full)) < 0
+                && quantity.value().compareTo(full.multiply(FAR)) > 0;
+        if (isDoubled) {
+            return new Quantity(quantity.value().subtract(full), quantity.unit(), null, null);
+        }
+        BigDecimal pointed = quantity.value().movePointLeft(1).stripTrailingZeros();
+        var meant = new Quantity(pointed.setScale(Math.max(0, pointed.scale())), quantity.unit(), null, null);
+        boolean isNear = quantity.value().compareTo(full.multiply(FAR)) <= 0;
+        return quantity.value().scale() > 0 || isNear || isOutside(meant) ? null : meant;
+    }
+
+    private boolean isOutside(Quantity quantity) {
+        return quantity.unit().dimension() == range.least().unit().dimension()
+                && quantity.qualifier() == null
+                && quantity.upper() == null
+                && (quantity.inBase().compareTo(range.least().inBase()) < 0
+                        || quantity.inBase().compareTo(range.most().inBase()) > 0);
+    }
+}
