@@ -81,7 +81,14 @@ record CheckRule(
             @Nullable Pattern printed) implements Demand {}
 
     /// A target that was missed has neither full marks nor the claim of completion.
-    record MissedTarget(boolean unexplained) implements Demand {}
+    record MissedTarget(Complaint complaint) implements Demand {}
+
+    /// What is wrong about an indicator that fell short.
+    enum Complaint {
+        FULL_MARKS,
+        UNEXPLAINED,
+        UNEXPLAINED_LOSS
+    }
 
     /// Words that should not stand in a report.
     ///
@@ -230,11 +237,12 @@ record CheckRule(
             case "missed-target" ->
                 new MissedTarget(node.as(
                         text -> switch (text) {
-                            case "full-marks" -> false;
-                            case "unexplained" -> true;
+                            case "full-marks" -> Complaint.FULL_MARKS;
+                            case "unexplained" -> Complaint.UNEXPLAINED;
+                            case "unexplained-loss" -> Complaint.UNEXPLAINED_LOSS;
                             default -> throw new IllegalArgumentException(text);
                         },
-                        "此处只能写 full-marks 或 unexplained"));
+                        "此处只能写 full-marks、unexplained 或 unexplained-loss"));
             case "says" -> {
                 node.only("find", "unless");
                 yield new Says(

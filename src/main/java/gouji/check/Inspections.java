@@ -1,10 +1,12 @@
 package gouji.check;
 
 import gouji.check.constraint.Values;
+import gouji.document.Table;
 import gouji.quantity.Dimension;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import gouji.report.Fact;
+import gouji.report.Indicator;
 import gouji.report.Measure;
 import java.math.BigDecimal;
 import java.util.List;
@@ -41,18 +43,22 @@ final class Inspections {
                         .filter(Inspections::lacksUnit)
                         .map(fact -> finding(rule, fact, Wording.label(fact) + fact.quantity() + "缺少计量单位", null));
             case CheckRule.Grades grades -> new Grading(index.report(), texts, figured, rule, grades).findings();
-            case CheckRule.MissedTarget missed ->
-                index.report().indicators().stream()
-                        .filter(indicator -> !missed.unexplained() || !isMonitoring())
-                        .flatMap(indicator -> (missed.unexplained()
-                                        ? MissedTargets.unexplained(
-                                                document,
-                                                rule,
-                                                indicator,
-                                                index.report().tables())
-                                        : MissedTargets.fullMarks(document, rule, indicator))
-                                .stream());
+            case CheckRule.MissedTarget missed -> missed(rule, missed.complaint());
             default -> Stream.of();
+        };
+    }
+
+    private Stream<Finding> missed(CheckRule rule, CheckRule.Complaint complaint) {
+        List<Indicator> indicators = index.report().indicators();
+        List<Table> tables = index.report().tables();
+        return switch (complaint) {
+            case FULL_MARKS ->
+                indicators.stream().flatMap(indicator -> MissedTargets.fullMarks(document, rule, indicator).stream());
+            case UNEXPLAINED ->
+                indicators.stream()
+                        .filter(indicator -> !isMonitoring())
+                        .flatMap(indicator -> MissedTargets.unexplained(document, rule, indicator, tables).stream());
+            case UNEXPLAINED_LOSS -> MissedTargets.unexplainedLosses(document, rule, indicators);
         };
     }
 

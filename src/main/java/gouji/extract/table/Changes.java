@@ -1,5 +1,6 @@
 package gouji.extract.table;
 
+import gouji.quantity.Dimension;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import gouji.report.Relation;
@@ -10,8 +11,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// 增减额 and 增减率 beside the amounts of two years: 增减额 = this year's − last year's, 增减率 = 增减额 ÷ last year's.
+/// 增减额 and 增减率 beside the amounts or counts of two years: 增减额 = this year's − last year's, 增减率 = 增减额 ÷ last year's.
 final class Changes {
+    private record Pair(Fact now, Fact before) {}
+
     private final Scribe scribe;
 
     Changes(Scribe scribe) {
@@ -22,26 +25,22 @@ final class Changes {
     void relate(Collection<Fact> facts) {
         Fact change = only(facts.stream().filter(fact -> fact.measure() == Measure.INCREASE));
         Fact rate = only(facts.stream().filter(fact -> fact.measure() == Measure.GROWTH));
-        List<Fact> amounts = facts.stream().filter(Changes::isAmount).toList();
-        if ((change == null && rate == null) || amounts.size() != 2) {
-            return;
+        List<Pair> pairs = facts.stream()
+                .flatMap(now -> facts.stream()
+                        .filter(before -> isYearAfter(now, before))
+                        .map(before -> new Pair(now, before)))
+                .toList();
+        if ((change == null && rate == null) || pairs.size() != 1) {
+            return; // of several pairs the row does not say which of them changed
         }
-        boolean newestFirst = isYearAfter(amounts.getFirst(), amounts.getLast());
-        if (!newestFirst && !isYearAfter(amounts.getLast(), amounts.getFirst())) {
-            return;
-        }
-        Fact now = newestFirst ? amounts.getFirst() : amounts.getLast();
-        Fact before = newestFirst ? amounts.getLast() : amounts.getFirst();
+        Fact now = pairs.getFirst().now();
+        Fact before = pairs.getFirst().before();
         BigDecimal rise = now.quantity().inBase().subtract(before.quantity().inBase());
         String stated = id(change, rise);
         String share = id(rate, rise);
         if (stated != null || share != null) {
             scribe.draft().add(new Relation.Growth("table-growth", now.id(), before.id(), stated, share));
         }
-    }
-
-    private static boolean isAmount(Fact fact) {
-        return fact.quantity().unit().isMoney() && fact.measure() != Measure.INCREASE;
     }
 
     private static boolean isYearAfter(Fact one, Fact other) {
@@ -51,6 +50,10 @@ final class Changes {
                 && last != null
                 && year == last + 1
                 && one.measure() == other.measure()
+                && one.measure() != Measure.INCREASE
+                && one.measure() != Measure.GROWTH
+                && one.quantity().unit().equals(other.quantity().unit())
+                && one.quantity().unit().dimension() != Dimension.RATE
                 && one.subject().equals(other.subject())
                 && Objects.equals(one.scope(), other.scope());
     }

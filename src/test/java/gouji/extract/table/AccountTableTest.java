@@ -2,6 +2,7 @@ package gouji.extract.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import gouji.report.Relation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -363,5 +364,23 @@ class AccountTableTest {
         assertEquals(
                 List.of("“三公”经费 支出 21.36万元", "因公出国（境）费 支出 0.00万元", "公务用车运行维护费 支出 18.20万元", "公务接待费 支出 3.16万元"),
                 read.facts());
+    }
+
+    @Test
+    void changesBesideThisYearsBudgetAndTwoYearsSpendingAreOfTheSpending() {
+        var read = Sketch.of("""
+                项目|2020年支出|2021年全年预算|2021年支出|增减额|增减率
+                冷库补助|165.60|225.00|216.00|50.40|30.43%
+                """, "项目支出两年对比表（单位：万元）", null);
+        assertEquals(List.of(new Relation.Growth("table-growth", "f3", "f1", "f4", "f5").toString()), read.relations());
+    }
+
+    @Test
+    void countsOfTwoYearsChangeLikeAmounts() {
+        var read = Sketch.of("""
+                人员|2020年|2021年|增减
+                退休人数（人）|83|86|3
+                """, "人员情况表", null);
+        assertEquals(List.of(new Relation.Growth("table-growth", "f2", "f1", "f3", null).toString()), read.relations());
     }
 }
