@@ -56,6 +56,7 @@ public final class Checker {
         constraints.addAll(told);
         CostItems.of(index).forEach(constraints::add);
         ToldScores.of(index, figured, told).forEach(constraints::add);
+        constraints.addAll(TableScores.of(index, told));
         rules.forEach(rule -> field.of(rule).forEach(constraints::add));
         var others = new OtherReadings(index, List.copyOf(constraints));
         constraints.removeIf(constraint -> Misreadings.isLikely(constraint, index, others));

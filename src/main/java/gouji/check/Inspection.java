@@ -23,7 +23,8 @@ enum Inspection {
     LISTED_THINGS,
     TOLD_TWICE,
     PRICE_TIMES_COUNT,
-    AVERAGE_SCORE;
+    AVERAGE_SCORE,
+    SCORE_AS_RATE;
 
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -6,6 +6,7 @@ import gouji.check.constraint.Verdict;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import gouji.report.Fact;
+import gouji.report.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,7 +80,9 @@ final class Suspects {
         if (plain.inBase().compareTo(base) != 0 && stated.unit().isMoney()) {
             printings.add(statement.printed(base, 2));
         }
-        if (plain.inBase().compareTo(base) != 0 && stated.unit().equals(Unit.SCORE)) {
+        if (plain.inBase().compareTo(base) != 0
+                && stated.unit().equals(Unit.SCORE)
+                && statement.first().measure() != Measure.WEIGHT) {
             int places = Math.min(SCORE_PLACES, base.stripTrailingZeros().scale());
             printings.add(statement.printed(
                     base, Math.max(0, places - Math.max(0, stated.value().scale()))));

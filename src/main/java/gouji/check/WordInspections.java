@@ -58,6 +58,7 @@ final class WordInspections {
             case SIMILAR_NAMES -> Doubles.names(note, texts, report);
             case OPENING_BALANCE, QUOTED_YEAR -> Stream.of(); // seen across reports
             case AVERAGE_SCORE -> AverageScores.of(note, figured, report);
+            case SCORE_AS_RATE -> BareRates.of(note, report, new FactIndex(report));
         };
     }
 

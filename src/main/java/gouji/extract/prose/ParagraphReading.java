@@ -8,6 +8,7 @@ import gouji.place.NormalForm;
 import gouji.place.PlacedText;
 import gouji.quantity.Figure;
 import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import gouji.report.Project;
@@ -231,7 +232,8 @@ final class ParagraphReading {
             indicator = "满意度";
         }
         boolean ofScores = before != null && before.kind() == Coded.SCORE;
-        if (measure == Measure.TOTAL_SCORE && !name.isOwn() && ofScores) {
+        boolean isCalledScore = subject.matches(".*(?:得分|总分|评分)(?:[（(]分[）)])?"); // `自评总分（分）：95.6`
+        if (measure == Measure.TOTAL_SCORE && (isCalledScore || (!name.isOwn() && ofScores))) {
             subject = wholeOrProject(); // the parts' scores come before it
         }
         boolean counted = naming == null
@@ -280,6 +282,9 @@ final class ParagraphReading {
                         && figure.quantity().value().signum() > 0
                 ? figure.quantity().negated()
                 : figure.quantity();
+        if (measure == Measure.TOTAL_SCORE && quantity.unit().equals(Unit.NONE)) {
+            quantity = quantity.with(Unit.SCORE);
+        }
         if (isTarget && pair != null) {
             Quantity actual = coded.figures().get(coded.figureAt(pair.actual())).quantity();
             quantity = pair.targetWithUnit(quantity, actual);
