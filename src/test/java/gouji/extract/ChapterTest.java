@@ -38,6 +38,27 @@ class ChapterTest {
     }
 
     @Test
+    void moneyInAChapterOnResultsWasSpentUnlessItWasWon() {
+        assertEquals(
+                List.of("渔船检验 执行数 48万元", "渔港清淤 执行数 26.5万元", "渔民挽回损失 完成值 130万元"),
+                under("三、主要绩效", "渔船检验48万元，渔港清淤26.5万元，为渔民挽回损失130万元。"));
+        assertEquals(List.of("苗木 执行数 12万元", "带动产值 完成值 900万元"), under("（二）产出情况", "苗木12万元。", "带动产值900万元。"));
+    }
+
+    @Test
+    void whatPriceTimesNumberComesToWasSpentUnlessGoalsAreTold() {
+        assertEquals(
+                List.of("发放补贴 完成值 200户", "发放补贴 单价 300元", "发放补贴 执行数 6万元"), under("三、主要绩效", "发放补贴200户，每户300元，共计6万元。"));
+        assertEquals("安装路灯 预算数 6万元", under("二、绩效目标", "安装路灯20盏，每盏3000元，共计6万元。").getLast());
+    }
+
+    @Test
+    void aBoundOnWhatMustNotHappenIsReachedOrAimedAt() {
+        assertEquals(List.of("经济损失 完成值 ≤50万元"), under("（一）总体目标完成情况", "经济损失不超过50万元。"));
+        assertEquals(List.of("火灾损失 目标值 ≤20万元"), under("二、年度绩效目标", "火灾损失不超过20万元。"));
+    }
+
+    @Test
     void whatIsCountedInAChapterOnGoalsIsAimedAt() {
         assertEquals(
                 List.of("发放宣传品 目标值 1万份", "企业抽查率 目标值 50%", "事故起数下降率 目标值 10%"),

@@ -64,6 +64,29 @@ class SubjectTest {
     }
 
     @Test
+    void whatComesBackOrIsReachedIsOfWhatWasCountedBefore() {
+        assertEquals(
+                List.of("向商户发放问卷 完成值 80份", "收回问卷 完成值 76份", "表示满意问卷 完成值 70份"),
+                read("主要绩效。", "绩效情况：向商户发放问卷80份，收回76份，表示满意的70份。"));
+        assertEquals(List.of("计划慰问老兵 目标值 50人", "慰问老兵 完成值 48人", "慰问老兵完成率 完成值 96%"), read("计划慰问老兵50人，实际慰问48人，完成率96%。"));
+        assertEquals(List.of("建成渔港 完成值 4座", "建成渔港合格率 完成值 100%"), read("全年建成渔港4座，合格率100%。"));
+    }
+
+    @Test
+    void theMoneyOfAllProjectsIsTheBureaus() {
+        assertEquals(
+                List.of("安排项目 其他 4个", "本单位 年初预算数 96万元", "本单位 执行数 90万元"), subjects("2022年共安排项目4个，年初预算96万元，支出90万元。"));
+        assertEquals(
+                List.of("绩效自评项目 其他 3个", "绩效自评项目 预算数 72万元", "绩效自评项目 占比 80%"), read("对3个项目开展了绩效自评，涉及资金72万元，占项目支出的80%。"));
+    }
+
+    @Test
+    void subordinateUnitsAreOfTheBureau() {
+        assertEquals(List.of("本单位 编制人数 31人"), read("我单位及下属单位共有编制人数31人。"));
+        assertEquals(List.of("本单位 编制人数 24名"), read("局机关及所属事业单位核定编制24名。"));
+    }
+
+    @Test
     void theEndOfABracketIsNoName() {
         assertEquals(
                 List.of("80分", "90分", "95.5分"),
@@ -71,6 +94,12 @@ class SubjectTest {
                         .map(fact -> fact.quantity().toString())
                         .toList());
         assertEquals("本单位 总分 95.5分", read("80分至90分（不含）为良，我局自评总分95.5分。").getLast());
+    }
+
+    private static List<String> subjects(String... paragraphs) {
+        return EXTRACTOR.report(document(paragraphs)).facts().stream()
+                .map(fact -> fact.subject() + " " + fact.measure() + " " + fact.quantity())
+                .toList();
     }
 
     private static List<String> read(String... paragraphs) {

@@ -23,10 +23,12 @@ final class SoleProject {
     private static final int LONGEST = 60;
 
     private final Set<String> labels;
+    private final Set<String> headers = new HashSet<>(); // 项目名称 over a column has another header beside it
 
     SoleProject(Vocabulary vocabulary) {
         labels = new HashSet<>(vocabulary.words("headers", "项目名称"));
         labels.removeIf(label -> label.contains("任务"));
+        vocabulary.all("headers").values().forEach(headers::addAll);
     }
 
     /// @param title the report's title
@@ -42,7 +44,10 @@ final class SoleProject {
             for (int i = 0; i + 1 < table.cells().size(); i++) {
                 Cell label = table.cells().get(i);
                 Cell value = table.cells().get(i + 1);
-                if (label.column() == 0 && labels.contains(plain(label)) && label.row() == value.row()) {
+                if (label.column() == 0
+                        && labels.contains(plain(label))
+                        && label.row() == value.row()
+                        && !headers.contains(plain(value))) {
                     named.add(CODE_BEFORE.matcher(plain(value)).replaceFirst(""));
                 }
             }

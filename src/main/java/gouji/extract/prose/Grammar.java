@@ -62,7 +62,8 @@ final class Grammar {
         }
         // 甲12万元、乙8万元: a neighbour in the same enumeration is of the same kind
         boolean sameSentence = before.clause().sentence() == sentence;
-        return sameSentence && Said.isStock(before) && before.isOwnSubject() ? before.measure() : null;
+        boolean tells = Said.isStock(before) && before.measure() != Measure.OTHER;
+        return sameSentence && tells && before.isOwnSubject() ? before.measure() : null;
     }
 
     private static @Nullable Measure measureOfTotal(List<Mention> soFar, int last, Clause clause) {

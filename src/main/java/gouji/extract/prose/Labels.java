@@ -42,7 +42,7 @@ final class Labels {
         });
         String names = "(?<label>" + Alternatives.of(level1Of.keySet()) + ")";
         String asides = "(?:（[^）]{1,12}）)?(?:完成)?(?:情况)?(?:分析|说明)?";
-        inText = Search.of("(?<![^；。，、：\\s）\\n—.①-⑳0-9])" + names + asides + "[：]");
+        inText = Search.of("(?<![^；。，、：\\s）\\n—.①-⑳0-9])" + names + asides + "(?:[：]|为(?=[^\uE001-\uE008，。；：]{3}))");
         alone = Pattern.compile(names + asides + "[。：；]?\\s*");
     }
 

@@ -103,6 +103,9 @@ final class Measures {
         if (label != null) {
             return ofIndicator(name, at, said, label);
         }
+        if (kind == Coded.SCORE) {
+            return scored(clause);
+        }
         if (!money) {
             return kind == Coded.COUNT || kind == Coded.RATE ? counted(name, at, clause, between) : Measure.OTHER;
         }
@@ -116,7 +119,11 @@ final class Measures {
             return comparison.measure(mentions, said);
         }
         Measure listed = grammar.listMeasure(mentions, before, between, clause);
-        if (listed != null) {
+        boolean gain = name.isOwn() && words.isGain(name.text());
+        if (gain && (listed == null || listed == Measure.EXECUTED) && chapter == Chapters.Kind.RESULTS) {
+            return Measure.ACTUAL;
+        }
+        if (listed != null && (listed != Measure.ACTUAL || gain || !name.isOwn())) {
             return listed;
         }
         Measure calculated = calculated(name, clause);
@@ -135,7 +142,11 @@ final class Measures {
         if (name.isOwn() && SOURCE.matcher(name.text()).matches()) {
             return Measure.BUDGET;
         }
-        return name.isOwn() && !Subjects.isMoney(name.text()) ? done(name, at, clause) : Measure.OTHER;
+        if (!name.isOwn() || Subjects.isMoney(name.text())) {
+            return Measure.OTHER;
+        }
+        Measure done = done(name, at, clause);
+        return done == Measure.ACTUAL && !gain ? Measure.EXECUTED : done;
     }
 
     /// `沥青修补①，每平方米①，计①`: the product is planned in a text on goals, spent in one on results. Where goals
@@ -148,7 +159,7 @@ final class Measures {
         if (chapter == Chapters.Kind.GOALS || isOfGoals()) {
             return product || !name.isOwn() || Subjects.isMoney(name.text()) ? Measure.BUDGET : null;
         }
-        return product && chapter == Chapters.Kind.RESULTS ? Measure.EXECUTED : null;
+        return product && chapter != Chapters.Kind.BACKGROUND ? Measure.EXECUTED : null;
     }
 
     private boolean isOfGoals() {
@@ -198,6 +209,18 @@ final class Measures {
         return done ? Measure.ACTUAL : Measure.TARGET;
     }
 
+    /// `自评得分92分，其中投入14分、产出38分`, `满分100分，其中产出50分`: parts of what the sentence began with.
+    private Measure scored(Clause clause) {
+        return mentions.stream()
+                .filter(mention ->
+                        mention.kind() == Coded.SCORE && mention.clause().sentence() == clause.sentence())
+                .map(Mention::measure)
+                .map(measure -> measure == Measure.TOTAL_SCORE ? Measure.SCORE : measure)
+                .filter(measure -> measure == Measure.SCORE || measure == Measure.WEIGHT)
+                .findFirst()
+                .orElse(Measure.OTHER);
+    }
+
     /// ≥95%, 不少于3次, 100家以上
     private boolean isBound(int at) {
         Qualifier qualifier = coded.figures().get(coded.figureAt(at)).quantity().qualifier();
@@ -233,9 +256,9 @@ final class Measures {
         if (words.isAimed(said) && !words.isReachedBefore(said)) {
             return Measure.TARGET;
         }
-        boolean does = name.isOwn() && (words.isDone(name.text()) || words.isOnlyVerb(said.strip()));
+        boolean does = (name.isOwn() && words.isDone(name.text())) || words.isOnlyVerb(said.strip());
         if (chapter == Chapters.Kind.GOALS) {
-            boolean aims = does || (name.isOwn() && !words.merelyIs(said));
+            boolean aims = does || (name.isOwn() && (isBound(at) || !words.merelyIs(said)));
             return words.isPast(said) ? Measure.ACTUAL : aims ? Measure.TARGET : Measure.OTHER;
         }
         if (does) {
@@ -247,7 +270,18 @@ final class Measures {
                 && before.measure() == Measure.ACTUAL
                 && before.clause().sentence() == clause.sentence();
         boolean result = chapter == Chapters.Kind.RESULTS || (goesOn && chapter == null);
-        return result && !exists ? Measure.ACTUAL : Measure.OTHER;
+        return result && (isBound(at) || !exists) ? Measure.ACTUAL : Measure.OTHER;
+    }
+
+    /// `对3个项目开展绩效自评，涉及资金20万元`: the bureau's money, that of the projects examined; else null.
+    @Nullable
+    String examined(Mention before, Clause clause) {
+        String examined =
+                before.kind() == Coded.COUNT ? before.thing() : before.fact().indicator();
+        if (examined == null || before.clause().sentence() != clause.sentence()) {
+            return null;
+        }
+        return words.isExamined(examined) ? examined : null;
     }
 
     /// What has changed, where the words before a change do not name it: 支出 of `比上年支出①增加①`, the budget of

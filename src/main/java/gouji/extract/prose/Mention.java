@@ -33,6 +33,12 @@ record Mention(
         return indicator != null && isCounted ? indicator : fact.subject();
     }
 
+    /// What was counted: the last part of the indicator, else the subject.
+    String counted() {
+        String indicator = fact.indicator();
+        return indicator == null ? fact.subject() : indicator.substring(indicator.lastIndexOf('/') + 1);
+    }
+
     boolean isMoney() {
         return isMoney(kind);
     }

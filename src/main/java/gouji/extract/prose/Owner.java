@@ -106,10 +106,26 @@ final class Owner {
                 takenUntil = code.indexOf(after, at) + after.length();
             }
         }
+        Mention whole = counts ? countedBefore(before, at, clause) : null;
+        String part = whole == null ? null : words.ofTheSame(own, whole.counted());
+        if (part != null) {
+            return new Name(part, start, true, perYear, false);
+        }
         if (isIndicator && (words.isAnonymous(own) || isVerb(own))) {
             return itemName(clause, start, perYear);
         }
         return new Name(own, start, !words.isAnonymous(own), perYear, false);
+    }
+
+    /// What the sentence has counted before, or whose parts it lists, or null.
+    private @Nullable Mention countedBefore(@Nullable Mention before, int at, Clause clause) {
+        if (before == null || before.kind() != Coded.COUNT || before.clause().sentence() != clause.sentence()) {
+            return null;
+        }
+        Mention listed = before.listed();
+        boolean sameUnit = listed != null
+                && Said.isOfSameUnit(listed.figure(), coded.figures().get(coded.figureAt(at)));
+        return sameUnit ? listed : before;
     }
 
     private String own(int start, int end, Clause clause) {
@@ -217,8 +233,10 @@ final class Owner {
         if (pointed != null) {
             return pointed;
         }
+        boolean onlyCounted = before != null && before.kind() == Coded.COUNT && words.isAllProjects(before.thing());
         if (before != null
                 && before.clause().sentence() == clause.sentence()
+                && !(isAmount && onlyCounted)
                 && !(isAmount && words.isTotal(code.substring(name.start(), Math.max(name.start(), clause.end()))))) {
             return beforeList(before, clause, isAmount && severalListed);
         }
@@ -243,7 +261,7 @@ final class Owner {
             topicSentence = clause.sentence();
             topic = goesOnListing(clause) ? topic : subject;
         }
-        topic = topic == null ? subject : topic;
+        topic = topic == null && !words.isAllProjects(subject) ? subject : topic;
     }
 
     /// `其中：甲①，乙①。`: still about what is listed.
@@ -294,7 +312,11 @@ final class Owner {
         if (words.isThisProject(name)) {
             return project != null ? project : paragraphHead;
         }
-        if (words.isThisBureau(name) || (self.endsWith(name) && name.length() >= 3)) {
+        int and = Math.max(name.indexOf('及'), Math.max(name.indexOf('和'), name.indexOf('与')));
+        boolean together = and > 0
+                && words.isThisBureau(name.substring(0, and))
+                && WITH_SUBUNITS.matcher(name.substring(and)).matches();
+        if (together || words.isThisBureau(name) || (self.endsWith(name) && name.length() >= 3)) {
             return self;
         }
         String withoutSelf = name;

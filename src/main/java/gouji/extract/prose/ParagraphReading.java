@@ -24,7 +24,7 @@ final class ParagraphReading {
     private static final Pattern NUMBER_AND_YEAR = Pattern.compile("^\\s*\\d{1,2}[.．、]\\s*(?=20\\d{2}\\s?年)");
 
     private static final Pattern NUMBERED_PROJECT = Pattern.compile("项目[一二三四五六七八九十\\d]{1,3}[：:、.．]?\\s*");
-    private static final String COMPLETION_RATE = "完成率";
+    private static final Pattern RATE_OF = Pattern.compile("[一-龥]{2}率|(?:目标|任务|计划|按期)完成率|验收合格率");
     private static final int TITLE = -1;
     private static final Pattern SECTION_SUBJECT = Pattern.compile(
             "(?<name>.{2,30}?(?:支出|收入|“三公”经费|运行经费))(?:财政拨款)?(?:支出|收入)?决算(?:总体|具体|结构)?(?:执行)?情况(?:的)?(?:具体)?(?:说明|分析)?");
@@ -199,12 +199,15 @@ final class ParagraphReading {
                     ? before.fact().indicator()
                     : ScoreHead.indicator(scoreHead, name.text(), name.isOwn(), prose, score);
             measure = indicator != null && score.isOfWhole() ? Measure.SCORE : measure;
-        } else if (label != null && completes(name, before, clause)) {
-            indicator = completed(before) + COMPLETION_RATE;
+        } else if (before != null && completes(name, before, clause)) {
+            indicator = rateOf(before, name.text());
         } else if (followed != null) {
             indicator = followed.fact().indicator();
         } else if (measure == Measure.SATISFACTION && label == null && level != null && standing.isTold()) {
             indicator = level.indicatorLevel() + "/" + name.text();
+        }
+        if (indicator == null && label == null && !name.isOwn() && before != null) {
+            indicator = measures.examined(before, clause);
         }
         boolean ofWhole = pair != null
                 || (scored && (indicator != null || standing.isTold()))
@@ -219,7 +222,7 @@ final class ParagraphReading {
                                         ? projectOrSelf(name, indicator)
                                         : owner.subject(
                                                 name,
-                                                outside(before, clause),
+                                                outside(before, clause, kind),
                                                 clause,
                                                 severalListed(measure),
                                                 standing.project(),
@@ -347,7 +350,8 @@ final class ParagraphReading {
     }
 
     /// The figure before it that does not stand in a bracket which has ended: `甲①（其中省级①），占②` is of 甲.
-    private @Nullable Mention outside(@Nullable Mention before, Clause clause) {
+    private @Nullable Mention outside(@Nullable Mention last, Clause clause, char kind) {
+        Mention before = Mention.isMoney(kind) ? beforeRates(last) : last;
         if (before == null || before.clause().depth() <= clause.depth()) {
             return before;
         }
@@ -358,17 +362,33 @@ final class ParagraphReading {
                 .orElse(before);
     }
 
-    /// `培训农民360人，完成率120%`: of what was counted just before.
-    private static boolean completes(Owner.Name name, @Nullable Mention before, Clause clause) {
-        return name.text().equals(COMPLETION_RATE)
-                && before != null
-                && before.kind() == Coded.COUNT
-                && before.clause().part() == clause.part()
-                && before.fact().indicator() != null;
+    /// The indicator of a rate of what was counted: `体检老年人①，体检率②`.
+    private static String rateOf(Mention counted, String rate) {
+        String of = counted.fact().indicator() == null
+                ? counted.thing()
+                : counted.fact().indicator();
+        boolean repeats = of.endsWith(rate.substring(0, rate.length() - 1));
+        return repeats ? of + "率" : of + rate;
     }
 
-    private static String completed(@Nullable Mention before) {
-        return before == null ? "" : String.valueOf(before.fact().indicator());
+    /// `预算①，调整率②，支出①`: the amount is of what the first one is of, not of the rate.
+    private @Nullable Mention beforeRates(@Nullable Mention last) {
+        if (last == null || last.kind() != Coded.RATE || !last.thing().endsWith("率")) {
+            return last;
+        }
+        return mentions.reversed().stream()
+                .filter(mention -> mention.clause().sentence() == last.clause().sentence())
+                .filter(mention -> !mention.thing().endsWith("率"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// `培训农民360人，完成率120%`: of what was counted just before.
+    private boolean completes(Owner.Name name, Mention before, Clause clause) {
+        return RATE_OF.matcher(name.text()).matches()
+                && before.kind() == Coded.COUNT
+                && (before.fact().indicator() != null || !before.thing().equals(wholeOrProject()))
+                && before.clause().part() == clause.part();
     }
 
     private static boolean isScore(Measure measure) {

@@ -39,6 +39,7 @@ final class ProjectHeads {
     private static final Pattern TITLE_END = Pattern.compile("\\s*\uE006?(?:度)?(?:项目)?(?:支出)?绩效(?:自评|自评价|评价)报告\\s*");
     private static final Pattern FUNDS =
             Pattern.compile("(?:中央|省级?|市级?|县级?|区级?|本级|上级|其他|财政|专项|转移支付|项目|年初|部门|预算|（|）|、)*(?:资金|项目|支出|经费)?");
+    private static final Pattern YEAR_BEFORE = Pattern.compile("^20\\d{2}年度?");
     private static final int SHORTEST_TITLE = 6;
 
     private final Pattern ending;
@@ -138,7 +139,7 @@ final class ProjectHeads {
     private boolean isProject(String name, boolean hasAmount) {
         return name.length() >= 3
                 && !notProjects.contains(name)
-                && !FUNDS.matcher(name).matches()
+                && !FUNDS.matcher(YEAR_BEFORE.matcher(name).replaceFirst("")).matches()
                 && !LINE_ITEM.matcher(name).matches()
                 && !SENTENCE.matcher(name).matches()
                 && (hasAmount || ending.matcher(name).matches());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The function words of report prose, compiled: what may be stripped from a name, what is no name at all.
 final class Words {
@@ -17,9 +18,15 @@ final class Words {
     private static final String DATED = "(?:截至|截止|至|到|自|于|在)?\uE006(?:度|底|末|初|期间|以来|中)?";
     // 较上年, 比2019年的, 比上年提高: what is compared with names nothing
     private static final String COMPARED =
-            "(?:比|较|与|同|由|从)(?:上年度?|去年|上一年度?|\uE006(?:度)?)(?:同期)?(?:决算|预算|支出|收入)?数?(?:的|提高|增加|减少|下降|增长)?";
+            "(?:比|较|与|同|由|从)(?:上年度?末?|去年末?|上一年度?|\uE006(?:度)?)(?:同期)?(?:决算|预算|支出|收入)?数?(?:的|提高|增加|减少|下降|增长)?";
     // 某某有限公司以①中标
     private static final Pattern BIDDER = Pattern.compile(".*(?:公司|事务所|中标人|供应商)以?");
+    private static final Pattern EXAMINED = Pattern.compile("自评|评价|监控");
+    private static final Pattern PLANNED = Pattern.compile("^(?:年初|年度|全年)?(?:计划|预计|拟|应)");
+    // what is done to those asked or counted, not what they are: 随机发放调查问卷
+    private static final Pattern SURVEYED =
+            Pattern.compile("^(?:向[一-龥]{2,8}?(?=发|收|调查|征)|随机|抽样|抽取|发放|调查(?!问卷)|走访|回访|收回|共|应(?=[一-龥]{2})|有效|实际)+");
+    private static final Pattern WITH_SUBUNITS = Pattern.compile("[及和与](?:其)?(?:所属|下属|直属)");
     private static final String PARTICLES = "至到按与和及或以在对由给向从将把每";
     private static final String POINTER = "(?:指标|目标|任务|项目)?[0-9一二三四五六七八九十]{1,2}(?:[：、.．]|是)";
 
@@ -59,6 +66,9 @@ final class Words {
     private final Search staff;
     private final Search retired;
     private final Pattern lastMarker;
+    private final Set<String> ofTheSame;
+    private final Pattern gains;
+    private final Pattern allProjects;
 
     Words(Vocabulary vocabulary) {
         lead = Pattern.compile("^(?:" + COMPARISON + "|" + DATED + "|" + POINTER + "|[、，：；（）\\s/]|"
@@ -98,6 +108,9 @@ final class Words {
         staff = Search.of(vocabulary.alternatives(GRAMMAR, "staff-kinds"));
         retired = Search.of(vocabulary.alternatives(GRAMMAR, "retired"));
         lastMarker = Pattern.compile("^.*" + vocabulary.alternatives(GRAMMAR, "list-marker"));
+        ofTheSame = set(vocabulary, "of-the-same");
+        gains = Pattern.compile(vocabulary.alternatives(GRAMMAR, "gains"));
+        allProjects = Pattern.compile("项目|.{0,12}" + vocabulary.alternatives(GRAMMAR, "all-projects") + ".{0,8}项目");
         compares = Pattern.compile(vocabulary.alternatives(GRAMMAR, "compares"));
         comparison = Pattern.compile("^" + vocabulary.alternatives(GRAMMAR, "compares") + "(?:年初|预算|"
                 + vocabulary.alternatives(GRAMMAR, "last-year") + ")");
@@ -131,6 +144,45 @@ final class Words {
 
     boolean isReached(String words) {
         return reaching.matcher(words).find();
+    }
+
+    /// What `收回` counts after `发放问卷60份`: 收回问卷. Null where the words are not of that kind.
+    @Nullable
+    String ofTheSame(String words, String counted) {
+        String planned = PLANNED.matcher(counted).replaceFirst("");
+        if (planned.startsWith(words) && planned.length() > words.length() && isOnlyVerb(words)) {
+            return planned; // 计划慰问老兵50人，实际慰问48人
+        }
+        if (!ofTheSame.contains(words) || counted.isEmpty()) {
+            return null;
+        }
+        String thing = SURVEYED.matcher(counted).replaceFirst("").replaceFirst("应[一-龥]$", "");
+        thing = thing.substring(longestPart(thing)); // 满意 of 收回问卷 are 满意问卷
+        String part = words.endsWith("的") ? words.substring(0, words.length() - 1) : words;
+        return thing.isEmpty() || thing.startsWith(part) ? null : part + thing;
+    }
+
+    private int longestPart(String thing) {
+        return ofTheSame.stream()
+                .filter(thing::startsWith)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    /// `挽回损失30万元`, `实现产值2亿元`: money that was won or saved, and not spent.
+    boolean isGain(String words) {
+        return gains.matcher(words).find();
+    }
+
+    /// `纳入自评的项目`, `绩效自评项目`: all that the bureau has, none in particular.
+    boolean isAllProjects(String name) {
+        return allProjects.matcher(name).matches();
+    }
+
+    /// Whether those of all projects are meant that were examined: 绩效自评项目.
+    boolean isExamined(String name) {
+        return isAllProjects(name) && EXAMINED.matcher(name).find();
     }
 
     /// Whether words say that something is over, also in a text about goals.
@@ -186,8 +238,10 @@ final class Words {
         String rest = code.substring(start, Math.min(end, matched + 2));
         return rest.startsWith("其他")
                 || rest.startsWith("有关")
+                || rest.startsWith("有效")
                 || rest.startsWith("上年结")
                 || rest.startsWith("上年度结")
+                || WITH_SUBUNITS.matcher(code).region(start, end).lookingAt()
                 || rest.startsWith("为民")
                 || rest.startsWith("共青")
                 || rest.startsWith("共享")

@@ -21,6 +21,9 @@ final class Figures {
 
     private static final Pattern PLANNED = Pattern.compile("^(?:年度|年初|预期|计划)?(?:目标|计划|指标|应完成|应|拟)");
     private static final Pattern REACHED = Pattern.compile("^[/／→]?(?:实际|已)?(?:完成|达到|实际|达)");
+    // 43÷46＝93.48%, (15－12)/12=25%, 完成率96%
+    private static final Pattern RESULT = Pattern.compile(
+            "(?:[\\d.,%（）()÷/×*+－—-]{3,60}[=＝])?(?<of>[一-龥“”]{0,14})(?<figure>[-－]?\\d[\\d.,]*[^\\d，。；]{0,4})[。；]?");
     private static final String CLAUSE_ENDS = "，；。\n/／→";
 
     private static final Unit YEARS = new Unit("年", Dimension.COUNT, BigDecimal.ONE);
@@ -123,6 +126,19 @@ final class Figures {
             }
         }
         return from;
+    }
+
+    /// The one figure that a note states, or that the calculation in it comes to, with the words before it; or null.
+    static @Nullable Said result(Slot slot, Unit fallback) {
+        Matcher noted = RESULT.matcher(slot.text().text());
+        Quantity quantity =
+                noted.matches() ? FigureScanner.whole(noted.group("figure").strip(), fallback) : null;
+        Quantity counted = quantity == null ? null : counted(quantity);
+        if (counted == null || counted.unit().equals(Unit.NONE)) {
+            return null;
+        }
+        var whole = new Span(0, slot.text().length());
+        return new Said(counted, noted.group("of"), new Span(noted.start("figure"), noted.end("figure")), whole);
     }
 
     /// Whether the words before a figure say that it was planned: 目标300盏, 计划培训40人.

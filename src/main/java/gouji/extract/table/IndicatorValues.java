@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The figures of an indicator's cells: target, actual, both in one, and those under headers that nobody knows.
 final class IndicatorValues {
+    private static final String SATISFACTION = "满意度";
+
     private final Block block;
     private final Words words;
     private final Scribe scribe;
@@ -52,6 +54,19 @@ final class IndicatorValues {
             boolean first = one.equals(said.getFirst()) && !Figures.isReached(one);
             Measure measure = planned || (first && said.size() > 1) ? Measure.TARGET : Measure.ACTUAL;
             add(slot, one, measure, path);
+        }
+    }
+
+    /// A note beside an indicator without an actual value that is a figure or ends a calculation with one:
+    /// `96.4%`, `43÷46＝93.48%`, `完成率96%`.
+    void noted(@Nullable Slot slot, Unit fallback, String path) {
+        Figures.Said said = slot == null ? null : Figures.result(slot, fallback);
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        if (name.endsWith(SATISFACTION)) {
+            return; // prose tells how the people were asked
+        }
+        if (slot != null && said != null && (said.of().isEmpty() || name.endsWith(said.of())) && counted.add(slot)) {
+            scribe.own(Measure.ACTUAL, said, slot, path, "table-indicator");
         }
     }
 

@@ -154,6 +154,10 @@ final class Indicators {
         values.figures(target, fallback, Figures.operator(operator), Measure.TARGET, path);
         values.figures(actual, IndicatorValues.actualUnit(target, fallback), null, Measure.ACTUAL, path);
         values.both(both, fallback, path);
+        if (actual == null && both == null) {
+            values.noted(at(row, Role.REASON), fallback, path);
+            values.noted(at(row, Role.NOTE), fallback, path);
+        }
         values.others(row, path);
         Slot reason = at(row, Role.REASON);
         if (reason != null && values.isFirst(reason)) {

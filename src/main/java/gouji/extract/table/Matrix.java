@@ -78,6 +78,7 @@ final class Matrix {
             Role role = column.role();
             boolean other = units.isUnits(column.index())
                     || role == Role.CODE
+                    || role == Role.PROJECT_CODE
                     || role == Role.INDEX
                     || role == Role.NOTE
                     || role == Role.REASON;
@@ -226,12 +227,12 @@ final class Matrix {
     private @Nullable Fact fact(Column column, Slot slot, MatrixRow row) {
         Role role = column.role();
         Quantity bare = slot.figure(Unit.NONE);
-        boolean projects = block.has(Role.PROJECT) && !row.isTotal();
-        if (bare == null || role == Role.WEIGHT || (role == Role.SCORE && !projects)) {
+        if (bare == null || role == Role.WEIGHT || (role == Role.SCORE && row.isTotal())) {
             return null;
         }
         if (role == Role.SCORE) {
-            return scribe.line(row.name(), Measure.TOTAL_SCORE, bare.with(Unit.SCORE), slot, null, column.year());
+            Measure score = block.has(Role.PROJECT) ? Measure.TOTAL_SCORE : Measure.SCORE;
+            return scribe.line(row.name(), score, bare.with(Unit.SCORE), slot, null, column.year());
         }
         Quantity quantity = bare.unit().equals(Unit.NONE) ? slot.figure(units.of(column, row)) : bare;
         if (quantity == null) {
@@ -267,6 +268,11 @@ final class Matrix {
     private String subject(MatrixRow row, Column column) {
         if (!row.isWhole() && row.name().equals(measures.of(column, row).label())) {
             return scribe.subject(); // 收入 and 支出 themselves
+        }
+        if (row.label() != null
+                && words.is("资金总额", row.label().label().key())
+                && !words.isPlainTotal(row.label().label())) {
+            return scribe.subject(); // 年度资金总额 over its sources
         }
         if (!row.isWhole()) {
             return repeated.contains(row.name()) ? row.fullName(block) : row.name();

@@ -60,6 +60,9 @@ final class MatrixMeasures {
         if (side == null && row.label() != null) {
             side = words.side(row.label().label().key());
         }
+        if (side == null && row.nameColumn() >= 0) {
+            side = side(block.columns().get(row.nameColumn())); // 收入项目 over the names
+        }
         if (side == null) {
             side = words.side(title);
         }
@@ -69,7 +72,9 @@ final class MatrixMeasures {
         if (own != null) {
             return own;
         }
-        return side == null ? Measure.OTHER : side;
+        Slot lowest = column.header();
+        boolean planned = lowest != null && words.ends("预算词尾", lowest.label().key());
+        return side == null || planned ? Measure.OTHER : side;
     }
 
     /// 收入 or 支出, as a header over the column says.

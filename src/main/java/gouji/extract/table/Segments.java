@@ -117,7 +117,7 @@ final class Segments {
             }
             if (role != null && (!role.isHeadOnly() || isOverFigure(slot, role))) {
                 known++;
-            } else if (known > 0) {
+            } else if (known > 0 && role != Role.GRADE) {
                 others++;
             }
         }

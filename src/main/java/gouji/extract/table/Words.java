@@ -94,6 +94,11 @@ final class Words {
         return vocabulary.words("rows", list).stream().anyMatch(text::startsWith);
     }
 
+    /// Whether a text ends with one of the words of a list of `rows.yaml`.
+    boolean ends(String list, String text) {
+        return vocabulary.words("rows", list).stream().anyMatch(text::endsWith);
+    }
+
     /// The first word of a list of `rows.yaml`.
     String first(String list) {
         return vocabulary.words("rows", list).getFirst();
@@ -213,6 +218,9 @@ final class Words {
                 return role;
             }
         }
+        if (begins("占比用语", key) && !begins("占用用语", key)) {
+            return Role.SHARE;
+        }
         Role two = both(key);
         return two == null ? loose(bare(key)) : two;
     }
@@ -235,8 +243,7 @@ final class Words {
                 return role;
             }
         }
-        boolean total = vocabulary.words("rows", "合计词尾").stream().anyMatch(key::endsWith);
-        return total && key.length() <= LONGEST_TOTAL ? Role.TOTAL : null;
+        return ends("合计词尾", key) && key.length() <= LONGEST_TOTAL ? Role.TOTAL : null;
     }
 
     private static boolean isLoose(Role role) {

@@ -60,6 +60,25 @@ class IndicatorCellTest {
     }
 
     @Test
+    void aNoteThatIsAFigureOrEndsACalculationIsTheActualValue() {
+        var read = Sketch.of("""
+                一级指标|二级指标|三级指标|评分标准|分值|得分|扣分说明
+                投入|预算配置|在职人员控制率|在职人员数÷编制数|5|5|19÷20＝95%
+                过程|预算执行|预算完成率|每低1个百分点扣0.5分|5|4|98.2%
+                ^|^|公用经费控制率|控制在100%以内|5|5|控制率96.5%
+                产出|职责履行|巡河次数|目标120次|10|8|96次
+                ^|^|宣传活动|目标4场|10|9|比计划少办1场，已安排补办
+                """);
+        assertEquals(
+                List.of(
+                        "某县应急管理局 完成值 95% @预算配置/在职人员控制率",
+                        "某县应急管理局 完成值 98.2% @预算执行/预算完成率",
+                        "某县应急管理局 完成值 96.5% @预算执行/公用经费控制率",
+                        "某县应急管理局 完成值 96次 @职责履行/巡河次数"),
+                read.facts("table-indicator"));
+    }
+
+    @Test
     void operatorValueAndUnitUnderOneHeaderAreOneTarget() {
         var read = Sketch.of("""
                 一级指标|二级指标|三级指标|指标值|<|<|指标值确定依据

@@ -121,6 +121,37 @@ class PlainTableTest {
     }
 
     @Test
+    void aShareSaysSoHoweverLongAndACodeIsNoAmount() {
+        var read = Sketch.of("""
+                序号|项目名称|项目编码|调整预算|2021年支出|占全年支出|备注
+                1|林道养护|521000210000000002101|-3.5|36.5|45.6%|
+                2|苗圃管护|521000210000000002102|3.5|43.5|54.4%|
+                """, "项目支出情况表", "单位：万元");
+        assertEquals(
+                List.of(
+                        "林道养护 其他 -3.5万元 #调整预算",
+                        "林道养护 支出 36.5万元",
+                        "林道养护 占比 45.6%",
+                        "苗圃管护 其他 3.5万元 #调整预算",
+                        "苗圃管护 支出 43.5万元",
+                        "苗圃管护 占比 54.4%"),
+                read.facts());
+    }
+
+    @Test
+    void theHeaderOverTheNamesSaysWhichSideATotalIsOf() {
+        var read = Sketch.of("""
+                收入项目|金额|支出项目|合计
+                上级补助|300|人员经费|180
+                其他来源|20|公用经费|140
+                总计|320|总计|320
+                """, "资金情况", "单位：万元");
+        assertEquals(
+                List.of("收入总计 收入 320万元", "支出总计 支出 320万元"),
+                read.facts().stream().filter(fact -> fact.contains("总计")).toList());
+    }
+
+    @Test
     void theCaptionOfATableGoesBeforeTheHeadingOverIt() {
         var read = Sketch.of("""
                 科目编码|科目名称|金额

@@ -43,6 +43,26 @@ class TransferFormTest {
     }
 
     @Test
+    void theTotalOverNumberedSourcesIsTheProjectsOwn() {
+        var read = Sketch.of("""
+                转移支付名称|<|渔业发展补助资金|<
+                行次|资金情况（万元）|全年预算数（A）|全年执行数（B）
+                1|年度资金总额|120|96
+                2|其中：中央财政资金|80|60
+                3|市级财政资金|40|36
+                """);
+        assertEquals(
+                List.of(
+                        "渔业发展补助资金 全年预算数 120万元",
+                        "渔业发展补助资金 执行数 96万元",
+                        "中央财政资金 全年预算数 80万元 <渔业发展补助资金",
+                        "中央财政资金 执行数 60万元 <渔业发展补助资金",
+                        "市级财政资金 全年预算数 40万元 <渔业发展补助资金",
+                        "市级财政资金 执行数 36万元 <渔业发展补助资金"),
+                read.facts());
+    }
+
+    @Test
     void managementInWordsIsNoMoney() {
         var read = Sketch.of("""
                 转移支付（项目）名称|困难群众救助补助|<|<|<
