@@ -6,6 +6,7 @@ import gouji.quantity.Quantity;
 import gouji.report.Measure;
 import gouji.rule.RuleFile;
 import gouji.rule.RuleNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,28 @@ record CheckRule(
 
     /// A score is what the rule that the report prints beside it makes of the result.
     record Scoring(ScoringWords words) implements Demand {}
+
+    /// 计分办法: the points that a region gives to each class of indicators.
+    ///
+    /// @param name by which users name it, in ASCII
+    /// @param weights points by class: 产出, 效益, 满意度, 预算执行率
+    /// @param isProportional whether the execution of the budget scores its rate times its weight
+    /// @param form how a report prints that it follows it; null where the user says so
+    record Profile(
+            String name,
+            Map<String, BigDecimal> weights,
+            boolean isProportional,
+            @Nullable Pattern form) implements Demand {
+
+        Profile {
+            weights = Map.copyOf(weights);
+        }
+
+        /// The same, to be applied whatever the report prints.
+        Profile named() {
+            return new Profile(name, weights, isProportional, null);
+        }
+    }
 
     /// The grade word fits the total score.
     ///
@@ -154,6 +177,7 @@ record CheckRule(
                 "has-unit",
                 "product",
                 "scoring",
+                "profile",
                 "grades",
                 "missed-target",
                 "says",
@@ -221,6 +245,7 @@ record CheckRule(
                         node.find("usual").map(RuleNode::flag).orElse(false),
                         node.get("printed").as(Pattern::compile, "printed 应为正则表达式"));
             }
+            case "profile" -> profile(node.only("name", "weights", "proportional-execution", "form"));
             case "scoring" -> new Scoring(scoring(node));
             case "grades" -> {
                 var grades = new LinkedHashMap<String, Integer>();
@@ -259,6 +284,21 @@ record CheckRule(
             case "inspection" -> new Seen(node.as(Inspection::of, "不认识的检查"), RuleWords.of(root));
             default -> throw root.error("不认识的要求“" + form + "”");
         };
+    }
+
+    private static Profile profile(RuleNode node) {
+        var weights = new LinkedHashMap<String, BigDecimal>();
+        node.get("weights").entries().forEach((name, points) -> weights.put(name, BigDecimal.valueOf(points.number())));
+        return new Profile(
+                node.get("name").text(),
+                weights,
+                node.find("proportional-execution").map(RuleNode::flag).orElse(false),
+                node.get("form").as(Pattern::compile, "form 应为正则表达式"));
+    }
+
+    /// The same rule, its profile applied whatever the report prints; what the user asked for is worth a warning.
+    CheckRule named(Profile profile) {
+        return new CheckRule(id, title, kind, Severity.WARNING, profile.named(), examples, root);
     }
 
     private static ScoringWords scoring(RuleNode node) {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// 审核: finds what does not agree in reports, and between reports of one bureau.
 public final class Checker {
@@ -26,6 +27,27 @@ public final class Checker {
 
     public Checker(RuleBook book) {
         this(CheckRule.of(book.checkFiles()));
+    }
+
+    /// A checker that holds every report to one scoring profile, whatever the report prints.
+    ///
+    /// @param profile a name of [#profiles]
+    public Checker(RuleBook book, String profile) {
+        this(CheckRule.of(book.checkFiles()).stream()
+                .flatMap(rule -> rule.demand() instanceof CheckRule.Profile known
+                        ? Stream.of(rule)
+                                .filter(any -> known.name().equals(profile))
+                                .map(any -> any.named(known))
+                        : Stream.of(rule))
+                .toList());
+    }
+
+    /// The names of the scoring profiles, in the order of their files.
+    public static List<String> profiles(RuleBook book) {
+        return CheckRule.of(book.checkFiles()).stream()
+                .flatMap(rule ->
+                        rule.demand() instanceof CheckRule.Profile known ? Stream.of(known.name()) : Stream.of())
+                .toList();
     }
 
     Checker(List<CheckRule> rules) {

@@ -49,6 +49,7 @@ final class FieldRelations {
                         .filter(fact -> fact.measure() == bounded.part())
                         .flatMap(part -> bounded(rule, bounded, part));
             case CheckRule.ProductOf product -> new ProductsOfField(index).of(rule, product);
+            case CheckRule.Profile profile -> Profiles.of(rule, profile, index, texts);
             case CheckRule.Scoring scoring -> PrintedRules.of(rule, scoring.words(), index, texts);
             default -> Stream.of();
         };

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +39,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--kind", paramLabel = "KIND", split = ",", descriptionKey = "kind")
     private Set<Kind> kinds = EnumSet.allOf(Kind.class);
 
+    @Option(names = "--profile", paramLabel = "NAME", descriptionKey = "profile")
+    private @Nullable String profile;
+
     @Mixin
     private WithOcr ocr = new WithOcr();
 
@@ -52,12 +56,12 @@ final class CheckCommand implements Callable<Integer> {
             return Main.WRONG_CALL_OR_INPUT;
         }
         RuleBook rules = RuleBook.load(terminal.rules());
+        Checker checker = checker(rules);
         var reading = new Reading(inputs, terminal, rules, ocr.settings());
         var reports = reading.reports(inputs.files());
-        List<Finding> findings = new Checker(rules)
-                .check(reports).stream()
-                        .filter(finding -> finding.severity().isAtLeast(least) && kinds.contains(finding.kind()))
-                        .toList();
+        List<Finding> findings = checker.check(reports).stream()
+                .filter(finding -> finding.severity().isAtLeast(least) && kinds.contains(finding.kind()))
+                .toList();
         switch (format) {
             case TABLE -> new FindingList(terminal).print(reports, findings, reading.unread());
             case JSONL -> findings.forEach(finding -> terminal.out().println(Json.finding(finding)));
@@ -68,5 +72,16 @@ final class CheckCommand implements Callable<Integer> {
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)
                 ? Main.FOUND_ERRORS
                 : Main.OK;
+    }
+
+    private Checker checker(RuleBook rules) {
+        if (profile == null) {
+            return new Checker(rules);
+        }
+        List<String> known = Checker.profiles(rules);
+        if (!known.contains(profile)) {
+            throw new UsageException("check.no-profile", profile, String.join(", ", known));
+        }
+        return new Checker(rules, profile);
     }
 }

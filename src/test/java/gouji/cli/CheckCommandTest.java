@@ -60,6 +60,22 @@ class CheckCommandTest {
     }
 
     @Test
+    void aReportIsHeldToTheScoringProfileThatTheUserNames() throws IOException {
+        Path scored = report("评分.docx", "（1）产出指标，三项工程均按期完成，分值45分，得分43分。");
+        assertEquals(0, session.run("check", scored.toString(), "--min-severity", "warning"), session.out());
+        assertTrue(session.out().contains("未发现疑点"), session.out());
+
+        session.run("check", scored.toString(), "--profile", "central", "--format", "jsonl");
+        assertTrue(session.out().contains("profile-central"), session.out());
+    }
+
+    @Test
+    void aProfileThatDoesNotExistIsTheCallersMistakeAndTheKnownOnesAreNamed() {
+        assertEquals(2, session.run("check", right.toString(), "--profile", "nowhere"));
+        assertTrue(session.err().contains("hubei"), session.err());
+    }
+
+    @Test
     void aFileThatCannotBeReadIsNamedAndTheOthersAreChecked() {
         assertEquals(2, session.run("check", damaged.toString(), wrong.toString(), "--format", "jsonl"));
         assertTrue(session.err().contains("坏的.docx（文件损坏）"), session.err());
