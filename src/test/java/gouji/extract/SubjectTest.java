@@ -81,6 +81,26 @@ class SubjectTest {
     }
 
     @Test
+    void partsOfAScoreAreScoresAndPartsOfFullMarksAreWeights() {
+        assertEquals(List.of("本单位 总分 92分", "投入 得分 14分", "产出 得分 38.5分"), read("自评得分92分，其中投入14分、产出38.5分。"));
+        assertEquals(List.of("本单位 总分 92分", "过程 得分 18分", "效益 得分 26分"), read("自评总分92分，等级为优。其中过程18分、效益26分。"));
+    }
+
+    @Test
+    void aRateToldInPassingDoesNotOwnTheMoneyAfterIt() {
+        assertEquals(
+                List.of("本单位 年初预算数 90万元", "本单位 全年预算数 96万元", "本单位 执行数 93万元"),
+                subjects("年初预算90万元，预算调整率6.7%，全年预算96万元，支出93万元。").stream()
+                        .filter(fact -> fact.endsWith("万元"))
+                        .toList());
+        assertEquals(
+                List.of("“三公”经费 预算数 8万元", "“三公”经费 执行数 6万元", "“三公”经费 执行数 7万元"),
+                subjects("“三公”经费预算8万元，实际支出6万元，控制率75%，比上年的7万元减少。").stream()
+                        .filter(fact -> fact.endsWith("万元"))
+                        .toList());
+    }
+
+    @Test
     void subordinateUnitsAreOfTheBureau() {
         assertEquals(List.of("本单位 编制人数 31人"), read("我单位及下属单位共有编制人数31人。"));
         assertEquals(List.of("本单位 编制人数 24名"), read("局机关及所属事业单位核定编制24名。"));

@@ -211,9 +211,14 @@ final class Measures {
 
     /// `自评得分92分，其中投入14分、产出38分`, `满分100分，其中产出50分`: parts of what the sentence began with.
     private Measure scored(Clause clause) {
+        int start = clause.start();
+        while (start > 0 && Clause.STOPS.indexOf(code.charAt(start - 1)) < 0) {
+            start--;
+        }
+        int from = clause.sentence() - (words.opensList(code.substring(start, clause.end())) ? 1 : 0);
         return mentions.stream()
                 .filter(mention ->
-                        mention.kind() == Coded.SCORE && mention.clause().sentence() == clause.sentence())
+                        mention.kind() == Coded.SCORE && mention.clause().sentence() >= from)
                 .map(Mention::measure)
                 .map(measure -> measure == Measure.TOTAL_SCORE ? Measure.SCORE : measure)
                 .filter(measure -> measure == Measure.SCORE || measure == Measure.WEIGHT)

@@ -11,7 +11,7 @@ final class Owner {
     // …（类）…（款）某某（项）。年初预算为
     private static final Pattern ITEM_HEAD = Pattern.compile("[^，；]{2,60}（[类款项]）(?:支出)?|“三公”经费");
     private static final Pattern COUNTED_THING =
-            Pattern.compile("^(?<thing>.{2,24}?)(?=的|全部|均|已|开展|实施|完成|预算|支出|资金|合计|共|进行|参加|参与|实现|发放|中$|$)");
+            Pattern.compile("^(?<thing>.{2,24}?)(?=的|平均|自评|得分|全部|均|已|开展|实施|完成|预算|支出|资金|合计|共|进行|参加|参与|实现|发放|中$|$)");
     // 3个项目开展了绩效监控: how many projects were monitored, not how many there are
     private static final Pattern EXAMINED =
             Pattern.compile("^项目(?:支出)?(?:进行|开展|实施|纳入|编制)(?:了)?(?<what>(?:部门|事前|预算)?绩效[一-龥]{2})");

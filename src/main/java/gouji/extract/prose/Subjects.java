@@ -23,7 +23,10 @@ final class Subjects {
 
     /// A name without the words that only one of its places adds: 支出决算, （类）, quotation marks.
     static String canonical(String name) {
-        String plain = name.strip().replaceFirst("^[“\"](.*)[”\"]$", "$1").replaceFirst("决算数?$", "");
+        String plain = name.strip()
+                .replaceFirst("^[“\"](.*)[”\"]$", "$1")
+                .replaceFirst("决算数?$", "")
+                .replaceFirst("(?<=费|资金|津贴|补贴)预算$", "");
         Matcher item = FUNCTION_ITEM.matcher(plain);
         if (item.matches()) {
             return item.group("last");

@@ -37,6 +37,14 @@ final class MatrixMeasures {
             return people;
         }
         Measure measure = of(column, row);
+        boolean reached = measure == Measure.OTHER
+                && (counts || unit.dimension() == Dimension.RATE)
+                && column.role() == null
+                && words.names("成果用语", title)
+                && !words.names("目标用语", title);
+        if (reached) {
+            return Measure.ACTUAL;
+        }
         boolean money = measure == Measure.INCOME || measure == Measure.EXPENDITURE || measure == Measure.CARRIED_OVER;
         return counts && money ? Measure.OTHER : measure;
     }

@@ -139,6 +139,35 @@ class PlainTableTest {
     }
 
     @Test
+    void aListOfVillagesHasTheirScoresAndMoneyReturnedItsOwnMeasure() {
+        var read = Sketch.of("""
+                序号|乡镇|村名|补助金额（万元）|财政收回（万元）|得分|等级|备注
+                1|柳河镇|前屯村|72.5|1.5|94.5|优|
+                2|柳河镇|后屯村|58|0|82|良|已整改
+                """, "抽查村情况", null);
+        assertEquals(
+                List.of("前屯村 预算数 72.5万元", "前屯村 上缴数 1.5万元", "前屯村 得分 94.5分", "后屯村 预算数 58万元", "后屯村 上缴数 0万元", "后屯村 得分 82分"),
+                read.facts());
+    }
+
+    @Test
+    void whatIsCountedByPlacesWasReachedWhereTheTableTellsOfResults() {
+        String table = """
+                县（区）|新建水窖（口）|受益人口（人）|普及率
+                东坪县|120|3600|96.5%
+                西坪县|84|2520|94%
+                """;
+        assertEquals(
+                List.of("东坪县 完成值 120口", "东坪县 完成值 3600人", "东坪县 完成值 96.5%"),
+                Sketch.of(table, "各县（区）主要指标完成情况", null).facts().subList(0, 3).stream()
+                        .map(fact -> fact.replaceAll(" #.*", ""))
+                        .toList());
+        assertEquals(
+                "东坪县 其他 120口",
+                Sketch.of(table, "各县（区）任务分解表", null).facts().getFirst().replaceAll(" #.*", ""));
+    }
+
+    @Test
     void theHeaderOverTheNamesSaysWhichSideATotalIsOf() {
         var read = Sketch.of("""
                 收入项目|金额|支出项目|合计
