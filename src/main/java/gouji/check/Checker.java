@@ -95,8 +95,10 @@ public final class Checker {
         new Diagnosis(network).mistakes().forEach(mistake -> findings.add(writer.finding(mistake)));
 
         var inspections = new Inspections(supposed.isPresent() ? new FactIndex(stated) : index, texts, figured);
+        // a rate that has been found wrong need not be told to be impossible, too
         Set<Place> accused = findings.stream()
-                .filter(finding -> finding.kind() == Kind.RANGE)
+                .filter(finding -> finding.kind() == Kind.RANGE
+                        || (finding.kind() == Kind.RATIO && finding.severity() == Severity.ERROR))
                 .map(finding -> finding.values().getFirst().place())
                 .collect(Collectors.toCollection(HashSet::new));
         for (CheckRule rule : rules) {

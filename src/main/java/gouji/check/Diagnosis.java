@@ -117,11 +117,14 @@ final class Diagnosis {
                     one.culprit().places().size() - other.culprit().places().size();
             return difference == 0 ? null : difference < 0 ? one : other;
         }
-        long all = leaders.stream().mapToLong(odds::of).sum();
-        return leaders.stream()
-                .filter(leader -> odds.of(leader) >= SURE * (all - odds.of(leader)))
-                .findFirst()
-                .orElse(null);
+        List<Long> chances = odds.of(leaders);
+        long all = chances.stream().mapToLong(Long::longValue).sum();
+        for (int i = 0; i < leaders.size(); i++) {
+            if (chances.get(i) >= SURE * (all - chances.get(i))) {
+                return leaders.get(i);
+            }
+        }
+        return null;
     }
 
     /// Two figures of which each would be right if the other were taken for it: a slip explains either.

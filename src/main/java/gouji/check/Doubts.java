@@ -30,6 +30,7 @@ final class Doubts {
     private static final int TELLING_DIGITS = 3;
 
     private static final String FAR_OFF = "相差悬殊，这几个数也可能本不是一组";
+    private static final String PERHAPS_NOT_ALL = "所列各项也可能不是全部";
     private static final String EVERYWHERE = "同一行各列都不相加，也可能是表格行次归属有误（提取存疑）";
 
     private final IdentityHashMap<Constraint, Boolean> misfits = new IdentityHashMap<>();
@@ -57,6 +58,9 @@ final class Doubts {
         Set<String> rules = new HashSet<>();
         rules.add(main.rule());
         mistake.consequences().forEach(constraint -> rules.add(constraint.rule()));
+        if (rules.equals(Set.of(PerhapsWhole.RULE))) {
+            return PERHAPS_NOT_ALL;
+        }
         boolean isAlone = rules.size() == 1;
         return isAlone && isCompared(main) && isFarOff(main, mistake.values()) ? FAR_OFF : null;
     }

@@ -6,6 +6,7 @@ import gouji.check.constraint.Product;
 import gouji.check.constraint.Ratio;
 import gouji.check.constraint.Sum;
 import gouji.check.constraint.Values;
+import gouji.check.constraint.Verdict;
 import gouji.quantity.Dimension;
 import gouji.report.Fact;
 import java.util.List;
@@ -120,7 +121,9 @@ final class Misreadings {
         return one.subject().equals(other.subject()) && one.place().table() == null;
     }
 
+    /// Of nothing there is no share: a quotient by 0 explains no figure.
     private static boolean holds(Constraint constraint) {
-        return !constraint.judge(Values.STATED).verdict().isBroken();
+        Verdict verdict = constraint.judge(Values.STATED).verdict();
+        return verdict == Verdict.AGREES || verdict == Verdict.RESIDUE;
     }
 }

@@ -8,6 +8,7 @@ import gouji.report.Fact;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -37,10 +38,24 @@ final class Odds {
         }
     }
 
-    /// At least 0; 100 where nothing speaks for or against.
-    long of(Suspicion suspicion) {
+    /// Of each of several suspicions of one mistake: at least 0; 100 where nothing speaks for or against.
+    List<Long> of(List<Suspicion> rivals) {
+        // what one of them is off by all are: as telling as the finest of them makes it
+        int scale = rivals.stream()
+                .mapToInt(rival -> Math.max(Slip.telling(rival.wrong()), Slip.telling(rival.right())))
+                .max()
+                .orElse(0);
+        boolean isOneUnit =
+                rivals.stream().map(rival -> rival.wrong().unit()).distinct().count() == 1;
+        return rivals.stream()
+                .map(rival -> of(
+                        rival, isOneUnit ? scale : Math.max(Slip.telling(rival.wrong()), Slip.telling(rival.right()))))
+                .toList();
+    }
+
+    private long of(Suspicion suspicion, int scale) {
         Slip slip = suspicion.slip();
-        long odds = slip == null ? EVEN : Math.max(1, slip.odds(suspicion.wrong(), suspicion.right())) * EVEN;
+        long odds = slip == null ? EVEN : Math.max(1, slip.odds(suspicion.wrong(), suspicion.right(), scale)) * EVEN;
         if (isCopied(suspicion.culprit())) {
             odds = Math.max(odds, COPIED);
         }

@@ -46,11 +46,12 @@ enum Slip {
     /// the figures that lie no farther from the wrong one than the right one does, only so many come to it by
     /// such a slip. Close figures share their first digits anyway, so a last digit tells nothing, and a first one
     /// much.
-    long odds(Quantity wrong, Quantity right) {
+    ///
+    /// @param scale to how many decimals the figures around them are stated, see [#telling]
+    long odds(Quantity wrong, Quantity right, int scale) {
         if (this == FRACTION || this == UNIT) {
             return MOST_ODDS;
         }
-        int scale = Math.max(telling(wrong), telling(right));
         BigDecimal apart = right.inBase().subtract(wrong.inBase()).abs();
         BigInteger steps =
                 apart.divide(wrong.unit().factor(), scale, RoundingMode.HALF_UP).unscaledValue();
@@ -66,7 +67,7 @@ enum Slip {
     }
 
     /// Decimals without the zeros at the end.
-    private static int telling(Quantity figure) {
+    static int telling(Quantity figure) {
         return Math.max(0, figure.value().stripTrailingZeros().scale());
     }
 

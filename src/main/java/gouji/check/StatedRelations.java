@@ -48,8 +48,7 @@ final class StatedRelations {
     private Stream<Constraint> constraints(Relation relation) {
         String rule = relation.rule();
         return switch (relation) {
-            case Relation.Sum sum ->
-                Stream.of(new Sum(rule, sumKind(sum), fact(sum.total()), facts(sum.parts()), sum.open()));
+            case Relation.Sum sum -> sum(sum);
             case Relation.Ratio ratio ->
                 Stream.of(new Ratio(rule, Kind.RATIO, fact(ratio.rate()), fact(ratio.part()), fact(ratio.whole())));
             case Relation.Difference difference ->
@@ -66,6 +65,12 @@ final class StatedRelations {
             case Relation.Count count ->
                 Stream.of(new Count(rule, Kind.COUNT, fact(count.stated()), count.listed(), count.names()));
         };
+    }
+
+    private Stream<Constraint> sum(Relation.Sum relation) {
+        var sum = new Sum(
+                relation.rule(), sumKind(relation), fact(relation.total()), facts(relation.parts()), relation.open());
+        return Stream.concat(Stream.of(sum), PerhapsWhole.of(sum));
     }
 
     private Kind sumKind(Relation.Sum sum) {

@@ -80,6 +80,11 @@ final class Suspects {
         if (plain.inBase().compareTo(base) != 0 && stated.unit().isMoney()) {
             printings.add(statement.printed(base, 2));
         }
+        // 39.9% where 3.99% is wanted: the point has moved, and with it a decimal
+        Quantity finer = statement.printed(base, 1);
+        if (stated.unit().isRate() && Slip.between(stated, finer) == Slip.POINT) {
+            printings.add(finer);
+        }
         if (plain.inBase().compareTo(base) != 0
                 && stated.unit().equals(Unit.SCORE)
                 && statement.first().measure() != Measure.WEIGHT) {

@@ -13,9 +13,9 @@ final class Grammar {
     private final Balances balances;
     private final NamedAmounts named = new NamedAmounts();
 
-    Grammar(Words words, Draft draft) {
+    Grammar(Words words, Completeness completeness, Draft draft) {
         this.words = words;
-        this.lists = new Lists(words, draft, named);
+        this.lists = new Lists(words, completeness, draft, named);
         this.rates = new Rates(draft, named);
         this.balances = new Balances(words, draft);
     }

@@ -5,27 +5,28 @@ import gouji.report.Fact;
 import gouji.report.Measure;
 import gouji.report.Relation;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Totals and their parts: `甲，其中：…`, `…，共计甲`, `甲（…，…）`, and lists that run over several paragraphs.
 final class Lists {
     private final Words words;
     private final Draft draft;
-    private final NamedAmounts named;
-    private final Map<String, Fact> totalOf = new HashMap<>(); // of each part, by the part's id
+    private final Completeness completeness;
+    private final Wholes wholes;
     private @Nullable Mention open; // the total that the last paragraph ended with: 其中：
     private int openRank;
     private final List<String> openParts = new ArrayList<>();
     private final ClassItems classItems;
 
-    Lists(Words words, Draft draft, NamedAmounts named) {
-        this.named = named;
+    Lists(Words words, Completeness completeness, Draft draft, NamedAmounts named) {
         this.words = words;
+        this.completeness = completeness;
         this.draft = draft;
+        this.wholes = new Wholes(named);
         this.classItems = new ClassItems(draft);
     }
 
@@ -38,7 +39,7 @@ final class Lists {
     /// The total of which a mention is a part, or null.
     @Nullable
     Fact totalOf(Mention part) {
-        return totalOf.get(part.id());
+        return wholes.of(part);
     }
 
     void relate(Said said) {
@@ -46,9 +47,11 @@ final class Lists {
         List<Mention> mentions = said.mentions();
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
-            if (i > 0 && words.opensList(mention.between())) {
+            if (words.opensList(mention.between())) {
                 parts(said, i);
-                counts(said, i);
+                if (i > 0) {
+                    counts(said, i);
+                }
             }
             if (i > 0
                     && mention.clause().opener() == '（'
@@ -79,42 +82,19 @@ final class Lists {
             return;
         }
         List<Mention> parts = partsFrom(mentions, first, like);
-        Mention total = total(said, first, like, parts);
-        if (total == null || parts.isEmpty() || parts.contains(total)) {
+        if (parts.isEmpty()) {
             return;
         }
-        String between = mentions.get(first).between();
-        boolean shared = parts.size() >= 2 && parts.stream().allMatch(part -> hasShare(mentions, part));
-        boolean colon = between.contains("：");
-        boolean endsOpen = endsOpen(said, parts.getLast());
-        boolean partial = words.isPartialList(marker(between)) || endsOpen;
-        boolean summed = words.isTotal(said.code().substring(total.clause().start(), total.at()));
-        boolean whole = parts.size() >= 2
-                && !endsOpen
-                && (shared || words.isWholeList(between) || (summed && !partial) || (colon && parts.size() >= 3));
-        parts.forEach(part -> totalOf.put(part.id(), total.fact()));
-        draft.add(new Relation.Sum(
-                "parts", total.id(), parts.stream().map(Mention::id).toList(), !whole));
-    }
-
-    /// The total is what the parts' shares say they are shares of; else the amount before the list.
-    private @Nullable Mention total(Said said, int first, Mention like, List<Mention> parts) {
-        for (Mention part : parts.size() < 2 ? List.<Mention>of() : parts) {
-            int next = said.mentions().indexOf(part) + 1;
-            if (next < said.mentions().size() && said.mentions().get(next).measure() == Measure.SHARE) {
-                Fact whole = named.wholeOf(said.mentions().get(next), part);
-                for (Mention mention : said.mentions()) {
-                    if (whole != null && mention.id().equals(whole.id())) {
-                        return mention;
-                    }
-                }
-            }
+        boolean isDivided =
+                words.dividesWhole(mentions.get(first).between()) || completeness.isCounted(said, first, parts);
+        Fact total = wholes.find(said, first, parts, isDivided);
+        if (total == null || parts.stream().anyMatch(part -> part.id().equals(total.id()))) {
+            return;
         }
-        return said.totalBefore(first, like);
-    }
-
-    private static String marker(String between) {
-        return between.substring(Math.max(0, between.length() - 14));
+        boolean isWhole = completeness.isWhole(said, first, total, parts);
+        wholes.tell(parts, total);
+        draft.add(new Relation.Sum(
+                "parts", total.id(), parts.stream().map(Mention::id).toList(), !isWhole));
     }
 
     private static @Nullable Mention firstMoney(List<Mention> mentions, int first) {
@@ -131,6 +111,7 @@ final class Lists {
     private List<Mention> partsFrom(List<Mention> mentions, int first, Mention like) {
         int sentence = mentions.get(first).clause().sentence();
         boolean semicolons = dividedBySemicolons(mentions, first, like) && !dividesWholes(mentions, first);
+        boolean isDivided = words.dividesWhole(mentions.get(first).between());
         var parts = new ArrayList<Mention>();
         int nestedUntilPart = -1;
         for (int i = first; i < mentions.size(); i++) {
@@ -156,7 +137,10 @@ final class Lists {
                     && mention.clause().depth() == like.clause().depth()
                     && mention.clause().part() != nestedUntilPart
                     && newPart
-                    && (mention.isOwnSubject() || mention.is(like) || semicolons)) {
+                    && (mention.isOwnSubject()
+                            || mention.is(like)
+                            || semicolons
+                            || (isDivided && !mention.own().isEmpty()))) {
                 parts.add(mention);
             }
         }
@@ -172,7 +156,8 @@ final class Lists {
     /// `甲①，其中子①；乙①，其中丑①`: the semicolons divide what has parts, not the parts.
     private boolean dividesWholes(List<Mention> mentions, int first) {
         Mention opening = mentions.get(first);
-        if (opening.between().contains("：")
+        if (first == 0
+                || opening.between().contains("：")
                 || mentions.get(first - 1).clause().part() != opening.clause().part()) {
             return false;
         }
@@ -208,50 +193,59 @@ final class Lists {
         return false;
     }
 
-    private static boolean hasShare(List<Mention> mentions, Mention part) {
-        int next = mentions.indexOf(part) + 1;
-        return next < mentions.size() && mentions.get(next).measure() == Measure.SHARE;
-    }
-
-    private static boolean endsOpen(Said said, Mention last) {
-        int end = said.code().indexOf('。', last.at());
-        String rest = said.code().substring(last.at() + 1, end < 0 ? said.code().length() : end);
-        return rest.endsWith("等") || rest.startsWith("等");
-    }
-
-    /// `车辆7辆，其中：轿车1辆、越野车4辆、其他车辆2辆`
+    /// `车辆7辆，其中：轿车1辆、越野车4辆、其他车辆2辆`; `共9户14人，其中农村6户11人、城市3户3人` counts twice
     private void counts(Said said, int first) {
         List<Mention> mentions = said.mentions();
-        Mention like = mentions.get(first);
+        Set<String> units = new HashSet<>();
+        for (int i = first; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            if (mention.clause().part() != mentions.get(first).clause().part()) {
+                break;
+            }
+            if (mention.kind() == Coded.COUNT
+                    && units.add(mention.figure().quantity().unit().symbol())) {
+                counts(said, first, i);
+            }
+        }
+    }
+
+    private void counts(Said said, int first, int firstOfUnit) {
+        List<Mention> mentions = said.mentions();
+        Mention like = mentions.get(firstOfUnit);
         Mention total = null;
         for (int i = first - 1; i >= 0 && total == null; i--) {
             Mention mention = mentions.get(i);
-            if (mention.clause().sentence() != like.clause().sentence()) {
+            if (mention.clause().sentence() < like.clause().sentence() - 1) {
                 break;
             }
             total = sameUnit(mention, like) ? mention : null;
         }
-        if (like.kind() != Coded.COUNT || total == null) {
+        if (total == null) {
             return;
         }
         var parts = new ArrayList<Mention>();
-        for (int i = first; i < mentions.size(); i++) {
+        for (int i = firstOfUnit; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
             if (mention.clause().part() != like.clause().part()
                     || (i > first && (words.opensList(mention.between()) || words.endsList(mention.between())))) {
                 break;
             }
             if (sameUnit(mention, like)
-                    && mention.isOwnSubject()
+                    && (mention.isOwnSubject() || isCountedTwice(mentions.get(i - 1), mention))
                     && mention.clause().depth() == like.clause().depth()) {
                 parts.add(mention);
             }
         }
-        boolean whole = parts.size() >= 3 && like.between().contains("：") && !endsOpen(said, parts.getLast());
         if (parts.size() >= 2) {
+            boolean isWhole = completeness.isWhole(said, first, total.fact(), parts);
             draft.add(new Relation.Sum(
-                    "counted-parts", total.id(), parts.stream().map(Mention::id).toList(), !whole));
+                    "counted-parts", total.id(), parts.stream().map(Mention::id).toList(), !isWhole));
         }
+    }
+
+    /// `农村6户11人`: the households and their people
+    private static boolean isCountedTwice(Mention one, Mention other) {
+        return one.kind() == Coded.COUNT && one.at() + 1 == other.at() && !sameUnit(one, other);
     }
 
     private static boolean sameUnit(Mention a, Mention b) {
@@ -322,7 +316,7 @@ final class Lists {
             }
         }
         if (parts.size() >= 2) {
-            parts.forEach(part -> totalOf.put(part.id(), total.fact()));
+            wholes.tell(parts, total.fact());
             draft.add(new Relation.Sum(
                     "summed-up", total.id(), parts.stream().map(Mention::id).toList(), false));
         }
@@ -368,7 +362,7 @@ final class Lists {
         if (item && amount != null && amount.is(said.mentions().getFirst())) {
             openParts.add(amount.id());
             classItems.add(amount, said.code());
-            totalOf.put(amount.id(), open.fact());
+            wholes.tell(List.of(amount), open.fact());
         } else if (said.rank() < openRank
                 || (item && openRank == Numbering.NONE && amount == null && said.isHeading())
                 || (item && openRank != Numbering.NONE)) {

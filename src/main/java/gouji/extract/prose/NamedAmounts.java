@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class NamedAmounts {
     private static final Pattern SHARE_OF = Pattern.compile("占(?<whole>[^，；。：\uE001-\uE008]{2,30})的(?:比例|比重)?");
 
+    private static final int SHORTEST_NAME = 4;
+    private static final int FARTHEST = 12;
+
     private final List<Fact> facts = new ArrayList<>();
 
     void add(Said said) {
@@ -53,6 +56,41 @@ final class NamedAmounts {
             }
         }
         return starting;
+    }
+
+    /// The latest amount whose name, or the end of it, stands in the words that lead up to a list, of the kind and year
+    /// of its parts; null where there is none.
+    @Nullable
+    Fact within(String lead, Mention part) {
+        Said.Family family = Said.family(part.measure());
+        for (Fact fact : facts.reversed()) {
+            if (number(fact) < number(part.fact())
+                    && isNamedIn(lead, fact.subject())
+                    && (family == Said.Family.OTHER || Said.family(fact.measure()) == family)
+                    && Objects.equals(fact.year(), part.fact().year())) {
+                return fact;
+            }
+        }
+        return null;
+    }
+
+    /// `各乡镇上级补助资金` is named where the words say `将上级补助资金分解到`.
+    private static boolean isNamedIn(String lead, String name) {
+        int longer = name.length() - SHORTEST_NAME;
+        return longer >= 0
+                && (lead.contains(name)
+                        || (longer > 0 && lead.contains(name.substring(name.length() - SHORTEST_NAME - 1))));
+    }
+
+    /// The amounts of a part's kind and year that were stated before it, the latest first, as far back as one turns
+    /// for them.
+    List<Fact> before(Fact part) {
+        return facts.reversed().stream()
+                .filter(fact -> number(fact) < number(part)
+                        && Said.family(fact.measure()) == Said.family(part.measure())
+                        && Objects.equals(fact.year(), part.year()))
+                .limit(FARTHEST)
+                .toList();
     }
 
     private static int number(Fact fact) {

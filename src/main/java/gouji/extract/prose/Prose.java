@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Prose {
     private final List<FindRule> rules;
     private final Words words;
+    private final Completeness completeness;
     private final Labels labels;
     private final Chapters chapters;
     private final ProjectHeads projectHeads;
@@ -23,6 +24,7 @@ final class Prose {
                 .map(rule -> new FindRule(rule, book))
                 .toList();
         words = new Words(book.vocabulary());
+        completeness = new Completeness(words, book.vocabulary());
         labels = new Labels(book.vocabulary());
         chapters = new Chapters(book.vocabulary());
         projectHeads = new ProjectHeads(book.vocabulary());
@@ -41,6 +43,10 @@ final class Prose {
 
     Words words() {
         return words;
+    }
+
+    Completeness completeness() {
+        return completeness;
     }
 
     Labels labels() {

@@ -46,7 +46,7 @@ public final class ProseReader {
         private Reading(Draft draft) {
             this.draft = draft;
             this.standing = new Standing(draft.about().project(), prose.toldProjects());
-            this.grammar = new Grammar(prose.words(), draft);
+            this.grammar = new Grammar(prose.words(), prose.completeness(), draft);
         }
 
         /// Reads a paragraph or heading; a table only ends what paragraphs left open.
@@ -89,7 +89,7 @@ public final class ProseReader {
                 path.add(Paragraph.of(label));
             }
             var alone = new Standing(about, prose.toldProjects());
-            var relations = new Grammar(prose.words(), draft);
+            var relations = new Grammar(prose.words(), prose.completeness(), draft);
             for (PlacedText line : lines(cell.text())) {
                 int rank = Numbering.rank(NormalForm.of(line.original()).strip());
                 var paragraph = new Paragraph(null, line);

@@ -4,6 +4,9 @@ import gouji.extract.Draft;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import gouji.report.Relation;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -17,6 +20,9 @@ final class Rates {
     private final Draft draft;
     private final NamedAmounts named;
 
+    /// A part and its share, of which nothing says what it is a share of.
+    private record Share(Mention part, Mention rate) {}
+
     Rates(Draft draft, NamedAmounts named) {
         this.named = named;
         this.draft = draft;
@@ -26,6 +32,7 @@ final class Rates {
         List<Mention> mentions = said.mentions();
         Fact lastWhole = null;
         int sentence = -1;
+        List<Share> homeless = new ArrayList<>();
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
             if (mention.clause().sentence() != sentence) {
@@ -33,15 +40,56 @@ final class Rates {
                 sentence = mention.clause().sentence();
             }
             switch (mention.measure()) {
-                case SHARE -> lastWhole = share(mentions, i, lists, lastWhole);
+                case SHARE -> lastWhole = share(mentions, i, lists, lastWhole, homeless);
                 case EXECUTION_RATE -> execution(mentions, i);
                 case INCREASE -> growth(mentions, i);
                 default -> {}
             }
         }
+        ofOneWhole(homeless);
     }
 
-    private @Nullable Fact share(List<Mention> mentions, int index, Lists lists, @Nullable Fact lastWhole) {
+    /// `（二）结构情况。甲①，占②；乙①，占②；…`: shares of what was stated before, which is the amount that most of them
+    /// are shares of, or that the parts add to.
+    private void ofOneWhole(List<Share> shares) {
+        if (shares.size() < 2) {
+            return;
+        }
+        Fact like = shares.getFirst().part().fact();
+        BigDecimal sum = shares.stream()
+                .map(share -> share.part().figure().quantity().inBase())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        for (Fact whole : named.before(like)) {
+            long fitting = shares.stream().filter(share -> fits(share, whole)).count();
+            boolean isWhole = whole.quantity().inBase().compareTo(sum) == 0;
+            if (isWhole || (fitting >= 2 && fitting * 2 > shares.size())) {
+                shares.forEach(share -> draft.add(new Relation.Ratio(
+                        "share", share.rate().id(), share.part().id(), whole.id())));
+                if (isWhole) {
+                    draft.add(new Relation.Sum(
+                            "parts",
+                            whole.id(),
+                            shares.stream().map(share -> share.part().id()).toList(),
+                            false));
+                }
+                return;
+            }
+        }
+    }
+
+    private static boolean fits(Share share, Fact whole) {
+        BigDecimal all = whole.quantity().inBase();
+        return all.signum() != 0
+                && share.part().figure().quantity().value().signum() != 0
+                && share.rate()
+                        .figure()
+                        .quantity()
+                        .interval()
+                        .contains(share.part().figure().quantity().inBase().divide(all, MathContext.DECIMAL64));
+    }
+
+    private @Nullable Fact share(
+            List<Mention> mentions, int index, Lists lists, @Nullable Fact lastWhole, List<Share> homeless) {
         Mention rate = mentions.get(index);
         Mention part = index == 0 ? null : mentions.get(index - 1);
         if (part == null
@@ -54,6 +102,8 @@ final class Rates {
         Fact whole = NamedAmounts.namesWhole(rate) ? named.wholeOf(rate, part) : total != null ? total : lastWhole;
         if (whole != null && !whole.id().equals(part.id())) {
             draft.add(new Relation.Ratio("share", rate.id(), part.id(), whole.id()));
+        } else if (whole == null && !NamedAmounts.namesWhole(rate)) {
+            homeless.add(new Share(part, rate));
         }
         return whole;
     }

@@ -47,6 +47,7 @@ final class Words {
     private final Search listPartial;
     private final Search listWhole;
     private final Search listEnds;
+    private final Search divides;
     private final Search total;
     private final Search distributes;
     private final Search lastYear;
@@ -83,10 +84,14 @@ final class Words {
         executionWords = set(vocabulary, "execution-words");
         attributes = set(vocabulary, "attributes");
         nounEnd = Pattern.compile(vocabulary.alternatives(GRAMMAR, "noun-end") + ".*", Pattern.DOTALL);
-        listOpen =
-                Search.of("(?:^|[，；。：（、\\s]|具体)" + vocabulary.alternatives(GRAMMAR, "list-open") + "|分别为|分为|主要用于|^：");
+        listOpen = Search.of("(?:^|[，；。：（、\\s]|具体)" + vocabulary.alternatives(GRAMMAR, "list-open") + "|分别为|分为|主要用于|^："
+                // ①项目支出中，
+                + "|^[^，。；：]{0,10}(?:支出|项目|资金|经费|收入|预算|人员|总额|总数)中，");
         listPartial = Search.of(vocabulary.alternatives(GRAMMAR, "list-partial"));
         listWhole = Search.of(vocabulary.alternatives(GRAMMAR, "list-whole"));
+        divides = Search.of("(?:^|[，；。：（])(?:按照?|从|分)" + vocabulary.alternatives(GRAMMAR, "divided-by")
+                + "(?:来看|看|划分|区分|分类|分)?(?:，|：|$)|(?:^|[，；。：（]|的|项目|资金|\uE006)"
+                + vocabulary.alternatives(GRAMMAR, "made-up-of"));
         listEnds = Search.of("(?:^|[，；。：（、\\s])" + vocabulary.alternatives(GRAMMAR, "list-ends"));
         total = Search.of(vocabulary.alternatives(GRAMMAR, "total"));
         distributes = Search.of(vocabulary.alternatives(GRAMMAR, "distributes"));
@@ -324,7 +329,13 @@ final class Words {
 
     boolean opensList(String between) {
         // a marker in a sentence before is not about this one
-        return listOpen.isIn(between.substring(between.lastIndexOf('。') + 1));
+        String own = between.substring(between.lastIndexOf('。') + 1);
+        return listOpen.isIn(own) || divides.isIn(own);
+    }
+
+    /// `从资金来源看，`, `资金来源为`: what follows are all the parts of the whole.
+    boolean dividesWhole(String between) {
+        return divides.isIn(between.substring(between.lastIndexOf('。') + 1));
     }
 
     boolean isPartialList(String between) {

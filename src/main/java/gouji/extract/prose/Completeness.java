@@ -1,0 +1,97 @@
+package gouji.extract.prose;
+
+import gouji.report.Fact;
+import gouji.report.Measure;
+import gouji.rule.Vocabulary;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Whether a list names all the parts of its total. Its words may say so (`分别为`, `按资金来源分`, `共三项：`), the parts'
+/// shares, or the parts themselves, where they are known to make up a whole: 基本支出 and 项目支出.
+final class Completeness {
+    // 共五项：, 三个项目：
+    private static final Pattern COUNTED = Pattern.compile("^[^，；。：]{0,4}：");
+    // 无因公出国（境）费: what is not listed is nothing
+    private static final Pattern NOTHING_ELSE =
+            Pattern.compile("^[^。；\uE001-\uE008]{0,4}(?:无|没有|未发生|未安排)[^。；\uE001-\uE008]{2,}");
+
+    private final Words words;
+    private final List<List<Pattern>> partitions;
+
+    Completeness(Words words, Vocabulary vocabulary) {
+        this.words = words;
+        this.partitions = vocabulary.all("partitions").values().stream()
+                .map(parts -> parts.stream().map(Completeness::pattern).toList())
+                .toList();
+    }
+
+    private static Pattern pattern(String names) {
+        return Pattern.compile(String.join(
+                "|", Arrays.stream(names.split("/")).map(Pattern::quote).toList()));
+    }
+
+    /// @param first the index of the first part among what was said
+    boolean isWhole(Said said, int first, Fact total, List<Mention> parts) {
+        String between = said.mentions().get(first).between();
+        String after = said.code().substring(parts.getLast().at() + 1);
+        if (parts.size() < 2 || endsOpen(after)) {
+            return false;
+        }
+        boolean isPartial = words.isPartialList(marker(between));
+        boolean isOfKnownParts = !isPartial
+                && (arePartition(parts) || NOTHING_ELSE.matcher(after).find());
+        boolean isSummed = !isPartial
+                && said.mentions().stream()
+                        .anyMatch(mention -> mention.id().equals(total.id())
+                                && words.isTotal(
+                                        said.code().substring(mention.clause().start(), mention.at())));
+        return parts.stream().allMatch(part -> hasShare(said.mentions(), part))
+                || words.isWholeList(between)
+                || (words.dividesWhole(between) && !isPartial)
+                || isOfKnownParts
+                || isSummed
+                || isCounted(said, first, parts)
+                || (between.contains("：") && parts.size() >= 3);
+    }
+
+    /// `项目支出共五项：` and five amounts after it.
+    boolean isCounted(Said said, int first, List<Mention> parts) {
+        Mention count = first == 0 ? null : said.mentions().get(first - 1);
+        return count != null
+                && count.kind() == Coded.COUNT
+                && parts.size() >= 2
+                && COUNTED.matcher(said.mentions().get(first).between()).find()
+                && count.figure().quantity().inBase().compareTo(BigDecimal.valueOf(parts.size())) == 0;
+    }
+
+    private boolean arePartition(List<Mention> parts) {
+        return partitions.stream().anyMatch(partition -> isPartition(partition, parts));
+    }
+
+    private static boolean isPartition(List<Pattern> partition, List<Mention> parts) {
+        return partition.size() == parts.size()
+                && partition.stream()
+                        .allMatch(name -> parts.stream()
+                                        .filter(part ->
+                                                name.matcher(part.thing()).find())
+                                        .count()
+                                == 1);
+    }
+
+    private static boolean hasShare(List<Mention> mentions, Mention part) {
+        int next = mentions.indexOf(part) + 1;
+        return next < mentions.size() && mentions.get(next).measure() == Measure.SHARE;
+    }
+
+    private static String marker(String between) {
+        return between.substring(Math.max(0, between.length() - 14));
+    }
+
+    private static boolean endsOpen(String after) {
+        int end = after.indexOf('。');
+        String rest = end < 0 ? after : after.substring(0, end);
+        return rest.endsWith("等") || rest.startsWith("等");
+    }
+}
