@@ -135,8 +135,10 @@ public final class Checker {
     /// Whether a finding says which figure is the wrong one, and another one is only what comes of it.
     private static boolean explains(Finding one, Finding other) {
         boolean isDecided = one.expected() != null && one.diagnosis() != null && one.severity() != Severity.INFO;
-        Finding.Stated wrong = one.values().getFirst();
-        return isDecided && other.values().stream().anyMatch(value -> isSame(wrong, value));
+        return isDecided
+                && one.values().stream()
+                        .limit(1) // the wrong one
+                        .anyMatch(wrong -> other.values().stream().anyMatch(value -> isSame(wrong, value)));
     }
 
     /// A figure told in two ways has to be settled before anyone can ask why it misses its target.

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
@@ -125,10 +126,18 @@ final class FiguresInWords {
     }
 
     private List<Finding.Stated> stated() {
+        List<Finding.Stated> stated = stated(figure -> !isDate(figure));
+        return stated.isEmpty() ? stated(FiguresInWords::isDate) : stated; // a year beside amounts accuses nobody
+    }
+
+    private List<Finding.Stated> stated(Predicate<Figure> which) {
         List<Finding.Stated> stated = new ArrayList<>();
-        figures.forEach((name, all) -> all.stream()
-                .filter(figure -> figure.quantity().unit().dimension() != Dimension.DATE)
-                .forEach(figure -> stated.add(text.stated(figure, name))));
+        figures.forEach(
+                (name, all) -> all.stream().filter(which).forEach(figure -> stated.add(text.stated(figure, name))));
         return stated;
+    }
+
+    private static boolean isDate(Figure figure) {
+        return figure.quantity().unit().dimension() == Dimension.DATE;
     }
 }
