@@ -25,7 +25,8 @@ enum Inspection {
     TOLD_TWICE,
     PRICE_TIMES_COUNT,
     AVERAGE_SCORE,
-    SCORE_AS_RATE;
+    SCORE_AS_RATE,
+    UNEXPLAINED_LOSS;
 
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -59,6 +59,7 @@ final class WordInspections {
             case SIMILAR_NAMES -> Doubles.names(note, texts, report);
             case OPENING_BALANCE, QUOTED_YEAR -> Stream.of(); // seen across reports
             case AVERAGE_SCORE -> AverageScores.of(note, figured, report);
+            case UNEXPLAINED_LOSS -> LostPoints.of(note, report);
             case SCORE_AS_RATE -> BareRates.of(note, report, new FactIndex(report));
         };
     }
