@@ -12,6 +12,7 @@ import gouji.report.Project;
 import gouji.report.Report;
 import gouji.report.TotalScore;
 import gouji.rule.RuleBook;
+import gouji.rule.RuleNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -104,7 +105,7 @@ public final class CheckRuleExamples {
                 .toList();
         return new Report(
                 new DocumentInfo("例", "", "", null),
-                "某局",
+                example.node().find("bureau").map(RuleNode::text).orElse("某局"),
                 null,
                 year,
                 null,
@@ -143,25 +144,21 @@ public final class CheckRuleExamples {
                 new Place(null, null, null, 0, number, column, null, said));
     }
 
+    /// A line for each row, its cells divided by ` | `.
     private static List<Table> tables(RuleExample example) {
-        List<List<String>> rows = example.scoreRows();
-        if (!rows.isEmpty()) {
-            List<Cell> cells = IntStream.range(0, rows.size())
-                    .boxed()
-                    .flatMap(row -> IntStream.range(0, rows.get(row).size())
-                            .mapToObj(column -> new Cell(
-                                    row,
-                                    column,
-                                    1,
-                                    1,
-                                    PlacedText.of(rows.get(row).get(column)))))
-                    .toList();
-            return List.of(new Table(rows.size(), rows.getFirst().size(), cells, null, null, 0, List.of()));
+        List<List<String>> rows = example.scoreRows().isEmpty()
+                ? example.cells().stream()
+                        .map(row -> List.of(row.split(" \\| ", -1)))
+                        .toList()
+                : example.scoreRows();
+        List<Cell> cells = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                cells.add(
+                        new Cell(row, column, 1, 1, PlacedText.of(rows.get(row).get(column))));
+            }
         }
-        List<String> texts = example.cells();
-        List<Cell> cells = IntStream.range(0, texts.size())
-                .mapToObj(row -> new Cell(row, 0, 1, 1, PlacedText.of(texts.get(row))))
-                .toList();
-        return cells.isEmpty() ? List.of() : List.of(new Table(cells.size(), 1, cells, null, null, 0, List.of()));
+        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        return cells.isEmpty() ? List.of() : List.of(new Table(rows.size(), columns, cells, null, null, 0, List.of()));
     }
 }

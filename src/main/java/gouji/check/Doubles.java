@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ final class Doubles {
     private static final int TELLING_NAME = 4;
     private static final int LONG_NAME = 7;
     private static final int NEAR_ROWS = 3;
+    private static final int HEAD = 3;
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+    private static final Pattern NAME_ENDS = Pattern.compile("[^\\p{IsHan}]|$|项目|资金|经费|专项|补助|工作");
     private static final Pattern SUFFIX = Pattern.compile("(?:项目|资金|经费|专项|补助)+$");
     private static final String TELLING_APART = "一二三四五六七八九十甲乙丙丁东西南北中上下前后左右大小新旧省市县区乡镇村城农男女老幼人物水电气路0123456789";
 
@@ -96,7 +100,42 @@ final class Doubles {
                 }
             }
         }
+        all.forEach(name -> written(note, texts, name, all).ifPresent(findings::add));
         return findings.stream();
+    }
+
+    /// The first place where words almost like a project's name stand, which are no other project's.
+    private static Optional<Finding> written(Note note, List<Texts.Text> texts, String name, List<String> names) {
+        if (name.length() < LONG_NAME) {
+            return Optional.empty();
+        }
+        String head = name.substring(0, HEAD);
+        for (Texts.Text text : texts) {
+            String said = text.text();
+            for (int at = said.indexOf(head); at >= 0; at = said.indexOf(head, at + 1)) {
+                int end = at + name.length();
+                String other = end > said.length() ? "" : said.substring(at, end);
+                boolean isCut = name.regionMatches(0, other, 0, name.length() - 1)
+                        && !NAME_ENDS
+                                .matcher(said)
+                                .region(Math.min(end, said.length()), said.length())
+                                .lookingAt();
+                if (areLike(name, other)
+                        && !isCut
+                        && HAN.matcher(other).matches()
+                        && names.stream().noneMatch(project -> project.contains(other) || other.contains(project))) {
+                    Texts.Text first = texts.stream()
+                            .filter(one -> one.text().contains(name))
+                            .findFirst()
+                            .orElse(text);
+                    List<Finding.Stated> values = first.equals(text)
+                            ? List.of(WordInspections.words(text, at, end))
+                            : List.of(WordInspections.words(text, at, end), named(first, name));
+                    return Optional.of(note.of("项目名称疑不一致：“" + other + "”与“" + name + "”", values));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Finding.Stated named(Texts.Text text, String name) {

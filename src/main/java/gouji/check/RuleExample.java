@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reports the facts of each report; a fact is written `主体 口径 数值单位`, with ` ×财政拨款` behind it for its scope,
 ///     ` @2` where it stands in another paragraph than the rest, ` @报告2` in another report, ` @上年报告` in that of the
-///     year before; ` @2020年` is said of that year
+///     year before; ` @2020年` is said of that year; ` @表` stands in a table
 /// @param isYearAfterYear whether the second report is of the year before
 /// @param indicators rows of an indicator table
 /// @param grade the grade word stated with a total score, or null
@@ -44,7 +44,7 @@ record RuleExample(
         @Nullable Outcome expected) {
 
     private static final Pattern FACT = Pattern.compile(
-            "(\\S+) (\\S+) ([≥≤><≈]?)(-?[0-9.]+)([^ @×]*)(?: ×(\\S+))?(?: @(报告)?(\\d+)| @(20\\d\\d)年| @(上年报告))?");
+            "(\\S+) (\\S+) ([≥≤><≈]?)(-?[0-9.]+)([^ @×]*)(?: ×(\\S+))?(?: @(报告)?(\\d+)| @(20\\d\\d)年| @(上年报告)| @(表))?");
 
     private static final String OTHER_REPORT = " @报告2";
     private static final String LAST_YEARS_REPORT = " @上年报告";
@@ -63,7 +63,7 @@ record RuleExample(
     static List<RuleExample> of(RuleNode rule) {
         List<RuleExample> examples = new ArrayList<>();
         for (RuleNode example : rule.get("examples").items()) {
-            example.only("facts", "indicators", "grade", "text", "cells", "finding");
+            example.only("facts", "indicators", "grade", "text", "cells", "bureau", "finding");
             RuleNode finding = example.get("finding").only("severity", "expected", "difference");
             examples.add(of(
                     example,
@@ -77,7 +77,7 @@ record RuleExample(
         }
         List<RuleNode> against = rule.get("counterexamples").items();
         for (RuleNode example : against) {
-            example.only("facts", "indicators", "grade", "text", "cells", "because")
+            example.only("facts", "indicators", "grade", "text", "cells", "bureau", "because")
                     .get("because")
                     .text();
             examples.add(of(example, null));
@@ -181,7 +181,9 @@ record RuleExample(
                 null,
                 parts.group(6),
                 "example",
-                new Place(null, null, paragraph, null, null, null, null, node.text()));
+                parts.group(11) == null
+                        ? new Place(null, null, paragraph, null, null, null, null, node.text())
+                        : new Place(null, null, null, 0, 0, 0, null, node.text()));
     }
 
     private static @Nullable Qualifier qualifier(String symbol) {

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The patterns that a rule's `words` hold for its inspection, by name.
+/// The patterns that a rule's `words` hold for its inspection, by name; with figures as those of `figures`.
 record RuleWords(Map<String, Pattern> patterns) {
 
     static RuleWords of(RuleNode rule) {
         Map<String, Pattern> patterns = new LinkedHashMap<>();
         rule.find("words")
                 .ifPresent(all -> all.entries()
-                        .forEach((name, node) -> patterns.put(name, node.as(Pattern::compile, "此处应为正则表达式"))));
+                        .forEach((name, node) -> patterns.put(name, node.as(Figured::pattern, "此处应为正则表达式"))));
         return new RuleWords(patterns);
     }
 

@@ -50,6 +50,14 @@ final class WordInspections {
                         note,
                         Mentions.of(seen.words(), report, figured),
                         name -> seen.words().says("vague", name));
+            case SAID_TO_BE_NONE -> SaidToBeNone.of(note, seen.words(), texts, report);
+            case OPENING_IN_WORDS -> OpeningBalances.of(note, seen.words(), figured, report.year());
+            case ACCOUNT_PATH -> AccountPaths.of(note, seen.words(), texts, report.tables());
+            case LISTED_TWICE -> Repeats.listed(note, seen.words(), texts);
+            case SAME_POINT -> Repeats.points(note, texts);
+            case OTHER_BUREAU -> OtherBureaus.of(note, seen.words(), texts, report);
+            case SAME_SENTENCE -> SameSentences.of(note, seen.words(), texts);
+            case EVALUATED_PROJECTS -> EvaluatedProjects.of(note, seen.words(), figured, texts);
             case PRICE_TIMES_COUNT -> Products.of(note, figured);
             case NUMBERING_GAP -> Outlines.gaps(note, texts);
             case ABSENT_ANNEX -> Outlines.absentAnnexes(note, texts);

@@ -1,0 +1,79 @@
+package gouji.check;
+
+import gouji.check.constraint.Same;
+import gouji.quantity.Dimension;
+import gouji.quantity.Figure;
+import gouji.quantity.Quantity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// 年初＝上年年末, within one report: what it says was left at the end of the year before, and what it says this year began
+/// with.
+final class OpeningBalances {
+    /// Further apart than this they are of different money.
+    private static final BigDecimal NEAR = new BigDecimal("0.10");
+
+    private OpeningBalances() {}
+
+    /// @param money whose balance, as far as the words say
+    private record Balance(String money, Quantity quantity, Finding.Stated stated) {}
+
+    static Stream<Finding> of(Note note, RuleWords words, List<Figured> texts, @Nullable Integer year) {
+        List<Balance> openings = new ArrayList<>();
+        List<Balance> closings = new ArrayList<>();
+        for (Figured text : texts) {
+            all(words, "opening", text, year, openings);
+            all(words, "closing", text, year, closings);
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Balance opening : openings) {
+            boolean agrees = closings.stream().anyMatch(closing -> Same.agree(opening.quantity(), closing.quantity()));
+            if (!agrees) {
+                closings.stream()
+                        .filter(closing -> closing.money().equals(opening.money()))
+                        .filter(closing ->
+                                openings.stream().noneMatch(other -> Same.agree(other.quantity(), closing.quantity())))
+                        .filter(closing -> isNear(opening.quantity(), closing.quantity()))
+                        .findFirst()
+                        .ifPresent(closing -> findings.add(note.of(
+                                "本年年初结转" + opening.quantity() + "与上年年末结转" + closing.quantity() + "不符",
+                                List.of(opening.stated(), closing.stated()))));
+            }
+        }
+        return findings.stream().limit(1);
+    }
+
+    private static void all(
+            RuleWords words, String name, Figured text, @Nullable Integer year, List<Balance> balances) {
+        Matcher match = text.matcher(words.pattern(name));
+        while (match.find()) {
+            Figure figure = text.figure(match, "left");
+            if (isOfYear(text, match, year)) {
+                String money = match.group("money") == null ? "" : match.group("money");
+                balances.add(new Balance(money, figure.quantity(), text.stated(figure, "stated")));
+            }
+        }
+    }
+
+    /// The year named before 末, if there is one, is the year before.
+    private static boolean isOfYear(Figured text, Matcher match, @Nullable Integer year) {
+        boolean isNamed = match.pattern().namedGroups().containsKey("year") && match.start("year") >= 0;
+        if (!isNamed) {
+            return true;
+        }
+        Quantity named = text.figure(match, "year").quantity();
+        return year != null
+                && named.unit().dimension() == Dimension.DATE
+                && named.value().compareTo(BigDecimal.valueOf(year - 1L)) == 0;
+    }
+
+    private static boolean isNear(Quantity one, Quantity other) {
+        BigDecimal larger = one.inBase().max(other.inBase());
+        BigDecimal apart = one.inBase().subtract(other.inBase()).abs();
+        return larger.signum() > 0 && (Slip.between(one, other) != null || apart.compareTo(larger.multiply(NEAR)) <= 0);
+    }
+}

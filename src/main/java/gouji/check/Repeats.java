@@ -1,0 +1,80 @@
+package gouji.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// 重复列示: one thing twice in a list, one point twice under two numbers.
+final class Repeats {
+    private static final Pattern ENDS = Pattern.compile("[。；：，！？\n]");
+    private static final Pattern NUMBER =
+            Pattern.compile("^(?:\\d{1,2}[.．、]|[（(](?:\\d{1,2}|[一二三四五六七八九十])[）)]|[一二三四五六七八九十]是)\\s*");
+    private static final int LIST = 3;
+    private static final int SHORTEST_POINT = 12;
+
+    private Repeats() {}
+
+    /// `甲、乙、甲、丙`, between two marks; the neutral words (`项目`) and what leads the list in (`对`) left out.
+    static Stream<Finding> listed(Note note, RuleWords words, List<Texts.Text> texts) {
+        List<Finding> findings = new ArrayList<>();
+        for (Texts.Text text : texts) {
+            int from = 0;
+            Matcher end = ENDS.matcher(text.text());
+            while (from < text.text().length()) {
+                int to = end.find(from) ? end.start() : text.text().length();
+                listed(note, words, text, from, to, findings);
+                from = to + 1;
+            }
+        }
+        return findings.stream();
+    }
+
+    private static void listed(Note note, RuleWords words, Texts.Text text, int from, int to, List<Finding> findings) {
+        String[] items = text.text().substring(from, to).split("、", -1);
+        if (items.length < LIST) {
+            return;
+        }
+        Set<String> seen = new HashSet<>();
+        for (String item : items) {
+            String name = words.without("neutral", Identity.name(item));
+            if (words.says("telling", name) && !seen.add(name)) {
+                findings.add(note.of(
+                        "“" + item.strip() + "”在一处列了两次，或漏列了另一项", List.of(WordInspections.words(text, from, to))));
+                return;
+            }
+        }
+    }
+
+    /// Two numbered paragraphs of the same words, without a heading between them.
+    static Stream<Finding> points(Note note, List<Texts.Text> texts) {
+        Map<String, Texts.Text> first = new HashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Texts.Text text : texts) {
+            Matcher number = NUMBER.matcher(text.text());
+            boolean isNumbered = number.find();
+            if (text.sort() == Texts.Sort.HEADING && !isNumbered) {
+                first.clear();
+            }
+            String words = isNumbered ? text.text().substring(number.end()) : "";
+            if (text.sort() == Texts.Sort.CELL || words.length() < SHORTEST_POINT) {
+                continue;
+            }
+            Texts.Text other = first.putIfAbsent(words, text);
+            if (other != null && !other.text().equals(text.text())) {
+                findings.add(note.of(
+                        "两条内容相同：“" + other.text() + "”与“" + text.text() + "”", List.of(whole(other), whole(text))));
+            }
+        }
+        return findings.stream();
+    }
+
+    private static Finding.Stated whole(Texts.Text text) {
+        return WordInspections.words(text, 0, text.text().length());
+    }
+}
