@@ -4,6 +4,9 @@ import gouji.check.constraint.Same;
 import gouji.quantity.Dimension;
 import gouji.quantity.Figure;
 import gouji.quantity.Quantity;
+import gouji.report.Fact;
+import gouji.report.Measure;
+import gouji.report.Report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +14,8 @@ import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// 年初＝上年年末, within one report: what it says was left at the end of the year before, and what it says this year began
+/// 年初＝上年年末, within one report, words and tables: what it says was left at the end of the year before, and what it says
+/// this year began
 /// with.
 final class OpeningBalances {
     /// Further apart than this they are of different money.
@@ -22,12 +26,28 @@ final class OpeningBalances {
     /// @param money whose balance, as far as the words say
     private record Balance(String money, Quantity quantity, Finding.Stated stated) {}
 
-    static Stream<Finding> of(Note note, RuleWords words, List<Figured> texts, @Nullable Integer year) {
+    static Stream<Finding> of(Note note, RuleWords words, List<Figured> texts, Report report) {
+        Integer year = report.year();
         List<Balance> openings = new ArrayList<>();
         List<Balance> closings = new ArrayList<>();
         for (Figured text : texts) {
             all(words, "opening", text, year, openings);
             all(words, "closing", text, year, closings);
+            all(words, "compared", text, year, closings);
+        }
+        for (Fact fact : report.facts()) {
+            boolean isCarried = fact.measure() == Measure.CARRIED_OVER || fact.measure() == Measure.SURPLUS;
+            Integer own = fact.year();
+            if (!isCarried || year == null || own == null || fact.place().table() == null) {
+                continue;
+            }
+            String money = fact.scope() == null ? "" : fact.scope();
+            var balance = new Balance(money, fact.quantity(), Finding.Stated.of(fact));
+            if (fact.subject().startsWith("年初") && own.equals(year)) {
+                openings.add(balance);
+            } else if (fact.subject().startsWith("年末") && own == year - 1) {
+                closings.add(balance);
+            }
         }
         List<Finding> findings = new ArrayList<>();
         for (Balance opening : openings) {

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 单位名称: a form of this bureau's report that is filled in under the name of its like in another region.
 final class OtherBureaus {
     private static final int MOST_CELLS = 2; // between a label and its value
+
+    private static final int LONGEST_TITLE = 40;
 
     private OtherBureaus() {}
 
@@ -30,6 +33,11 @@ final class OtherBureaus {
                             "“" + texts.get(i).text() + "”写作“" + value.text() + "”，而本报告的单位是“" + bureau + "”",
                             List.of(WordInspections.words(value, 0, value.text().length()))));
                 }
+            } else if (isTitleOfOther(words, texts.get(i), own)) {
+                findings.add(note.of(
+                        "标题“" + texts.get(i).text() + "”写的不是本单位“" + bureau + "”",
+                        List.of(WordInspections.words(
+                                texts.get(i), 0, texts.get(i).text().length()))));
             }
         }
         return findings.stream();
@@ -50,17 +58,37 @@ final class OtherBureaus {
         return null;
     }
 
-    /// The same sort of bureau of a region of the same rank and almost the same name: another rank may well carry out
-    /// what this one pays for.
+    /// A bureau of the same sort of a region of the same rank, for another rank may well carry out what this one pays
+    /// for; or any bureau of a region of almost the same name.
     private static boolean isOther(RuleWords words, String written, Matcher own) {
         Matcher other = words.pattern("bureau").matcher(written);
-        if (!other.matches()
-                || !other.group("office").equals(own.group("office"))
-                || !other.group("rank").equals(own.group("rank"))) {
+        if (!other.matches() || !other.group("rank").equals(own.group("rank"))) {
             return false;
         }
         String one = own.group("place");
         String two = other.group("place");
-        return !one.equals(two) && !one.contains(two) && !two.contains(one);
+        boolean isOfKind = other.group("office").equals(own.group("office"))
+                && !one.equals(two)
+                && !one.contains(two)
+                && !two.contains(one);
+        return isOfKind || areAlmostEqual(one, two);
+    }
+
+    private static boolean isTitleOfOther(RuleWords words, Texts.Text text, Matcher own) {
+        int at = text.text().indexOf(own.group("rank") + own.group("office"));
+        return at > 0
+                && text.text().length() <= LONGEST_TITLE
+                && words.says("title", text.text())
+                && areAlmostEqual(own.group("place"), text.text().substring(0, at));
+    }
+
+    private static boolean areAlmostEqual(String one, String two) {
+        if (one.length() != two.length() || one.length() < 2) {
+            return false;
+        }
+        return IntStream.range(0, one.length())
+                        .filter(i -> one.charAt(i) != two.charAt(i))
+                        .count()
+                == 1;
     }
 }

@@ -20,6 +20,8 @@ final class ProjectCodes {
 
     private static final Pattern LABEL = Pattern.compile("项目名称(?:（.*）)?[：:]?");
 
+    private static final Pattern NAME = Pattern.compile("\\p{IsHan}{4}");
+
     private ProjectCodes() {}
 
     /// A text and its number in reading order.
@@ -41,7 +43,8 @@ final class ProjectCodes {
         Map<String, Cell> first = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (Cell code : codes) {
-            String project = named.containsKey(code) ? named.get(code) : nearest(code, codes, names);
+            String told = named.containsKey(code) ? named.get(code) : nearest(code, codes, names);
+            String project = told == null ? beside(code, texts) : told;
             if (project == null) {
                 continue;
             }
@@ -94,6 +97,18 @@ final class ProjectCodes {
                 .min(Comparator.comparingInt(code::distance))
                 .map(Cell::words)
                 .orElse(null);
+    }
+
+    /// In a list of projects the name stands in the cell after its code.
+    private static @Nullable String beside(Cell code, List<Texts.Text> texts) {
+        if (code.number() + 1 >= texts.size()) {
+            return null;
+        }
+        Texts.Text next = texts.get(code.number() + 1);
+        boolean isNext = Objects.equals(
+                        next.place().table(), code.text().place().table())
+                && Objects.equals(next.place().row(), code.text().place().row());
+        return isNext && NAME.matcher(next.text()).find() ? next.text() : null;
     }
 
     private static boolean areTwo(@Nullable String one, String other) {

@@ -90,16 +90,16 @@ final class SaidToBeNone {
                     .filter(cell -> words.says("empty", cell.text().text()))
                     .findFirst()
                     .orElse(null);
+            if (denial == null || !FigureScanner.scan(denial.text().text()).isEmpty()) {
+                continue;
+            }
             int number = i;
-            Fact figure = denial == null
-                    ? null
-                    : report.facts().stream()
-                            .filter(fact ->
-                                    Integer.valueOf(number).equals(fact.place().table())
-                                            && fact.quantity().value().signum() != 0)
-                            .findFirst()
-                            .orElse(null);
-            if (figure != null && FigureScanner.scan(denial.text().text()).isEmpty()) {
+            Fact figure = report.facts().stream()
+                    .filter(fact -> Integer.valueOf(number).equals(fact.place().table())
+                            && fact.quantity().value().signum() != 0)
+                    .findFirst()
+                    .orElse(null);
+            if (figure != null) {
                 findings.add(note.of(
                         note.rule().title() + "：表" + (i + 1) + "写“"
                                 + denial.text().text() + "”，而" + Wording.place(figure.place()) + "有"

@@ -90,6 +90,11 @@ final class ToldTwice {
         int count = Math.min(count(one.quantity()), count(other.quantity()));
         boolean areWhole = one.names().stream()
                 .anyMatch(name -> other.names().stream().anyMatch(next -> shared(name, next) == shorter(name, next)));
+        boolean isBrief =
+                one.names().stream().anyMatch(name -> other.names().stream().anyMatch(next -> isAbridged(name, next)));
+        if (isBrief) {
+            return true;
+        }
         int most = one.names().stream()
                 .flatMapToInt(name -> other.names().stream().mapToInt(next -> shared(name, next)))
                 .max()
@@ -120,6 +125,15 @@ final class ToldTwice {
 
     private static int shorter(String one, String other) {
         return Math.min(one.length(), other.length());
+    }
+
+    /// `维修点位` for `维修健身设施点位`: the same beginning and the same end.
+    private static boolean isAbridged(String one, String other) {
+        String brief = one.length() < other.length() ? one : other;
+        String full = brief.equals(one) ? other : one;
+        return brief.length() == SHARED_NAME
+                && full.startsWith(brief.substring(0, SHARED_NAME / 2))
+                && full.endsWith(brief.substring(SHARED_NAME / 2));
     }
 
     /// How many characters in a row two names share.

@@ -51,7 +51,7 @@ final class WordInspections {
                         Mentions.of(seen.words(), report, figured),
                         name -> seen.words().says("vague", name));
             case SAID_TO_BE_NONE -> SaidToBeNone.of(note, seen.words(), texts, report);
-            case OPENING_IN_WORDS -> OpeningBalances.of(note, seen.words(), figured, report.year());
+            case OPENING_IN_WORDS -> OpeningBalances.of(note, seen.words(), figured, report);
             case ACCOUNT_PATH -> AccountPaths.of(note, seen.words(), texts, report.tables());
             case LISTED_TWICE -> Repeats.listed(note, seen.words(), texts);
             case SAME_POINT -> Repeats.points(note, texts);
