@@ -109,8 +109,7 @@ record CheckRule(
     /// What is wrong about an indicator that fell short.
     enum Complaint {
         FULL_MARKS,
-        UNEXPLAINED,
-        UNEXPLAINED_LOSS
+        UNEXPLAINED
     }
 
     /// Words that should not stand in a report.
@@ -264,10 +263,9 @@ record CheckRule(
                         text -> switch (text) {
                             case "full-marks" -> Complaint.FULL_MARKS;
                             case "unexplained" -> Complaint.UNEXPLAINED;
-                            case "unexplained-loss" -> Complaint.UNEXPLAINED_LOSS;
                             default -> throw new IllegalArgumentException(text);
                         },
-                        "此处只能写 full-marks、unexplained 或 unexplained-loss"));
+                        "此处只能写 full-marks 或 unexplained"));
             case "says" -> {
                 node.only("find", "unless");
                 yield new Says(

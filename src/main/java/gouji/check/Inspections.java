@@ -58,7 +58,6 @@ final class Inspections {
                 indicators.stream()
                         .filter(indicator -> !isMonitoring())
                         .flatMap(indicator -> MissedTargets.unexplained(document, rule, indicator, tables).stream());
-            case UNEXPLAINED_LOSS -> MissedTargets.unexplainedLosses(document, rule, indicators);
         };
     }
 

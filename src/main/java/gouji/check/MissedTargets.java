@@ -10,21 +10,15 @@ import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import gouji.report.Indicator;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An indicator whose result is below what its target says at least, or above what it says at most, and whose score is
 /// full or whose reason is missing.
 final class MissedTargets {
-    private static final int FEWEST_EXPLAINED = 2;
     private static final Pattern REASON = Pattern.compile("原因|偏差.*(?:说明|分析)");
     private static final int LONGEST_HEADER = 30;
 
@@ -63,58 +57,6 @@ final class MissedTargets {
                                 stated(missed.target(), "target", indicator),
                                 stated(missed.actual(), "actual", indicator)),
                         missed));
-    }
-
-    /// Points lost without a reason in a table that gives the reason for every other loss.
-    static Stream<Finding> unexplainedLosses(String document, CheckRule rule, List<Indicator> indicators) {
-        Map<String, List<Indicator>> lossesByTable = indicators.stream()
-                .filter(indicator -> lost(indicator) != null)
-                .collect(Collectors.groupingBy(
-                        indicator -> Objects.toString(indicator.place().table()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        return lossesByTable.values().stream().flatMap(losses -> {
-            List<Indicator> unexplained = losses.stream()
-                    .filter(loss -> isNothing(Objects.requireNonNullElse(loss.deviation(), "")))
-                    .toList();
-            boolean isException = unexplained.size() == 1 && losses.size() > FEWEST_EXPLAINED;
-            Indicator loss = isException ? unexplained.getFirst() : null;
-            BigDecimal lost = loss == null ? null : lost(loss);
-            return loss == null || lost == null || missed(loss) != null
-                    ? Stream.of()
-                    : Stream.of(loss(document, rule, loss, lost));
-        });
-    }
-
-    private static @Nullable BigDecimal lost(Indicator indicator) {
-        BigDecimal weight = number(indicator.weight());
-        BigDecimal score = number(indicator.score());
-        return weight == null || score == null || score.compareTo(weight) >= 0 ? null : weight.subtract(score);
-    }
-
-    private static Finding loss(String document, CheckRule rule, Indicator indicator, BigDecimal lost) {
-        var stated = new ArrayList<Finding.Stated>();
-        for (String points : List.of(
-                Objects.requireNonNullElse(indicator.score(), ""),
-                Objects.requireNonNullElse(indicator.weight(), ""))) {
-            stated.add(new Finding.Stated(points.strip(), Unit.SCORE.symbol(), "stated", indicator.place()));
-        }
-        Quantity actual = quantity(indicator.actual(), Unit.NONE);
-        if (actual != null) {
-            stated.add(stated(actual, "actual", indicator));
-        }
-        return new Finding(
-                document,
-                rule.id(),
-                rule.kind(),
-                rule.severity(),
-                "指标“" + Objects.requireNonNullElse(indicator.level3(), "") + "”分值" + indicator.weight() + "分，得分"
-                        + indicator.score() + "分，扣" + lost.toPlainString() + "分没有写原因，同表其他扣分都写了",
-                stated,
-                null,
-                null,
-                null,
-                List.of());
     }
 
     private record Missed(Quantity target, Quantity actual) {}
