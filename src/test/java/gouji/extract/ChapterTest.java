@@ -46,6 +46,14 @@ class ChapterTest {
     }
 
     @Test
+    void budgetedSpendingInAChapterOnTheAccountsWasSpent() {
+        assertEquals(
+                List.of("本单位 支出 90万元", "基本支出 支出 60万元", "项目支出 支出 30万元"),
+                under("（一）部门决算情况", "2021年我局预算支出共计90万元，其中基本预算60万元，项目预算30万元。"));
+        assertEquals("本单位 预算数 90万元", under("（一）部门预算安排", "2021年我局预算支出共计90万元。").getFirst());
+    }
+
+    @Test
     void whatPriceTimesNumberComesToWasSpentUnlessGoalsAreTold() {
         assertEquals(
                 List.of("发放补贴 完成值 200户", "发放补贴 单价 300元", "发放补贴 执行数 6万元"), under("三、主要绩效", "发放补贴200户，每户300元，共计6万元。"));

@@ -107,6 +107,14 @@ class SubjectTest {
     }
 
     @Test
+    void aTitleMayBreakWithinTheProjectsName() {
+        assertEquals(
+                "农村饮水安全巩固提升与水质检测能力提升建设 支出 12万元",
+                subjects("农村饮水安全巩固提升与水质检测能力", "提升建设2020年绩效评价报告", "全年支出12万元。").getLast());
+        assertEquals("本单位 执行数 12万元", subjects("全年共检查供水站三十座，问题均已整改。", "水质检测2020年绩效评价报告", "全年支出12万元。").getLast());
+    }
+
+    @Test
     void theEndOfABracketIsNoName() {
         assertEquals(
                 List.of("80分", "90分", "95.5分"),

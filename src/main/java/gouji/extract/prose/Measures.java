@@ -97,6 +97,14 @@ final class Measures {
                 Measure listed = grammar.listedIn(mentions, between, clause);
                 named = listed != null && Said.family(listed) == Said.Family.GRANTED ? listed : named;
             }
+            if (named == Measure.BUDGET && isOfAccounts(naming, at)) {
+                named = Measure.EXPENDITURE; // 决算情况：预算支出共计①
+            }
+            if (named == Measure.BUDGET
+                    && (name.text().equals("基本") || name.text().equals("项目"))) {
+                Measure total = grammar.listedIn(mentions, between, clause);
+                named = total == Measure.EXPENDITURE ? total : named;
+            }
             return named == Measure.ACTUAL && aimed ? Measure.TARGET : named;
         }
         boolean money = Mention.isMoney(kind);
@@ -147,6 +155,14 @@ final class Measures {
         }
         Measure done = done(name, at, clause);
         return done == Measure.ACTUAL && !gain ? Measure.EXECUTED : done;
+    }
+
+    /// Whether `预算支出` stands in a chapter on the accounts: what has been spent.
+    private boolean isOfAccounts(FindRule.Naming naming, int at) {
+        return code.substring(Math.min(naming.start(), at), at).contains(Measure.EXPENDITURE.label())
+                && located.path().stream()
+                        .map(heading -> prose.sectionMeasure(heading.text().original()))
+                        .anyMatch(Measure.EXPENDITURE.label()::equals);
     }
 
     /// `沥青修补①，每平方米①，计①`: the product is planned in a text on goals, spent in one on results. Where goals

@@ -36,10 +36,12 @@ final class ProjectHeads {
             Pattern.compile("^(?:关于)?(?:[一-龥（）]{2,24}[省市县区旗州盟镇乡局厅委会办处院校府道心])?\uE006(?:度)?(?=.{3})");
 
     private static final Pattern OF_A_BUREAU = Pattern.compile("整体支出|整体绩效|部门决算|部门预算|单位预算|单位决算|预算执行情况");
-    private static final Pattern TITLE_END = Pattern.compile("\\s*\uE006?(?:度)?(?:项目)?(?:支出)?绩效(?:自评|自评价|评价)报告\\s*");
+    private static final Pattern TITLE_END =
+            Pattern.compile("\\s*(?<rest>[一-龥（）]{2,12}?)?\uE006?(?:度)?(?:项目)?(?:支出)?绩效(?:自评|自评价|评价)报告\\s*");
     private static final Pattern FUNDS =
             Pattern.compile("(?:中央|省级?|市级?|县级?|区级?|本级|上级|其他|财政|专项|转移支付|项目|年初|部门|预算|（|）|、)*(?:资金|项目|支出|经费)?");
     private static final Pattern YEAR_BEFORE = Pattern.compile("^20\\d{2}年度?");
+    private static final int SHORTEST_LINE = 12; // what breaks a name over two lines is nearly full
     private static final int SHORTEST_TITLE = 6;
 
     private final Pattern ending;
@@ -105,13 +107,19 @@ final class ProjectHeads {
     /// `某某项目` and on the next line `2020年绩效评价报告`.
     @Nullable
     Head titleOverLines(String code, int from, @Nullable String lineBefore) {
+        Matcher end = TITLE_END.matcher(code.substring(from));
         if (lineBefore == null
                 || lineBefore.length() > 50
                 || OF_A_BUREAU.matcher(lineBefore).find()
-                || !TITLE_END.matcher(code.substring(from)).matches()) {
+                || !end.matches()) {
             return null;
         }
-        String name = lineBefore.replaceFirst("(?<=.)项目$", "");
+        String rest = end.group("rest");
+        boolean broken = rest != null && lineBefore.length() >= SHORTEST_LINE && !lineBefore.matches(".*[。；：，、！？]");
+        if (rest != null && !broken) {
+            return null;
+        }
+        String name = (lineBefore + (rest == null ? "" : rest)).replaceFirst("(?<=.)项目$", "");
         return name.length() >= SHORTEST_TITLE && isProject(name, false) ? new Head(name, -1) : null;
     }
 

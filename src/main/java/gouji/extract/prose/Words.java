@@ -21,7 +21,7 @@ final class Words {
             "(?:比|较|与|同|由|从)(?:上年度?末?|去年末?|上一年度?|\uE006(?:度)?)(?:同期)?(?:决算|预算|支出|收入)?数?(?:的|提高|增加|减少|下降|增长)?";
     // 某某有限公司以①中标
     private static final Pattern BIDDER = Pattern.compile(".*(?:公司|事务所|中标人|供应商)以?");
-    private static final Pattern EXAMINED = Pattern.compile("自评|评价|监控");
+    private static final Pattern EXAMINED = Pattern.compile("自评|评价|监控|支出");
     private static final Pattern PLANNED = Pattern.compile("^(?:年初|年度|全年)?(?:计划|预计|拟|应)");
     // what is done to those asked or counted, not what they are: 随机发放调查问卷
     private static final Pattern SURVEYED =
