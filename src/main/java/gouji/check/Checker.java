@@ -115,9 +115,13 @@ public final class Checker {
         return findings.stream().sorted(BY_SEVERITY_AND_PLACE).toList();
     }
 
+    /// What a graver finding says a hint need not say, too.
     private static void addNew(Finding finding, List<Finding> findings) {
-        if (findings.stream().noneMatch(other -> saysAsMuch(other, finding) || explains(other, finding))) {
-            findings.removeIf(other -> isOfUnsureFigure(other, finding));
+        boolean isNew = findings.stream()
+                .noneMatch(other -> (other.severity().isAtLeast(finding.severity()) && saysAsMuch(other, finding))
+                        || explains(other, finding));
+        if (isNew) {
+            findings.removeIf(other -> isOfUnsureFigure(other, finding) || saysAsMuch(other, finding));
             findings.add(finding);
         }
     }
