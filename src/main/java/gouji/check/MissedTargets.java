@@ -11,7 +11,6 @@ import gouji.quantity.Unit;
 import gouji.report.Indicator;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
