@@ -134,6 +134,9 @@ record CheckRule(
     /// @param stages the words for each, the first first
     record InOrder(List<Pattern> stages) implements Demand {}
 
+    /// A demand on the words of a report in a form of its own.
+    record Told(WordDemand demand) implements Demand {}
+
     /// What takes more than a pattern to see.
     ///
     /// @param words patterns that the inspection asks for by name
@@ -166,7 +169,7 @@ record CheckRule(
     }
 
     private static Demand demand(RuleNode root) {
-        List<String> known = List.of(
+        var known = new ArrayList<>(List.of(
                 "ratio",
                 "balance",
                 "bounded",
@@ -182,7 +185,8 @@ record CheckRule(
                 "says",
                 "figures",
                 "stages",
-                "inspection");
+                "inspection"));
+        known.addAll(WordDemand.FORMS.keySet());
         var keys = new ArrayList<>(List.of(
                 "id",
                 "title",
@@ -230,7 +234,7 @@ record CheckRule(
                 yield new InRange(
                         measures(node.get("measures")),
                         indicators,
-                        indicators.isEmpty() ? null : namesBeforeRate(indicators),
+                        indicators.isEmpty() ? null : Ranges.namesBeforeRate(indicators),
                         quantity(node.get("least")),
                         quantity(node.get("most")));
             }
@@ -274,13 +278,13 @@ record CheckRule(
                                 .map(unless -> unless.as(Pattern::compile, "unless 应为正则表达式"))
                                 .orElse(null));
             }
-            case "figures" -> figures(node.only("find", "holds", "unless"));
+            case "figures" -> FiguresInWords.rule(node.only("find", "holds", "unless"));
             case "stages" ->
                 new InOrder(node.items().stream()
                         .map(stage -> stage.as(Pattern::compile, "此处应为正则表达式"))
                         .toList());
             case "inspection" -> new Seen(node.as(Inspection::of, "不认识的检查"), RuleWords.of(root));
-            default -> throw root.error("不认识的要求“" + form + "”");
+            default -> new Told(WordDemand.of(form, node));
         };
     }
 
@@ -313,50 +317,6 @@ record CheckRule(
 
     private static Pattern figured(RuleNode node) {
         return node.as(Figured::pattern, "此处应为正则表达式，每个数一个名字");
-    }
-
-    private static Figures figures(RuleNode node) {
-        RuleNode words = node.get("find");
-        List<Search> finds = (words.isText() ? List.of(words) : words.items())
-                .stream()
-                        .map(find -> Search.of(find.as(Figured::pattern, "find 应为正则表达式，每个数一个名字")))
-                        .toList();
-        RuleNode holds = node.get("holds");
-        Map<String, List<Formula>> formulas = new LinkedHashMap<>();
-        if (holds.isMap()) {
-            holds.entries().forEach((word, formula) -> formulas.put(word, formulas(formula, finds)));
-        } else {
-            formulas.put("", formulas(holds, finds));
-        }
-        return new Figures(
-                finds,
-                formulas,
-                node.find("unless")
-                        .map(unless -> unless.as(Pattern::compile, "unless 应为正则表达式"))
-                        .orElse(null));
-    }
-
-    private static List<Formula> formulas(RuleNode node, List<Search> finds) {
-        List<Formula> formulas = (node.isText() ? List.of(node) : node.items())
-                .stream()
-                        .map(item -> item.as(Formula::of, "此处应为算式，如 left = budget - spent"))
-                        .toList();
-        for (Formula formula : formulas) {
-            for (String name : formula.names()) {
-                boolean isNamed = finds.stream()
-                        .anyMatch(find -> find.pattern().namedGroups().containsKey(name));
-                if (!isNamed) {
-                    throw node.error("find 里没有名为“" + name + "”的数");
-                }
-            }
-        }
-        return formulas;
-    }
-
-    /// `合格率（按季抽检）为104%`
-    private static Pattern namesBeforeRate(List<String> names) {
-        return Figured.pattern("(?<name>" + String.join("|", names)
-                + ")(?:（[^（）。]{0,16}）)?(?:均|已)?(?:达到了?|达|为|是|[：:])?(?:了)?{rate:rate}");
     }
 
     private static List<Measure> measures(RuleNode node) {

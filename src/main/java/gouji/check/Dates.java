@@ -24,7 +24,7 @@ final class Dates {
     private static final Pattern TITLE_YEAR = Pattern.compile("[^，。；：\\d]{0,24}((?:19|20)\\d{2})年度?[^，。；：]{2,30}"
             + "(?:(?:决算|自评|评价|评分|监控|绩效目标)[^，。；：]{0,6}表|自评报告|自评情况|评价报告|决算公开)");
     private static final Pattern SIGNED = Pattern.compile(
-            "^(?:(?:填报|填表|报告|填写|上报|自评|编制|评价)(?:日期|时间)[:：]?)?((?:19|20)\\d{2})年(\\d{1,2})月(?:(\\d{1,2})日)?$");
+            "^(?:[\\p{IsHan}（）]{2,24}(?:局|委|办|办公室|中心|院|会|所|站|队|镇|政府|厅|处|校|公司|园))?(?:(?:填报|填表|报告|填写|上报|自评|编制|评价)(?:日期|时间)[:：]?)?((?:19|20)\\d{2})年(\\d{1,2})月(?:(\\d{1,2})日)?$");
     private static final Pattern NAMED_YEAR = Pattern.compile("((?:19|20)\\d{2})年");
     private static final Pattern BEFOREHAND = Pattern.compile("目标|预算|监控|文本|计划|中期|申报");
     private static final Pattern DUE =
@@ -125,11 +125,13 @@ final class Dates {
 
     /// A form's own year line that differs from the year that the report speaks of most.
     static Stream<Finding> formYear(Note note, List<Texts.Text> texts, Report report) {
-        Integer year = report.year();
-        if (year == null) {
+        Integer read = report.year();
+        if (read == null) {
             return Stream.of();
         }
-        boolean isNamed = report.document().name().contains(year + "年"); // then the file's name speaks, too
+        String name = report.document().name();
+        int year = isOfNextYear(name, texts, read) ? read + 1 : read;
+        boolean isNamed = name.contains(year + "年"); // then the file's name speaks, too
         List<Finding> findings = new ArrayList<>();
         for (Texts.Text text : texts) {
             Matcher match = FORM_YEAR.matcher(text.text());
@@ -144,6 +146,16 @@ final class Dates {
             }
         }
         return findings.stream();
+    }
+
+    /// Where only the form's own line names the year that was read, and the file's name and its figures the next.
+    private static boolean isOfNextYear(String name, List<Texts.Text> texts, int read) {
+        int next = read + 1;
+        Pattern figures = Pattern.compile(next + "年(?:末|底|度|全年)");
+        return name.contains(next + "年")
+                && !name.contains(read + "年")
+                && mentions(texts, read) == 1
+                && texts.stream().anyMatch(text -> figures.matcher(text.text()).find());
     }
 
     private static long mentions(List<Texts.Text> texts, int year) {

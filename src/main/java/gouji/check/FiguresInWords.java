@@ -7,6 +7,7 @@ import gouji.pattern.Search;
 import gouji.quantity.Dimension;
 import gouji.quantity.Figure;
 import gouji.quantity.Quantity;
+import gouji.rule.RuleNode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// 一句话里的几个数: what a rule's formulas say of the figures that its pattern names, `预算{budget}，支出{spent}，结余{left}`.
@@ -41,6 +43,45 @@ final class FiguresInWords {
                         quantities.put(name, all.stream().map(Figure::quantity).toList());
                     }
                 });
+    }
+
+    /// A rule of this form as its file writes it.
+    static CheckRule.Figures rule(RuleNode node) {
+        RuleNode words = node.get("find");
+        List<Search> finds = (words.isText() ? List.of(words) : words.items())
+                .stream()
+                        .map(find -> Search.of(find.as(Figured::pattern, "find 应为正则表达式，每个数一个名字")))
+                        .toList();
+        RuleNode holds = node.get("holds");
+        Map<String, List<Formula>> formulas = new LinkedHashMap<>();
+        if (holds.isMap()) {
+            holds.entries().forEach((word, formula) -> formulas.put(word, formulas(formula, finds)));
+        } else {
+            formulas.put("", formulas(holds, finds));
+        }
+        return new CheckRule.Figures(
+                finds,
+                formulas,
+                node.find("unless")
+                        .map(unless -> unless.as(Pattern::compile, "unless 应为正则表达式"))
+                        .orElse(null));
+    }
+
+    private static List<Formula> formulas(RuleNode node, List<Search> finds) {
+        List<Formula> formulas = (node.isText() ? List.of(node) : node.items())
+                .stream()
+                        .map(item -> item.as(Formula::of, "此处应为算式，如 left = budget - spent"))
+                        .toList();
+        for (Formula formula : formulas) {
+            for (String name : formula.names()) {
+                boolean isNamed = finds.stream()
+                        .anyMatch(find -> find.pattern().namedGroups().containsKey(name));
+                if (!isNamed) {
+                    throw node.error("find 里没有名为“" + name + "”的数");
+                }
+            }
+        }
+        return formulas;
     }
 
     static Stream<Finding> of(Note note, CheckRule.Figures rule, Figured text) {

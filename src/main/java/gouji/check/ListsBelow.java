@@ -14,7 +14,7 @@ final class ListsBelow {
             + ListedThings.NUMBER + "(?<unit>个|项)(?<noun>[^。；，：\\d]{0,6}(?:项目|专项|子项|任务))");
     private static final Pattern FOLLOWING = Pattern.compile(
             "(?:以下|如下|下列)" + ListedThings.NUMBER + "(?<unit>个方面|方面|项工作|个问题|个|项|点)[^。；\\d]{0,12}[。：:]?$");
-    private static final Pattern PROJECT = Pattern.compile("\\d[\\d,.]*(?:亿|万|千)?元|^[^：，。]{4,24}[；。]?$");
+    private static final Pattern PROJECT = Pattern.compile("\\d[\\d,.]*(?:亿|万|千)?元|[十百千万亿]元|^[^：，。]{4,24}[；。]?$");
     private static final String NUMERALS = "零一二三四五六七八九十";
     private static final int REACH = 3; // how far below the announcement a list of headings begins
 

@@ -11,6 +11,7 @@ import gouji.quantity.Unit;
 import gouji.report.Indicator;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// full or whose reason is missing.
 final class MissedTargets {
     private static final Pattern REASON = Pattern.compile("原因|偏差.*(?:说明|分析)");
+    private static final Pattern BETTER_LOW = Pattern.compile("控制|变动|结转|结余|压减|节约|“?三公”?|成本|投诉|事故|调整|空编|在职");
     private static final int LONGEST_HEADER = 30;
 
     private MissedTargets() {}
@@ -44,18 +46,19 @@ final class MissedTargets {
 
     /// No reason for a missed target, in a table that has a place for reasons.
     static Optional<Finding> unexplained(String document, CheckRule rule, Indicator indicator, List<Table> tables) {
-        Missed missed = missed(indicator);
-        return missed == null || !lacksReason(indicator, tables)
-                ? Optional.empty()
-                : Optional.of(finding(
-                        document,
-                        rule,
-                        indicator,
-                        "，却没有说明原因",
-                        List.of(
-                                stated(missed.target(), "target", indicator),
-                                stated(missed.actual(), "actual", indicator)),
-                        missed));
+        Missed told = missed(indicator);
+        Missed missed = told == null ? shortOfWhole(indicator) : told;
+        if (missed == null || !lacksReason(indicator, tables)) {
+            return Optional.empty();
+        }
+        Finding finding = finding(
+                document,
+                rule,
+                indicator,
+                "，却没有说明原因",
+                List.of(stated(missed.target(), "target", indicator), stated(missed.actual(), "actual", indicator)),
+                missed);
+        return Optional.of(told == null ? finding.asHint("目标值没有写“≥”") : finding);
     }
 
     private record Missed(Quantity target, Quantity actual) {}
@@ -78,6 +81,25 @@ final class MissedTargets {
             default -> false;
         };
         return isMissed ? new Missed(target, actual) : null;
+    }
+
+    /// A rate below its target of 100 %, which is a miss also without ≥; but not of what had better be low.
+    private static @Nullable Missed shortOfWhole(Indicator indicator) {
+        Quantity target = quantity(indicator.target(), Unit.NONE);
+        Quantity actual = target == null ? null : quantity(indicator.actual(), target.unit());
+        if (target == null || actual == null || target.qualifier() != null || actual.qualifier() != null) {
+            return null;
+        }
+        boolean isShort = target.unit().isRate()
+                && target.inBase().compareTo(BigDecimal.ONE) == 0
+                && actual.unit().equals(target.unit())
+                && actual.inBase().compareTo(target.inBase()) < 0;
+        return isShort
+                        && !BETTER_LOW
+                                .matcher(Objects.toString(indicator.level3(), ""))
+                                .find()
+                ? new Missed(target, actual)
+                : null;
     }
 
     /// The cell under 原因, or after it in a row of its own below the indicators, is blank or says 无.

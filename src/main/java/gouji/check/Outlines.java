@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +21,10 @@ final class Outlines {
     private static final Pattern ANNEX = Pattern.compile("^附件(\\d{1,2}|[一二三四五六七八九十])(?![\\d一二三四五六七八九十])");
     private static final Pattern SEE_ANNEX =
             Pattern.compile("(?:见|参见|附在|列于)附件(\\d{1,2}|[一二三四五六七八九十])(?![\\d一二三四五六七八九十])");
+    private static final Pattern OWN_FORM = Pattern.compile("(?:自评表|评分表|评价表|决算表|目标表|完成情况表)(?:详|具体)?$");
+    private static final Pattern LISTED_TABLE =
+            Pattern.compile("[一二三四五六七八九十]、(?<name>[^；;。：]{3,40}?表)(?=[；;。\\s]|[一二三四五六七八九十]、|$)");
+    private static final int MANY = 3;
     private static final Pattern LISTED_PART = Pattern.compile("第([一二三四五六七八九])部分\\s*[^；，。、]+");
     private static final Pattern PART = Pattern.compile("^第([一二三四五六七八九])部分\\s*.+", Pattern.DOTALL);
 
@@ -69,7 +74,7 @@ final class Outlines {
                 .collect(Collectors.joining());
     }
 
-    /// Only where some annexes are in the file: else all of them are elsewhere.
+    /// Where no annex is in the file, all of them may be elsewhere: then only a report's own form is missed, as a hint.
     static Stream<Finding> absentAnnexes(Note note, List<Texts.Text> texts) {
         Set<Integer> present = new TreeSet<>();
         texts.forEach(text -> {
@@ -81,16 +86,47 @@ final class Outlines {
         List<Finding> findings = new ArrayList<>();
         for (Texts.Text text : texts) {
             Matcher named = SEE_ANNEX.matcher(text.text());
-            while (!present.isEmpty() && named.find()) {
-                if (!present.contains(number(named.group(1)))) {
-                    int start = Math.max(0, named.start() - 4);
-                    findings.add(note.of(
+            while (named.find()) {
+                int start = Math.max(0, named.start() - 4);
+                boolean isForm = OWN_FORM.matcher(text.text().substring(0, named.start()))
+                        .find();
+                if (!present.contains(number(named.group(1))) && (isForm || !present.isEmpty())) {
+                    Finding finding = note.of(
                             "正文写“" + text.text().substring(start, named.end()) + "”，文件中没有附件" + named.group(1),
-                            List.of(WordInspections.words(text, start, named.end()))));
+                            List.of(WordInspections.words(text, start, named.end())));
+                    findings.add(present.isEmpty() ? finding.asHint("附件也可能另附") : finding);
                 }
             }
         }
         return findings.stream();
+    }
+
+    /// `第二部分 决算表：一、收入支出决算表；二、…`: a table that the list names and no title, heading or caption again.
+    static Stream<Finding> absentTables(Note note, List<Texts.Text> texts) {
+        List<Finding> findings = new ArrayList<>();
+        for (Texts.Text text : texts) {
+            List<MatchResult> listed =
+                    LISTED_TABLE.matcher(text.text()).results().toList();
+            if (listed.size() < MANY || text.sort() == Texts.Sort.CELL) {
+                continue;
+            }
+            List<MatchResult> absent = listed.stream()
+                    .filter(table -> texts.stream()
+                            .noneMatch(other -> !other.place().equals(text.place())
+                                    && bare(other.text()).contains(bare(table.group("name")))))
+                    .toList();
+            if (absent.size() == 1) {
+                MatchResult table = absent.getFirst();
+                findings.add(note.of(
+                        "目录列有“" + table.group() + "”，后面没有这张表",
+                        List.of(WordInspections.words(text, table.start(), table.end()))));
+            }
+        }
+        return findings.stream();
+    }
+
+    private static String bare(String name) {
+        return name.replaceAll("[\\s“”\"、，（）()]", "");
     }
 
     private static int number(String written) {

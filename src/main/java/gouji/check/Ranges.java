@@ -28,6 +28,12 @@ record Ranges(String document, CheckRule rule, CheckRule.InRange range) {
                 texts.stream().flatMap(this::inWords));
     }
 
+    /// `合格率（按季抽检）为104%`
+    static Pattern namesBeforeRate(List<String> names) {
+        return Figured.pattern("(?<name>" + String.join("|", names)
+                + ")(?:（[^（）。]{0,16}）)?(?:均|已)?(?:达到了?|达|为|是|[：:])?(?:了)?{rate:rate}");
+    }
+
     private boolean isMeant(Fact fact) {
         String name = fact.measure() == Measure.ACTUAL ? fact.indicator() : null;
         if (fact.measure() == Measure.OTHER) {

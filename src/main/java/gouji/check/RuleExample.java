@@ -117,10 +117,13 @@ record RuleExample(
 
     private static List<Passage> passages(RuleNode node) {
         List<Passage> passages = new ArrayList<>();
+        String section = null;
         for (String line : node.find("text").map(RuleNode::texts).orElse(List.of())) {
             boolean isHeading = line.startsWith("# ");
             String words = isHeading ? line.substring(2) : line;
-            passages.add(new Passage(isHeading, new Place(null, null, passages.size(), null, null, null, null, words)));
+            section = isHeading ? words : section;
+            passages.add(
+                    new Passage(isHeading, new Place(section, null, passages.size(), null, null, null, null, words)));
         }
         return passages;
     }

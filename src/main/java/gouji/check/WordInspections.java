@@ -29,6 +29,7 @@ final class WordInspections {
             case CheckRule.Says says -> texts.stream().flatMap(text -> says(note, says, text));
             case CheckRule.Figures figures -> figured.stream().flatMap(text -> FiguresInWords.of(note, figures, text));
             case CheckRule.InOrder order -> DatesInOrder.of(note, texts, order.stages());
+            case CheckRule.Told told -> told.demand().of(note, new WordDemand.Said(report, texts, figured));
             case CheckRule.Seen seen -> seen(note, seen);
             default -> Stream.of();
         };
@@ -58,6 +59,10 @@ final class WordInspections {
             case OTHER_BUREAU -> OtherBureaus.of(note, seen.words(), texts, report);
             case SAME_SENTENCE -> SameSentences.of(note, seen.words(), texts);
             case EVALUATED_PROJECTS -> EvaluatedProjects.of(note, seen.words(), figured, texts);
+            case INDICATOR_UNIT -> IndicatorUnits.wrong(note, report, seen.words());
+            case TARGET_WITHOUT_FIGURE -> IndicatorUnits.withoutFigure(note, report, seen.words());
+            case GOAL_WITHOUT_RESULT -> Goals.withoutResult(note, texts, report);
+            case LISTED_TABLE -> Outlines.absentTables(note, texts);
             case PRICE_TIMES_COUNT -> Products.of(note, figured);
             case NUMBERING_GAP -> Outlines.gaps(note, texts);
             case ABSENT_ANNEX -> Outlines.absentAnnexes(note, texts);

@@ -1,0 +1,46 @@
+package gouji.check;
+
+import gouji.report.Report;
+import gouji.rule.RuleNode;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What a rule asks of a report's words, in a form of its own: one class for each form.
+interface WordDemand {
+    /// The forms by the key that a rule file writes.
+    Map<String, Function<RuleNode, WordDemand>> FORMS = Map.of(
+            "contradicted", Contradicted::of,
+            "explained", Explained::of,
+            "year-told", YearTold::of);
+
+    /// What a report says.
+    ///
+    /// @param figured those of the texts that hold figures
+    record Said(Report report, List<Texts.Text> texts, List<Figured> figured) {}
+
+    Stream<Finding> of(Note note, Said said);
+
+    static WordDemand of(String form, RuleNode node) {
+        Function<RuleNode, WordDemand> read = FORMS.get(form);
+        if (read == null) {
+            throw node.error("不认识的要求“" + form + "”");
+        }
+        return read.apply(node);
+    }
+
+    static Pattern words(RuleNode node, String key) {
+        return node.get(key).as(Pattern::compile, key + " 应为正则表达式");
+    }
+
+    static @Nullable Pattern wordsIfAny(RuleNode node, String key) {
+        return node.find(key).isPresent() ? words(node, key) : null;
+    }
+
+    static Pattern figures(RuleNode node, String key) {
+        return node.get(key).as(Figured::pattern, key + " 应为正则表达式，每个数一个名字");
+    }
+}
