@@ -39,7 +39,7 @@ final class AverageScores {
         List<Finding> findings = new ArrayList<>();
         for (Figured text : texts) {
             Matcher match = text.matcher(AVERAGE);
-            while (match.find()) {
+            while (match.find() && !isOfMore(text, match, scores.size())) {
                 Figure average = text.figure(match, "average");
                 BigDecimal stated = average.quantity().value();
                 BigDecimal right = sum.divide(
@@ -53,5 +53,16 @@ final class AverageScores {
             }
         }
         return findings.stream();
+    }
+
+    /// `对7个项目开展自评，平均得分96.8分，其中两个项目的自评表附后`: the scores of the others are not in the report.
+    private static boolean isOfMore(Figured text, Matcher average, int projects) {
+        return text.figures().stream()
+                .filter(figure ->
+                        figure.end() <= text.figure(average, "average").start())
+                .map(Figure::quantity)
+                .filter(figure -> figure.unit().symbol().equals("个")
+                        || figure.unit().symbol().equals("项"))
+                .anyMatch(figure -> figure.value().compareTo(BigDecimal.valueOf(projects)) > 0);
     }
 }

@@ -123,11 +123,21 @@ final class DatesInOrder {
         if (!after.last().isBefore(before.first())) {
             return;
         }
-        Finding finding = note.of(
+        Finding finding = note.expecting(
                 complaint + "：“" + before.written() + "”、“" + after.written() + "”",
-                List.of(after.stated(), before.stated()));
+                List.of(after.stated(), before.stated()),
+                inYearOf(before, after));
         boolean isSure = after.hasYear(); // 2021年11月至3月 may be March of the next year
         findings.add(isSure ? finding : finding.with(Severity.INFO));
+    }
+
+    /// `2024年1月至2023年12月`: the same date in the year of the first one, if that makes the order right.
+    private static Finding.@Nullable Expected inYearOf(Dated before, Dated after) {
+        String year = Integer.toString(before.first().getYear());
+        boolean isYear = after.last().getYear() < before.first().getYear()
+                && after.last().getMonthValue() >= before.first().getMonthValue()
+                && after.written().matches("\\d{4}.*");
+        return isYear ? new Finding.Expected(year + after.written().substring(year.length()), "") : null;
     }
 
     /// `开工时间｜2021年6月｜完工时间｜2021年4月`: labels and dates in the cells of a row, or of the next.

@@ -8,6 +8,7 @@ import gouji.quantity.Dimension;
 import gouji.quantity.Figure;
 import gouji.quantity.Quantity;
 import gouji.rule.RuleNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -19,11 +20,15 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// 一句话里的几个数: what a rule's formulas say of the figures that its pattern names, `预算{budget}，支出{spent}，结余{left}`.
 final class FiguresInWords {
     /// Figures of fewer digits fit too many formulas by chance.
     private static final int TELLING_DIGITS = 2;
+
+    /// So many times as large is no slip.
+    private static final BigDecimal FAR = BigDecimal.TEN;
 
     private final Note note;
     private final Figured text;
@@ -125,7 +130,27 @@ final class FiguresInWords {
         Judgement judgement = formula.judge(quantities);
         String message = note.rule().title() + "：“" + words + "”，" + formula.arithmetic(quantities, judgement);
         boolean isEquation = formula.relation().equals("=");
-        return Optional.of(note.of(message, stated(), isEquation ? formula.expected(quantities, judgement) : null));
+        Quantity expected = isEquation ? formula.expected(quantities, judgement) : null;
+        Finding finding = note.of(message, stated(), expected);
+        return Optional.of(isFar(formula, expected) ? finding.asHint("相差悬殊，这几个数也可能本不是一组") : finding);
+    }
+
+    /// Whether a rate and what it ought to be are too far apart for a slip of the pen: 95.63% and 15300%. Where
+    /// they have the same digits, the point has slipped.
+    private boolean isFar(Formula formula, @Nullable Quantity expected) {
+        List<Quantity> stated = quantities.getOrDefault(formula.stated(), List.of());
+        if (expected == null || stated.size() != 1 || !stated.getFirst().unit().isRate()) {
+            return false;
+        }
+        BigDecimal told = stated.getFirst().inBase();
+        BigDecimal right = expected.inBase();
+        boolean isPoint = told.signum() > 0
+                && told.stripTrailingZeros()
+                        .unscaledValue()
+                        .equals(right.stripTrailingZeros().unscaledValue());
+        return !isPoint
+                && (told.multiply(FAR).compareTo(right) < 0
+                        || right.multiply(FAR).compareTo(told) < 0);
     }
 
     /// Whether a rate or an amount is right with another figure of the text in place of one that it was computed from:

@@ -40,7 +40,9 @@ final class Slips {
         Map<BigDecimal, Integer> times = new HashMap<>();
         all.forEach(site -> times.merge(plain(site.value()), 1, Integer::sum));
         for (Site site : all) {
-            List<Holds> of = relations.getOrDefault(plain(site.value()), List.of());
+            List<Holds> of = relations.getOrDefault(plain(site.value()), List.of()).stream()
+                    .filter(holds -> !isPrintedAsRate(site) || isOfRate(holds, site))
+                    .toList();
             if (!of.isEmpty()) {
                 sites.add(new Site(
                         site.block(),
@@ -53,6 +55,18 @@ final class Slips {
                         of.size() + times.getOrDefault(plain(site.value()), 1) - 1));
             }
         }
+    }
+
+    /// A result of `100%` is none of the weights that make 100分.
+    private boolean isPrintedAsRate(Site site) {
+        String text = sample.blocks().get(site.block()) instanceof Grid grid
+                ? grid.rows().get(site.row()).get(site.column()).text()
+                : ((Line) sample.blocks().get(site.block())).text();
+        return text.startsWith("%", site.end()) || text.startsWith("％", site.end());
+    }
+
+    private static boolean isOfRate(Holds holds, Site site) {
+        return holds.unit().contains("%") || holds.expression().contains(site.right() + "%");
     }
 
     /// So many slips, each in another place as far as there are enough, the same for the same seed.

@@ -227,6 +227,11 @@ public record Formula(Term result, String relation, Term computed, String writte
         return names;
     }
 
+    /// The name of the figure that is told: `rate` of `rate = part / whole`.
+    public String stated() {
+        return result instanceof Name name ? name.name() : "";
+    }
+
     /// The names of the figures that the result is computed from.
     public Set<String> operands() {
         Set<String> names = new TreeSet<>();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// The head and foot of a form: labels with their value beside them or, after a colon, in the same cell.
 final class Pairs {
     private static final Pattern CODED = Pattern.compile("^([0-9A-Z]{6,25})[-—](.+)$");
-    private static final Pattern LINE = Pattern.compile("^\\s*(.{2,20}?)：\\s*(.+)$");
+    private static final Pattern LINE = Pattern.compile("^\\s*((?:其中：)?.{2,20}?)：\\s*(.+)$");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年");
     private static final Pattern SENTENCE = Pattern.compile("[，。；]");
     private static final Unit PEOPLE = Unit.of("人");

@@ -409,4 +409,13 @@ class SelfEvaluationFormTest {
                         "294.8万元 = 254.8万元 + 40万元"),
                 read.relations());
     }
+
+    @Test
+    void moneyAndItsSourcesMayStandInOneCell() {
+        var read = Sketch.of("""
+                项目名称|<|环卫保洁
+                项目资金（万元）|<|资金总额：1,648.00⏎其中：财政拨款：1,600.00⏎其他资金：48.00
+                """);
+        assertEquals(List.of("1648.00万元 = 1600.00万元 + 48.00万元"), read.relations());
+    }
 }
