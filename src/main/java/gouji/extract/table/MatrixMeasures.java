@@ -39,7 +39,7 @@ final class MatrixMeasures {
         Measure measure = of(column, row);
         boolean reached = measure == Measure.OTHER
                 && (counts || unit.dimension() == Dimension.RATE)
-                && column.role() == null
+                && (column.role() == null || column.is(Role.TOTAL))
                 && words.names("成果用语", title)
                 && !words.names("目标用语", title);
         if (reached) {

@@ -22,6 +22,10 @@ final class Captions {
     private static final Pattern UNIT = Pattern.compile(
             "[（(]?\\s*(?:(?:金\\s*额|计\\s*量|货\\s*币)\\s*)?单\\s*位\\s*[：:]\\s*[（(]?\\s*(?:\\p{IsHan}{1,3}\\s*[、，/]\\s*)?"
                     + MONEY + "(?!\\p{IsHan})(?:\\s*[、，/]\\s*[\\p{IsHan}%％]{1,4})*\\s*[)）]?\\s*[)）]?");
+    // 单位：户 over bare counts; it ends its line, as 单位：某局 does not end in such a word alone
+    private static final Pattern COUNTED = Pattern.compile("[（(]?\\s*(?:计\\s*量\\s*)?单\\s*位\\s*[：:]\\s*[万亿]?\\s*"
+            + "(?:人次?|户|户次|份|个|处|项|家|所|座|件|次|台|套|辆|名|篇|场|期|头|只|株|亩|公顷|吨|公里|千米|米|平方米|立方米|公斤|%|％)"
+            + "\\s*[)）]?\\s*$");
     private static final Pattern NUMBERED =
             Pattern.compile("[（(]?(?:附表|附件|表|图)\\s*(?:[\\d一二三四五六七八九十]{1,3}|[:：])(?:[-－—.]\\d{1,2})?(?!\\d*[年月]).*");
     private static final Pattern FORM_NUMBER = Pattern.compile(
@@ -110,8 +114,12 @@ final class Captions {
     }
 
     private static @Nullable PlacedText unitIn(PlacedText line) {
-        Matcher matcher = UNIT.matcher(line.text());
-        return matcher.find() ? line.slice(matcher.start(), matcher.end()).strip() : null;
+        Matcher money = UNIT.matcher(line.text());
+        if (money.find()) {
+            return line.slice(money.start(), money.end()).strip();
+        }
+        Matcher counted = COUNTED.matcher(line.text());
+        return counted.find() ? line.slice(counted.start(), counted.end()).strip() : null;
     }
 
     private static Name nameIn(String said) {

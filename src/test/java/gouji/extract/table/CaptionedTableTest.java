@@ -131,4 +131,40 @@ class CaptionedTableTest {
                         "支出总计 支出 43.00万元"),
                 read.facts());
     }
+
+    @Test
+    void countsByPlaceUnderAUnitOfTheirOwnAreWhatWasDone() {
+        var read = Sketch.of("""
+                乡镇|新建水窖|改造水窖|合计
+                松岭镇|40|25|65
+                白沙乡|31|0|31
+                """, "各乡镇水窖工程完成情况表", "单位：座");
+        assertEquals(
+                List.of(
+                        "松岭镇 完成值 40座 #新建水窖",
+                        "松岭镇 完成值 25座 #改造水窖",
+                        "松岭镇 完成值 65座",
+                        "白沙乡 完成值 31座 #新建水窖",
+                        "白沙乡 完成值 0座 #改造水窖",
+                        "白沙乡 完成值 31座"),
+                read.facts());
+    }
+
+    @Test
+    void plannedAndReceivedMoneyIsKnownByShortHeadersAndHeadersOfTotals() {
+        var planned = Sketch.of("""
+                资金来源|计划投入|实际到位|到位率|实际支出
+                市级资金|80.00|60.00|75.00%|57.00
+                """, "资金来源和支出情况", "单位：万元");
+        assertEquals(
+                List.of("市级资金 预算数 80.00万元", "市级资金 到位数 60.00万元", "市级资金 到位率 75.00%", "市级资金 执行数 57.00万元"),
+                planned.facts());
+        assertEquals(List.of("75.00% = 60.00万元 ÷ 80.00万元"), planned.relations());
+
+        var summed = Sketch.of("""
+                地区|中央财政资金|地方财政资金|全年预算合计|全年执行数|执行率
+                青浦县|50.00|30.00|80.00|76.00|95.00%
+                """, "资金分配表", "单位：万元");
+        assertEquals(List.of("95.00% = 76.00万元 ÷ 80.00万元"), summed.relations());
+    }
 }

@@ -186,6 +186,26 @@ class OutlineBuilderTest {
     }
 
     @Test
+    void aTableOfCountsTakesTheUnitThatTheyAreCountedIn() {
+        for (String unit : List.of("单位：户", "（单位：人次）", "单位: 万亩", "计量单位：公里")) {
+            var builder = new OutlineBuilder()
+                    .add(Paragraph.of(SENTENCE), BODY)
+                    .add(Paragraph.of("表2　各镇管网改造完成情况表"), BODY)
+                    .add(Paragraph.of(unit), BODY)
+                    .add(table());
+            assertEquals(SENTENCE + "\n[表2　各镇管网改造完成情况表 | " + unit + "]\n", shown(builder));
+        }
+    }
+
+    @Test
+    void theNameOfABureauAboveATableIsNoUnit() {
+        for (String bureau : List.of("单位：某县水务局", "单位：人社局", "填报单位：户籍管理所")) {
+            var builder = new OutlineBuilder().add(Paragraph.of(bureau), BODY).add(table());
+            assertEquals(bureau + "\n[- | -]\n", shown(builder));
+        }
+    }
+
+    @Test
     void aHeadingAboveATableNamesItAndStays() {
         var builder = new OutlineBuilder()
                 .add(Paragraph.of("一、部门整体自评表"), DARK)
