@@ -4,6 +4,7 @@ import gouji.report.Indicator;
 import gouji.report.Report;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,7 @@ final class Dates {
     private static final Pattern DUE =
             Pattern.compile("^((?:19|20)\\d{2})年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:年?底|末)?(?:之?前|以前|前完成|完成)");
     private static final Pattern COMPARED = Pattern.compile("(?:与|比|较)((?:19|20)\\d{2})年");
+    private static final Pattern FIRST_OF_YEAR = Pattern.compile("(?<!\\d)1月1日[^。；]{0,4}$");
     private static final int MANY = 3;
     private static final int MOST_DUE = 2; // more of them are meant
     private static final int LEAP_YEAR = 2020;
@@ -45,13 +47,28 @@ final class Dates {
                 int year = day.group(1) == null ? LEAP_YEAR : number(day, 1);
                 int date = day.group(3) == null ? 1 : number(day, 3);
                 if (!isDay(year, number(day, 2), date)) {
-                    findings.add(note.of(
+                    findings.add(note.expecting(
                             "日期不存在：“" + day.group() + "”",
-                            List.of(WordInspections.words(text, day.start(), day.end()))));
+                            List.of(WordInspections.words(text, day.start(), day.end())),
+                            meant(text.text(), day)));
                 }
             }
         }
         return findings.stream();
+    }
+
+    /// Of a period that began on 1月1日 the year's last day, else the month's; null where the month is none.
+    private static Finding.@Nullable Expected meant(String text, Matcher day) {
+        boolean isYear = "31".equals(day.group(3))
+                && FIRST_OF_YEAR.matcher(text.substring(0, day.start())).find();
+        int month = isYear ? LAST_MONTH : number(day, 2);
+        if (month < 1 || month > LAST_MONTH) {
+            return null;
+        }
+        int year = day.group(1) == null ? LEAP_YEAR : number(day, 1);
+        String named = day.group(1) == null ? "" : year + "年";
+        int last = YearMonth.of(year, month).lengthOfMonth();
+        return new Finding.Expected(named + month + "月" + last + "日", "");
     }
 
     /// A report on a year, signed before the year was over. A cell with a date and no more is when a thing was done.

@@ -42,6 +42,7 @@ final class WordInspections {
             case FORM_YEAR -> Dates.formYear(note, texts, report);
             case SIGNED_TOO_EARLY -> Dates.signedTooEarly(note, texts, report);
             case DUE_BEFORE -> Dates.dueBefore(note, report);
+            case LEFT_IN_WORDS -> Remainders.of(note, report);
             case CLOSED_BEFORE_YEAR_END -> Closings.of(note, texts, seen.words(), report.year());
             case COMPARED_YEAR -> Dates.comparedYear(note, texts, report.year());
             case PARTS_IN_WORDS -> PartsInWords.of(note, figured);
