@@ -36,17 +36,23 @@ final class MatrixMeasures {
         if (people != null) {
             return people;
         }
-        Measure measure = of(column, row);
+        Measure said = of(column, row);
+        boolean money = said == Measure.INCOME || said == Measure.EXPENDITURE || said == Measure.CARRIED_OVER;
+        Measure measure = counts && money ? Measure.OTHER : said;
         boolean reached = measure == Measure.OTHER
                 && (counts || unit.dimension() == Dimension.RATE)
                 && (column.role() == null || column.is(Role.TOTAL))
-                && words.names("成果用语", title)
+                && (words.names("成果用语", title) || (counts && isDone(column)))
                 && !words.names("目标用语", title);
-        if (reached) {
-            return Measure.ACTUAL;
-        }
-        boolean money = measure == Measure.INCOME || measure == Measure.EXPENDITURE || measure == Measure.CARRIED_OVER;
-        return counts && money ? Measure.OTHER : measure;
+        return reached ? Measure.ACTUAL : measure;
+    }
+
+    /// Whether a header says what was made: 改造户厕（户）, 建成泵站, but not 改造任务.
+    private boolean isDone(Column column) {
+        Slot header = column.header();
+        return header != null
+                && words.begins("做成词头", header.label().key())
+                && !words.names("计划用语", header.label().key());
     }
 
     /// What a figure says, whatever its unit.

@@ -167,4 +167,20 @@ class CaptionedTableTest {
                 """, "资金分配表", "单位：万元");
         assertEquals(List.of("95.00% = 76.00万元 ÷ 80.00万元"), summed.relations());
     }
+
+    @Test
+    void aHeaderThatSaysWhatWasMadeTellsWhatWasDoneUnlessItIsPlanned() {
+        var read = Sketch.of("""
+                乡镇|项目村（个）|改造户厕（户）|建成泵站（座）|改造任务（户）
+                松岭镇|6|40|2|45
+                """, "各乡镇资金支出和改厕情况表", null);
+        assertEquals(
+                List.of("松岭镇 其他 6个", "松岭镇 完成值 40户 #改造户厕（户）", "松岭镇 完成值 2座 #建成泵站（座）", "松岭镇 其他 45户 #改造任务（户）"),
+                read.facts());
+        var planned = Sketch.of("""
+                乡镇|改造户厕（户）|建成泵站（座）|管护人员（人）
+                松岭镇|40|2|3
+                """, "各乡镇任务分解表", null);
+        assertEquals(List.of("松岭镇 其他 40户 #改造户厕（户）", "松岭镇 其他 2座 #建成泵站（座）", "松岭镇 其他 3人 #管护人员（人）"), planned.facts());
+    }
 }
