@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param each how many things a figure with 各 counts for: 3 in `春节、中秋、国庆各慰问1次`, else 1
 /// @param isRow whether it stands in a row of a table, or else in words
 /// @param isIndicator whether it was read as an indicator's figure, or stands in words only
+/// @param isPart whether it is told of a part, after 其中: of what, is not known
+/// @param lead what its paragraph begins with, `档案修复` of `1、档案修复。`; null without
 record Mention(
         List<String> names,
         @Nullable String project,
@@ -20,7 +22,11 @@ record Mention(
         int each,
         boolean isRow,
         boolean isIndicator,
+        boolean isPart,
+        @Nullable String lead,
         Finding.Stated stated) {
+
+    private static final int TELLING = 4; // characters: a name, not only what is done
 
     /// What sort of truth is claimed.
     enum Tense {
@@ -69,6 +75,16 @@ record Mention(
     /// Whether these are indicators of two projects.
     boolean isOfAnother(Mention other) {
         return project != null && other.project != null && !project.equals(other.project);
+    }
+
+    /// Whether all that they share is a word such as 整理, told under two leads: two things were done.
+    boolean isUnderAnotherLead(Mention other) {
+        return lead != null
+                && other.lead != null
+                && !lead.equals(other.lead)
+                && keys().stream()
+                        .noneMatch(
+                                key -> key.length() >= TELLING && other.keys().contains(key));
     }
 
     /// The value with 各 worked out.

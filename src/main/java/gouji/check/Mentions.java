@@ -1,9 +1,11 @@
 package gouji.check;
 
+import gouji.place.Place;
 import gouji.quantity.Dimension;
 import gouji.quantity.Figure;
 import gouji.quantity.Quantity;
 import gouji.report.Fact;
+import gouji.report.Indicator;
 import gouji.report.Report;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,12 +25,19 @@ final class Mentions {
     private static final Pattern NAME_BEFORE = Pattern.compile("[\\p{IsHan}（）]{2,24}$");
     private static final Pattern NAME_AFTER = Pattern.compile("^[\\p{IsHan}（）]{2,16}");
     private static final Pattern EACH = Pattern.compile("((?:[^、，。；：\n]{1,12}、)+)[^、，。；：\n各]{1,12}各[^、，。；：\n]{0,6}$");
+    private static final String CLAUSE_ENDS = "，；。、\n";
     private static final String ENDS = "。；！？\n";
+    private static final Pattern LEAD =
+            Pattern.compile("^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]|[①-⑳])\\s*(\\p{IsHan}{3,16})[。：:]");
+    private static final Pattern BRACKETS = Pattern.compile("（[^（）]*）$");
+    private static final Pattern PART = Pattern.compile("^.*其中");
     private static final int SHORTEST = 2;
 
     private final RuleWords words;
     private final String self;
     private final Map<String, String> projectOfLine = new HashMap<>();
+    private final Map<String, String> indicatorOfLine = new HashMap<>();
+    private final Map<String, Figured> paragraphs = new HashMap<>();
     private final List<Mention> mentions = new ArrayList<>();
 
     private Mentions(RuleWords words, String self) {
@@ -39,6 +48,8 @@ final class Mentions {
     static List<Mention> of(RuleWords words, Report report, List<Figured> texts) {
         var all = new Mentions(words, report.bureau() == null ? "本单位" : report.bureau());
         all.projects(report);
+        all.rows(report);
+        texts.forEach(text -> all.paragraphs.putIfAbsent(line(text.text().place()), text));
         report.facts().forEach(all::indicator);
         texts.forEach(all::inWords);
         return all.mentions;
@@ -61,6 +72,15 @@ final class Mentions {
                 projectOfLine.put(line, projects.iterator().next());
             }
         });
+    }
+
+    private void rows(Report report) {
+        for (Indicator indicator : report.indicators()) {
+            String name = indicator.level3() != null ? indicator.level3() : indicator.level2();
+            if (name != null && indicator.place().table() != null) {
+                indicatorOfLine.put(line(indicator.place()), name);
+            }
+        }
     }
 
     private static @Nullable String projectOf(Fact fact, Set<String> names) {
@@ -92,7 +112,36 @@ final class Mentions {
                                 fact.place().quote().lastIndexOf(fact.quantity().plainValue()))),
                 fact.place().table() != null,
                 true,
+                isPart(fact),
+                lead(fact),
                 Finding.Stated.of(fact)));
+    }
+
+    private boolean isPart(Fact fact) {
+        Figured text = paragraph(fact);
+        if (text == null) {
+            return false;
+        }
+        String said = text.text().text();
+        return text.figures().stream()
+                .filter(figure -> figure.quantity().equals(fact.quantity()))
+                .findFirst()
+                .filter(figure -> words.says("part", said.substring(sentence(said, figure.start()), figure.start())))
+                .isPresent();
+    }
+
+    private @Nullable String lead(Fact fact) {
+        Figured text = paragraph(fact);
+        return text == null ? null : lead(text.text().text());
+    }
+
+    private @Nullable Figured paragraph(Fact fact) {
+        return fact.place().table() == null ? paragraphs.get(line(fact.place())) : null;
+    }
+
+    private static @Nullable String lead(String said) {
+        Matcher lead = LEAD.matcher(said);
+        return lead.lookingAt() ? lead.group(1) : null;
     }
 
     private static Mention.@Nullable Tense tense(Fact fact) {
@@ -112,31 +161,62 @@ final class Mentions {
             if (!isComparable(figure.quantity()) || words.says("elsewhere", before)) {
                 continue;
             }
+            boolean isPart = words.says("part", before);
             Matcher head = NAME_BEFORE.matcher(said).region(Math.max(from, figure.start() - REACH), figure.start());
             Matcher tail = NAME_AFTER.matcher(said).region(figure.end(), said.length());
-            String first = head.find() ? head.group() : "";
+            String first = head.find() ? PART.matcher(head.group()).replaceFirst("") : "";
             String second = tail.find() ? words.before("breaks", tail.group()) : "";
             Set<String> names = new LinkedHashSet<>();
             addName(names, first);
             addName(names, first + second);
             addName(names, second);
             if (!names.isEmpty()) {
-                boolean isPlanned = words.says("planned", before);
+                addName(names, BRACKETS.matcher(first).replaceFirst(""));
+                List.copyOf(names).forEach(name -> addName(names, underLead(said, name)));
+            }
+            boolean isOfRow = names.isEmpty() && isBare(text, figure);
+            if (isOfRow) {
+                addName(names, rowName(text, figure.quantity()));
+            }
+            if (!names.isEmpty()) {
+                boolean isPlanned = words.says("planned", words.after("result", before));
                 mentions.add(new Mention(
                         List.copyOf(names),
-                        projectOfLine.get(line(text.text())),
+                        projectOfLine.get(line(text.text().place())),
                         isPlanned ? Mention.Tense.PLANNED : Mention.Tense.UNSAID,
                         figure.quantity(),
                         each(said, figure.start()),
-                        false,
-                        false,
+                        isOfRow,
+                        isOfRow,
+                        isPart,
+                        lead(said),
                         text.stated(figure, "stated")));
             }
         }
     }
 
-    private static String line(Texts.Text text) {
-        var place = text.place();
+    /// `扫描132万页` under `1、档案数字化。` is 档案数字化扫描, `满意度92%` under `3、观众满意度。` the lead itself.
+    private static String underLead(String said, String name) {
+        String lead = lead(said);
+        return lead == null ? "" : lead.endsWith(name) ? lead : lead + name;
+    }
+
+    /// Whether a figure is all that a cell's clause tells: `完成4302户`.
+    private boolean isBare(Figured text, Figure figure) {
+        String said = text.text().text();
+        return text.text().sort() == Texts.Sort.CELL
+                && words.says("bare", said.substring(0, figure.start()))
+                && (figure.end() == said.length() || CLAUSE_ENDS.indexOf(said.charAt(figure.end())) >= 0);
+    }
+
+    /// What the row is of: `完成4302户` of 煤改电, in the row of 煤改电完成率. Of other rates a count is not told.
+    private String rowName(Figured text, Quantity quantity) {
+        String name = indicatorOfLine.getOrDefault(line(text.text().place()), "");
+        String counted = words.without("done-rate", name);
+        return quantity.unit().dimension() == Dimension.RATE ? name : counted.endsWith("率") ? "" : counted;
+    }
+
+    private static String line(Place place) {
         return place.table() == null ? "p" + place.paragraph() : "t" + place.table() + "," + place.row();
     }
 

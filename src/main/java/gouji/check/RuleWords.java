@@ -32,6 +32,16 @@ record RuleWords(Map<String, Pattern> patterns) {
         return match.find() ? text.substring(0, match.start()) : text;
     }
 
+    /// A text from its last match on; all of it without one.
+    String after(String name, String text) {
+        return pattern(name)
+                .matcher(text)
+                .results()
+                .reduce((first, second) -> second)
+                .map(match -> text.substring(match.end()))
+                .orElse(text);
+    }
+
     /// @throws IllegalStateException if the rule has no words of that name
     Pattern pattern(String name) {
         Pattern pattern = patterns.get(name);

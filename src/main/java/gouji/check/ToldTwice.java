@@ -62,7 +62,9 @@ final class ToldTwice {
     private static String digits(Mention mention) {
         String digits = mention.quantity().value().abs().toPlainString();
         return mention.quantity().unit()
-                + Objects.toString(mention.quantity().qualifier())
+                + (mention.tense() == Mention.Tense.PLANNED
+                        ? ""
+                        : Objects.toString(mention.quantity().qualifier()))
                 + digits.chars()
                         .filter(c -> c > '0' && c <= '9')
                         .sorted()
@@ -74,6 +76,7 @@ final class ToldTwice {
         if (Slip.between(other.quantity(), one.quantity()) == Slip.TRANSPOSED
                 && one.isComparable(other)
                 && !(one.isIndicator() && other.isIndicator() && one.isOfAnother(other))
+                && !one.isUnderAnotherLead(other)
                 && areNamedAlike(one, other)) {
             tell(one, other, "疑为同一数，相邻数字颠倒");
         }
@@ -81,6 +84,11 @@ final class ToldTwice {
 
     /// The fewer the digits, the more alike the names must be.
     private static boolean areNamedAlike(Mention one, Mention other) {
+        if (one.isPart() || other.isPart()) {
+            return one.sharesKey(other)
+                    && (isOfIndicatorRow(one) || isOfIndicatorRow(other))
+                    && count(one.quantity()) >= CERTAIN_DIGITS;
+        }
         if (one.sharesKey(other)) {
             return true;
         }
@@ -101,6 +109,10 @@ final class ToldTwice {
                 .orElse(0);
         boolean isTelling = count >= CERTAIN_DIGITS || (count >= TELLING_DIGITS && areWhole);
         return most >= SHARED_NAME ? isTelling || areWhole : count >= TELLING_DIGITS && isOfProject(one, other);
+    }
+
+    private static boolean isOfIndicatorRow(Mention mention) {
+        return mention.isRow() && mention.isIndicator();
     }
 
     /// `就业培训108人次` is told of the project 残疾人就业培训 and its indicator.
@@ -154,7 +166,7 @@ final class ToldTwice {
     private void differing() {
         Map<String, List<Mention>> named = new HashMap<>();
         for (Mention mention : mentions) {
-            if (isVague.test(mention.name())) {
+            if (mention.isPart() || isVague.test(mention.name())) {
                 continue;
             }
             for (String key : new LinkedHashSet<>(mention.keys())) {
