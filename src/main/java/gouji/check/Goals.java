@@ -2,6 +2,7 @@ package gouji.check;
 
 import gouji.document.Cell;
 import gouji.document.Table;
+import gouji.place.Blanks;
 import gouji.place.NormalForm;
 import gouji.place.Place;
 import gouji.report.Report;
@@ -84,7 +85,7 @@ final class Goals {
                 .anyMatch(above -> above.row() < cell.row()
                         && above.column() <= cell.column()
                         && above.column() + above.columnSpan() > cell.column()
-                        && above.text().text().replaceAll("\\s", "").contains(word));
+                        && Blanks.none(above.text().text()).contains(word));
     }
 
     private static int numbered(Cell cell) {

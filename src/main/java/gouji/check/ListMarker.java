@@ -40,11 +40,6 @@ record ListMarker(String kind, int number) {
         return last >= 2 ? OptionalInt.of(last) : OptionalInt.empty();
     }
 
-    /// A text without the marker that it begins with.
-    static String without(String words) {
-        return FIRST.matcher(words).replaceFirst("");
-    }
-
     private static ListMarker of(Matcher marker) {
         for (String kind : new String[] {"digit", "circled", "is"}) {
             String written = marker.group(kind);

@@ -98,7 +98,7 @@ record Restatements(List<Statement> statements, List<Constraint> conflicts) {
         Slip slip = Slip.between(wrong, in(wrong.unit(), other));
         boolean isPoint = slip == Slip.POINT && blocks(right).size() > 1;
         return (isPoint || slip == Slip.TRANSPOSED)
-                && digits(wrong) >= TELLING_DIGITS
+                && wrong.digits() >= TELLING_DIGITS
                 && !blocks(right).containsAll(blocks(slipped))
                 && versions.size() <= MAX_VERSIONS + 1;
     }
@@ -110,15 +110,6 @@ record Restatements(List<Statement> statements, List<Constraint> conflicts) {
     private static boolean areOf(Constraint constraint, Statement one, Statement other) {
         return constraint.facts().stream().anyMatch(fact -> isAmong(one.places(), fact))
                 && constraint.facts().stream().anyMatch(fact -> isAmong(other.places(), fact));
-    }
-
-    private static int digits(Quantity quantity) {
-        return quantity.value()
-                .stripTrailingZeros()
-                .unscaledValue()
-                .abs()
-                .toString()
-                .length();
     }
 
     private static Set<String> blocks(Statement statement) {

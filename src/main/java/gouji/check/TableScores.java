@@ -50,7 +50,7 @@ final class TableScores {
                     && score.place().table() != null
                     && score.indicator() != null
                     && !totals.contains(score);
-            Fact weight = isItem ? weight(score) : null;
+            Fact weight = isItem ? fullMarks(score) : null;
             if (weight != null) {
                 items.add(new Item(
                         score,
@@ -75,15 +75,6 @@ final class TableScores {
                     .flatMap(Stream::ofNullable)
                     .anyMatch(level -> bare(level).equals(name));
         }
-    }
-
-    private @Nullable Fact weight(Fact score) {
-        List<Fact> weights = index.line(FactIndex.line(score)).stream()
-                .filter(fact -> fact.measure() == Measure.WEIGHT
-                        && Objects.equals(fact.indicator(), score.indicator())
-                        && fact.subject().equals(score.subject()))
-                .toList();
-        return weights.size() == 1 ? weights.getFirst() : null;
     }
 
     private Stream<Constraint> wholes() {

@@ -87,7 +87,7 @@ final class ToldTwice {
         if (one.isPart() || other.isPart()) {
             return one.sharesKey(other)
                     && (isOfIndicatorRow(one) || isOfIndicatorRow(other))
-                    && count(one.quantity()) >= CERTAIN_DIGITS;
+                    && one.quantity().digits() >= CERTAIN_DIGITS;
         }
         if (one.sharesKey(other)) {
             return true;
@@ -95,7 +95,7 @@ final class ToldTwice {
         if (one.isRow() && other.isRow()) {
             return false; // rows of a table are what they are called
         }
-        int count = Math.min(count(one.quantity()), count(other.quantity()));
+        int count = Math.min(one.quantity().digits(), other.quantity().digits());
         boolean areWhole = one.names().stream()
                 .anyMatch(name -> other.names().stream().anyMatch(next -> shared(name, next) == shorter(name, next)));
         boolean isBrief =
@@ -124,15 +124,6 @@ final class ToldTwice {
         return project != null
                 && !mention.isIndicator()
                 && mention.names().stream().anyMatch(name -> name.length() >= SHARED_NAME && project.contains(name));
-    }
-
-    private static int count(Quantity quantity) {
-        return quantity.value()
-                .stripTrailingZeros()
-                .unscaledValue()
-                .abs()
-                .toString()
-                .length();
     }
 
     private static int shorter(String one, String other) {

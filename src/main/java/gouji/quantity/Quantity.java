@@ -56,6 +56,11 @@ public record Quantity(
         return value.ulp().multiply(unit.factor());
     }
 
+    /// How many digits tell it from others, zeros at the end left out: 2 of 1200, 3 of 1.23.
+    public int digits() {
+        return value.stripTrailingZeros().precision();
+    }
+
     /// The value as the contract prints it: the decimal as stated, ASCII, no separators, no exponent.
     public String plainValue() {
         return value.toPlainString();

@@ -1,5 +1,6 @@
 package gouji.extract.table;
 
+import gouji.place.Blanks;
 import gouji.place.NormalForm;
 import gouji.place.PlacedText;
 import gouji.quantity.FigureScanner;
@@ -131,8 +132,7 @@ final class Pairs {
             if (!match.matches()) {
                 continue;
             }
-            Label label = words.label(
-                    PlacedText.of(match.group(1).replaceAll("\\s", "")).rewrite(NormalForm::of));
+            Label label = words.label(PlacedText.of(Blanks.none(match.group(1))).rewrite(NormalForm::of));
             Fund fund = words.fund(label);
             Unit unit = moneyUnit(slot, label);
             Quantity quantity = FigureScanner.whole(match.group(2), unit);
