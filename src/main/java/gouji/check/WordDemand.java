@@ -15,7 +15,9 @@ interface WordDemand {
     Map<String, Function<RuleNode, WordDemand>> FORMS = Map.of(
             "contradicted", Contradicted::of,
             "explained", Explained::of,
-            "year-told", YearTold::of);
+            "year-told", YearTold::of,
+            "projects-together", ProjectTotals::of,
+            "projects-rate", ProjectsRate::of);
 
     /// What a report says.
     ///
