@@ -84,20 +84,19 @@ record ProjectTotals(Pattern announced) implements WordDemand {
         int start = announcement.paragraph();
         for (Set<Measure> measures : MONEY) {
             List<Fact> totals = told.stream()
-                    .filter(fact -> paragraph(fact) == start
-                            && isMoney(fact, measures)
-                            && !projects.contains(fact.subject()))
+                    .filter(fact ->
+                            paragraph(fact) == start && isMoney(fact, measures) && !projects.contains(fact.subject()))
                     .toList();
             List<Fact> parts = parts(told, start, measures, projects);
-            if (totals.size() == 1
-                    && parts.size() == announcement.number()) {
+            if (totals.size() == 1 && parts.size() == announcement.number()) {
                 var sum = new Sum(note.rule().id(), note.rule().kind(), totals.getFirst(), parts, false);
                 if (sum.judge(Values.STATED).verdict().isBroken()) {
                     findings.add(note.of(
                             note.rule().title() + "：" + sum.arithmetic(Values.STATED),
                             sum.facts().stream().map(Finding.Stated::of).toList(),
                             Wording.inUnitOf(
-                                    sum.judge(Values.STATED).computed(), totals.getFirst().quantity())));
+                                    sum.judge(Values.STATED).computed(),
+                                    totals.getFirst().quantity())));
                 }
             }
         }

@@ -36,7 +36,8 @@ record ProjectsRate(Pattern announced) implements WordDemand {
                 .filter(fact -> fact.measure() == Measure.EXECUTION_RATE
                         && fact.quantity().unit().equals(Unit.of("%"))
                         && fact.scope() == null
-                        && (fact.year() == null || fact.year().equals(said.report().year())))
+                        && (fact.year() == null
+                                || fact.year().equals(said.report().year())))
                 .toList();
         List<Fact> ofAll =
                 rates.stream().filter(fact -> fact.subject().equals(ALL)).toList();

@@ -1,0 +1,69 @@
+package gouji.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gouji.check.Finding;
+import gouji.check.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// How many of the mistakes of many short passages are found, and how many alarms are false. The passages were written
+/// without sight of the rules, one mistake or one look-alike each.
+///
+/// `mvn -q test -Dtest=PassageTrialsTest -Dpassages=print` prints what is missed and what is alleged wrongly;
+/// `-Dpassages=write` makes the present figures the thresholds; `-Dpassages.folder=DIR` measures other passages.
+class PassageTrialsTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void noShareFallsBelowItsThreshold() throws IOException {
+        String other = System.getProperty("passages.folder", "");
+        var reader = Passage.Reader.in(folder);
+        List<String> lines = new ArrayList<>();
+        int planted = 0;
+        int found = 0;
+        int alarms = 0;
+        int wrong = 0;
+        for (Passage passage : Passage.all(Path.of(other.isEmpty() ? "src/test/resources/passages/trials" : other))) {
+            List<Finding> findings = reader.findings(passage);
+            for (Passage.Mistake mistake : passage.wrong()) {
+                planted++;
+                if (findings.stream().anyMatch(mistake::isNamedBy)) {
+                    found++;
+                } else {
+                    lines.add("missed  " + passage.name() + "：" + mistake);
+                }
+            }
+            for (Finding finding : findings) {
+                alarms += finding.severity() == Severity.INFO ? 0 : 1;
+                if (passage.isFalse(finding)) {
+                    wrong++;
+                    lines.add("false   " + passage.name() + "：" + finding.rule() + "：" + finding.message());
+                }
+            }
+        }
+        lines.add("planted " + planted + ", found " + found + ", alarms " + alarms + ", false " + wrong);
+        Files.createDirectories(Path.of("target"));
+        Files.write(Path.of("target", "passages.txt"), lines);
+        String wish = System.getProperty("passages", "");
+        if (wish.equals("print")) {
+            lines.forEach(System.out::println);
+        }
+        if (!other.isEmpty()) {
+            return;
+        }
+        Map<String, Double> present =
+                Map.of("passage.recall", found / (double) planted, "passage.precision", 1 - wrong / (double) alarms);
+        if (wish.equals("write")) {
+            Thresholds.write(present);
+        }
+        assertEquals(List.of(), Thresholds.fallen(present), "see target/passages.txt");
+    }
+}
