@@ -78,7 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (Files.isDirectory(file)) {
             throw new UsageException("error.not-a-file", file);
         }
-        Inputs inputs = Inputs.of(List.of(file), terminal);
+        Inputs inputs = Inputs.ofOne(file, terminal);
         if (inputs.files().size() > 1) {
             throw new UsageException("error.not-a-file", file); // an archive of several: which is meant is not known
         }

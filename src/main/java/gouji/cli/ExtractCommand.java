@@ -4,7 +4,6 @@ import gouji.json.Json;
 import gouji.rule.RuleBook;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +29,7 @@ final class ExtractCommand implements Callable<Integer> {
         if (Files.isDirectory(file)) {
             throw new UsageException("error.not-a-file", file);
         }
-        Inputs inputs = Inputs.of(List.of(file), terminal);
+        Inputs inputs = Inputs.ofOne(file, terminal);
         if (inputs.files().isEmpty()) {
             return Main.WRONG_CALL_OR_INPUT;
         }

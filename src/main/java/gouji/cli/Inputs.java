@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The files that a call names, itself or by their folders.
@@ -28,14 +29,25 @@ record Inputs(List<Path> files, Unpacked unpacked, boolean complete) {
     // what a report may be; a file named in the call itself is read whatever its ending
     private static final Set<String> ENDINGS = Set.of(
             ".pdf", ".doc", ".docx", ".docm", ".dot", ".dotx", ".wps", ".wpt", ".rtf", ".odt", ".txt", ".html", ".htm",
-            ".mht", ".xls", ".xlsx", ".xlsm", ".et", ".ods", ".ofd", ".zip", ".7z", ".rar", ".tar", ".gz", ".tgz");
+            ".mht", ".eml", ".msg", ".xls", ".xlsx", ".xlsm", ".et", ".ods", ".ofd", ".zip", ".7z", ".rar", ".tar",
+            ".gz", ".tgz");
 
     Inputs {
         files = List.copyOf(files);
     }
 
+    /// With what is attached to them, as files of their own.
     static Inputs of(List<Path> paths, Terminal terminal) {
-        var search = new Search(terminal);
+        return of(paths, terminal, true);
+    }
+
+    /// One file without what is attached to it; an archive with all its files.
+    static Inputs ofOne(Path file, Terminal terminal) {
+        return of(List.of(file), terminal, false);
+    }
+
+    private static Inputs of(List<Path> paths, Terminal terminal, boolean withAttachments) {
+        var search = new Search(terminal, withAttachments);
         paths.forEach(search::add);
         return search.found();
     }
@@ -54,6 +66,7 @@ record Inputs(List<Path> files, Unpacked unpacked, boolean complete) {
 
     private static final class Search {
         private final Terminal terminal;
+        private final boolean withAttachments;
         private final List<Path> files = new ArrayList<>();
         private final Set<String> otherEndings = new TreeSet<>();
         private final Archives archives = new Archives(Archives.Limits.standard());
@@ -64,8 +77,9 @@ record Inputs(List<Path> files, Unpacked unpacked, boolean complete) {
         private int others;
         private boolean complete = true;
 
-        Search(Terminal terminal) {
+        Search(Terminal terminal, boolean withAttachments) {
             this.terminal = terminal;
+            this.withAttachments = withAttachments;
         }
 
         void add(Path path) {
@@ -76,25 +90,38 @@ record Inputs(List<Path> files, Unpacked unpacked, boolean complete) {
             } else if (archives.isArchive(path)) {
                 addArchive(path);
             } else {
-                files.add(path);
+                addFile(path);
             }
         }
 
-        private void addArchive(Path archive) {
-            Path absolute = archive.toAbsolutePath().normalize();
-            Unpacked unpacked;
-            try {
-                unpacked = archives.unpack(absolute, folder(++unpackedArchives));
-            } catch (IOException e) {
-                unpacked = Archives.noRoom(absolute);
+        private void addFile(Path file) {
+            files.add(file);
+            if (withAttachments && !sources.containsKey(file) && archives.mayHoldFiles(file)) {
+                addAll(unpacked(file, archives::attached, Archives.attachments(file)));
             }
-            int before = files.size();
+        }
+
+        private void addAll(Unpacked unpacked) {
             sources.putAll(unpacked.sources());
             failures.putAll(unpacked.failures());
             unpacked.sources().keySet().forEach(this::addIfReport);
             files.addAll(unpacked.failures().keySet());
+        }
+
+        private void addArchive(Path archive) {
+            int before = files.size();
+            addAll(unpacked(archive, archives::unpack, archive));
             if (files.size() == before) {
                 fail("error.no-files", archive);
+            }
+        }
+
+        /// @param lost what is named where there is no room to unpack
+        private Unpacked unpacked(Path holder, BiFunction<Path, Path, Unpacked> way, Path lost) {
+            try {
+                return way.apply(holder.toAbsolutePath().normalize(), folder(++unpackedArchives));
+            } catch (IOException e) {
+                return Archives.noRoom(lost.toAbsolutePath().normalize());
             }
         }
 
@@ -131,7 +158,7 @@ record Inputs(List<Path> files, Unpacked unpacked, boolean complete) {
             if (!sources.containsKey(file) && archives.isArchive(file)) {
                 addArchive(file);
             } else if (ENDINGS.contains(ending)) {
-                files.add(file);
+                addFile(file);
             } else {
                 others++;
                 otherEndings.add(ending.isEmpty() ? terminal.messages().text("inputs.no-ending") : ending);

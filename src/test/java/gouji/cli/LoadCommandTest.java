@@ -1,6 +1,7 @@
 package gouji.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +11,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +78,31 @@ class LoadCommandTest {
         assertTrue(run(2, "load", archive, "-w", workspace).out().startsWith("共2个文件：新读0个，未变1个"));
         assertTrue(run(2, "check", archive).out().contains("■ 各单位.zip!/农业局/有误.docx"));
         assertTrue(run(2, "extract", archive).out().contains("各单位.zip!/农业局/有误.docx"));
+    }
+
+    @Test
+    void whatIsAttachedToADocumentIsLoadedAsAFileOfItsOwnButNotExtractedWithIt() throws IOException {
+        byte[] report = Files.readAllBytes(reports().resolve("有误.docx"));
+        Path host = folder.resolve("通知.docx");
+        try (var document = new XWPFDocument();
+                var out = Files.newOutputStream(host)) {
+            document.createParagraph().createRun().setText("现将自评报告报上，全年预算20万元。");
+            var part = document.getPackage()
+                    .createPart(
+                            PackagingURIHelper.createPartName("/word/embeddings/report.docx"),
+                            "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+            try (var bytes = part.getOutputStream()) {
+                bytes.write(report);
+            }
+            document.getPackagePart().addRelationship(part.getPartName(), TargetMode.INTERNAL, "package");
+            document.write(out);
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
+        }
+        Session load = run(0, "load", host, "-w", folder.resolve("工作区"));
+        assertTrue(load.out().startsWith("共2个文件：新读2个，"), load.out());
+        assertTrue(run(1, "check", host).out().contains("■ 通知.docx!/report.docx"));
+        assertFalse(run(0, "extract", host).out().contains("report.docx"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import gouji.ingest.UnreadableException;
 import gouji.ingest.archive.Packing.Entry;
 import gouji.ingest.archive.Packing.Refusal;
 import gouji.ingest.archive.Packing.RefusedException;
+import gouji.ingest.tika.MediaTypes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -17,14 +18,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Unpacks archives, those inside others too, into a folder where their entries can be read as files.
+/// Unpacks archives, those inside others too, and what is attached to documents and mails, into a folder where the
+/// entries
+/// can be read as files.
 ///
 /// Entries get numbers for names there, so that none can lead elsewhere.
 public final class Archives {
     private static final String NO_ROOM = "压缩包未能解压：临时文件夹无法写入，可能磁盘已满。请清理磁盘后重试。";
     private static final long RATIO_MATTERS_FROM = 10L << 20;
 
-    private final Kinds kinds = new Kinds();
+    private final MediaTypes mediaTypes = new MediaTypes();
+    private final Kinds kinds = new Kinds(mediaTypes);
+    private final Hosts hosts = new Hosts(mediaTypes);
     private final Limits limits;
 
     /// What an archive may hold at most, those inside it included; more is a bomb or a mistake.
@@ -60,6 +65,27 @@ public final class Archives {
         return new Unpacked(unpacking.sources, unpacking.failures);
     }
 
+    /// Whether other files may be attached to a document or mail.
+    public boolean mayHoldFiles(Path document) {
+        return hosts.of(document) != null;
+    }
+
+    /// What is attached to a document or mail, which is read itself besides. Never throws for a bad one: reading it
+    /// will
+    /// tell what is wrong.
+    ///
+    /// @param into a folder for the bytes of the files
+    public Unpacked attached(Path document, Path into) {
+        var unpacking = new Unpacking(into);
+        unpacking.attached(document, Source.of(document), 1);
+        return new Unpacked(unpacking.sources, unpacking.failures);
+    }
+
+    /// The attachments of a document, all together.
+    public static Path attachments(Path document) {
+        return Path.of(document + "!/附件");
+    }
+
     /// What comes of an archive where there is no folder to unpack it into.
     public static Unpacked noRoom(Path archive) {
         return new Unpacked(Map.of(), Map.of(archive, new Failure(Source.of(archive), Reason.UNREADABLE, NO_ROOM)));
@@ -79,22 +105,7 @@ public final class Archives {
         /// @param shown the path of the archive as people are told
         void unpack(Path shown, Source archive, Packing packing, int depth) {
             try {
-                if (depth > limits.depth()) {
-                    throw new UnreadableException(
-                            Reason.TOO_LARGE, "压缩包层层嵌套超过%d层，未读取。请解压后导入其中的文件。".formatted(limits.depth()));
-                }
-                long most = Math.max(RATIO_MATTERS_FROM, limits.ratio() * Files.size(archive.path()));
-                long before = bytes;
-                packing.open(archive, entry -> {
-                    if (++entries > limits.entries()) {
-                        throw new UnreadableException(
-                                Reason.TOO_LARGE, "压缩包中的文件超过%d个，未读取。请确认来源，或分批解压后导入。".formatted(limits.entries()));
-                    }
-                    List<String> parts = EntryName.parts(entry.name());
-                    if (!EntryName.isPassedOver(parts)) {
-                        take(entry, shown, archive.name() + "!/" + String.join("/", parts), depth, before + most);
-                    }
-                });
+                open(shown, archive, packing, depth);
             } catch (UnreadableException e) {
                 fail(shown, archive, e);
             } catch (IOException | RuntimeException e) {
@@ -105,11 +116,56 @@ public final class Archives {
             }
         }
 
+        /// @param shown the path of the document as people are told
+        void attached(Path shown, Source document, int depth) {
+            Packing packing = hosts.of(document.path());
+            if (packing == null) {
+                return;
+            }
+            try {
+                open(shown, document, packing, depth);
+            } catch (UnreadableException e) {
+                forget(shown);
+                Path attachments = attachments(shown);
+                failures.put(attachments, new Failure(Source.of(attachments), e.reason(), e.detail()));
+            } catch (IOException | RuntimeException e) {
+                if (e instanceof RuntimeException ours && Blame.isOurs(ours)) {
+                    throw ours;
+                }
+            } catch (StackOverflowError e) {
+                // nested without end: reading it tells
+            }
+        }
+
+        private void open(Path shown, Source holder, Packing packing, int depth)
+                throws UnreadableException, IOException {
+            if (depth > limits.depth()) {
+                throw new UnreadableException(
+                        Reason.TOO_LARGE, "压缩包层层嵌套超过%d层，未读取。请解压后导入其中的文件。".formatted(limits.depth()));
+            }
+            long most = Math.max(RATIO_MATTERS_FROM, limits.ratio() * Files.size(holder.path()));
+            long before = bytes;
+            packing.open(holder, entry -> {
+                if (++entries > limits.entries()) {
+                    throw new UnreadableException(
+                            Reason.TOO_LARGE, "压缩包中的文件超过%d个，未读取。请确认来源，或分批解压后导入。".formatted(limits.entries()));
+                }
+                List<String> parts = EntryName.parts(entry.name());
+                if (!EntryName.isPassedOver(parts)) {
+                    take(entry, shown, holder.name() + "!/" + String.join("/", parts), depth, before + most);
+                }
+            });
+        }
+
         /// One failure for the whole archive: what was unpacked from it so far is left out.
         private void fail(Path shown, Source archive, UnreadableException why) {
-            sources.keySet().removeIf(path -> path.toString().startsWith(shown + "!/"));
-            failures.keySet().removeIf(path -> path.toString().startsWith(shown + "!/"));
+            forget(shown);
             failures.put(shown, new Failure(archive, why.reason(), why.detail()));
+        }
+
+        private void forget(Path holder) {
+            sources.keySet().removeIf(path -> path.toString().startsWith(holder + "!/"));
+            failures.keySet().removeIf(path -> path.toString().startsWith(holder + "!/"));
         }
 
         private void take(Entry entry, Path archive, String name, int depth, long mostBytes)
@@ -130,6 +186,7 @@ public final class Archives {
             Packing packing = kinds.of(file, name);
             if (packing == null) {
                 sources.put(shown, source);
+                attached(shown, source, depth + 1);
             } else {
                 unpack(shown, source, packing, depth + 1);
                 Files.deleteIfExists(file);

@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The name of an entry, made harmless and readable: Chinese Windows writes it in GBK and does not say so.
-final class EntryName {
+public final class EntryName {
     private EntryName() {}
 
-    static String decode(byte[] raw) {
+    public static String decode(byte[] raw) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -18,7 +18,11 @@ final class Kinds {
     private static final Pattern DOCUMENT =
             Pattern.compile("(?i).*\\.(?:do[ct][xm]?|xl[st][xmb]?|pp[st][xm]?|od[tspg]|ofd|wps|wpt|et|dps|pdf|epub)");
 
-    private final MediaTypes mediaTypes = new MediaTypes();
+    private final MediaTypes mediaTypes;
+
+    Kinds(MediaTypes mediaTypes) {
+        this.mediaTypes = mediaTypes;
+    }
 
     /// How a file is packed, or null where it is no archive.
     ///

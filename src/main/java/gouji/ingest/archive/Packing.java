@@ -27,7 +27,8 @@ public interface Packing {
     /// @param refusal why its content cannot be had, or null
     record Entry(String name, @Nullable Refusal refusal, Content content) {
 
-        static Entry of(String name, Content content) {
+        /// One that can be had.
+        public static Entry of(String name, Content content) {
             return new Entry(name, null, content);
         }
     }
@@ -46,7 +47,7 @@ public interface Packing {
     record Refusal(Reason reason, String detail) {
         static final Refusal ENCRYPTED = new Refusal(Reason.ENCRYPTED, "压缩包中的这个文件设有密码，无法读取。请用密码解压后导入。");
         static final Refusal UNKNOWN_METHOD = new Refusal(Reason.UNSUPPORTED, "压缩包中的这个文件用了不支持的压缩方式。请解压后导入。");
-        static final Refusal DAMAGED = new Refusal(Reason.DAMAGED, "压缩包中的这个文件已损坏，无法解压。请重新获取。");
+        public static final Refusal DAMAGED = new Refusal(Reason.DAMAGED, "压缩包中的这个文件已损坏，无法解压。请重新获取。");
         static final Refusal LARGE_DICTIONARY = new Refusal(Reason.TOO_LARGE, "压缩包中的这个文件所用的压缩字典过大，未读取。请解压后导入。");
         static final Refusal IN_VOLUMES = new Refusal(Reason.UNSUPPORTED, "压缩包分成了几卷，这个文件跨卷存放，暂不支持。请解压后导入。");
     }

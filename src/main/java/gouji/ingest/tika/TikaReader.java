@@ -16,11 +16,13 @@ import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.extractor.ParsingEmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.html.IdentityHtmlMapper;
 import org.xml.sax.ContentHandler;
@@ -29,6 +31,7 @@ import org.xml.sax.SAXException;
 /// Reads the formats that have no reader of their own: RTF, HTML, ODT, ODS, PPTX and the like. No OCR: none is on the
 /// class path, and nothing that a file embeds is parsed.
 public final class TikaReader implements Reader {
+    private static final Set<String> MAILS = Set.of("message/rfc822", "application/vnd.ms-outlook");
     private static final Set<String> MEDIA_TYPES = Set.of(
             "application/rtf",
             "text/rtf",
@@ -44,14 +47,16 @@ public final class TikaReader implements Reader {
 
     @Override
     public boolean reads(String mediaType) {
-        return MEDIA_TYPES.contains(mediaType);
+        return MEDIA_TYPES.contains(mediaType) || MAILS.contains(mediaType);
     }
 
     @Override
     public Document read(Source source, String mediaType, String sha256) throws UnreadableException, IOException {
         var outline = new OutlineBuilder();
-        var nothingEmbedded = new NothingEmbedded();
         var context = new ParseContext();
+        boolean isMail = MAILS.contains(mediaType);
+        var nothingEmbedded = new NothingEmbedded(isMail, context);
+        context.set(Parser.class, parser);
         context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
         context.set(EmbeddedDocumentExtractor.class, nothingEmbedded);
         var metadata = new Metadata();
@@ -71,15 +76,23 @@ public final class TikaReader implements Reader {
             remarks.add(new Remark(null, "RTF文件中的表格按段落读取，行列关系可能丢失；建议另存为DOCX后导入。"));
         }
         if (nothingEmbedded.count() > 0) {
-            remarks.add(new Remark(null, "文件内嵌%d个附件或图片，未读取。".formatted(nothingEmbedded.count())));
+            String said = isMail ? "邮件带有%d个附件，导入和核对时作为单独的文件读取。" : "文件内嵌%d个附件或图片，未读取。";
+            remarks.add(new Remark(null, said.formatted(nothingEmbedded.count())));
         }
         return new Document(
                 new DocumentInfo(source.name(), sha256, mediaType, null), outline.build(), List.of(), remarks);
     }
 
-    /// Counts what a file embeds instead of parsing it.
+    /// Counts what a file embeds instead of parsing it; but a mail's own text is embedded in it, too.
     private static final class NothingEmbedded implements EmbeddedDocumentExtractor {
+        private final boolean isMail;
+        private final EmbeddedDocumentExtractor parsing;
         private int count;
+
+        NothingEmbedded(boolean isMail, ParseContext context) {
+            this.isMail = isMail;
+            this.parsing = new ParsingEmbeddedDocumentExtractor(context);
+        }
 
         int count() {
             return count;
@@ -87,6 +100,9 @@ public final class TikaReader implements Reader {
 
         @Override
         public boolean shouldParseEmbedded(Metadata metadata) {
+            if (isMail && metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY) == null) {
+                return true;
+            }
             boolean isPreview = "THUMBNAIL".equals(metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE));
             count += isPreview ? 0 : 1;
             return false;
@@ -94,8 +110,9 @@ public final class TikaReader implements Reader {
 
         @Override
         public void parseEmbedded(
-                java.io.InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {
-            throw new IllegalStateException("nothing embedded should be parsed");
+                java.io.InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
+                throws SAXException, IOException {
+            parsing.parseEmbedded(stream, handler, metadata, false);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.jspecify.annotations.Nullable;
 
-/// Files inside a DOCX: workbooks are read as tables, others are named in a remark.
+/// Files inside a DOCX: workbooks are read as tables, others, which are files of their own, are named in a remark.
 final class EmbeddedFiles {
     private final Tally tally;
 
@@ -25,7 +25,7 @@ final class EmbeddedFiles {
         String name = path.substring(path.lastIndexOf('/') + 1);
         String lower = name.toLowerCase(Locale.ROOT);
         if (!lower.endsWith(".xlsx") && !lower.endsWith(".xls") && !lower.endsWith(".xlsm")) {
-            tally.unread.add("文件内嵌附件%s，未读取；请另存为单独文件后一并导入。".formatted(name));
+            tally.unread.add("文件内嵌附件%s，不在正文中；导入和核对时作为单独的文件读取。".formatted(name));
             return List.of();
         }
         try (InputStream in = part.getInputStream()) {
