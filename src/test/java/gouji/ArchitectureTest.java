@@ -76,6 +76,7 @@ class ArchitectureTest {
 
     /// Each library with the packages that may know it.
     private static final Map<String, List<String>> LIBRARIES = Map.of(
+            "com.rtfparserkit..", List.of("gouji.ingest.word.."),
             "org.apache.commons.compress..", List.of("gouji.ingest.archive.."),
             "com.github.junrar..", List.of("gouji.ingest.archive.."),
             "org.apache.pdfbox..", List.of("gouji.ingest.pdf.."),

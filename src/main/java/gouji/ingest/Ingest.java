@@ -13,6 +13,7 @@ import gouji.ingest.tika.TextReader;
 import gouji.ingest.tika.TikaReader;
 import gouji.ingest.word.DocReader;
 import gouji.ingest.word.DocxReader;
+import gouji.ingest.word.RtfReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -49,6 +50,7 @@ public final class Ingest {
                 new OfdReader(),
                 new DocxReader(),
                 new DocReader(),
+                new RtfReader(),
                 new ExcelReader(),
                 new TextReader(),
                 new TikaReader());

@@ -134,7 +134,7 @@ class HostileFilesTest {
                         random("乱字.docx", "DAMAGED", "PK\3\4"),
                         random("乱字.xlsx", "DAMAGED", "PK\3\4"),
                         random("乱字.doc", "UNSUPPORTED", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1"),
-                        random("乱字.rtf", "NO_TEXT", "{\\rtf1 "),
+                        random("乱字.rtf", "READ", "{\\rtf1 "),
                         hostile(
                                 "深叠.rtf",
                                 "NO_TEXT",

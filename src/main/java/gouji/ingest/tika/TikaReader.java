@@ -33,8 +33,6 @@ import org.xml.sax.SAXException;
 public final class TikaReader implements Reader {
     private static final Set<String> MAILS = Set.of("message/rfc822", "application/vnd.ms-outlook");
     private static final Set<String> MEDIA_TYPES = Set.of(
-            "application/rtf",
-            "text/rtf",
             "text/html",
             "application/xhtml+xml",
             "application/vnd.oasis.opendocument.text",
@@ -72,9 +70,6 @@ public final class TikaReader implements Reader {
             throw new UnreadableException(Reason.DAMAGED, "文件内容不完整或已损坏，无法读取。请用原软件打开并另存为DOCX后重试。", e);
         }
         var remarks = new ArrayList<Remark>();
-        if (mediaType.endsWith("rtf")) {
-            remarks.add(new Remark(null, "RTF文件中的表格按段落读取，行列关系可能丢失；建议另存为DOCX后导入。"));
-        }
         if (nothingEmbedded.count() > 0) {
             String said = isMail ? "邮件带有%d个附件，导入和核对时作为单独的文件读取。" : "文件内嵌%d个附件或图片，未读取。";
             remarks.add(new Remark(null, said.formatted(nothingEmbedded.count())));

@@ -63,15 +63,6 @@ class OtherFormatsTest {
     }
 
     @Test
-    void rtfIsReadAsParagraphs() throws IOException {
-        String rtf =
-                "{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0 SimSun;}}\\pard\\f0 \\u39044?\\u31639?12\\u19975?\\u20803?\\par \\u23436?\\par}";
-        assertEquals(
-                "说明 RTF文件中的表格按段落读取，行列关系可能丢失；建议另存为DOCX后导入。\n预算12万元\n完\n",
-                outline(rtf.getBytes(StandardCharsets.US_ASCII)));
-    }
-
-    @Test
     void openDocumentTextKeepsItsTables() throws IOException {
         String content = """
                 <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
