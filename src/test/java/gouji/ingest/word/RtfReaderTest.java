@@ -43,7 +43,8 @@ class RtfReaderTest {
     /// As WordPad writes it: Unicode with a replacement for old programs.
     private static String unicode(String text) {
         var said = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             said.append(c < 128 ? String.valueOf(c) : "\\u" + (short) c + "?");
         }
         return said.toString();
