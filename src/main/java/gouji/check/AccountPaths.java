@@ -2,13 +2,13 @@ package gouji.check;
 
 import gouji.document.Cell;
 import gouji.document.Table;
+import gouji.pattern.Searched;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class AccountPaths {
                 for (int i = 0; i + 1 < row.size(); i++) {
                     String code = row.get(i).text().text().strip();
                     String name = Identity.name(row.get(i + 1).text().text());
-                    if (words.pattern("code").matcher(code).matches() && !name.isEmpty()) {
+                    if (words.whole("code", code).isPresent() && !name.isEmpty()) {
                         nameOfCode.putIfAbsent(code, name);
                         codesOfName
                                 .computeIfAbsent(name, key -> new HashSet<>())
@@ -39,20 +39,17 @@ final class AccountPaths {
         }
     }
 
-    static Stream<Finding> of(Note note, RuleWords words, List<Texts.Text> texts, List<Table> tables) {
+    static Stream<Finding> of(Note note, RuleWords words, Searched<Texts.Text> texts, List<Table> tables) {
         var paths = new AccountPaths(tables, words);
         List<Finding> findings = new ArrayList<>();
-        for (Texts.Text text : texts) {
-            Matcher path = words.pattern("path").matcher(text.text());
-            while (path.find()) {
-                String wrong = paths.wrongParent(path.group("parent"), path.group("child"));
-                if (wrong != null) {
-                    findings.add(note.of(
-                            "“" + path.group("child") + "”写在“" + path.group("parent") + "”之下，按科目编码属于“" + wrong + "”",
-                            List.of(WordInspections.words(text, path.start(), path.end("child")))));
-                }
+        texts.each(words.search("path"), (text, path) -> {
+            String wrong = paths.wrongParent(path.group("parent"), path.group("child"));
+            if (wrong != null) {
+                findings.add(note.of(
+                        "“" + path.group("child") + "”写在“" + path.group("parent") + "”之下，按科目编码属于“" + wrong + "”",
+                        List.of(WordInspections.words(text, path.start(), path.end("child")))));
             }
-        }
+        });
         return findings.stream();
     }
 

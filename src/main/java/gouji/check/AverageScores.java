@@ -1,5 +1,7 @@
 package gouji.check;
 
+import gouji.pattern.Search;
+import gouji.pattern.Searched;
 import gouji.quantity.Figure;
 import gouji.quantity.Quantity;
 import gouji.report.Fact;
@@ -12,17 +14,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// 平均分: the mean of the scores of all projects, as a report states it.
 final class AverageScores {
-    private static final Pattern AVERAGE = Figured.pattern("平均(?:自评)?(?:得分|分|分数)为?{average}");
+    private static final Search AVERAGE = Figured.search("平均(?:自评)?(?:得分|分|分数)为?{average}");
 
     private AverageScores() {}
 
     /// The mean of the scores of all projects, where each has one.
-    static Stream<Finding> of(Note note, List<Figured> texts, Report report) {
+    static Stream<Finding> of(Note note, Searched<Figured> texts, Report report) {
         Map<String, BigDecimal> scores = new LinkedHashMap<>();
         for (Fact fact : report.facts()) {
             if (fact.measure() == Measure.TOTAL_SCORE) {
@@ -37,9 +38,10 @@ final class AverageScores {
         }
         BigDecimal sum = scores.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         List<Finding> findings = new ArrayList<>();
-        for (Figured text : texts) {
-            Matcher match = text.matcher(AVERAGE);
-            while (match.find() && !isOfMore(text, match, scores.size())) {
+        for (Figured text : texts.with(AVERAGE)) {
+            Search.Finds averages = text.finds(AVERAGE);
+            while (averages.next() && !isOfMore(text, averages.match(), scores.size())) {
+                Matcher match = averages.match();
                 Figure average = text.figure(match, "average");
                 BigDecimal stated = average.quantity().value();
                 BigDecimal right = sum.divide(

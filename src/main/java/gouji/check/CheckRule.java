@@ -52,7 +52,7 @@ record CheckRule(
     record InRange(
             List<Measure> measures,
             List<String> indicators,
-            @Nullable Pattern words,
+            @Nullable Search words,
             Quantity least,
             Quantity most) implements Demand {}
 
@@ -66,7 +66,7 @@ record CheckRule(
     ///
     /// @param isUsual for the rows of which the report does not show that it computes them so
     /// @param printed how a report prints that it computes them so
-    record ProductOf(Measure result, List<Measure> factors, boolean isUsual, Pattern printed) implements Demand {}
+    record ProductOf(Measure result, List<Measure> factors, boolean isUsual, Search printed) implements Demand {}
 
     /// A score is what the rule that the report prints beside it makes of the result.
     record Scoring(ScoringWords words) implements Demand {}
@@ -81,7 +81,7 @@ record CheckRule(
             String name,
             Map<String, BigDecimal> weights,
             boolean isProportional,
-            @Nullable Pattern form) implements Demand {
+            @Nullable Search form) implements Demand {
 
         Profile {
             weights = Map.copyOf(weights);
@@ -100,8 +100,8 @@ record CheckRule(
     /// @param printed how a report prints its own scale, which then goes before `grades`
     record Grades(
             Map<String, Integer> grades,
-            @Nullable Pattern words,
-            @Nullable Pattern printed) implements Demand {}
+            @Nullable Search words,
+            @Nullable Search printed) implements Demand {}
 
     /// A target that was missed has neither full marks nor the claim of completion.
     record MissedTarget(Complaint complaint) implements Demand {}
@@ -115,7 +115,7 @@ record CheckRule(
     /// Words that should not stand in a report.
     ///
     /// @param unless where these stand in the same sentence, they may
-    record Says(Pattern find, @Nullable Pattern unless) implements Demand {}
+    record Says(Search find, @Nullable Search unless) implements Demand {}
 
     /// What must hold between the figures of some words.
     ///
@@ -127,12 +127,12 @@ record CheckRule(
     record Figures(
             List<Search> finds,
             Map<String, List<Formula>> holds,
-            @Nullable Pattern unless) implements Demand {}
+            @Nullable Search unless) implements Demand {}
 
     /// What is done in stages is done in their order.
     ///
     /// @param stages the words for each, the first first
-    record InOrder(List<Pattern> stages) implements Demand {}
+    record InOrder(List<Search> stages) implements Demand {}
 
     /// A demand on the words of a report in a form of its own.
     record Told(WordDemand demand) implements Demand {}
@@ -246,7 +246,7 @@ record CheckRule(
                         node.get("result").measure(),
                         measures(node.get("factors")),
                         node.find("usual").map(RuleNode::flag).orElse(false),
-                        node.get("printed").as(Pattern::compile, "printed 应为正则表达式"));
+                        node.get("printed").as(Search::of, "printed 应为正则表达式"));
             }
             case "profile" -> profile(node.only("name", "weights", "proportional-execution", "form"));
             case "scoring" -> new Scoring(scoring(node));
@@ -256,10 +256,10 @@ record CheckRule(
                 yield new Grades(
                         grades,
                         root.find("in-words")
-                                .map(words -> words.as(Figured::pattern, "in-words 应为正则表达式，{score}一处"))
+                                .map(words -> words.as(Figured::search, "in-words 应为正则表达式，{score}一处"))
                                 .orElse(null),
                         root.find("printed")
-                                .map(printed -> printed.as(Pattern::compile, "printed 应为正则表达式"))
+                                .map(printed -> printed.as(Search::of, "printed 应为正则表达式"))
                                 .orElse(null));
             }
             case "missed-target" ->
@@ -273,15 +273,15 @@ record CheckRule(
             case "says" -> {
                 node.only("find", "unless");
                 yield new Says(
-                        node.get("find").as(Pattern::compile, "find 应为正则表达式"),
+                        node.get("find").as(Search::of, "find 应为正则表达式"),
                         node.find("unless")
-                                .map(unless -> unless.as(Pattern::compile, "unless 应为正则表达式"))
+                                .map(unless -> unless.as(Search::of, "unless 应为正则表达式"))
                                 .orElse(null));
             }
             case "figures" -> FiguresInWords.rule(node.only("find", "holds", "unless"));
             case "stages" ->
                 new InOrder(node.items().stream()
-                        .map(stage -> stage.as(Pattern::compile, "此处应为正则表达式"))
+                        .map(stage -> stage.as(Search::of, "此处应为正则表达式"))
                         .toList());
             case "inspection" -> new Seen(node.as(Inspection::of, "不认识的检查"), RuleWords.of(root));
             default -> new Told(WordDemand.of(form, node));
@@ -295,7 +295,7 @@ record CheckRule(
                 node.get("name").text(),
                 weights,
                 node.find("proportional-execution").map(RuleNode::flag).orElse(false),
-                node.get("form").as(Pattern::compile, "form 应为正则表达式"));
+                node.get("form").as(Search::of, "form 应为正则表达式"));
     }
 
     /// The same rule, its profile applied whatever the report prints; what the user asked for is worth a warning.
@@ -315,8 +315,8 @@ record CheckRule(
                 figured(node.get("several")));
     }
 
-    private static Pattern figured(RuleNode node) {
-        return node.as(Figured::pattern, "此处应为正则表达式，每个数一个名字");
+    private static Search figured(RuleNode node) {
+        return node.as(Figured::search, "此处应为正则表达式，每个数一个名字");
     }
 
     private static List<Measure> measures(RuleNode node) {

@@ -4,6 +4,7 @@ import gouji.check.constraint.Constraint;
 import gouji.check.constraint.Difference;
 import gouji.check.constraint.Sum;
 import gouji.check.constraint.Verdict;
+import gouji.pattern.Searched;
 import gouji.place.Place;
 import gouji.report.Report;
 import gouji.rule.RuleBook;
@@ -71,8 +72,8 @@ public final class Checker {
         var index = new FactIndex(report);
         Restatements restatements = Restatements.of(index, rules);
         List<Constraint> told = StatedRelations.of(report);
-        List<Texts.Text> texts = Texts.of(stated);
-        List<Figured> figured = Figured.of(texts);
+        Searched<Texts.Text> texts = Texts.of(stated);
+        Searched<Figured> figured = Figured.of(texts);
         var field = new FieldRelations(index, figured, told);
         List<Constraint> constraints = new ArrayList<>(restatements.conflicts());
         constraints.addAll(told);

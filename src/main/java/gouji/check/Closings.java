@@ -1,9 +1,10 @@
 package gouji.check;
 
+import gouji.pattern.Search;
+import gouji.pattern.Searched;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,13 @@ final class Closings {
 
     private Closings() {}
 
-    static Stream<Finding> of(Note note, List<Texts.Text> texts, RuleWords words, @Nullable Integer reported) {
+    static Stream<Finding> of(Note note, Searched<Texts.Text> texts, RuleWords words, @Nullable Integer reported) {
         List<Finding> findings = new ArrayList<>();
-        for (Texts.Text text : texts) {
-            for (Pattern pattern : words.patterns().values()) {
-                Matcher match = pattern.matcher(text.text());
-                while (match.find()) {
+        for (Texts.Text text : texts.withAny(words.searches().values())) {
+            for (Search search : words.searches().values()) {
+                Search.Finds finds = search.in(text.text());
+                while (finds.next()) {
+                    Matcher match = finds.match();
                     boolean isTold = match.pattern().namedGroups().containsKey("of");
                     Integer year = isTold ? Integer.valueOf(match.group("of")) : reported;
                     if (year != null && isEarly(match, year)) {

@@ -1,5 +1,6 @@
 package gouji.check;
 
+import gouji.pattern.Search;
 import gouji.quantity.Figure;
 import gouji.quantity.Quantity;
 import gouji.report.Fact;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// @param low a measure and the least that the claim lets it be, or null
 /// @param unless where these stand in the claim's paragraph, it is no such claim
 record Contradicted(
-        Pattern claim,
-        @Nullable Pattern by,
+        Search claim,
+        @Nullable Search by,
         @Nullable Low low,
-        @Nullable Pattern unless) implements WordDemand {
+        @Nullable Search unless) implements WordDemand {
 
     private static final int MOST_TOLD = 3;
     private static final int REACH = 24; // of the words to their figures
@@ -61,13 +62,13 @@ record Contradicted(
     public Stream<Finding> of(Note note, Said said) {
         List<Finding> findings = new ArrayList<>();
         boolean isTold = false; // what holds for the whole report is said once
-        for (int i = 0; i < said.texts().size(); i++) {
+        for (int i : said.texts().placesWith(claim).toArray()) {
             Texts.Text text = said.texts().get(i);
-            Matcher match = claim.matcher(text.text());
-            if (text.sort() == Texts.Sort.HEADING || !match.find()) {
+            Matcher match = claim.first(text.text()).orElse(null);
+            if (text.sort() == Texts.Sort.HEADING || match == null) {
                 continue;
             }
-            if (unless != null && unless.matcher(text.text()).find()) {
+            if (unless != null && unless.isIn(text.text())) {
                 continue;
             }
             Finding.Stated claimed = WordInspections.words(text, match.start(), match.end());
@@ -96,15 +97,14 @@ record Contradicted(
         List<Finding.Stated> against = new ArrayList<>();
         Texts.Text claimed = said.texts().get(at);
         if (by != null) {
-            int from = near ? Math.max(0, at - NEAR) : 0;
-            int to = Math.min(
-                    said.texts().size(), near ? at + NEAR + 1 : said.texts().size());
-            for (int i = from; i < to && against.size() < MOST_TOLD; i++) {
-                Texts.Text text = said.texts().get(i);
-                if (!near || isUnderOneHeading(text, claimed)) {
-                    words(text, against);
-                }
-            }
+            IntStream places = near
+                    ? IntStream.range(
+                            Math.max(0, at - NEAR), Math.min(said.texts().size(), at + NEAR + 1))
+                    : said.texts().placesWith(by);
+            places.mapToObj(said.texts()::get)
+                    .filter(text -> !near || isUnderOneHeading(text, claimed))
+                    .takeWhile(text -> against.size() < MOST_TOLD)
+                    .forEach(text -> words(by, text, against));
         }
         if (low != null && !near) {
             said.report().facts().stream()
@@ -121,9 +121,9 @@ record Contradicted(
                 && Objects.equals(one.place().table(), other.place().table());
     }
 
-    private void words(Texts.Text text, List<Finding.Stated> against) {
-        Matcher match = Objects.requireNonNull(by).matcher(text.text());
-        if (!match.find()) {
+    private static void words(Search by, Texts.Text text, List<Finding.Stated> against) {
+        Matcher match = by.first(text.text()).orElse(null);
+        if (match == null) {
             return;
         }
         int from = text.text().lastIndexOf('。', match.start()) + 1;

@@ -1,5 +1,7 @@
 package gouji.check;
 
+import gouji.pattern.Search;
+import gouji.pattern.Searched;
 import gouji.report.Indicator;
 import gouji.report.Report;
 import java.time.DateTimeException;
@@ -15,22 +17,20 @@ import org.jspecify.annotations.Nullable;
 
 /// 日期: dates that cannot be, that stand in the wrong order, or of the wrong year.
 final class Dates {
-    private static final Pattern DAY =
-            Pattern.compile("(?<!\\d)(?:((?:19|20)\\d{2})年)?(\\d{1,2})月(?:(\\d{1,2})[日号])?(?!\\d)");
-    private static final Pattern YEARS_END =
-            Pattern.compile("(?:截[至止]|^|，)((?:19|20)\\d{2})年(?:12月31日|年?末|年?底)[^。；]{0,12}"
-                    + "(?:共有|在职|实有|现有|在编|编制|人员|职工|车辆|资产|设备|房屋|我局|我单位|本单位|本部门|我部门)");
-    private static final Pattern EARLIER = Pattern.compile("上年|年初|去年|比|较");
-    private static final Pattern FORM_YEAR = Pattern.compile("[（(]((?:19|20)\\d{2})年度?[）)]");
-    private static final Pattern TITLE_YEAR = Pattern.compile("[^，。；：\\d]{0,24}((?:19|20)\\d{2})年度?[^，。；：]{2,30}"
+    private static final Search DAY = Search.of("(?<!\\d)(?:((?:19|20)\\d{2})年)?(\\d{1,2})月(?:(\\d{1,2})[日号])?(?!\\d)");
+    private static final Search YEARS_END = Search.of("(?:截[至止]|^|，)((?:19|20)\\d{2})年(?:12月31日|年?末|年?底)[^。；]{0,12}"
+            + "(?:共有|在职|实有|现有|在编|编制|人员|职工|车辆|资产|设备|房屋|我局|我单位|本单位|本部门|我部门)");
+    private static final Search EARLIER = Search.of("上年|年初|去年|比|较");
+    private static final Search FORM_YEAR = Search.of("[（(]((?:19|20)\\d{2})年度?[）)]");
+    private static final Search TITLE_YEAR = Search.of("[^，。；：\\d]{0,24}((?:19|20)\\d{2})年度?[^，。；：]{2,30}"
             + "(?:(?:决算|自评|评价|评分|监控|绩效目标)[^，。；：]{0,6}表|自评报告|自评情况|评价报告|决算公开)");
-    private static final Pattern SIGNED = Pattern.compile(
+    private static final Search SIGNED = Search.of(
             "^(?:[\\p{IsHan}（）]{2,24}(?:局|委|办|办公室|中心|院|会|所|站|队|镇|政府|厅|处|校|公司|园))?(?:(?:填报|填表|报告|填写|上报|自评|编制|评价)(?:日期|时间)[:：]?)?((?:19|20)\\d{2})年(\\d{1,2})月(?:(\\d{1,2})日)?$");
     private static final Pattern NAMED_YEAR = Pattern.compile("((?:19|20)\\d{2})年");
     private static final Pattern BEFOREHAND = Pattern.compile("目标|预算|监控|文本|计划|中期|申报");
     private static final Pattern DUE =
             Pattern.compile("^((?:19|20)\\d{2})年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:年?底|末)?(?:之?前|以前|前完成|完成)");
-    private static final Pattern COMPARED = Pattern.compile("(?:与|比|较)((?:19|20)\\d{2})年");
+    private static final Search COMPARED = Search.of("(?:与|比|较)((?:19|20)\\d{2})年");
     private static final Pattern FIRST_OF_YEAR = Pattern.compile("(?<!\\d)1月1日[^。；]{0,4}$");
     private static final int MANY = 3;
     private static final int MOST_DUE = 2; // more of them are meant
@@ -39,21 +39,18 @@ final class Dates {
 
     private Dates() {}
 
-    static Stream<Finding> impossible(Note note, List<Texts.Text> texts) {
+    static Stream<Finding> impossible(Note note, Searched<Texts.Text> texts) {
         List<Finding> findings = new ArrayList<>();
-        for (Texts.Text text : texts) {
-            Matcher day = DAY.matcher(text.text());
-            while (day.find()) {
-                int year = day.group(1) == null ? LEAP_YEAR : number(day, 1);
-                int date = day.group(3) == null ? 1 : number(day, 3);
-                if (!isDay(year, number(day, 2), date)) {
-                    findings.add(note.expecting(
-                            "日期不存在：“" + day.group() + "”",
-                            List.of(WordInspections.words(text, day.start(), day.end())),
-                            meant(text.text(), day)));
-                }
+        texts.each(DAY, (text, day) -> {
+            int year = day.group(1) == null ? LEAP_YEAR : number(day, 1);
+            int date = day.group(3) == null ? 1 : number(day, 3);
+            if (!isDay(year, number(day, 2), date)) {
+                findings.add(note.expecting(
+                        "日期不存在：“" + day.group() + "”",
+                        List.of(WordInspections.words(text, day.start(), day.end())),
+                        meant(text.text(), day)));
             }
-        }
+        });
         return findings.stream();
     }
 
@@ -72,7 +69,7 @@ final class Dates {
     }
 
     /// A report on a year, signed before the year was over. A cell with a date and no more is when a thing was done.
-    static Stream<Finding> signedTooEarly(Note note, List<Texts.Text> texts, Report report) {
+    static Stream<Finding> signedTooEarly(Note note, Searched<Texts.Text> texts, Report report) {
         Integer year = report.year();
         boolean isBeforehand = Stream.of(report.document().name(), Objects.toString(report.reportType(), ""))
                 .anyMatch(name -> BEFOREHAND.matcher(name).find());
@@ -82,8 +79,8 @@ final class Dates {
             return Stream.of();
         }
         List<Finding> findings = new ArrayList<>();
-        for (Texts.Text text : texts) {
-            Matcher signed = SIGNED.matcher(text.text());
+        for (Texts.Text text : texts.with(SIGNED)) {
+            Matcher signed = SIGNED.pattern().matcher(text.text());
             boolean isSigned = text.sort() != Texts.Sort.CELL
                     || !Character.isDigit(text.text().charAt(0));
             if (isSigned && signed.matches() && number(signed, 1) == year && number(signed, 2) < LAST_MONTH) {
@@ -123,25 +120,22 @@ final class Dates {
     }
 
     /// `截至2019年12月31日，在职人员46人` in a report on 2020.
-    static Stream<Finding> lastYearsEnd(Note note, List<Texts.Text> texts, @Nullable Integer year) {
+    static Stream<Finding> lastYearsEnd(Note note, Searched<Texts.Text> texts, @Nullable Integer year) {
         if (year == null) {
             return Stream.of();
         }
         List<Finding> findings = new ArrayList<>();
-        for (Texts.Text text : texts) {
-            Matcher match = YEARS_END.matcher(text.text());
-            while (match.find()) {
-                if (number(match, 1) == year - 1
-                        && !WordInspections.isExcused(EARLIER, text.text(), match.start(), match.end())) {
-                    findings.add(wrongYear(note, text, match, year));
-                }
+        texts.each(YEARS_END, (text, match) -> {
+            if (number(match, 1) == year - 1
+                    && !WordInspections.isExcused(EARLIER, text.text(), match.start(), match.end())) {
+                findings.add(wrongYear(note, text, match, year));
             }
-        }
+        });
         return findings.stream();
     }
 
     /// A form's own year line that differs from the year that the report speaks of most.
-    static Stream<Finding> formYear(Note note, List<Texts.Text> texts, Report report) {
+    static Stream<Finding> formYear(Note note, Searched<Texts.Text> texts, Report report) {
         Integer read = report.year();
         if (read == null) {
             return Stream.of();
@@ -150,9 +144,9 @@ final class Dates {
         int year = isOfNextYear(name, texts, read) ? read + 1 : read;
         boolean isNamed = name.contains(year + "年"); // then the file's name speaks, too
         List<Finding> findings = new ArrayList<>();
-        for (Texts.Text text : texts) {
-            Matcher match = FORM_YEAR.matcher(text.text());
-            Matcher title = TITLE_YEAR.matcher(text.text());
+        for (Texts.Text text : texts.withAny(List.of(FORM_YEAR, TITLE_YEAR))) {
+            Matcher match = FORM_YEAR.pattern().matcher(text.text());
+            Matcher title = TITLE_YEAR.pattern().matcher(text.text());
             if (title.matches()) {
                 match = title;
             }
@@ -166,36 +160,37 @@ final class Dates {
     }
 
     /// Where only the form's own line names the year that was read, and the file's name and its figures the next.
-    private static boolean isOfNextYear(String name, List<Texts.Text> texts, int read) {
+    private static boolean isOfNextYear(String name, Searched<Texts.Text> texts, int read) {
         int next = read + 1;
-        Pattern figures = Pattern.compile(next + "年(?:末|底|度|全年)");
+        Search figures = Search.of(next + "年(?:末|底|度|全年)");
         return name.contains(next + "年")
                 && !name.contains(read + "年")
                 && mentions(texts, read) == 1
-                && texts.stream().anyMatch(text -> figures.matcher(text.text()).find());
+                && texts.with(figures).stream().anyMatch(text -> figures.isIn(text.text()));
     }
 
-    private static long mentions(List<Texts.Text> texts, int year) {
-        return texts.stream().filter(text -> text.text().contains(year + "年")).count();
+    private static long mentions(Searched<Texts.Text> texts, int year) {
+        String named = year + "年";
+        return texts.with(Search.of(named)).stream()
+                .filter(text -> text.text().contains(named))
+                .count();
     }
 
     /// `与2018年持平` where every other comparison is with 2019.
-    static Stream<Finding> comparedYear(Note note, List<Texts.Text> texts, @Nullable Integer year) {
+    static Stream<Finding> comparedYear(Note note, Searched<Texts.Text> texts, @Nullable Integer year) {
         if (year == null) {
             return Stream.of();
         }
-        int usual = 0;
+        List<Integer> usual = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        for (Texts.Text text : texts) {
-            Matcher match = COMPARED.matcher(text.text());
-            while (match.find()) {
-                usual += number(match, 1) == year - 1 ? 1 : 0;
-                if (number(match, 1) == year - 2) {
-                    findings.add(wrongYear(note, text, match, year - 1));
-                }
+        texts.each(COMPARED, (text, match) -> {
+            if (number(match, 1) == year - 1) {
+                usual.add(year - 1);
+            } else if (number(match, 1) == year - 2) {
+                findings.add(wrongYear(note, text, match, year - 1));
             }
-        }
-        return usual >= MANY && findings.size() == 1 ? findings.stream() : Stream.of();
+        });
+        return usual.size() >= MANY && findings.size() == 1 ? findings.stream() : Stream.of();
     }
 
     private static Finding wrongYear(Note note, Texts.Text text, Matcher match, int right) {

@@ -1,5 +1,7 @@
 package gouji.check;
 
+import gouji.pattern.Search;
+import gouji.pattern.Searched;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,16 +20,16 @@ final class DatesInOrder {
     private static final String DATE =
             "(?:(?:(?:(?<year>(?:19|20)\\d{2})年|(?<near>当年|同年|次年|翌年))?(?<month>\\d{1,2})月(?:份)?(?:(?<day>\\d{1,2})[日号])?)"
                     + "|(?<y>(?:19|20)\\d{2})[-./](?<m>\\d{1,2})[-./](?<d>\\d{1,2}))(?<!\\d)(?!\\d)";
-    private static final Pattern ANY_DATE = Pattern.compile(DATE);
+    private static final Search ANY_DATE = Search.of(DATE);
     private static final Pattern CLAUSES = Pattern.compile("[^。；\\n]+");
     private static final Pattern SPAN = Pattern.compile("^(?:起)?(?:[-—–~～－]{1,2}|至|到)$");
     private static final int REACH = 14;
 
     private final Note note;
-    private final List<Pattern> stages;
+    private final List<Search> stages;
     private final List<Finding> findings = new ArrayList<>();
 
-    private DatesInOrder(Note note, List<Pattern> stages) {
+    private DatesInOrder(Note note, List<Search> stages) {
         this.note = note;
         this.stages = stages;
     }
@@ -53,10 +55,9 @@ final class DatesInOrder {
     }
 
     /// @param stages what is done one after another, each a pattern of the words for it
-    static Stream<Finding> of(Note note, List<Texts.Text> texts, List<Pattern> stages) {
+    static Stream<Finding> of(Note note, Searched<Texts.Text> texts, List<Search> stages) {
         var order = new DatesInOrder(note, stages);
-        for (int i = 0; i < texts.size(); i++) {
-            Texts.Text text = texts.get(i);
+        for (Texts.Text text : texts.with(ANY_DATE)) {
             Matcher clause = CLAUSES.matcher(text.text());
             while (clause.find()) {
                 order.inClause(text, clause.start(), clause.end());
@@ -107,12 +108,13 @@ final class DatesInOrder {
         int best = -1;
         int at = -1;
         for (int i = 0; i < stages.size(); i++) {
-            Matcher said = stages.get(i).matcher(words);
-            while (said.find()) {
-                boolean isNearer = best < 0 || (first ? said.start() < at : said.start() > at);
+            Search.Finds said = stages.get(i).in(words);
+            while (said.next()) {
+                int start = said.match().start();
+                boolean isNearer = best < 0 || (first ? start < at : start > at);
                 if (isNearer) {
                     best = i;
-                    at = said.start();
+                    at = start;
                 }
             }
         }
@@ -184,9 +186,10 @@ final class DatesInOrder {
 
     private static List<Dated> dates(Texts.Text text, int start, int end) {
         List<Dated> dates = new ArrayList<>();
-        Matcher date = ANY_DATE.matcher(text.text()).region(start, end);
+        Search.Finds finds = ANY_DATE.in(text.text(), start, end);
         @Nullable Integer year = null;
-        while (date.find()) {
+        while (finds.next()) {
+            Matcher date = finds.match();
             String own = date.group("year") != null ? date.group("year") : date.group("y");
             String near = date.group("near");
             if (own != null) {

@@ -1,5 +1,6 @@
 package gouji.check;
 
+import gouji.pattern.Searched;
 import gouji.quantity.Figure;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class EvaluatedProjects {
     /// A number of projects and where it is told.
     private record Told(int count, String words, Finding.Stated stated) {}
 
-    static Stream<Finding> of(Note note, RuleWords words, List<Figured> texts, List<Texts.Text> all) {
+    static Stream<Finding> of(Note note, RuleWords words, Searched<Figured> texts, Searched<Texts.Text> all) {
         List<Finding> findings = new ArrayList<>();
         Told assessed = figure(words, "assessed", texts);
         Told shown = figure(words, "shown", texts);
@@ -38,10 +39,10 @@ final class EvaluatedProjects {
                 List.of(one.stated(), other.stated()));
     }
 
-    private static @Nullable Told figure(RuleWords words, String name, List<Figured> texts) {
-        for (Figured text : texts) {
-            Matcher match = text.matcher(words.pattern(name));
-            if (match.find()) {
+    private static @Nullable Told figure(RuleWords words, String name, Searched<Figured> texts) {
+        for (Figured text : texts.with(words.search(name))) {
+            Matcher match = text.first(words.search(name)).orElse(null);
+            if (match != null) {
                 Figure figure = text.figure(match, "n");
                 boolean isWhole = figure.quantity().value().stripTrailingZeros().scale() <= 0;
                 return isWhole
@@ -53,10 +54,10 @@ final class EvaluatedProjects {
         return null;
     }
 
-    private static @Nullable Told listed(RuleWords words, List<Texts.Text> texts) {
-        for (Texts.Text text : texts) {
-            Matcher match = words.pattern("listed").matcher(text.text());
-            if (match.find()) {
+    private static @Nullable Told listed(RuleWords words, Searched<Texts.Text> texts) {
+        for (Texts.Text text : texts.with(words.search("listed"))) {
+            Matcher match = words.search("listed").first(text.text()).orElse(null);
+            if (match != null) {
                 int count = match.group("list").split("、", -1).length;
                 var stated =
                         new Finding.Stated(String.valueOf(count), "个", "listed", text.at(match.start(), match.end()));

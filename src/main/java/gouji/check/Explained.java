@@ -1,11 +1,11 @@
 package gouji.check;
 
+import gouji.pattern.Search;
 import gouji.quantity.Figure;
 import gouji.rule.RuleNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// 原因: a difference between two figures for which nothing is said, where of the numbered points like it every one is
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 ///
 /// @param find the words, with the figures `one` and `other`
 /// @param by what explains a difference, anywhere in the same paragraph
-record Explained(Pattern find, Pattern by) implements WordDemand {
+record Explained(Search find, Search by) implements WordDemand {
     private static final int MANY = 3; // so many explained ones make it a custom of the report
     private static final int MOST = 2; // more of them are left out on purpose
 
@@ -27,19 +27,19 @@ record Explained(Pattern find, Pattern by) implements WordDemand {
     public Stream<Finding> of(Note note, Said said) {
         int explained = 0;
         List<Finding> bare = new ArrayList<>();
-        for (int i = 0; i < said.figured().size(); i++) {
-            Figured text = said.figured().get(i);
-            Matcher match = text.matcher(find);
+        for (Figured text : said.figured().with(find)) {
+            Search.Finds finds = text.finds(find);
             boolean isPoint = ListMarker.before(text.text().text()).isPresent();
-            if (!isPoint || text.text().sort() == Texts.Sort.CELL || !match.find()) {
+            if (!isPoint || text.text().sort() == Texts.Sort.CELL || !finds.next()) {
                 continue;
             }
+            Matcher match = finds.match();
             Figure one = text.figure(match, "one");
             Figure other = text.figure(match, "other");
-            if (one.quantity().inBase().compareTo(other.quantity().inBase()) == 0 || match.find()) {
+            if (one.quantity().inBase().compareTo(other.quantity().inBase()) == 0 || finds.next()) {
                 continue; // nothing to explain, or several at once
             }
-            if (by.matcher(text.text().text()).find() || isExplainedBelow(said, text)) {
+            if (by.isIn(text.text().text()) || isExplainedBelow(said, text)) {
                 explained++;
             } else {
                 bare.add(note.of(
@@ -59,6 +59,6 @@ record Explained(Pattern find, Pattern by) implements WordDemand {
         String below = said.texts().get(next).text();
         return said.texts().get(next).sort() == Texts.Sort.PARAGRAPH
                 && ListMarker.before(below).isEmpty()
-                && by.matcher(below).find();
+                && by.isIn(below);
     }
 }

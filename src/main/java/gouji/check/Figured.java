@@ -1,6 +1,7 @@
 package gouji.check;
 
 import gouji.pattern.Search;
+import gouji.pattern.Searched;
 import gouji.quantity.Dimension;
 import gouji.quantity.Figure;
 import gouji.quantity.FigureScanner;
@@ -9,6 +10,7 @@ import gouji.quantity.Quantity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -71,15 +73,16 @@ final class Figured {
     }
 
     /// The texts that hold a figure, in their order.
-    static List<Figured> of(List<Texts.Text> texts) {
-        return texts.stream()
+    static Searched<Figured> of(List<Texts.Text> texts) {
+        List<Figured> figured = texts.stream()
                 .map(text -> new Figured(text, FigureScanner.scan(text.text())))
                 .filter(text -> !text.figures.isEmpty())
                 .toList();
+        return Searched.of(figured, text -> text.code);
     }
 
     /// A pattern with `{name}` for a figure, `{amount:name}` for one of a kind, and `\uE000` for any, also in classes.
-    static Pattern pattern(String find) {
+    static Search search(String find) {
         String held = HOLDER.matcher(find).replaceAll(holder -> {
             String kind = holder.group(1) == null ? ANY : KINDS.get(holder.group(1));
             if (kind == null) {
@@ -87,7 +90,7 @@ final class Figured {
             }
             return "(?<" + holder.group(2) + ">[" + kind + "])";
         });
-        return Pattern.compile(anyFigure(held.replace("\\uE000", String.valueOf(FIRST))));
+        return Search.of(anyFigure(held.replace("\\uE000", String.valueOf(FIRST))));
     }
 
     private static String characters(Dimension... dimensions) {
@@ -128,16 +131,16 @@ final class Figured {
         return written.toString();
     }
 
-    Matcher matcher(Pattern pattern) {
-        return pattern.matcher(code);
-    }
-
     Search.Finds finds(Search search) {
         return search.in(code);
     }
 
+    Optional<Matcher> first(Search search) {
+        return search.first(code);
+    }
+
     /// Whether the sentence around a match, as it stands in the text, says what excuses it.
-    boolean isExcused(@Nullable Pattern unless, Matcher match) {
+    boolean isExcused(@Nullable Search unless, Matcher match) {
         return WordInspections.isExcused(unless, text.text(), starts[match.start()], starts[match.end()]);
     }
 

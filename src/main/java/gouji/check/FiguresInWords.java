@@ -4,6 +4,7 @@ import gouji.check.constraint.Formula;
 import gouji.check.constraint.Judgement;
 import gouji.check.constraint.Verdict;
 import gouji.pattern.Search;
+import gouji.pattern.Searched;
 import gouji.quantity.Dimension;
 import gouji.quantity.Figure;
 import gouji.quantity.Quantity;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +55,7 @@ final class FiguresInWords {
         RuleNode words = node.get("find");
         List<Search> finds = (words.isText() ? List.of(words) : words.items())
                 .stream()
-                        .map(find -> Search.of(find.as(Figured::pattern, "find 应为正则表达式，每个数一个名字")))
+                        .map(find -> find.as(Figured::search, "find 应为正则表达式，每个数一个名字"))
                         .toList();
         RuleNode holds = node.get("holds");
         Map<String, List<Formula>> formulas = new LinkedHashMap<>();
@@ -68,7 +68,7 @@ final class FiguresInWords {
                 finds,
                 formulas,
                 node.find("unless")
-                        .map(unless -> unless.as(Pattern::compile, "unless 应为正则表达式"))
+                        .map(unless -> unless.as(Search::of, "unless 应为正则表达式"))
                         .orElse(null));
     }
 
@@ -89,7 +89,11 @@ final class FiguresInWords {
         return formulas;
     }
 
-    static Stream<Finding> of(Note note, CheckRule.Figures rule, Figured text) {
+    static Stream<Finding> of(Note note, CheckRule.Figures rule, Searched<Figured> texts) {
+        return texts.withAny(rule.finds()).stream().flatMap(text -> of(note, rule, text));
+    }
+
+    private static Stream<Finding> of(Note note, CheckRule.Figures rule, Figured text) {
         List<Finding> findings = new ArrayList<>();
         var told = new BitSet(); // what one way of saying it takes in, no later one takes apart
         for (Search find : rule.finds()) {

@@ -2,6 +2,8 @@ package gouji.check;
 
 import gouji.document.Cell;
 import gouji.document.Table;
+import gouji.pattern.Search;
+import gouji.pattern.Searched;
 import gouji.place.Blanks;
 import gouji.place.NormalForm;
 import gouji.place.Place;
@@ -12,18 +14,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// 目标与完成情况: goals that are numbered, and results numbered alike, some goal without one.
 final class Goals {
-    private static final Pattern GOAL = Pattern.compile("^目标([一二三四五六七八九十]|\\d{1,2})[：:]");
-    private static final Pattern RESULT = Pattern.compile("^目标([一二三四五六七八九十]|\\d{1,2})的?(?:实际)?完成(?:情况|结果)");
+    private static final Search GOAL = Search.of("^目标([一二三四五六七八九十]|\\d{1,2})[：:]");
+    private static final Search RESULT = Search.of("^目标([一二三四五六七八九十]|\\d{1,2})的?(?:实际)?完成(?:情况|结果)");
     private static final int MANY = 3;
 
     private Goals() {}
 
-    static Stream<Finding> withoutResult(Note note, List<Texts.Text> texts, Report report) {
+    static Stream<Finding> withoutResult(Note note, Searched<Texts.Text> texts, Report report) {
         List<Finding> findings = new ArrayList<>();
         inParagraphs(note, texts).ifPresent(findings::add);
         for (int i = 0; i < report.tables().size(); i++) {
@@ -32,14 +33,14 @@ final class Goals {
         return findings.stream();
     }
 
-    private static Optional<Finding> inParagraphs(Note note, List<Texts.Text> texts) {
+    private static Optional<Finding> inParagraphs(Note note, Searched<Texts.Text> texts) {
         Set<String> results = new TreeSet<>();
         List<Texts.Text> goals = new ArrayList<>();
-        for (Texts.Text text : texts) {
-            Matcher result = RESULT.matcher(text.text());
-            if (result.find()) {
+        for (Texts.Text text : texts.withAny(List.of(RESULT, GOAL))) {
+            Matcher result = RESULT.first(text.text()).orElse(null);
+            if (result != null) {
                 results.add(result.group(1));
-            } else if (GOAL.matcher(text.text()).find()) {
+            } else if (GOAL.isIn(text.text())) {
                 goals.add(text);
             }
         }
@@ -57,8 +58,7 @@ final class Goals {
     }
 
     private static String number(Texts.Text goal) {
-        Matcher number = GOAL.matcher(goal.text());
-        return number.find() ? number.group(1) : "";
+        return GOAL.first(goal.text()).map(number -> number.group(1)).orElse("");
     }
 
     /// Goals and results in two cells of a row, `1、…2、…` in both; results may be told together, so it is a hint.

@@ -2,6 +2,7 @@ package gouji.check;
 
 import gouji.document.Cell;
 import gouji.document.Table;
+import gouji.pattern.Searched;
 import gouji.place.NormalForm;
 import gouji.quantity.Figure;
 import gouji.quantity.Quantity;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +31,16 @@ final class Grading {
     private final Report report;
     private final Note note;
     private final CheckRule.Grades rule;
-    private final List<Texts.Text> texts;
-    private final List<Figured> figured;
+    private final Searched<Texts.Text> texts;
+    private final Searched<Figured> figured;
     private final Map<String, Integer> scale;
 
-    Grading(Report report, List<Texts.Text> texts, List<Figured> figured, CheckRule rule, CheckRule.Grades grades) {
+    Grading(
+            Report report,
+            Searched<Texts.Text> texts,
+            Searched<Figured> figured,
+            CheckRule rule,
+            CheckRule.Grades grades) {
         this.report = report;
         this.note = new Note(report.document().name(), rule);
         this.rule = grades;
@@ -109,20 +114,15 @@ final class Grading {
             return Stream.of();
         }
         List<Graded> found = new ArrayList<>();
-        for (Figured text : figured) {
-            Matcher match = text.matcher(rule.words());
-            while (match.find()) {
-                Figure score = text.figure(match, "score");
-                boolean isOfHundred = match.start("full") < 0
-                        || text.figure(match, "full").quantity().value().compareTo(FULL) == 0;
-                if (isOfHundred && score.quantity().unit().equals(Unit.SCORE)) {
-                    found.add(new Graded(
-                            text.stated(score, "stated"),
-                            score.quantity(),
-                            Objects.requireNonNull(match.group("grade"))));
-                }
+        figured.each(rule.words(), (text, match) -> {
+            Figure score = text.figure(match, "score");
+            boolean isOfHundred = match.start("full") < 0
+                    || text.figure(match, "full").quantity().value().compareTo(FULL) == 0;
+            if (isOfHundred && score.quantity().unit().equals(Unit.SCORE)) {
+                found.add(new Graded(
+                        text.stated(score, "stated"), score.quantity(), Objects.requireNonNull(match.group("grade"))));
             }
-        }
+        });
         return found.stream();
     }
 
@@ -133,13 +133,10 @@ final class Grading {
     private Map<String, Integer> scale() {
         Map<String, Integer> printed = new LinkedHashMap<>();
         if (rule.printed() != null) {
-            for (Texts.Text text : texts) {
-                Matcher match = rule.printed().matcher(text.text());
-                while (match.find()) {
-                    int least = Integer.parseInt(Objects.requireNonNull(match.group("least")));
-                    printed.merge(Objects.requireNonNull(match.group("grade")), least, Math::min);
-                }
-            }
+            texts.each(rule.printed(), (text, match) -> {
+                int least = Integer.parseInt(Objects.requireNonNull(match.group("least")));
+                printed.merge(Objects.requireNonNull(match.group("grade")), least, Math::min);
+            });
         }
         return printed.isEmpty() ? rule.grades() : printed;
     }

@@ -2,6 +2,7 @@ package gouji.check;
 
 import gouji.check.constraint.Values;
 import gouji.document.Table;
+import gouji.pattern.Searched;
 import gouji.quantity.Dimension;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
@@ -21,12 +22,12 @@ final class Inspections {
     private static final int MAX_CENTS = 2;
 
     private final FactIndex index;
-    private final List<Texts.Text> texts;
-    private final List<Figured> figured;
+    private final Searched<Texts.Text> texts;
+    private final Searched<Figured> figured;
     private final String document;
 
     /// @param figured those of the texts that hold figures
-    Inspections(FactIndex index, List<Texts.Text> texts, List<Figured> figured) {
+    Inspections(FactIndex index, Searched<Texts.Text> texts, Searched<Figured> figured) {
         this.index = index;
         this.texts = texts;
         this.figured = figured;

@@ -1,5 +1,7 @@
 package gouji.check;
 
+import gouji.pattern.Search;
+import gouji.pattern.Searched;
 import gouji.quantity.ChineseNumerals;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
@@ -22,12 +24,12 @@ final class ListedThings {
     static final String NUMBER = "(?<n>(?<![\\d.第])\\d{1,2}|(?<![第一二三四五六七八九十百])[两二三四五六七八九十]{1,3})";
     private static final String UNIT =
             "(?<unit>批次|批|个方面|方面|个阶段|阶段|个部分|部分|个标段|标段|个|项|类|家|所|条|座|处|种|支|期|次|大|点)(?!以上|以内|左右|多)";
-    private static final Pattern INTRODUCED = Pattern.compile(NUMBER + UNIT
+    private static final Search INTRODUCED = Search.of(NUMBER + UNIT
             + "(?<noun>[^，。；：、（）\\d]{0,12})(?:[，：（]|——|(?=分别|具体|依次|包括|即))"
             + "(?<lead>分别(?:是|为)?|具体(?:是|为|包括)?|依次(?:是|为)?|包括|即|如下)?[：:]?");
-    private static final Pattern IN_TURN = Pattern.compile("分(?:为|成)?" + NUMBER + "(?<unit>批次?|期|次|个?阶段|个?标段)");
-    private static final Pattern BEFORE =
-            Pattern.compile("(?<list>(?:[^，。；：、（）\\d]{2,14}、)+[^，。；：、（）\\d]{2,14}?)(?<open>等)?(?:，?(?:共计|共有|合计|一共|共))?"
+    private static final Search IN_TURN = Search.of("分(?:为|成)?" + NUMBER + "(?<unit>批次?|期|次|个?阶段|个?标段)");
+    private static final Search BEFORE =
+            Search.of("(?<list>(?:[^，。；：、（）\\d]{2,14}、)+[^，。；：、（）\\d]{2,14}?)(?<open>等)?(?:，?(?:共计|共有|合计|一共|共))?"
                     + NUMBER + "个?(?<noun>[\\p{IsHan}]{2,4})");
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final Pattern NOT_ALL = Pattern.compile("^(?:含|其中|包括|不含|除|如|不包括|主要)|等$|等.{0,4}$|\\d|[两二三四五六七八九十]个");
@@ -38,6 +40,10 @@ final class ListedThings {
     /// What things of one sort end with: `办公室、财务股、行政科` are all 股室.
     private static final List<String> SORTS = List.of("股室科处办所队站组心局委", "县区市旗盟州", "乡镇道办场", "村区居会", "校学园院");
 
+    private static final List<Search> PROMISES = Stream.concat(
+                    Stream.of(IN_TURN, INTRODUCED, BEFORE), ListsBelow.PROMISES.stream())
+            .toList();
+
     private final Note note;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -45,9 +51,9 @@ final class ListedThings {
         this.note = note;
     }
 
-    static Stream<Finding> of(Note note, List<Texts.Text> texts) {
+    static Stream<Finding> of(Note note, Searched<Texts.Text> texts) {
         var things = new ListedThings(note);
-        for (int i = 0; i < texts.size(); i++) {
+        for (int i : texts.placesWithAny(PROMISES).toArray()) {
             Texts.Text text = texts.get(i);
             if (!things.inOneText(text)) {
                 ListsBelow.of(note, texts, i).ifPresent(things.findings::add);
@@ -59,14 +65,16 @@ final class ListedThings {
     private boolean inOneText(Texts.Text text) {
         String words = text.text();
         boolean isTold = false;
-        Matcher turn = IN_TURN.matcher(words);
-        while (turn.find()) {
+        Search.Finds turns = IN_TURN.in(words);
+        while (turns.next()) {
+            Matcher turn = turns.match();
             String list = words.substring(turn.end());
             Set<Integer> ordinals = ordinals(list, turn.group("unit"));
             isTold |= compare(text, turn, ordinals.isEmpty() ? sharedOut(list) : ordinals, Severity.ERROR);
         }
-        Matcher introduced = INTRODUCED.matcher(words);
-        while (introduced.find()) {
+        Search.Finds introductions = INTRODUCED.in(words);
+        while (introductions.next()) {
+            Matcher introduced = introductions.match();
             String list = words.substring(introduced.end());
             if (introduced.group("lead") != null || introduced.group().endsWith("：")) {
                 isTold |= compare(text, introduced, listed(list), Severity.ERROR);
@@ -74,8 +82,9 @@ final class ListedThings {
                 isTold |= compare(text, introduced, inBrackets(list), Severity.WARNING);
             }
         }
-        Matcher before = BEFORE.matcher(words);
-        while (before.find()) {
+        Search.Finds lists = BEFORE.in(words);
+        while (lists.next()) {
+            Matcher before = lists.match();
             isTold |= compare(text, before, listedBefore(before), Severity.WARNING);
         }
         return isTold;

@@ -1,5 +1,6 @@
 package gouji.check;
 
+import gouji.pattern.Search;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,12 +9,14 @@ import java.util.regex.Pattern;
 /// 项数与下面所列: `2019年共实施四个项目：` and numbered paragraphs below it, `抓好以下八个方面` and headings （一） （二）.
 final class ListsBelow {
     private static final String UNIT = "(?<unit>个方面|方面|个项目|项目|个问题|项工作|项措施|条措施|大类|个|项|点|类)";
-    private static final Pattern ANNOUNCED =
-            Pattern.compile("(?:以下|如下|下列|下面)?" + ListedThings.NUMBER + UNIT + "[^。；：\\d]{0,14}(?:[：:]|如下。?|以下。?)$");
-    private static final Pattern TOLD = Pattern.compile("(?:共|安排|实施|涉及|开展|承担|管理|批复|下达)[^。；，：\\d]{0,10}"
-            + ListedThings.NUMBER + "(?<unit>个|项)(?<noun>[^。；，：\\d]{0,6}(?:项目|专项|子项|任务))");
-    private static final Pattern FOLLOWING = Pattern.compile(
-            "(?:以下|如下|下列)" + ListedThings.NUMBER + "(?<unit>个方面|方面|项工作|个问题|个|项|点)[^。；\\d]{0,12}[。：:]?$");
+    private static final Search ANNOUNCED =
+            Search.of("(?:以下|如下|下列|下面)?" + ListedThings.NUMBER + UNIT + "[^。；：\\d]{0,14}(?:[：:]|如下。?|以下。?)$");
+    private static final Search TOLD = Search.of("(?:共|安排|实施|涉及|开展|承担|管理|批复|下达)[^。；，：\\d]{0,10}" + ListedThings.NUMBER
+            + "(?<unit>个|项)(?<noun>[^。；，：\\d]{0,6}(?:项目|专项|子项|任务))");
+    private static final Search FOLLOWING =
+            Search.of("(?:以下|如下|下列)" + ListedThings.NUMBER + "(?<unit>个方面|方面|项工作|个问题|个|项|点)[^。；\\d]{0,12}[。：:]?$");
+    /// One of them is in every paragraph that promises a list below.
+    static final List<Search> PROMISES = List.of(ANNOUNCED, TOLD, FOLLOWING);
     private static final Pattern PROJECT = Pattern.compile("\\d[\\d,.]*(?:亿|万|千)?元|[十百千万亿]元|^[^：，。]{4,24}[；。]?$");
     private static final String NUMERALS = "零一二三四五六七八九十";
     private static final int REACH = 3; // how far below the announcement a list of headings begins
@@ -37,21 +40,21 @@ final class ListsBelow {
 
     private Optional<Finding> finding() {
         String words = texts.get(at).text();
-        Matcher announced = ANNOUNCED.matcher(words);
-        if (announced.find()) {
+        Matcher announced = ANNOUNCED.first(words).orElse(null);
+        if (announced != null) {
             int listed = rightBelow(true);
             if (listed >= 2) {
                 return compared(announced, listed, Severity.WARNING);
             }
         }
-        Matcher told = TOLD.matcher(words);
-        if (told.find()) {
+        Matcher told = TOLD.first(words).orElse(null);
+        if (told != null) {
             int listed = rightBelow(false);
             boolean isTwice = isToldElsewhere(listed, told.group("noun"));
             return listed < 2 ? Optional.empty() : compared(told, listed, isTwice ? Severity.ERROR : Severity.INFO);
         }
-        Matcher following = FOLLOWING.matcher(words);
-        if (following.find()) {
+        Matcher following = FOLLOWING.first(words).orElse(null);
+        if (following != null) {
             int listed = headings();
             int stated = ListedThings.stated(following.group("n"));
             return listed < 2 || stated == listed

@@ -1,6 +1,8 @@
 package gouji.check;
 
 import gouji.check.constraint.Same;
+import gouji.pattern.Search;
+import gouji.pattern.Searched;
 import gouji.quantity.Dimension;
 import gouji.quantity.Figure;
 import gouji.quantity.Quantity;
@@ -26,15 +28,12 @@ final class OpeningBalances {
     /// @param money whose balance, as far as the words say
     private record Balance(String money, Quantity quantity, Finding.Stated stated) {}
 
-    static Stream<Finding> of(Note note, RuleWords words, List<Figured> texts, Report report) {
+    static Stream<Finding> of(Note note, RuleWords words, Searched<Figured> texts, Report report) {
         Integer year = report.year();
         List<Balance> openings = new ArrayList<>();
         List<Balance> closings = new ArrayList<>();
-        for (Figured text : texts) {
-            all(words, "opening", text, year, openings);
-            all(words, "closing", text, year, closings);
-            all(words, "compared", text, year, closings);
-        }
+        told(words, List.of("opening"), texts, year, openings);
+        told(words, List.of("closing", "compared"), texts, year, closings);
         for (Fact fact : report.facts()) {
             boolean isCarried = fact.measure() == Measure.CARRIED_OVER || fact.measure() == Measure.SURPLUS;
             Integer own = fact.year();
@@ -67,14 +66,24 @@ final class OpeningBalances {
         return findings.stream().limit(1);
     }
 
-    private static void all(
-            RuleWords words, String name, Figured text, @Nullable Integer year, List<Balance> balances) {
-        Matcher match = text.matcher(words.pattern(name));
-        while (match.find()) {
-            Figure figure = text.figure(match, "left");
-            if (isOfYear(text, match, year)) {
-                String money = match.group("money") == null ? "" : match.group("money");
-                balances.add(new Balance(money, figure.quantity(), text.stated(figure, "stated")));
+    private static void told(
+            RuleWords words,
+            List<String> names,
+            Searched<Figured> texts,
+            @Nullable Integer year,
+            List<Balance> balances) {
+        List<Search> searches = names.stream().map(words::search).toList();
+        for (Figured text : texts.withAny(searches)) {
+            for (Search search : searches) {
+                Search.Finds finds = text.finds(search);
+                while (finds.next()) {
+                    Matcher match = finds.match();
+                    Figure figure = text.figure(match, "left");
+                    if (isOfYear(text, match, year)) {
+                        String money = match.group("money") == null ? "" : match.group("money");
+                        balances.add(new Balance(money, figure.quantity(), text.stated(figure, "stated")));
+                    }
+                }
             }
         }
     }

@@ -19,14 +19,14 @@ final class OtherBureaus {
 
     static Stream<Finding> of(Note note, RuleWords words, List<Texts.Text> texts, Report report) {
         String bureau = report.bureau();
-        Matcher own = bureau == null ? null : words.pattern("bureau").matcher(bureau);
-        if (bureau == null || own == null || !own.matches()) {
+        Matcher own = bureau == null ? null : words.whole("bureau", bureau).orElse(null);
+        if (bureau == null || own == null) {
             return Stream.of();
         }
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             if (texts.get(i).sort() == Texts.Sort.CELL
-                    && words.pattern("label").matcher(texts.get(i).text()).matches()) {
+                    && words.whole("label", texts.get(i).text()).isPresent()) {
                 Texts.Text value = value(words, texts, i);
                 if (value != null && isOther(words, value.text(), own)) {
                     findings.add(note.of(
@@ -51,7 +51,7 @@ final class OtherBureaus {
                             next.place().table(), texts.get(label).place().table())
                     && Objects.equals(
                             next.place().row(), texts.get(label).place().row());
-            if (isBeside && !words.pattern("label").matcher(next.text()).matches()) {
+            if (isBeside && words.whole("label", next.text()).isEmpty()) {
                 return next;
             }
         }
@@ -61,8 +61,8 @@ final class OtherBureaus {
     /// A bureau of the same sort of a region of the same rank, for another rank may well carry out what this one pays
     /// for; or any bureau of a region of almost the same name.
     private static boolean isOther(RuleWords words, String written, Matcher own) {
-        Matcher other = words.pattern("bureau").matcher(written);
-        if (!other.matches() || !other.group("rank").equals(own.group("rank"))) {
+        Matcher other = words.whole("bureau", written).orElse(null);
+        if (other == null || !other.group("rank").equals(own.group("rank"))) {
             return false;
         }
         String one = own.group("place");

@@ -1,5 +1,7 @@
 package gouji.check;
 
+import gouji.pattern.Search;
+import gouji.pattern.Searched;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,15 +20,14 @@ import java.util.stream.Stream;
 final class Outlines {
     private static final String DIGITS = "一二三四五六七八九十";
     private static final List<String> LEVELS = List.of("chapter", "numeral"); // 一、 and （一）
-    private static final Pattern ANNEX = Pattern.compile("^附件(\\d{1,2}|[一二三四五六七八九十])(?![\\d一二三四五六七八九十])");
-    private static final Pattern SEE_ANNEX =
-            Pattern.compile("(?:见|参见|附在|列于)附件(\\d{1,2}|[一二三四五六七八九十])(?![\\d一二三四五六七八九十])");
+    private static final Search ANNEX = Search.of("^附件(\\d{1,2}|[一二三四五六七八九十])(?![\\d一二三四五六七八九十])");
+    private static final Search SEE_ANNEX = Search.of("(?:见|参见|附在|列于)附件(\\d{1,2}|[一二三四五六七八九十])(?![\\d一二三四五六七八九十])");
     private static final Pattern OWN_FORM = Pattern.compile("(?:自评表|评分表|评价表|决算表|目标表|完成情况表)(?:详|具体)?$");
-    private static final Pattern LISTED_TABLE =
-            Pattern.compile("[一二三四五六七八九十]、(?<name>[^；;。：]{3,40}?表)(?=[；;。\\s]|[一二三四五六七八九十]、|$)");
+    private static final Search LISTED_TABLE =
+            Search.of("[一二三四五六七八九十]、(?<name>[^；;。：]{3,40}?表)(?=[；;。\\s]|[一二三四五六七八九十]、|$)");
     private static final int MANY = 3;
-    private static final Pattern LISTED_PART = Pattern.compile("第([一二三四五六七八九])部分\\s*[^；，。、]+");
-    private static final Pattern PART = Pattern.compile("^第([一二三四五六七八九])部分\\s*.+", Pattern.DOTALL);
+    private static final Search LISTED_PART = Search.of("第([一二三四五六七八九])部分\\s*[^；，。、]+");
+    private static final Search PART = Search.of(Pattern.compile("^第([一二三四五六七八九])部分\\s*.+", Pattern.DOTALL));
 
     private Outlines() {}
 
@@ -75,38 +76,29 @@ final class Outlines {
     }
 
     /// Where no annex is in the file, all of them may be elsewhere: then only a report's own form is missed, as a hint.
-    static Stream<Finding> absentAnnexes(Note note, List<Texts.Text> texts) {
+    static Stream<Finding> absentAnnexes(Note note, Searched<Texts.Text> texts) {
         Set<Integer> present = new TreeSet<>();
-        texts.forEach(text -> {
-            Matcher annex = ANNEX.matcher(text.text());
-            if (annex.find()) {
-                present.add(number(annex.group(1)));
+        texts.each(ANNEX, (text, annex) -> present.add(number(annex.group(1))));
+        List<Finding> findings = new ArrayList<>();
+        texts.each(SEE_ANNEX, (text, named) -> {
+            int start = Math.max(0, named.start() - 4);
+            boolean isForm =
+                    OWN_FORM.matcher(text.text().substring(0, named.start())).find();
+            if (!present.contains(number(named.group(1))) && (isForm || !present.isEmpty())) {
+                Finding finding = note.of(
+                        "正文写“" + text.text().substring(start, named.end()) + "”，文件中没有附件" + named.group(1),
+                        List.of(WordInspections.words(text, start, named.end())));
+                findings.add(present.isEmpty() ? finding.asHint("附件也可能另附") : finding);
             }
         });
-        List<Finding> findings = new ArrayList<>();
-        for (Texts.Text text : texts) {
-            Matcher named = SEE_ANNEX.matcher(text.text());
-            while (named.find()) {
-                int start = Math.max(0, named.start() - 4);
-                boolean isForm = OWN_FORM.matcher(text.text().substring(0, named.start()))
-                        .find();
-                if (!present.contains(number(named.group(1))) && (isForm || !present.isEmpty())) {
-                    Finding finding = note.of(
-                            "正文写“" + text.text().substring(start, named.end()) + "”，文件中没有附件" + named.group(1),
-                            List.of(WordInspections.words(text, start, named.end())));
-                    findings.add(present.isEmpty() ? finding.asHint("附件也可能另附") : finding);
-                }
-            }
-        }
         return findings.stream();
     }
 
     /// `第二部分 决算表：一、收入支出决算表；二、…`: a table that the list names and no title, heading or caption again.
-    static Stream<Finding> absentTables(Note note, List<Texts.Text> texts) {
+    static Stream<Finding> absentTables(Note note, Searched<Texts.Text> texts) {
         List<Finding> findings = new ArrayList<>();
-        for (Texts.Text text : texts) {
-            List<MatchResult> listed =
-                    LISTED_TABLE.matcher(text.text()).results().toList();
+        for (Texts.Text text : texts.with(LISTED_TABLE)) {
+            List<MatchResult> listed = LISTED_TABLE.all(text.text());
             if (listed.size() < MANY || text.sort() == Texts.Sort.CELL) {
                 continue;
             }
@@ -135,18 +127,19 @@ final class Outlines {
     }
 
     /// A part that the table of contents lists: the other parts stand twice, in it and in the body, this one once.
-    static Stream<Finding> absentParts(Note note, List<Texts.Text> texts) {
+    static Stream<Finding> absentParts(Note note, Searched<Texts.Text> texts) {
         Map<Integer, List<Texts.Text>> parts = new HashMap<>();
-        for (Texts.Text text : texts) {
-            Matcher part = PART.matcher(text.text());
+        for (Texts.Text text : texts.with(PART)) {
+            Matcher part = PART.pattern().matcher(text.text());
             if (text.sort() != Texts.Sort.CELL && part.matches()) {
                 parts.computeIfAbsent(DIGITS.indexOf(part.group(1)) + 1, key -> new ArrayList<>())
                         .add(text);
             }
         }
-        for (Texts.Text text : texts) {
-            Matcher listed = LISTED_PART.matcher(text.text());
-            while (text.text().startsWith("目录") && parts.size() >= 2 && listed.find()) {
+        for (Texts.Text text : texts.with(LISTED_PART)) {
+            Search.Finds all = LISTED_PART.in(text.text());
+            while (text.text().startsWith("目录") && parts.size() >= 2 && all.next()) {
+                Matcher listed = all.match();
                 if (!parts.containsKey(DIGITS.indexOf(listed.group(1)) + 1)) {
                     return Stream.of(note.of(
                             "目录列有“" + listed.group() + "”，正文没有这一部分",

@@ -1,37 +1,38 @@
 package gouji.check;
 
+import gouji.pattern.Search;
+import gouji.pattern.Searched;
 import gouji.quantity.Figure;
 import gouji.quantity.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// 分项计数: `涉及21个乡镇，其中平坝8个、丘陵7个、山区5个`: a number of things and the whole list of their sorts.
 final class PartsInWords {
     private static final int MOST_WORDS = 12;
     private static final BigDecimal CLOSE = new BigDecimal("0.10");
-    private static final Pattern LIST = Figured.pattern("{whole}[^，。；：、\uE000]{0," + MOST_WORDS + "}，其中[：，]?"
+    private static final Search LIST = Figured.search("{whole}[^，。；：、\uE000]{0," + MOST_WORDS + "}，其中[：，]?"
             + "(?<parts>[^，。；：、\uE000]{1,12}\uE000(?:[、，和及][^，。；：、\uE000]{1,12}\uE000)+)(?<after>.{0,2})");
 
     private static final String GRADE = "[^，。；：、\uE000]{0,6}(?:优秀?|良好?|中等?|差|不?合格)[^，。；：、\uE000]{0,4}\uE000";
-    private static final Pattern GRADED = Figured.pattern("{whole}[^，。；：、\uE000]{0," + MOST_WORDS + "}中，(?<parts>"
-            + GRADE + "(?:[、，]" + GRADE + ")+)(?<after>.{0,2})");
+    private static final Search GRADED = Figured.search("{whole}[^，。；：、\uE000]{0," + MOST_WORDS + "}中，(?<parts>" + GRADE
+            + "(?:[、，]" + GRADE + ")+)(?<after>.{0,2})");
 
     private PartsInWords() {}
 
-    static Stream<Finding> of(Note note, List<Figured> texts) {
+    static Stream<Finding> of(Note note, Searched<Figured> texts) {
         List<Finding> findings = new ArrayList<>();
-        for (Figured text : texts) {
-            Matcher match = text.matcher(LIST);
-            while (match.find()) {
-                finding(note, text, match, false, findings);
+        for (Figured text : texts.withAny(List.of(LIST, GRADED))) {
+            Search.Finds lists = text.finds(LIST);
+            while (lists.next()) {
+                finding(note, text, lists.match(), false, findings);
             }
-            Matcher graded = text.matcher(GRADED);
-            while (graded.find()) {
-                finding(note, text, graded, true, findings);
+            Search.Finds graded = text.finds(GRADED);
+            while (graded.next()) {
+                finding(note, text, graded.match(), true, findings);
             }
         }
         return findings.stream();

@@ -4,6 +4,7 @@ import gouji.check.constraint.Constraint;
 import gouji.check.constraint.Product;
 import gouji.check.constraint.Values;
 import gouji.document.Cell;
+import gouji.pattern.Search;
 import gouji.place.NormalForm;
 import gouji.report.Fact;
 import gouji.report.Measure;
@@ -13,7 +14,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -104,13 +104,12 @@ final class ProductsOfField {
                         && !other.judge(Values.STATED).verdict().isBroken());
     }
 
-    private static boolean isPrinted(Pattern formula, Report report) {
+    private static boolean isPrinted(Search formula, Report report) {
         Stream<String> cells = report.tables().stream()
                 .flatMap(table -> table.cells().stream())
                 .map(Cell::text)
                 .map(text -> text.rewrite(NormalForm::of).text());
         Stream<String> passages = report.passages().stream().map(Passage::text);
-        return Stream.concat(cells, passages)
-                .anyMatch(text -> formula.matcher(text).find());
+        return Stream.concat(cells, passages).anyMatch(formula::isIn);
     }
 }

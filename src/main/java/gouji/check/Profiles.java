@@ -38,8 +38,7 @@ final class Profiles {
     static Stream<Constraint> of(CheckRule rule, CheckRule.Profile profile, FactIndex index, List<Figured> texts) {
         boolean isMeant = profile.form() == null
                 || texts.stream()
-                        .anyMatch(text ->
-                                profile.form().matcher(text.text().text()).find());
+                        .anyMatch(text -> profile.form().isIn(text.text().text()));
         if (!isMeant) {
             return Stream.of();
         }

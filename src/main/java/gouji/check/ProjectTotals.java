@@ -2,6 +2,7 @@ package gouji.check;
 
 import gouji.check.constraint.Sum;
 import gouji.check.constraint.Values;
+import gouji.pattern.Search;
 import gouji.quantity.Figure;
 import gouji.report.Fact;
 import gouji.report.Measure;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /// after it each say what they received and spent.
 ///
 /// @param announced the words with the number `n` of projects
-record ProjectTotals(Pattern announced) implements WordDemand {
+record ProjectTotals(Search announced) implements WordDemand {
     private static final List<Set<Measure>> MONEY = List.of(
             EnumSet.of(Measure.EXECUTED, Measure.EXPENDITURE),
             EnumSet.of(Measure.BUDGET, Measure.FULL_BUDGET, Measure.INITIAL_BUDGET),
@@ -49,7 +49,8 @@ record ProjectTotals(Pattern announced) implements WordDemand {
         List<Fact> told = said.report().facts().stream()
                 .filter(fact -> fact.place().table() == null && fact.place().paragraph() != null)
                 .toList();
-        List<Told> all = said.figured().stream().flatMap(this::told).toList();
+        List<Told> all =
+                said.figured().with(announced).stream().flatMap(this::told).toList();
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             int from = all.get(i).paragraph();
@@ -63,9 +64,9 @@ record ProjectTotals(Pattern announced) implements WordDemand {
     }
 
     private Stream<Told> told(Figured text) {
-        Matcher match = text.matcher(announced);
+        Matcher match = text.first(announced).orElse(null);
         Integer paragraph = text.text().place().paragraph();
-        return text.text().sort() == Texts.Sort.PARAGRAPH && paragraph != null && match.find()
+        return text.text().sort() == Texts.Sort.PARAGRAPH && paragraph != null && match != null
                 ? Stream.of(new Told(paragraph, number(text.figure(match, "n"))))
                 : Stream.of();
     }

@@ -1,6 +1,7 @@
 package gouji.check;
 
 import gouji.check.constraint.Same;
+import gouji.pattern.Search;
 import gouji.quantity.Unit;
 import gouji.report.Fact;
 import gouji.report.Measure;
@@ -11,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
 /// 100 % against a project that spent less.
 ///
 /// @param announced the words with the number of projects
-record ProjectsRate(Pattern announced) implements WordDemand {
+record ProjectsRate(Search announced) implements WordDemand {
     private static final String ALL = "项目支出";
     private static final BigDecimal FULL = BigDecimal.valueOf(100);
     private static final BigDecimal SURELY_LESS = BigDecimal.valueOf(99); // 99.6 % may be told as 100 %
@@ -46,7 +45,7 @@ record ProjectsRate(Pattern announced) implements WordDemand {
         }
         Set<String> projects =
                 said.report().projects().stream().map(Project::name).collect(Collectors.toSet());
-        List<Fact> announcing = said.figured().stream()
+        List<Fact> announcing = said.figured().with(announced).stream()
                 .filter(this::isAnnouncement)
                 .flatMap(text -> rates.stream()
                         .filter(fact -> fact.place().table() == null
@@ -71,8 +70,8 @@ record ProjectsRate(Pattern announced) implements WordDemand {
     }
 
     private boolean isAnnouncement(Figured text) {
-        Matcher match = text.matcher(announced);
-        return text.text().sort() == Texts.Sort.PARAGRAPH && match.find();
+        return text.text().sort() == Texts.Sort.PARAGRAPH
+                && text.first(announced).isPresent();
     }
 
     private static Finding finding(Note note, Fact all, Fact other) {

@@ -1,12 +1,13 @@
 package gouji.check;
 
+import gouji.pattern.Search;
+import gouji.pattern.Searched;
 import gouji.quantity.Figure;
 import gouji.quantity.Quantity;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +23,13 @@ record Ranges(String document, CheckRule rule, CheckRule.InRange range) {
 
     private static final Pattern BRACKETS = Pattern.compile("[（(][^）)]*[）)]");
 
-    Stream<Finding> of(List<Fact> facts, List<Figured> texts) {
-        return Stream.concat(
-                facts.stream().filter(this::isMeant).flatMap(this::ofFact),
-                texts.stream().flatMap(this::inWords));
+    Stream<Finding> of(List<Fact> facts, Searched<Figured> texts) {
+        return Stream.concat(facts.stream().filter(this::isMeant).flatMap(this::ofFact), inWords(texts));
     }
 
     /// `合格率（按季抽检）为104%`
-    static Pattern namesBeforeRate(List<String> names) {
-        return Figured.pattern("(?<name>" + String.join("|", names)
+    static Search namesBeforeRate(List<String> names) {
+        return Figured.search("(?<name>" + String.join("|", names)
                 + ")(?:（[^（）。]{0,16}）)?(?:均|已)?(?:达到了?|达|为|是|[：:])?(?:了)?{rate:rate}");
     }
 
@@ -53,18 +52,17 @@ record Ranges(String document, CheckRule rule, CheckRule.InRange range) {
         return Stream.of(finding(Wording.label(fact), fact.quantity(), Finding.Stated.of(fact)));
     }
 
-    private Stream<Finding> inWords(Figured text) {
+    private Stream<Finding> inWords(Searched<Figured> texts) {
         if (range.words() == null) {
             return Stream.of();
         }
         Stream.Builder<Finding> findings = Stream.builder();
-        Matcher match = text.matcher(range.words());
-        while (match.find()) {
+        texts.each(range.words(), (text, match) -> {
             Figure rate = text.figure(match, "rate");
             if (isOutside(rate.quantity())) {
                 findings.add(finding("“" + match.group("name") + "”", rate.quantity(), text.stated(rate, "stated")));
             }
-        }
+        });
         return findings.build();
     }
 

@@ -1,53 +1,62 @@
 package gouji.check;
 
+import gouji.pattern.Search;
 import gouji.rule.RuleNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The patterns that a rule's `words` hold for its inspection, by name; with figures as those of `figures`.
-record RuleWords(Map<String, Pattern> patterns) {
+record RuleWords(Map<String, Search> searches) {
 
     static RuleWords of(RuleNode rule) {
-        Map<String, Pattern> patterns = new LinkedHashMap<>();
+        Map<String, Search> searches = new LinkedHashMap<>();
         rule.find("words")
                 .ifPresent(all -> all.entries()
-                        .forEach((name, node) -> patterns.put(name, node.as(Figured::pattern, "此处应为正则表达式"))));
-        return new RuleWords(patterns);
+                        .forEach((name, node) -> searches.put(name, node.as(Figured::search, "此处应为正则表达式"))));
+        return new RuleWords(searches);
     }
 
     boolean says(String name, String text) {
-        return pattern(name).matcher(text).find();
+        return search(name).isIn(text);
     }
 
     /// A text without all that matches.
     String without(String name, String text) {
-        return pattern(name).matcher(text).replaceAll("");
+        return search(name).without(text);
     }
 
     /// A text up to the first match.
     String before(String name, String text) {
-        Matcher match = pattern(name).matcher(text);
-        return match.find() ? text.substring(0, match.start()) : text;
+        return search(name)
+                .first(text)
+                .map(match -> text.substring(0, match.start()))
+                .orElse(text);
     }
 
     /// A text from its last match on; all of it without one.
     String after(String name, String text) {
-        return pattern(name)
-                .matcher(text)
-                .results()
-                .reduce((first, second) -> second)
-                .map(match -> text.substring(match.end()))
-                .orElse(text);
+        Search.Finds finds = search(name).in(text);
+        int end = 0;
+        while (finds.next()) {
+            end = finds.match().end();
+        }
+        return text.substring(end);
+    }
+
+    /// The match that a whole text is, if it is one.
+    Optional<Matcher> whole(String name, String text) {
+        Matcher match = search(name).pattern().matcher(text);
+        return match.matches() ? Optional.of(match) : Optional.empty();
     }
 
     /// @throws IllegalStateException if the rule has no words of that name
-    Pattern pattern(String name) {
-        Pattern pattern = patterns.get(name);
-        if (pattern == null) {
+    Search search(String name) {
+        Search search = searches.get(name);
+        if (search == null) {
             throw new IllegalStateException("words: " + name);
         }
-        return pattern;
+        return search;
     }
 }

@@ -2,6 +2,8 @@ package gouji.check;
 
 import gouji.document.Cell;
 import gouji.document.Table;
+import gouji.pattern.Search;
+import gouji.pattern.Searched;
 import gouji.quantity.FigureScanner;
 import gouji.report.Fact;
 import gouji.report.Report;
@@ -29,17 +31,18 @@ final class SaidToBeNone {
         this.report = report;
     }
 
-    static Stream<Finding> of(Note note, RuleWords words, List<Texts.Text> texts, Report report) {
+    static Stream<Finding> of(Note note, RuleWords words, Searched<Texts.Text> texts, Report report) {
         var all = new SaidToBeNone(note, words, report);
-        texts.forEach(all::money);
+        texts.with(words.search("none")).forEach(all::money);
         all.tables();
         return all.findings.stream();
     }
 
     /// The kind of money that a sentence denies, against the tables of that money.
     private void money(Texts.Text text) {
-        Matcher none = words.pattern("none").matcher(text.text());
-        while (none.find()) {
+        Search.Finds denials = words.search("none").in(text.text());
+        while (denials.next()) {
+            Matcher none = denials.match();
             String money = Stream.of("money", "named")
                     .map(none::group)
                     .filter(Objects::nonNull)

@@ -89,8 +89,8 @@ final class SameSentences {
         boolean isName = !was.isEmpty()
                 && !is.isEmpty()
                 && Math.max(was.length(), is.length()) <= LONGEST_CHANGE
-                && words.pattern("name").matcher(was).matches()
-                && words.pattern("name").matcher(is).matches();
+                && words.whole("name", was).isPresent()
+                && words.whole("name", is).isPresent();
         if (isName && !Objects.equals(one.line(), other.line())) {
             findings.add(note.of(
                     "同一句话两处说法不同：“" + around(first, head, tail) + "”与“" + around(second, head, tail) + "”",

@@ -1,5 +1,6 @@
 package gouji.check;
 
+import gouji.pattern.Search;
 import gouji.quantity.Figure;
 import gouji.quantity.Qualifier;
 import gouji.quantity.Quantity;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The words in which scoring rules are printed.
@@ -24,20 +24,20 @@ import org.jspecify.annotations.Nullable;
 /// @param aside what says nothing of its own, such as `超过100%按100%计`
 /// @param several more than one rule in one text, which cannot be told apart
 record ScoringWords(
-        List<Pattern> bands,
-        List<Pattern> steps,
-        Pattern whole,
-        Pattern proportion,
-        Pattern target,
-        Pattern aside,
-        Pattern several) {
+        List<Search> bands,
+        List<Search> steps,
+        Search whole,
+        Search proportion,
+        Search target,
+        Search aside,
+        Search several) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /// The rule that a text prints, or null where it prints none, or several.
     @Nullable
     ScoringRule read(Figured text, BigDecimal weight) {
-        if (text.matcher(several).find()) {
+        if (text.first(several).isPresent()) {
             return null;
         }
         Set<Figure> understood = new HashSet<>();
@@ -54,7 +54,7 @@ record ScoringWords(
             lost.add(step(text, match));
             understood.addAll(figures);
         });
-        boolean isShared = text.matcher(proportion).find();
+        boolean isShared = text.first(proportion).isPresent();
         List<Quantity> goals = new ArrayList<>();
         all(text, List.of(proportion, whole, aside), (match, figures) -> understood.addAll(figures));
         all(text, List.of(target), (match, figures) -> {
@@ -80,11 +80,12 @@ record ScoringWords(
     }
 
     /// Every pattern's matches, the first pattern's first; a stretch of text is read once.
-    private static void all(Figured text, List<Pattern> patterns, Reading reading) {
+    private static void all(Figured text, List<Search> searches, Reading reading) {
         List<int[]> taken = new ArrayList<>();
-        for (Pattern pattern : patterns) {
-            Matcher match = text.matcher(pattern);
-            while (match.find()) {
+        for (Search search : searches) {
+            Search.Finds finds = text.finds(search);
+            while (finds.next()) {
+                Matcher match = finds.match();
                 int from = match.start();
                 int to = match.end();
                 if (taken.stream().noneMatch(other -> from < other[1] && other[0] < to)) {
@@ -136,7 +137,7 @@ record ScoringWords(
                 size.unit(),
                 text.figure(match, "less").quantity().value(),
                 isUp == isDown ? null : isDown,
-                text.matcher(whole).find());
+                text.first(whole).isPresent());
     }
 
     private static boolean has(Matcher match, String name) {

@@ -2,6 +2,7 @@ package gouji.check;
 
 import gouji.document.Cell;
 import gouji.document.Table;
+import gouji.pattern.Searched;
 import gouji.place.NormalForm;
 import gouji.place.Place;
 import gouji.place.PlacedText;
@@ -46,7 +47,7 @@ final class Texts {
         }
     }
 
-    static List<Text> of(Report report) {
+    static Searched<Text> of(Report report) {
         List<Text> texts = new ArrayList<>();
         for (Passage passage : report.passages()) {
             Sort sort = passage.isHeading() ? Sort.HEADING : Sort.PARAGRAPH;
@@ -64,7 +65,7 @@ final class Texts {
                 }
             }
         }
-        return texts;
+        return Searched.of(texts, Text::text);
     }
 
     private static Text text(PlacedText said, int table, @Nullable Cell cell) {

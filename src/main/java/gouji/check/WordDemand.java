@@ -1,11 +1,11 @@
 package gouji.check;
 
+import gouji.pattern.Search;
+import gouji.pattern.Searched;
 import gouji.report.Report;
 import gouji.rule.RuleNode;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ interface WordDemand {
     /// What a report says.
     ///
     /// @param figured those of the texts that hold figures
-    record Said(Report report, List<Texts.Text> texts, List<Figured> figured) {}
+    record Said(Report report, Searched<Texts.Text> texts, Searched<Figured> figured) {}
 
     Stream<Finding> of(Note note, Said said);
 
@@ -34,15 +34,15 @@ interface WordDemand {
         return read.apply(node);
     }
 
-    static Pattern words(RuleNode node, String key) {
-        return node.get(key).as(Pattern::compile, key + " 应为正则表达式");
+    static Search words(RuleNode node, String key) {
+        return node.get(key).as(Search::of, key + " 应为正则表达式");
     }
 
-    static @Nullable Pattern wordsIfAny(RuleNode node, String key) {
+    static @Nullable Search wordsIfAny(RuleNode node, String key) {
         return node.find(key).isPresent() ? words(node, key) : null;
     }
 
-    static Pattern figures(RuleNode node, String key) {
-        return node.get(key).as(Figured::pattern, key + " 应为正则表达式，每个数一个名字");
+    static Search figures(RuleNode node, String key) {
+        return node.get(key).as(Figured::search, key + " 应为正则表达式，每个数一个名字");
     }
 }

@@ -1,10 +1,10 @@
 package gouji.check;
 
+import gouji.pattern.Search;
+import gouji.pattern.Searched;
 import gouji.report.Report;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +13,11 @@ final class WordInspections {
     private static final String SENTENCE_ENDS = "。；！\n";
 
     private final Report report;
-    private final List<Texts.Text> texts;
-    private final List<Figured> figured;
+    private final Searched<Texts.Text> texts;
+    private final Searched<Figured> figured;
 
     /// @param figured those of the texts that hold figures
-    WordInspections(Report report, List<Texts.Text> texts, List<Figured> figured) {
+    WordInspections(Report report, Searched<Texts.Text> texts, Searched<Figured> figured) {
         this.report = report;
         this.texts = texts;
         this.figured = figured;
@@ -26,8 +26,8 @@ final class WordInspections {
     Stream<Finding> of(CheckRule rule) {
         var note = new Note(report.document().name(), rule);
         return switch (rule.demand()) {
-            case CheckRule.Says says -> texts.stream().flatMap(text -> says(note, says, text));
-            case CheckRule.Figures figures -> figured.stream().flatMap(text -> FiguresInWords.of(note, figures, text));
+            case CheckRule.Says says -> says(note, says);
+            case CheckRule.Figures figures -> FiguresInWords.of(note, figures, figured);
             case CheckRule.InOrder order -> DatesInOrder.of(note, texts, order.stages());
             case CheckRule.Told told -> told.demand().of(note, new WordDemand.Said(report, texts, figured));
             case CheckRule.Seen seen -> seen(note, seen);
@@ -78,21 +78,20 @@ final class WordInspections {
         };
     }
 
-    private static Stream<Finding> says(Note note, CheckRule.Says says, Texts.Text text) {
+    private Stream<Finding> says(Note note, CheckRule.Says says) {
         List<Finding> findings = new ArrayList<>();
-        Matcher match = says.find().matcher(text.text());
-        while (match.find()) {
+        texts.each(says.find(), (text, match) -> {
             if (!isExcused(says.unless(), text.text(), match.start(), match.end())) {
                 findings.add(note.of(
                         note.rule().title() + "：“" + text.words().quote(match.start(), match.end()) + "”",
                         List.of(words(text, match.start(), match.end()))));
             }
-        }
+        });
         return findings.stream();
     }
 
     /// Whether the sentence around a match says what excuses it.
-    static boolean isExcused(@Nullable Pattern unless, String text, int start, int end) {
+    static boolean isExcused(@Nullable Search unless, String text, int start, int end) {
         if (unless == null) {
             return false;
         }
@@ -104,7 +103,7 @@ final class WordInspections {
         while (to < text.length() && SENTENCE_ENDS.indexOf(text.charAt(to)) < 0) {
             to++;
         }
-        return unless.matcher(text.substring(from, to)).find();
+        return unless.isIn(text.substring(from, to));
     }
 
     /// Words without a figure, as what a finding names.

@@ -1,5 +1,6 @@
 package gouji.check;
 
+import gouji.pattern.Search;
 import gouji.report.Report;
 import gouji.rule.RuleNode;
 import java.util.ArrayList;
@@ -20,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// @param unless where these stand in the same sentence, nothing is said
 /// @param notIn kinds of reports, or words of file names, that speak of other years
 record YearTold(
-        Pattern find,
+        Search find,
         @Nullable Integer from,
         @Nullable Integer to,
         int right,
-        @Nullable Pattern unless,
-        @Nullable Pattern notIn)
+        @Nullable Search unless,
+        @Nullable Search notIn)
         implements WordDemand {
 
     static YearTold of(RuleNode node) {
@@ -50,27 +51,24 @@ record YearTold(
         Report report = said.report();
         Integer year = report.year();
         String kind = report.document().name() + Objects.toString(report.reportType(), "");
-        if (year == null || (notIn != null && notIn.matcher(kind).find())) {
+        if (year == null || (notIn != null && notIn.isIn(kind))) {
             return Stream.of();
         }
         List<Finding> findings = new ArrayList<>();
-        for (Texts.Text text : said.texts()) {
-            Matcher match = find.matcher(text.text());
-            while (match.find()) {
-                int told = Integer.parseInt(match.group("year"));
-                boolean isRight = (from == null || told >= year + from) && (to == null || told <= year + to);
-                if (!isRight
-                        && Math.abs(told - year) <= 2
-                        && !WordInspections.isExcused(unless, text.text(), match.start(), match.end())) {
-                    int start = match.start("year");
-                    String words = text.text().substring(start, match.end());
-                    findings.add(note.expecting(
-                            note.rule().title() + "：" + year + "年度的报告写“" + words + "”",
-                            List.of(new Finding.Stated(dated(words), "", "stated", text.at(start, match.end()))),
-                            new Finding.Expected((year + right) + "年", "")));
-                }
+        said.texts().each(find, (text, match) -> {
+            int told = Integer.parseInt(match.group("year"));
+            boolean isRight = (from == null || told >= year + from) && (to == null || told <= year + to);
+            if (!isRight
+                    && Math.abs(told - year) <= 2
+                    && !WordInspections.isExcused(unless, text.text(), match.start(), match.end())) {
+                int start = match.start("year");
+                String words = text.text().substring(start, match.end());
+                findings.add(note.expecting(
+                        note.rule().title() + "：" + year + "年度的报告写“" + words + "”",
+                        List.of(new Finding.Stated(dated(words), "", "stated", text.at(start, match.end()))),
+                        new Finding.Expected((year + right) + "年", "")));
             }
-        }
+        });
         return findings.stream();
     }
 

@@ -2,14 +2,10 @@ package gouji.pattern;
 
 import java.util.BitSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// The characters with which a match of a pattern can begin: rather too many than too few.
 final class Beginnings {
     private static final int PAIRS = 1 << 13;
-
-    /// What changes which characters an expression means; such expressions are left alone.
-    private static final int UNREAD_FLAGS = ~(Pattern.DOTALL | Pattern.MULTILINE);
 
     private final boolean any;
     private final BitSet alone = new BitSet(); // first characters that anything may follow
@@ -28,9 +24,8 @@ final class Beginnings {
         }
     }
 
-    static Beginnings of(Pattern pattern) {
-        boolean readable = (pattern.flags() & UNREAD_FLAGS) == 0;
-        return new Beginnings(readable ? Prefixes.of(pattern.pattern()) : Set.of(Prefixes.ANYTHING));
+    static Beginnings of(Syntax syntax) {
+        return new Beginnings(Prefixes.of(syntax));
     }
 
     /// Whether nothing is known, and a match may begin with whatever it likes, or be empty.

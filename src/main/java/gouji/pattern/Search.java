@@ -1,16 +1,26 @@
 package gouji.pattern;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A regular expression that finds what `Matcher.find()` finds, sooner.
 public final class Search {
+    /// What changes which characters an expression means; such expressions are left alone.
+    private static final int UNREAD_FLAGS = ~(Pattern.DOTALL | Pattern.MULTILINE);
+
     private final Pattern pattern;
     private final Beginnings beginnings;
+    private final Needs needs;
 
     private Search(Pattern pattern) {
         this.pattern = pattern;
-        this.beginnings = Beginnings.of(pattern);
+        Syntax syntax = (pattern.flags() & UNREAD_FLAGS) == 0 ? Syntax.of(pattern.pattern()) : new Syntax.Unknown();
+        this.beginnings = Beginnings.of(syntax);
+        this.needs = Needs.of(syntax);
     }
 
     public static Search of(Pattern pattern) {
@@ -25,13 +35,23 @@ public final class Search {
         return pattern;
     }
 
+    /// What a text must hold for a match to be in it.
+    Needs needs() {
+        return needs;
+    }
+
     /// Whether a match may begin at a place: false is certain, true is not.
     public boolean canBegin(String text, int at) {
         return beginnings.areAny() || (at < text.length() && beginnings.canBegin(text, at));
     }
 
     public Finds in(String text) {
-        return new Finds(text);
+        return new Finds(text, 0, text.length());
+    }
+
+    /// The matches within a stretch of a text, which see what stands around it.
+    public Finds in(String text, int from, int to) {
+        return new Finds(text, from, to);
     }
 
     /// Whether a text holds a match.
@@ -39,14 +59,48 @@ public final class Search {
         return in(text).next();
     }
 
+    /// The first match in a text, if there is one.
+    public Optional<Matcher> first(String text) {
+        Finds finds = in(text);
+        return finds.next() ? Optional.of(finds.match()) : Optional.empty();
+    }
+
+    /// All matches in a text.
+    public List<MatchResult> all(String text) {
+        List<MatchResult> all = new ArrayList<>();
+        Finds finds = in(text);
+        while (finds.next()) {
+            all.add(finds.match().toMatchResult());
+        }
+        return all;
+    }
+
+    /// A text without all that matches.
+    public String without(String text) {
+        Finds finds = in(text);
+        if (!finds.next()) {
+            return text;
+        }
+        var left = new StringBuilder(text.length());
+        int from = 0;
+        do {
+            left.append(text, from, finds.match().start());
+            from = finds.match().end();
+        } while (finds.next());
+        return left.append(text, from, text.length()).toString();
+    }
+
     /// The matches in one text, one after another.
     public final class Finds {
         private final String text;
         private final Matcher matcher;
+        private final int end;
         private int at;
 
-        private Finds(String text) {
+        private Finds(String text, int from, int to) {
             this.text = text;
+            this.at = from;
+            this.end = to;
             // what stands before the place of a trial is seen by lookbehinds and ^, as it is by find()
             this.matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         }
@@ -59,12 +113,10 @@ public final class Search {
         /// Goes to the first match that begins at `from` or after it.
         public boolean next(int from) {
             if (beginnings.areAny()) {
-                return found(from <= text.length()
-                        && matcher.region(from, text.length()).find());
+                return found(from <= end && matcher.region(from, end).find());
             }
-            for (int i = from; i < text.length(); i++) {
-                if (beginnings.canBegin(text, i)
-                        && matcher.region(i, text.length()).lookingAt()) {
+            for (int i = from; i < end; i++) {
+                if (beginnings.canBegin(text, i) && matcher.region(i, end).lookingAt()) {
                     return found(true);
                 }
             }
@@ -72,7 +124,7 @@ public final class Search {
         }
 
         private boolean found(boolean found) {
-            at = !found ? text.length() + 1 : matcher.end() > matcher.start() ? matcher.end() : matcher.end() + 1;
+            at = !found ? end + 1 : matcher.end() > matcher.start() ? matcher.end() : matcher.end() + 1;
             return found;
         }
 

@@ -1,6 +1,8 @@
 package gouji.pattern;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -66,8 +68,26 @@ class SearchTest {
             Pattern pattern = Pattern.compile(regex, flags);
             for (String text : TEXTS) {
                 assertEquals(withMatcher(pattern, text), withSearch(pattern, text), regex + " in " + text);
+                assertEquals(
+                        pattern.matcher(text).replaceAll(""),
+                        Search.of(pattern).without(text),
+                        regex + " out of " + text);
             }
+            assertEquals(amongAll(pattern), throughAnIndex(pattern), regex);
         }
+    }
+
+    private static List<String> amongAll(Pattern pattern) {
+        return TEXTS.stream()
+                .flatMap(text -> withMatcher(pattern, text).stream())
+                .toList();
+    }
+
+    private static List<String> throughAnIndex(Pattern pattern) {
+        var found = new ArrayList<String>();
+        Searched.of(TEXTS, text -> text)
+                .each(Search.of(pattern), (text, match) -> found.add(match.start() + match.group()));
+        return found;
     }
 
     private static List<String> withMatcher(Pattern pattern, String text) {
@@ -86,6 +106,14 @@ class SearchTest {
             found.add(finds.match().start() + finds.match().group());
         }
         return found;
+    }
+
+    @Test
+    void aStretchOfATextIsSearchedByItself() {
+        var finds = Search.of("(?<![初全])预算").in("预算，年初预算，预算，预算", 1, 10);
+        assertTrue(finds.next());
+        assertEquals(8, finds.match().start());
+        assertFalse(finds.next());
     }
 
     @Test

@@ -1,0 +1,111 @@
+package gouji.pattern;
+
+import java.util.BitSet;
+import java.util.List;
+
+/// Which of many texts hold which characters, and which pairs of characters side by side: an index, made once in time
+/// linear in their length, that tells for an expression the few texts in which it can match at all.
+final class Grams {
+    private static final int FEWEST_BUCKETS = 1 << 12;
+    private static final int MOST_BUCKETS = 1 << 17;
+
+    private final int texts;
+    private final int shift; // hashed: a clash costs a trial, nothing else
+    private final int[] starts; // of each bucket in `found`
+    private final int[] found; // texts, ascending within a bucket
+
+    Grams(List<String> all) {
+        texts = all.size();
+        int length = all.stream().mapToInt(String::length).sum();
+        int buckets = Math.clamp(2L * Integer.highestOneBit(Math.max(1, length)), FEWEST_BUCKETS, MOST_BUCKETS);
+        shift = Integer.numberOfLeadingZeros(buckets) + 1;
+        starts = new int[buckets + 1];
+        var seen = new int[buckets]; // the last text in which it was seen, counted from 1
+        for (int i = 0; i < texts; i++) {
+            String text = all.get(i);
+            for (int at = 0; at < text.length(); at++) {
+                count(bucket(text.charAt(at), Needs.ALONE), i, seen);
+                if (at > 0) {
+                    count(bucket(text.charAt(at - 1), text.charAt(at)), i, seen);
+                }
+            }
+        }
+        for (int i = 0; i < buckets; i++) {
+            starts[i + 1] += starts[i];
+        }
+        found = new int[starts[buckets]];
+        int[] next = starts.clone();
+        for (int i = 0; i < texts; i++) {
+            String text = all.get(i);
+            for (int at = 0; at < text.length(); at++) {
+                put(bucket(text.charAt(at), Needs.ALONE), i, next);
+                if (at > 0) {
+                    put(bucket(text.charAt(at - 1), text.charAt(at)), i, next);
+                }
+            }
+        }
+    }
+
+    private void count(int bucket, int text, int[] seen) {
+        if (seen[bucket] != text + 1) {
+            seen[bucket] = text + 1;
+            starts[bucket + 1]++;
+        }
+    }
+
+    private void put(int bucket, int text, int[] next) {
+        if (next[bucket] == starts[bucket] || found[next[bucket] - 1] != text) {
+            found[next[bucket]++] = text;
+        }
+    }
+
+    private int bucket(char first, char second) {
+        return ((first * 31 + second) * 0x9E3779B1) >>> shift;
+    }
+
+    /// The texts that hold what is needed, by their places in the list.
+    BitSet with(Needs needs) {
+        var all = new BitSet(texts);
+        all.set(0, texts);
+        keep(needs, all);
+        return all;
+    }
+
+    private void keep(Needs needs, BitSet among) {
+        switch (needs) {
+            case Needs.Pair pair -> {
+                var with = new BitSet(texts);
+                add(pair, with);
+                among.and(with);
+            }
+            case Needs.AllOf all -> {
+                for (Needs need : all.needs()) {
+                    if (among.isEmpty()) {
+                        return;
+                    }
+                    keep(need, among);
+                }
+            }
+            case Needs.AnyOf any -> {
+                var with = new BitSet(texts);
+                for (Needs need : any.needs()) {
+                    if (need instanceof Needs.Pair pair) {
+                        add(pair, with);
+                    } else {
+                        var more = (BitSet) among.clone();
+                        keep(need, more);
+                        with.or(more);
+                    }
+                }
+                among.and(with);
+            }
+        }
+    }
+
+    private void add(Needs.Pair pair, BitSet with) {
+        int bucket = bucket(pair.first(), pair.second());
+        for (int i = starts[bucket]; i < starts[bucket + 1]; i++) {
+            with.set(found[i]);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package gouji.pattern;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// A regular expression taken apart, as far as what its matches hold can be read off it. Where it is not understood it
+/// is [Unknown], which may be anything.
+sealed interface Syntax {
+    Syntax NOTHING = new Sequence(List.of());
+
+    /// One of some characters.
+    record Chars(Set<Character> members) implements Syntax {
+
+        static Chars of(String members) {
+            var all = new HashSet<Character>();
+            members.chars().forEach(c -> all.add((char) c));
+            return new Chars(all);
+        }
+    }
+
+    /// One character, no matter which.
+    record AnyChar() implements Syntax {}
+
+    /// One after another; nothing at all where it is empty.
+    record Sequence(List<Syntax> parts) implements Syntax {}
+
+    /// One among several.
+    record Choice(List<Syntax> branches) implements Syntax {}
+
+    /// Several times.
+    ///
+    /// @param isOptional perhaps not at all
+    /// @param isSeveral perhaps more than once
+    record Repeated(Syntax once, boolean isOptional, boolean isSeveral) implements Syntax {}
+
+    /// What must stand before or behind a place, but is no part of the match.
+    record Seen(Syntax inside) implements Syntax {}
+
+    /// Anything, of any length.
+    record Unknown() implements Syntax {}
+
+    /// Takes an expression apart.
+    ///
+    /// @param regex a valid expression
+    static Syntax of(String regex) {
+        return new SyntaxReader(regex).read();
+    }
+}

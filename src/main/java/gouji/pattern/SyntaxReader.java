@@ -1,0 +1,193 @@
+package gouji.pattern;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Takes a regular expression apart. An expression with anything in it that is not understood is not understood at all:
+/// `(?i)`, for one, changes what the characters behind it mean.
+final class SyntaxReader {
+    private static final int MOST_OF_A_CLASS = 128;
+    private static final int HEX = 16;
+    private static final int HEX_DIGITS = 4;
+
+    /// What no expression holds otherwise: tells that it was not understood.
+    private static final class NotUnderstood extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private NotUnderstood() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final String regex;
+    private int at;
+
+    SyntaxReader(String regex) {
+        this.regex = unquoted(regex);
+    }
+
+    Syntax read() {
+        if (regex.codePoints().anyMatch(c -> c > Character.MAX_VALUE)) {
+            return new Syntax.Unknown(); // there a character is two
+        }
+        try {
+            return choice();
+        } catch (NotUnderstood e) {
+            return new Syntax.Unknown();
+        }
+    }
+
+    /// `\Qa.b\E+` as `a\.b+`, which means the same.
+    private static String unquoted(String regex) {
+        var plain = new StringBuilder(regex.length());
+        int at = 0;
+        for (int start = regex.indexOf("\\Q"); start >= 0; start = regex.indexOf("\\Q", at)) {
+            int end = regex.indexOf("\\E", start);
+            end = end < 0 ? regex.length() : end;
+            plain.append(regex, at, start);
+            regex.substring(start + 2, end)
+                    .chars()
+                    .forEach(c -> plain.append(Character.isLetterOrDigit(c) ? "" : "\\")
+                            .append((char) c));
+            at = Math.min(regex.length(), end + 2);
+        }
+        return plain.append(regex, at, regex.length()).toString();
+    }
+
+    private Syntax choice() {
+        List<Syntax> branches = new ArrayList<>();
+        branches.add(sequence());
+        while (at < regex.length() && regex.charAt(at) == '|') {
+            at++;
+            branches.add(sequence());
+        }
+        return branches.size() == 1 ? branches.getFirst() : new Syntax.Choice(branches);
+    }
+
+    private Syntax sequence() {
+        List<Syntax> parts = new ArrayList<>();
+        while (at < regex.length() && "|)".indexOf(regex.charAt(at)) < 0) {
+            parts.add(repeated(atom()));
+        }
+        return new Syntax.Sequence(parts);
+    }
+
+    private Syntax repeated(Syntax once) {
+        if (at == regex.length() || "?*+{".indexOf(regex.charAt(at)) < 0) {
+            return once;
+        }
+        char quantifier = regex.charAt(at++);
+        boolean isOptional = quantifier == '?' || quantifier == '*';
+        if (quantifier == '{') {
+            isOptional = regex.charAt(at) == '0';
+            at = regex.indexOf('}', at) + 1;
+        }
+        if (at < regex.length() && (regex.charAt(at) == '?' || regex.charAt(at) == '+')) {
+            at++; // reluctant, possessive
+        }
+        return new Syntax.Repeated(once, isOptional, quantifier != '?');
+    }
+
+    private Syntax atom() {
+        char c = regex.charAt(at++);
+        return switch (c) {
+            case '(' -> group();
+            case '[' -> characterClass();
+            case '\\' -> escaped();
+            case '.' -> new Syntax.AnyChar();
+            case '^', '$' -> Syntax.NOTHING;
+            default -> new Syntax.Chars(Set.of(c));
+        };
+    }
+
+    private Syntax group() {
+        boolean sees = regex.startsWith("?=", at) || regex.startsWith("?<=", at);
+        boolean forbids = regex.startsWith("?!", at) || regex.startsWith("?<!", at);
+        if (sees || forbids) {
+            at = regex.indexOf(forbids ? '!' : '=', at) + 1;
+        } else if (regex.startsWith("?<", at)) {
+            at = regex.indexOf('>', at) + 1;
+        } else if (regex.startsWith("?:", at) || regex.startsWith("?>", at)) {
+            at += 2;
+        } else if (regex.charAt(at) == '?') {
+            throw new NotUnderstood();
+        }
+        Syntax inside = choice();
+        at++; // )
+        return forbids ? Syntax.NOTHING : sees ? new Syntax.Seen(inside) : inside;
+    }
+
+    private Syntax escaped() {
+        char c = regex.charAt(at++);
+        String meant = meant(c);
+        if (!meant.isEmpty()) {
+            return Syntax.Chars.of(meant);
+        }
+        return switch (c) {
+            case 'b', 'B', 'A', 'z', 'Z', 'G' -> Syntax.NOTHING;
+            case 'w', 'W', 'D', 'S', 'h', 'H', 'v', 'V' -> new Syntax.AnyChar();
+            case 'p', 'P' -> {
+                at = regex.charAt(at) == '{' ? regex.indexOf('}', at) + 1 : at + 1;
+                yield new Syntax.AnyChar();
+            }
+            case 'u' -> {
+                at += HEX_DIGITS;
+                yield new Syntax.Chars(Set.of((char) Integer.parseInt(regex.substring(at - HEX_DIGITS, at), HEX)));
+            }
+            case '1', '2', '3', '4', '5', '6', '7', '8', '9' -> {
+                while (at < regex.length() && Character.isDigit(regex.charAt(at))) {
+                    at++;
+                }
+                yield new Syntax.Unknown();
+            }
+            default -> throw new NotUnderstood();
+        };
+    }
+
+    /// The characters of an escape, or none where it is not understood.
+    private static String meant(char escape) {
+        return switch (escape) {
+            case 'd' -> "0123456789";
+            case 's' -> " \t\n\u000B\f\r";
+            case 'n' -> "\n";
+            case 't' -> "\t";
+            case 'r' -> "\r";
+            default -> Character.isLetterOrDigit(escape) ? "" : String.valueOf(escape);
+        };
+    }
+
+    private Syntax characterClass() {
+        var members = new HashSet<Character>();
+        int start = at;
+        at += regex.charAt(at) == '^' ? 1 : 0;
+        at += regex.charAt(at) == ']' ? 1 : 0; // a bracket that comes first closes nothing
+        boolean isUnderstood = at == start;
+        int depth = 1;
+        while (depth > 0) {
+            char c = regex.charAt(at++);
+            if (c == '[') {
+                depth++;
+            } else if (c == ']') {
+                depth--;
+            } else if (c == '\\') {
+                String meant = meant(regex.charAt(at++));
+                isUnderstood &= !meant.isEmpty();
+                meant.chars().forEach(member -> members.add((char) member));
+                c = meant.length() == 1 ? meant.charAt(0) : c;
+            } else {
+                members.add(c);
+            }
+            isUnderstood &= depth < 2 && !regex.startsWith("&&", at);
+            if (depth > 0 && regex.charAt(at) == '-' && regex.charAt(at + 1) != ']') {
+                char last = regex.charAt(at + 1);
+                isUnderstood &= last != '\\' && last != '[' && last - c < MOST_OF_A_CLASS;
+                for (int between = c; isUnderstood && between <= last; between++) {
+                    members.add((char) between);
+                }
+            }
+        }
+        return isUnderstood ? new Syntax.Chars(members) : new Syntax.AnyChar();
+    }
+}
