@@ -12,15 +12,20 @@ public final class Search {
     /// What changes which characters an expression means; such expressions are left alone.
     private static final int UNREAD_FLAGS = ~(Pattern.DOTALL | Pattern.MULTILINE);
 
+    private final String written;
     private final Pattern pattern;
     private final Beginnings beginnings;
     private final Needs needs;
 
     private Search(Pattern pattern) {
-        this.pattern = pattern;
-        Syntax syntax = (pattern.flags() & UNREAD_FLAGS) == 0 ? Syntax.of(pattern.pattern()) : new Syntax.Unknown();
-        this.beginnings = Beginnings.of(syntax);
-        this.needs = Needs.of(syntax);
+        this.written = pattern.pattern();
+        boolean isReadable = (pattern.flags() & UNREAD_FLAGS) == 0;
+        var understood = isReadable
+                ? new SyntaxReader(written).read()
+                : new SyntaxReader.Understood(new Syntax.Unknown(), written);
+        this.pattern = isReadable ? Pattern.compile(understood.quick(), pattern.flags()) : pattern;
+        this.beginnings = Beginnings.of(understood.syntax());
+        this.needs = Needs.of(understood.syntax());
     }
 
     public static Search of(Pattern pattern) {
@@ -31,6 +36,12 @@ public final class Search {
         return new Search(Pattern.compile(regex));
     }
 
+    /// The expression as it was written.
+    public String written() {
+        return written;
+    }
+
+    /// The same expression; its groups are the same, its text may differ from what was written.
     public Pattern pattern() {
         return pattern;
     }

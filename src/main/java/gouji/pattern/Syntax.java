@@ -44,6 +44,6 @@ sealed interface Syntax {
     ///
     /// @param regex a valid expression
     static Syntax of(String regex) {
-        return new SyntaxReader(regex).read();
+        return new SyntaxReader(regex).read().syntax();
     }
 }

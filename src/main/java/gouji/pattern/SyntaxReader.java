@@ -22,21 +22,36 @@ final class SyntaxReader {
     }
 
     private final String regex;
+    private final StringBuilder quick = new StringBuilder();
     private int at;
+    private int rewritten; // up to here the expression is in `quick`
 
     SyntaxReader(String regex) {
         this.regex = unquoted(regex);
     }
 
-    Syntax read() {
+    /// An expression as it was understood.
+    ///
+    /// @param quick the same, written so that it is matched sooner
+    record Understood(Syntax syntax, String quick) {}
+
+    Understood read() {
         if (regex.codePoints().anyMatch(c -> c > Character.MAX_VALUE)) {
-            return new Syntax.Unknown(); // there a character is two
+            return new Understood(new Syntax.Unknown(), regex); // there a character is two
         }
         try {
-            return choice();
+            Syntax syntax = choice();
+            return new Understood(
+                    syntax, quick.append(regex, rewritten, regex.length()).toString());
         } catch (NotUnderstood e) {
-            return new Syntax.Unknown();
+            return new Understood(new Syntax.Unknown(), regex);
         }
+    }
+
+    /// Writes something else for what stands from a place up to here.
+    private void rewrite(int from, String other) {
+        quick.append(regex, rewritten, from).append(other);
+        rewritten = at;
     }
 
     /// `\Qa.b\E+` as `a\.b+`, which means the same.
@@ -129,12 +144,18 @@ final class SyntaxReader {
             case 'b', 'B', 'A', 'z', 'Z', 'G' -> Syntax.NOTHING;
             case 'w', 'W', 'D', 'S', 'h', 'H', 'v', 'V' -> new Syntax.AnyChar();
             case 'p', 'P' -> {
+                int start = at - 2;
                 at = regex.charAt(at) == '{' ? regex.indexOf('}', at) + 1 : at + 1;
+                rewrite(start, Classes.withHanFirst(regex.substring(start, at)));
                 yield new Syntax.AnyChar();
             }
             case 'u' -> {
                 at += HEX_DIGITS;
                 yield new Syntax.Chars(Set.of((char) Integer.parseInt(regex.substring(at - HEX_DIGITS, at), HEX)));
+            }
+            case 'k' -> {
+                at = regex.indexOf('>', at) + 1;
+                yield new Syntax.Unknown();
             }
             case '1', '2', '3', '4', '5', '6', '7', '8', '9' -> {
                 while (at < regex.length() && Character.isDigit(regex.charAt(at))) {
@@ -161,9 +182,10 @@ final class SyntaxReader {
     private Syntax characterClass() {
         var members = new HashSet<Character>();
         int start = at;
-        at += regex.charAt(at) == '^' ? 1 : 0;
-        at += regex.charAt(at) == ']' ? 1 : 0; // a bracket that comes first closes nothing
-        boolean isUnderstood = at == start;
+        boolean isNegated = regex.charAt(at) == '^';
+        at += isNegated ? 1 : 0;
+        boolean isUnderstood = regex.charAt(at) != ']'; // a bracket that comes first closes nothing
+        at += isUnderstood ? 0 : 1;
         int depth = 1;
         while (depth > 0) {
             char c = regex.charAt(at++);
@@ -186,8 +208,14 @@ final class SyntaxReader {
                 for (int between = c; isUnderstood && between <= last; between++) {
                     members.add((char) between);
                 }
+                at += isUnderstood ? 2 : 0;
             }
         }
-        return isUnderstood ? new Syntax.Chars(members) : new Syntax.AnyChar();
+        if (isNegated && isUnderstood) {
+            rewrite(start - 1, Classes.without(members));
+        } else if (!isNegated) {
+            rewrite(start - 1, Classes.withHanFirst(regex.substring(start - 1, at)));
+        }
+        return isUnderstood && !isNegated ? new Syntax.Chars(members) : new Syntax.AnyChar();
     }
 }

@@ -108,7 +108,7 @@ final class FindRule {
     /// How near the rule came: what the longest beginning of its pattern takes of a text that the whole pattern does
     /// not match. Empty where not even its first words are there.
     String reached(Coded coded) {
-        String whole = pattern().pattern();
+        String whole = search.written();
         for (int end = whole.length() - 1; end > 0; end--) {
             String reached = taken(whole.substring(0, end), coded);
             if (!reached.isEmpty()) {
