@@ -95,7 +95,8 @@ public final class Checker {
         residues.forEach(constraint -> findings.add(writer.residue(constraint)));
         new Diagnosis(network).mistakes().forEach(mistake -> findings.add(writer.finding(mistake)));
 
-        var inspections = new Inspections(supposed.isPresent() ? new FactIndex(stated) : index, texts, figured);
+        FactIndex asStated = supposed.isPresent() ? new FactIndex(stated) : index;
+        var inspections = new Inspections(asStated, texts, figured);
         // a rate that has been found wrong need not be told to be impossible, too
         Set<Place> accused = findings.stream()
                 .filter(finding -> finding.kind() == Kind.RANGE
@@ -108,7 +109,7 @@ public final class Checker {
                     .filter(finding -> accused.add(finding.values().getFirst().place()) || finding.kind() != Kind.RANGE)
                     .forEach(findings::add);
         }
-        var words = new WordInspections(stated, texts, figured);
+        var words = new WordInspections(asStated, texts, figured);
         rules.stream()
                 .sorted(Comparator.comparing(CheckRule::severity))
                 .flatMap(words::of)

@@ -1,7 +1,6 @@
 package gouji.check;
 
 import gouji.place.NormalForm;
-import gouji.place.PlacedText;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import gouji.report.Report;
@@ -87,7 +86,7 @@ record Identity(
 
     /// A name without what writers vary: width, blanks, quotes, punctuation and 的; and without the number before it.
     static String name(String written) {
-        String tidy = PlacedText.of(written).rewrite(NormalForm::of).text();
+        String tidy = NormalForm.of(written);
         String bare = NUMBER.matcher(tidy).replaceFirst("");
         var name = new StringBuilder(bare.length());
         for (int i = 0; i < bare.length(); i++) {

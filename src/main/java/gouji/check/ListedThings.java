@@ -31,6 +31,9 @@ final class ListedThings {
     private static final Search BEFORE =
             Search.of("(?<list>(?:[^，。；：、（）\\d]{2,14}、)+[^，。；：、（）\\d]{2,14}?)(?<open>等)?(?:，?(?:共计|共有|合计|一共|共))?"
                     + NUMBER + "个?(?<noun>[\\p{IsHan}]{2,4})");
+    private static final int SHORTEST_ITEM = 2;
+    private static final int LONGEST_ITEM = 14;
+    private static final String NO_ITEM = "，。；：、（）0123456789";
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final Pattern NOT_ALL = Pattern.compile("^(?:含|其中|包括|不含|除|如|不包括|主要)|等$|等.{0,4}$|\\d|[两二三四五六七八九十]个");
     private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,.]*(?:亿|万|千)?元");
@@ -82,12 +85,50 @@ final class ListedThings {
                 isTold |= compare(text, introduced, inBrackets(list), Severity.WARNING);
             }
         }
-        Search.Finds lists = BEFORE.in(words);
-        while (lists.next()) {
-            Matcher before = lists.match();
-            isTold |= compare(text, before, listedBefore(before), Severity.WARNING);
+        boolean isListedBefore = listsBefore(text);
+        return isTold || isListedBefore;
+    }
+
+    /// Lists before what counts them. One begins at most an item's length before its first mark and where it begins
+    /// decides nothing: so each mark is tried once, and none within a list that was tried in vain.
+    private boolean listsBefore(Texts.Text text) {
+        String words = text.text();
+        Matcher before =
+                BEFORE.pattern().matcher(words).useTransparentBounds(true).useAnchoringBounds(false);
+        boolean isTold = false;
+        int from = 0;
+        int mark = words.indexOf('、');
+        while (mark >= 0) {
+            int start = itemStart(words, from, mark);
+            int next = words.indexOf('、', mark + 1);
+            if (mark - start < SHORTEST_ITEM) {
+                mark = next;
+            } else if (before.region(start, words.length()).lookingAt()) {
+                isTold |= compare(text, before, listedBefore(before), Severity.WARNING);
+                from = before.end();
+                mark = words.indexOf('、', from);
+            } else {
+                while (next >= 0 && isItem(words, mark + 1, next)) {
+                    mark = next;
+                    next = words.indexOf('、', mark + 1);
+                }
+                mark = next;
+            }
         }
         return isTold;
+    }
+
+    /// Where the longest item begins that ends at a mark.
+    private static int itemStart(String words, int from, int mark) {
+        int start = mark;
+        while (start > Math.max(from, mark - LONGEST_ITEM) && NO_ITEM.indexOf(words.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isItem(String words, int start, int mark) {
+        return mark - start >= SHORTEST_ITEM && itemStart(words, start, mark) == start && mark - start <= LONGEST_ITEM;
     }
 
     /// @param listed how many are listed, each way of reading the list; none where it cannot be said

@@ -162,7 +162,8 @@ final class Mentions {
                 continue;
             }
             boolean isPart = words.says("part", before);
-            Matcher head = NAME_BEFORE.matcher(said).region(Math.max(from, figure.start() - REACH), figure.start());
+            int start = nameStart(said, Math.max(from, figure.start() - REACH), figure.start());
+            Matcher head = NAME_BEFORE.matcher(said).region(start, figure.start());
             Matcher tail = NAME_AFTER.matcher(said).region(figure.end(), said.length());
             String first = head.find() ? PART.matcher(head.group()).replaceFirst("") : "";
             String second = tail.find() ? words.before("breaks", tail.group()) : "";
@@ -236,6 +237,22 @@ final class Mentions {
                 && quantity.upper() == null;
     }
 
+    /// A place at which or after which the name begins that ends before a figure.
+    private static int nameStart(String said, int from, int end) {
+        int start = end;
+        while (start > from && Character.isWhitespace(said.charAt(start - 1))) {
+            start--;
+        }
+        while (start > from && !Character.isWhitespace(said.charAt(start - 1)) && !isMark(said.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isMark(char c) {
+        return c < 0x80 || "，；。、：！？“”".indexOf(c) >= 0;
+    }
+
     private static int sentence(String said, int at) {
         int from = at;
         while (from > 0 && ENDS.indexOf(said.charAt(from - 1)) < 0) {
@@ -245,7 +262,12 @@ final class Mentions {
     }
 
     private static int each(String said, int end) {
-        Matcher match = EACH.matcher(said).region(Math.max(0, end - REACH), end);
+        int from = Math.max(0, end - REACH);
+        int each = said.lastIndexOf('各', end - 1);
+        if (each < from) {
+            return 1;
+        }
+        Matcher match = EACH.matcher(said).region(from, end);
         return match.find()
                 ? 1 + (int) match.group(1).chars().filter(c -> c == '、').count()
                 : 1;

@@ -1,5 +1,7 @@
 package gouji.check;
 
+import gouji.pattern.Search;
+import gouji.pattern.Searched;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 /// 重复列示: one thing twice in a list, one point twice under two numbers.
 final class Repeats {
     private static final Pattern ENDS = Pattern.compile("[。；：，！？\n]");
+    private static final Search MARK = Search.of("、");
     private static final Pattern NUMBER =
             Pattern.compile("^(?:\\d{1,2}[.．、]|[（(](?:\\d{1,2}|[一二三四五六七八九十])[）)]|[一二三四五六七八九十]是)\\s*");
     private static final int LIST = 3;
@@ -21,9 +24,9 @@ final class Repeats {
     private Repeats() {}
 
     /// `甲、乙、甲、丙`, between two marks; the neutral words (`项目`) and what leads the list in (`对`) left out.
-    static Stream<Finding> listed(Note note, RuleWords words, List<Texts.Text> texts) {
+    static Stream<Finding> listed(Note note, RuleWords words, Searched<Texts.Text> texts) {
         List<Finding> findings = new ArrayList<>();
-        for (Texts.Text text : texts) {
+        for (Texts.Text text : texts.with(MARK)) {
             int from = 0;
             Matcher end = ENDS.matcher(text.text());
             while (from < text.text().length()) {

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class WordInspections {
     private static final String SENTENCE_ENDS = "。；！\n";
 
+    private final FactIndex index;
     private final Report report;
     private final Searched<Texts.Text> texts;
     private final Searched<Figured> figured;
 
     /// @param figured those of the texts that hold figures
-    WordInspections(Report report, Searched<Texts.Text> texts, Searched<Figured> figured) {
-        this.report = report;
+    WordInspections(FactIndex index, Searched<Texts.Text> texts, Searched<Figured> figured) {
+        this.index = index;
+        this.report = index.report();
         this.texts = texts;
         this.figured = figured;
     }
@@ -74,7 +76,7 @@ final class WordInspections {
             case OPENING_BALANCE, QUOTED_YEAR -> Stream.of(); // seen across reports
             case AVERAGE_SCORE -> AverageScores.of(note, figured, report);
             case UNEXPLAINED_LOSS -> LostPoints.of(note, report);
-            case SCORE_AS_RATE -> BareRates.of(note, report, new FactIndex(report));
+            case SCORE_AS_RATE -> BareRates.of(note, report, index);
         };
     }
 
