@@ -1,10 +1,13 @@
 package gouji.ingest.page;
 
+import gouji.document.Paragraph;
 import gouji.document.Section;
+import gouji.ingest.outline.Look;
 import gouji.ingest.outline.OutlineBuilder;
 import gouji.ingest.page.PageLayout.Part;
 import gouji.ingest.page.PageLayout.Piece;
 import gouji.ingest.page.PageLayout.Text;
+import gouji.ingest.page.TextColumns.Column;
 import gouji.ingest.table.Continuation;
 import gouji.ingest.table.PageTable;
 import gouji.place.PlacedText;
@@ -22,7 +25,13 @@ public final class Assembly {
     private final Map<Integer, Margins> margins = new HashMap<>(); // by page width
     private final OutlineBuilder outline = new OutlineBuilder();
     private final ParagraphJoiner paragraph = new ParagraphJoiner();
+    private final ParagraphJoiner note = new ParagraphJoiner();
+    // notes and labels, which follow the paragraph that they stand under
+    private final List<Beside> notes = new ArrayList<>();
+    private boolean isInColumn; // the last line
     private final List<PageTable> parts = new ArrayList<>(); // of the table that may go on
+
+    private record Beside(Paragraph paragraph, Look look) {}
 
     public Assembly(List<PageLayout> pages) {
         this.pages = pages;
@@ -64,12 +73,31 @@ public final class Assembly {
         return texts;
     }
 
-    private void add(Text text, Margins here) {
-        flushTable();
-        if (!paragraph.goesOnWith(text.line(), here)) {
-            flushParagraph();
+    private void add(Text text, Margins page) {
+        switch (text.kind()) {
+            case MAIN -> {
+                flushTable();
+                Column column = text.column();
+                Margins here = column == null ? page : page.within(column);
+                if (isInColumn != (column != null) || !paragraph.goesOnWith(text.line(), here)) {
+                    flushParagraph();
+                }
+                isInColumn = column != null;
+                paragraph.add(text.line(), here);
+            }
+            case STACK -> {
+                flushTable();
+                flushNote();
+                note.add(text.line(), page);
+                flushNote();
+            }
+            case NOTE -> {
+                if (!note.goesOnWith(text.line(), page)) {
+                    flushNote();
+                }
+                note.add(text.line(), page);
+            }
         }
-        paragraph.add(text.line(), here);
     }
 
     private void add(PageTable table, Margins here) {
@@ -86,6 +114,16 @@ public final class Assembly {
         if (!paragraph.isEmpty()) {
             outline.add(paragraph.paragraph(), paragraph.look());
             paragraph.clear();
+        }
+        flushNote();
+        notes.forEach(ended -> outline.add(ended.paragraph, ended.look));
+        notes.clear();
+    }
+
+    private void flushNote() {
+        if (!note.isEmpty()) {
+            notes.add(new Beside(note.paragraph(), note.look()));
+            note.clear();
         }
     }
 

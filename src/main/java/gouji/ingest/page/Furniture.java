@@ -40,7 +40,7 @@ final class Furniture {
         for (PageLayout page : pages) {
             for (Text text : outermost(page)) {
                 String said = said(text.line());
-                boolean isNumber = PAGE_NUMBER.matcher(said).matches() && isInBand(text.line(), page, NUMBER_BAND);
+                boolean isNumber = isPageNumber(text.line(), page.height());
                 boolean isHead = isInBand(text.line(), page, HEAD_BAND)
                         && text.line().size() <= LARGEST
                         && !isTitleOfTable(text, page)
@@ -51,6 +51,11 @@ final class Furniture {
             }
         }
         return furniture;
+    }
+
+    static boolean isPageNumber(TextLine line, float height) {
+        boolean isInBand = line.bottom() < NUMBER_BAND * height || line.top() > (1 - NUMBER_BAND) * height;
+        return isInBand && PAGE_NUMBER.matcher(said(line)).matches();
     }
 
     /// Forms that begin a page each under the same title are not pages under a running head: a title is set larger than

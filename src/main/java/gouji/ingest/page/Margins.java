@@ -1,6 +1,8 @@
 package gouji.ingest.page;
 
+import gouji.ingest.page.PageLayout.Kind;
 import gouji.ingest.page.PageLayout.Text;
+import gouji.ingest.page.TextColumns.Column;
 import gouji.ingest.table.TextLine;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +32,8 @@ record Margins(float left, float right, float bottom, float leading) {
                     continue;
                 }
                 bottom = Math.max(bottom, piece.bottom());
-                TextLine line = piece instanceof Text text ? text.line() : null;
+                boolean isPlain = piece instanceof Text text && text.kind() == Kind.MAIN && text.column() == null;
+                TextLine line = isPlain && piece instanceof Text text ? text.line() : null;
                 if (line != null) {
                     lines.add(line);
                     if (before != null) {
@@ -45,6 +48,11 @@ record Margins(float left, float right, float bottom, float leading) {
         float width = pages.getFirst().width();
         boolean isFilled = right > NARROWEST * width; // else no line is full: take the margins to be alike
         return new Margins(left, isFilled ? right : Math.max(right, width - left), bottom, mode(leadings));
+    }
+
+    /// Those of a column, in which lines are as far apart as on the whole page.
+    Margins within(Column column) {
+        return new Margins(column.left(), column.right(), bottom, leading);
     }
 
     private static float left(List<TextLine> lines) {

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
+import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
 import org.apache.pdfbox.contentstream.operator.state.Concatenate;
 import org.apache.pdfbox.contentstream.operator.state.Restore;
 import org.apache.pdfbox.contentstream.operator.state.Save;
@@ -34,6 +37,7 @@ import org.apache.pdfbox.contentstream.operator.text.ShowText;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -42,6 +46,7 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a page's content stream once, for letters and rulings together. Serves one page.
 final class PageScanner extends PDFStreamEngine {
@@ -62,6 +67,7 @@ final class PageScanner extends PDFStreamEngine {
     private int images;
     private int unmapped;
     private int hidden;
+    private int watermarkDepth; // marked sequences open since one that says it is a watermark
 
     private PageScanner(PDPage page, int number, int turn) {
         this.number = number;
@@ -89,6 +95,9 @@ final class PageScanner extends PDFStreamEngine {
         addOperator(new ShowTextAdjusted(this));
         addOperator(new ShowTextLine(this));
         addOperator(new ShowTextLineAndSpace(this));
+        addOperator(new BeginMarkedContentSequence(this));
+        addOperator(new BeginMarkedContentSequenceWithProperties(this));
+        addOperator(new EndMarkedContentSequence(this));
         addOperator(new CountingDrawObject());
         PathOperators.on(this, rulings::add).forEach(this::addOperator);
     }
@@ -130,6 +139,19 @@ final class PageScanner extends PDFStreamEngine {
                 scanner.images,
                 scanner.unmapped,
                 scanner.hidden);
+    }
+
+    @Override
+    public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+        boolean isBegun = properties != null && "Watermark".equals(properties.getNameAsString(COSName.SUBTYPE));
+        if (watermarkDepth > 0 || isBegun) {
+            watermarkDepth++;
+        }
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        watermarkDepth = Math.max(0, watermarkDepth - 1);
     }
 
     /// A point of the current drawing on the page as a person sees it.
@@ -174,7 +196,7 @@ final class PageScanner extends PDFStreamEngine {
                 && letter.middleX() <= Math.max(crop.getWidth(), crop.getHeight())
                 && letter.middleY() <= Math.max(crop.getWidth(), crop.getHeight());
         if (isOnPage && size > 0.5f) {
-            (isAskew ? askew : letters).add(letter);
+            (isAskew || watermarkDepth > 0 ? askew : letters).add(letter);
         }
     }
 

@@ -1,0 +1,202 @@
+package gouji.ingest.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gouji.document.Document;
+import gouji.document.Outline;
+import gouji.ingest.Source;
+import gouji.ingest.ocr.OcrSettings;
+import gouji.place.PlacedText;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// In which order a page is read, and what of it is no part of the text.
+class PageOrderTest {
+    private static final float WIDTH = 595;
+    private static final float HEIGHT = 842;
+    private static final String PROSE = "全年预算安排重点用于基层应急能力建设和日常运转保障，各项工作按照年初计划有序推进，资金使用总体规范，"
+            + "项目管理制度健全，绩效目标设置较为合理，实施过程中按月调度进展，对发现的问题及时整改到位。"
+            + "下一步将继续加强预算管理，细化支出标准，提高资金使用效益，确保各项任务按期完成并取得实效。";
+
+    @TempDir
+    private Path folder;
+
+    private final StringBuilder page = new StringBuilder();
+
+    /// Writes a line whose upper edge is some points below the page's.
+    private void write(float left, float top, float size, String text) {
+        page.append(String.format(
+                Locale.ROOT,
+                "BT /F %.1f Tf 1 0 0 1 %.2f %.2f Tm <%s> Tj ET\n",
+                size,
+                left,
+                HEIGHT - top - 0.88f * size,
+                HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE))));
+    }
+
+    private void rule(float left, float top, float right) {
+        page.append(String.format(
+                Locale.ROOT, "0.5 w %.2f %.2f m %.2f %.2f l S\n", left, HEIGHT - top, right, HEIGHT - top));
+    }
+
+    /// Sets text in lines of some characters, the first indented by two.
+    ///
+    /// @return the height after its last line
+    private float set(float left, float top, int characters, float size, float leading, String text) {
+        float y = top;
+        String rest = text;
+        int room = characters - 2;
+        float indent = 2 * size;
+        while (!rest.isEmpty()) {
+            int end = Math.min(room, rest.length());
+            write(left + indent, y, size, rest.substring(0, end));
+            rest = rest.substring(end);
+            room = characters;
+            indent = 0;
+            y += leading;
+        }
+        return y;
+    }
+
+    private Document document() throws Exception {
+        Path file = folder.resolve("a.pdf");
+        PdfPages.save(file, WIDTH, HEIGHT, false, List.of(page));
+        return new PdfReader(OcrSettings.of(OcrSettings.Mode.OFF)).read(Source.of(file), "application/pdf", "");
+    }
+
+    private String outline() throws Exception {
+        String outline = Outline.of(document());
+        return outline.substring(outline.indexOf('\n') + 1).replaceAll("(?m)^[# ]+", "");
+    }
+
+    private List<String> furniture() throws Exception {
+        return document().furniture().stream().map(PlacedText::text).toList();
+    }
+
+    @Test
+    void proseInTwoColumnsIsReadColumnByColumn() throws Exception {
+        write(200, 60, 16, "某某县应急管理局绩效自评");
+        set(72, 100, 20, 10.5f, 16, "甲" + PROSE);
+        set(310, 100, 20, 10.5f, 16, "乙" + PROSE);
+        assertEquals("某某县应急管理局绩效自评\n甲" + PROSE + "\n乙" + PROSE + "\n", outline());
+    }
+
+    @Test
+    void aParagraphGoesOnInTheNextColumn() throws Exception {
+        String whole = PROSE + PROSE;
+        int seam = 20 * 7 - 2;
+        set(72, 100, 20, 10.5f, 16, whole.substring(0, seam));
+        float y = 100;
+        for (String rest = whole.substring(seam); !rest.isEmpty(); y += 16) {
+            int end = Math.min(20, rest.length());
+            write(310, y, 10.5f, rest.substring(0, end));
+            rest = rest.substring(end);
+        }
+        assertEquals(whole + "\n", outline());
+    }
+
+    @Test
+    void columnsWhoseLinesAreNotOnOneHeightAreReadColumnByColumn() throws Exception {
+        set(72, 100, 20, 10.5f, 16, "甲" + PROSE);
+        set(310, 108, 20, 10.5f, 16, "乙" + PROSE);
+        assertEquals("甲" + PROSE + "\n乙" + PROSE + "\n", outline());
+    }
+
+    @Test
+    void textAcrossBothColumnsPartsThem() throws Exception {
+        float end = set(72, 100, 20, 10.5f, 16, "甲" + PROSE);
+        set(310, 100, 20, 10.5f, 16, "乙" + PROSE);
+        float next = set(72, end + 10, 42, 10.5f, 16, "丙" + PROSE);
+        set(72, next + 10, 20, 10.5f, 16, "丁" + PROSE);
+        set(310, next + 10, 20, 10.5f, 16, "戊" + PROSE);
+        assertEquals("甲" + PROSE + "\n乙" + PROSE + "\n丙" + PROSE + "\n丁" + PROSE + "\n戊" + PROSE + "\n", outline());
+    }
+
+    @Test
+    void aTableOfTwoColumnsOfWordsIsNoProse() throws Exception {
+        String[] names = {"应急指挥平台运行维护", "森林防火物资储备", "安全生产宣传教育培训", "自然灾害救助", "危险化学品监管", "执法装备购置", "值班备勤"};
+        for (int i = 0; i < names.length; i++) {
+            write(72, 100 + 18 * i, 10.5f, names[i]);
+            write(310, 100 + 18 * i, 10.5f, names[names.length - 1 - i] + (12 + i) + "万元");
+        }
+        assertTrue(outline().contains("应急指挥平台运行维护 值班备勤12万元"), outline());
+    }
+
+    @Test
+    void onePageWideColumnStaysOne() throws Exception {
+        set(72, 100, 42, 10.5f, 16, PROSE + PROSE);
+        assertEquals(PROSE + PROSE + "\n", outline());
+    }
+
+    @Test
+    void anUprightWatermarkBehindTheTextIsSetAside() throws Exception {
+        write(150, 140, 60, "内部资料");
+        set(72, 100, 42, 10.5f, 16, PROSE + PROSE);
+        assertEquals(List.of("内部资料"), furniture());
+        assertEquals("页眉页脚 内部资料\n" + PROSE + PROSE + "\n", outline());
+    }
+
+    @Test
+    void whatSaysThatItIsAWatermarkIsOne() throws Exception {
+        page.append("/Artifact <</Type /Pagination /Subtype /Watermark>> BDC\n");
+        write(150, 700, 11, "内部资料");
+        page.append("EMC\n");
+        set(72, 100, 42, 10.5f, 16, PROSE);
+        assertEquals("页眉页脚 内部资料\n" + PROSE + "\n", outline());
+    }
+
+    @Test
+    void aLargeTitleIsNoWatermark() throws Exception {
+        write(150, 60, 36, "绩效自评报告");
+        set(72, 120, 42, 10.5f, 16, PROSE);
+        assertEquals("绩效自评报告\n" + PROSE + "\n", outline());
+    }
+
+    @Test
+    void aTitleSetDownwardsIsOneLine() throws Exception {
+        String title = "绩效自评报告";
+        for (int i = 0; i < title.length(); i++) {
+            write(290, 100 + 40 * i, 26, title.substring(i, i + 1));
+        }
+        write(220, 600, 14, "某某县应急管理局");
+        assertEquals("绩效自评报告\n某某县应急管理局\n", outline());
+    }
+
+    @Test
+    void aLabelSetDownwardsBesideTheTextIsNoPartOfItsLines() throws Exception {
+        String label = "资金情况";
+        for (int i = 0; i < label.length(); i++) {
+            write(40, 100 + 12.5f * i, 10.5f, label.substring(i, i + 1));
+        }
+        set(72, 100, 42, 10.5f, 16, PROSE);
+        assertEquals("资金情况\n" + PROSE + "\n", outline());
+    }
+
+    @Test
+    void footnotesFollowTheParagraphThatTheyStandUnder() throws Exception {
+        float end = set(72, 100, 42, 10.5f, 16, "全年预算12万元");
+        write(72 + 9 * 10.5f, 98, 6, "1");
+        write(72 + 9 * 10.5f + 3, 100, 10.5f, "，执行11万元。");
+        set(72, end + 20, 42, 10.5f, 16, PROSE);
+        rule(72, 700, 216);
+        write(72, 706, 6, "1");
+        write(76, 706, 9, "含年中追加2万元。");
+        write(290, 790, 9, "3");
+        String outline = outline();
+        assertEquals("页眉页脚 3\n全年预算12万元，执行11万元。\n" + PROSE + "\n1含年中追加2万元。\n", outline);
+    }
+
+    @Test
+    void smallTextBelowARuleThatBeginsWithNoMarkIsNoFootnote() throws Exception {
+        set(72, 100, 42, 10.5f, 16, PROSE);
+        rule(72, 700, 216);
+        write(72, 706, 9, "注：本表数据来自决算。");
+        assertEquals(PROSE + "\n注：本表数据来自决算。\n", outline());
+    }
+}
