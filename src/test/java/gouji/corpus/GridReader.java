@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads the lines of one table: `@table` with its layout, `@roles` telling what the columns hold, and `| a | b |`
@@ -19,6 +20,8 @@ final class GridReader {
 
     private static final Pattern WHOLE = Pattern.compile("(年度|财政)*(资金)?总额[:：]?");
 
+    private static final Pattern UNIT = Pattern.compile("[（(]((?:[亿万千]?元|[万]?[人个户次份件家场辆台套批项]|人次|公里|平方米|亩))[）)]$");
+
     private final Marks marks;
     private final List<List<Cell>> rows = new ArrayList<>();
     private final Map<Integer, String> above = new HashMap<>();
@@ -28,6 +31,8 @@ final class GridReader {
     private List<String> roles = List.of();
     private String unit = "万元";
     private boolean percentByColumn = true;
+    private String subjectBefore = "";
+    private final Map<Integer, String> units = new HashMap<>();
 
     GridReader(Marks marks) {
         this.marks = marks;
@@ -37,8 +42,16 @@ final class GridReader {
         return begun;
     }
 
+    /// A subject named by a line of its own is that of what follows the table, too.
+    void subjectNamed() {
+        subjectBefore = marks.subject();
+    }
+
     void line(String line) {
-        begun = true;
+        if (!begun) {
+            subjectBefore = marks.subject();
+            begun = true;
+        }
         if (line.startsWith("@table")) {
             layout(line);
         } else if (line.startsWith("@roles")) {
@@ -48,7 +61,9 @@ final class GridReader {
         }
     }
 
+    /// The table; a subject named for its rows is none of what follows.
     Grid grid() {
+        marks.subject(subjectBefore);
         int width = rows.stream().mapToInt(List::size).max().orElseThrow();
         for (List<Cell> row : rows) {
             if (row.size() != width) {
@@ -104,8 +119,21 @@ final class GridReader {
             }
         }
         rows.add(List.copyOf(cells));
+        if (rows.size() <= headerRows) {
+            units(cells);
+        }
         if (!roles.isEmpty()) {
             facts(cells);
+        }
+    }
+
+    /// `发放（份）`: what a header says its column is counted in.
+    private void units(List<Cell> header) {
+        for (int i = 0; i < header.size(); i++) {
+            Matcher said = UNIT.matcher(above.getOrDefault(i, ""));
+            if (header.get(i).part() != Part.LEFT && said.find()) {
+                units.put(i, said.group(1));
+            }
         }
     }
 
@@ -155,12 +183,12 @@ final class GridReader {
                     ? null
                     : Stated.in(cells.get(i).text());
             if (stated != null && !about.isEmpty()) {
-                marks.add(about, role, complete(role, stated, measured), indicator, quote(cells, i));
+                marks.add(about, role, complete(role, stated, measured, units.getOrDefault(i, unit)), indicator, quote(cells, i));
             }
         }
     }
 
-    private Stated complete(String role, Stated stated, String measured) {
+    private Stated complete(String role, Stated stated, String measured, String unit) {
         if (!stated.unit().isEmpty()) {
             return stated;
         }

@@ -72,6 +72,7 @@ final class NoteReader {
     private static List<String> values(String list) {
         return list.isEmpty()
                 ? List.of()
-                : Arrays.stream(list.split(",", -1)).map(String::strip).toList();
+                : Arrays.stream(list.split("[,，]\\s+|[,，](?![0-9]{3}(?![0-9]))", -1))
+                        .map(value -> value.strip().replaceAll("(?<=[0-9])[,，](?=[0-9]{3})", "")).toList();
     }
 }

@@ -90,6 +90,7 @@ final class SourceReader {
         }
         if (line.startsWith("@subject ")) {
             marks.subject(line.substring(9).strip());
+            grid.subjectNamed();
             return;
         }
         endTable();
