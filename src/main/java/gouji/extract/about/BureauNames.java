@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The grammar of bureaus' names: regions, what the bureau does, its ending.
@@ -28,6 +29,13 @@ final class BureauNames {
     private static final int TITLE = 5;
     private static final int LABEL = 6;
     private static final int BODY_LINES = 400;
+    private static final int LONGEST_ADDRESSEE = 30; // characters
+    private static final int LAST_LINES = 12;
+
+    private static final Pattern DATE_LINE = Pattern.compile("(?:20\\d{2}|二[〇○零O0]二[〇○零O0一二三四五六七八九])\\s?年.{2,8}[日月]?");
+    private static final Pattern WE_TOWNSHIP = Pattern.compile("[我本](?:镇|乡|街道)");
+    private static final Pattern TOWNSHIP = Pattern.compile(
+            "(?<name>(?:[一-龥]{2,6}?[市县区旗])?[一-龥]{1,6}?(?:镇|乡|街道))(?=\\d|年|[一-龥]{0,12}(?:项目|资金|经费|工程|整体|绩效|预算|决算))");
 
     // 和 that joins two bureaus, not the 和 of 自然资源和规划局
     private final Pattern and;
@@ -54,11 +62,18 @@ final class BureauNames {
     String bureau(List<String> cover, String fileName, List<String> labelled, List<String> lines) {
         Map<String, Integer> votes = new LinkedHashMap<>();
         labelled.forEach(name -> votes.merge(name, LABEL, Integer::sum));
-        vote(inTitle, String.join("", cover), TITLE, votes);
-        cover.forEach(line -> vote(inTitle, line, TITLE, votes));
+        List<String> own =
+                cover.stream().filter(line -> !isAddressee(line)).toList();
+        vote(inTitle, String.join("", own), TITLE, votes);
+        own.forEach(line -> vote(inTitle, line, TITLE, votes));
         vote(inTitle, fileName, TITLE, votes);
+        signature(lines).ifPresent(name -> votes.merge(name, LABEL, Integer::sum));
+        township(own, fileName, lines).ifPresent(name -> votes.merge(name, TITLE, Integer::sum));
         Map<String, Integer> said = new LinkedHashMap<>();
-        lines.stream().limit(BODY_LINES).filter(bodyEnding::isIn).forEach(line -> vote(inBody, line, 1, said));
+        lines.stream()
+                .limit(BODY_LINES)
+                .filter(line -> bodyEnding.isIn(line) && !isAddressee(line))
+                .forEach(line -> vote(inBody, line, 1, said));
         said.forEach((name, count) -> votes.merge(name, Math.min(count, TITLE - 1), Integer::sum));
         return votes.entrySet().stream()
                 .filter(entry -> !region(entry.getKey()).isEmpty() || entry.getValue() >= TITLE)
@@ -70,6 +85,35 @@ final class BureauNames {
                 })
                 .map(Map.Entry::getKey)
                 .orElse(null);
+    }
+
+    /// `县财政局：` on a line of its own is to whom the report is sent.
+    private boolean isAddressee(String line) {
+        return line.endsWith("：") && line.length() <= LONGEST_ADDRESSEE && bodyEnding.isIn(line);
+    }
+
+    /// The line before the date at the very end: who signs.
+    private Optional<String> signature(List<String> lines) {
+        for (int i = lines.size() - 1; i > 0 && i >= lines.size() - LAST_LINES; i--) {
+            String before = lines.get(i - 1).replaceAll("\\s|（(?:盖章|公章)）", "");
+            if (DATE_LINE.matcher(lines.get(i)).matches()
+                    && before.length() <= LONGEST_ADDRESSEE
+                    && inTitle.matcher(before).matches()) {
+                return Optional.of(before);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// `青石镇2021年…项目绩效自评报告` in which 我镇 speaks is of 青石镇人民政府.
+    private Optional<String> township(List<String> cover, String fileName, List<String> lines) {
+        boolean speaks = lines.stream().anyMatch(line -> WE_TOWNSHIP.matcher(line).find());
+        return Stream.concat(cover.stream(), Stream.of(fileName))
+                .filter(line -> speaks)
+                .map(line -> TOWNSHIP.matcher(line.replaceFirst("^关于", "")))
+                .filter(Matcher::lookingAt)
+                .map(match -> match.group("name") + (match.group("name").endsWith("街道") ? "办事处" : "人民政府"))
+                .findFirst();
     }
 
     /// 市应急管理局 speaks for 青山市应急管理局.

@@ -58,7 +58,8 @@ final class Owner {
     /// Notes what stands before the paragraph's first colon.
     ///
     /// @param isToldAmongOthers whether the project is one of several told one after the other
-    void head(@Nullable String projectInEffect, boolean isToldAmongOthers) {
+    /// @param isNumbered whether the paragraph is a numbered point: `1.助餐服务。每餐补贴①`
+    void head(@Nullable String projectInEffect, boolean isToldAmongOthers, boolean isNumbered) {
         project = projectInEffect;
         isTold = projectInEffect != null && isToldAmongOthers;
         if (!clauses.isEmpty() && clauses.getFirst().closer() == '：') {
@@ -70,7 +71,8 @@ final class Owner {
         } else if (!clauses.isEmpty() && clauses.getFirst().closer() == '。') {
             Clause first = clauses.getFirst();
             String name = coded.text(first.start(), first.end()).strip();
-            if (ITEM_HEAD.matcher(name).matches() && noFigure(first)) {
+            boolean isItem = ITEM_HEAD.matcher(name).matches();
+            if ((isItem || (isNumbered && words.isPointHead(name))) && noFigure(first)) {
                 paragraphHead = Subjects.canonical(name);
             }
         }

@@ -101,7 +101,7 @@ final class ParagraphReading {
         if (alone != null) {
             standing.level(alone.name(), true, rank);
         }
-        owner.head(standing.project(), standing.isTold());
+        owner.head(standing.project(), standing.isTold(), rank != Numbering.NONE);
         for (Clause clause : clauses) {
             for (int at = clause.start(); at < clause.end(); at++) {
                 if (Coded.isFigure(code.charAt(at)) && code.charAt(at) != Coded.DATE) {

@@ -35,6 +35,9 @@ final class ProjectHeads {
     private static final Pattern BUREAU_AND_YEAR =
             Pattern.compile("^(?:关于)?(?:[一-龥（）]{2,24}[省市县区旗州盟镇乡局厅委会办处院校府道心])?\uE006(?:度)?(?=.{3})");
 
+    private static final Pattern PLACE_AND_YEAR =
+            Pattern.compile("^(?:关于)?(?:[一-龥（）]{2,24}[省市县区旗州盟镇乡局厅委会办处院校府道心])?20\\d{2}年度?(?=.{3})");
+
     private static final Pattern OF_A_BUREAU = Pattern.compile("整体支出|整体绩效|部门决算|部门预算|单位预算|单位决算|预算执行情况");
     private static final Pattern TITLE_END =
             Pattern.compile("\\s*(?<rest>[一-龥（）]{2,12}?)?\uE006?(?:度)?(?:项目)?(?:支出)?绩效(?:自评|自评价|评价)报告\\s*");
@@ -119,8 +122,9 @@ final class ProjectHeads {
         if (rest != null && !broken) {
             return null;
         }
-        String name = (lineBefore + (rest == null ? "" : rest)).replaceFirst("(?<=.)项目$", "");
-        return name.length() >= SHORTEST_TITLE && isProject(name, false) ? new Head(name, -1) : null;
+        String full = PLACE_AND_YEAR.matcher(lineBefore + (rest == null ? "" : rest)).replaceFirst("");
+        String name = full.replaceFirst("(?<=.)项目$", "");
+        return name.length() >= SHORTEST_TITLE && isProject(full, false) ? new Head(name, -1) : null;
     }
 
     /// The name that a line consists of, if it may be a project's; else null.

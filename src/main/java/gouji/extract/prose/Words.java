@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// The function words of report prose, compiled: what may be stripped from a name, what is no name at all.
 final class Words {
     private static final String GRAMMAR = "grammar";
+    private static final int LONGEST_POINT = 18; // characters of a point's heading
 
     // 与2019年相比, 比上年, 截至2020年底; the year itself is one character of the code
     private static final String COMPARISON = "(?:比|较|与|同)[^，；。：]{0,10}?(?:相比|比较|决算数?|预算数?)";
@@ -39,6 +40,8 @@ final class Words {
     private final Set<String> thisProject;
     private final Set<String> thisBureau;
     private final Set<String> notHeads;
+    private final Pattern tasks;
+    private final Search ofTheWhole;
     private final Set<String> fundWords;
     private final Set<String> executionWords;
     private final Set<String> attributes;
@@ -80,6 +83,8 @@ final class Words {
         thisProject = set(vocabulary, "this-project");
         thisBureau = set(vocabulary, "this-bureau");
         notHeads = set(vocabulary, "not-a-head");
+        ofTheWhole = Search.of(vocabulary.alternatives(GRAMMAR, "of-the-whole"));
+        tasks = Pattern.compile(vocabulary.alternatives(GRAMMAR, "tasks"));
         fundWords = set(vocabulary, "fund-words");
         executionWords = set(vocabulary, "execution-words");
         attributes = set(vocabulary, "attributes");
@@ -325,6 +330,16 @@ final class Words {
     /// Whether words before a colon name what is said after it.
     boolean isHead(String words) {
         return !words.isEmpty() && words.length() <= 60 && notHeads.stream().noneMatch(words::endsWith);
+    }
+
+    /// `1.助餐服务。`: a point's heading that is a thing, neither what was done nor a way of speaking of the whole.
+    boolean isPointHead(String words) {
+        return isHead(words)
+                && words.length() <= LONGEST_POINT
+                && !tasks.matcher(words).lookingAt()
+                && !ofTheWhole.isIn(words)
+                && !isAnonymous(words)
+                && !isThisProject(words);
     }
 
     boolean opensList(String between) {
