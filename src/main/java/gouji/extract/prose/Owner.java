@@ -18,6 +18,7 @@ final class Owner {
     private static final Pattern POINT =
             Pattern.compile("(?:主要)?[一二三四五六七八九十]{1,2}是(?:由于|因为?)?(?<what>[^，；。]{3,24}(?<!指标|方面|情况|工作))");
     private static final Pattern WITH_SUBUNITS = Pattern.compile("[及和与](?:其)?(?:所属|下属|直属)[一-龥]{0,6}(?:单位|机构)");
+    private static final Pattern SURVEY_FORM = Pattern.compile("问卷|调查表|测评表");
     private static final Pattern ALIAS = Pattern.compile("^（以下(?:简)?称[^）]*）");
     private static final Pattern BASIC = Pattern.compile("基本(?:预算|支出|经费)?(?:支?出)?(?:预算)?");
     private static final Pattern PROJECTS = Pattern.compile("项目(?:预算|支出|经费)?(?:支?出)?(?:预算)?");
@@ -109,7 +110,7 @@ final class Owner {
             }
         }
         Mention whole = counts ? countedBefore(before, at, clause) : null;
-        String part = whole == null ? null : words.ofTheSame(own, whole.counted());
+        String part = whole == null ? null : words.ofTheSame(own, surveyed(whole, at));
         if (part != null) {
             return new Name(part, start, true, perYear, false);
         }
@@ -117,6 +118,16 @@ final class Owner {
             return itemName(clause, start, perYear);
         }
         return new Name(own, start, !words.isAnonymous(own), perYear, false);
+    }
+
+    /// `发放问卷①，收回①`, `问卷由网格员发放，共发放①，收回①`: what is counted of which a part follows.
+    private String surveyed(Mention whole, int at) {
+        String counted = whole.counted();
+        int start = Math.max(code.lastIndexOf('。', at), code.lastIndexOf('；', at)) + 1;
+        boolean isSurvey = SURVEY_FORM.matcher(code.substring(start, at)).find();
+        return isSurvey && !SURVEY_FORM.matcher(counted).find() && (counted.equals(self) || counted.equals(project))
+                ? "问卷"
+                : counted;
     }
 
     /// What the sentence has counted before, or whose parts it lists, or null.

@@ -27,6 +27,9 @@ final class Words {
     // what is done to those asked or counted, not what they are: 随机发放调查问卷
     private static final Pattern SURVEYED =
             Pattern.compile("^(?:向[一-龥]{2,8}?(?=发|收|调查|征)|随机|抽样|抽取|发放|调查(?!问卷)|走访|回访|收回|共|应(?=[一-龥]{2})|有效|实际)+");
+    private static final Pattern SATISFIED = Pattern.compile("(?:表示)?(?:非常|很|比较|较|基本|不)?满意的?|(?:表示)?一般的?");
+    private static final Pattern SATISFACTION =
+            Pattern.compile("(?:[^，。；]{0,8}(?:评价|回答|表示)为?)?(?:非常|很|比较|较|基本|不)?(?:满意|一般)$");
     private static final Pattern WITH_SUBUNITS = Pattern.compile("[及和与](?:其)?(?:所属|下属|直属)");
     private static final String PARTICLES = "至到按与和及或以在对由给向从将把每";
     private static final String POINTER = "(?:指标|目标|任务|项目)?[0-9一二三四五六七八九十]{1,2}(?:[：、.．]|是)";
@@ -36,6 +39,7 @@ final class Words {
     // only money, and nothing that it is for: 本年度支出, 项目总投资, 纳入自评范围的项目
     private final Pattern ofEverything = Pattern.compile(
             "(?:本|该|此)(?:项目|年度)?(?:实际|累计|计划)?(?:总投资|支出|投资|资金|预算)?|.{0,12}(?:范围|开展自评|绩效自评)的项目|项目(?:支出)?合计|全部项目|(?:调增|调减|调整)[^，；。：]{0,8}后?");
+    private final Set<String> leadInNames;
     private final Set<String> anonymous;
     private final Set<String> thisProject;
     private final Set<String> thisBureau;
@@ -75,10 +79,12 @@ final class Words {
     private final Pattern allProjects;
 
     Words(Vocabulary vocabulary) {
-        lead = Pattern.compile("^(?:" + COMPARISON + "|" + DATED + "|" + POINTER + "|[、，：；（）\\s/]|"
+        lead = Pattern.compile("^(?:" + COMPARISON + "|" + DATED + "|" + POINTER + "|[、，：；（）—\\s/]|"
                 + vocabulary.alternatives(GRAMMAR, "lead") + ")");
         trail = Search.of(
-                "(?:" + COMPARED + "|" + DATED + "|[、，：；（\\s]|" + vocabulary.alternatives(GRAMMAR, "trail") + ")$");
+                "(?:" + COMPARED + "|" + DATED + "|[、，：；（\\s]|" + vocabulary.alternatives(GRAMMAR, "trail")
+                + "|(?<![得部评积总扣加水成学计满百过十])分)$"); // 主体工程分3个标段
+        leadInNames = set(vocabulary, "lead-in-names");
         anonymous = set(vocabulary, "anonymous");
         thisProject = set(vocabulary, "this-project");
         thisBureau = set(vocabulary, "this-bureau");
@@ -122,7 +128,7 @@ final class Words {
         gains = Pattern.compile(vocabulary.alternatives(GRAMMAR, "gains"));
         allProjects = Pattern.compile("项目|.{0,12}" + vocabulary.alternatives(GRAMMAR, "all-projects") + ".{0,8}项目");
         compares = Pattern.compile(vocabulary.alternatives(GRAMMAR, "compares"));
-        comparison = Pattern.compile("^" + vocabulary.alternatives(GRAMMAR, "compares") + "(?:年初|预算|"
+        comparison = Pattern.compile("^" + vocabulary.alternatives(GRAMMAR, "compares") + "(?:年初|预算|计划|目标|任务|指标|中标|招标|合同|批复|概算|标准|限额|定额|同期|控制|"
                 + vocabulary.alternatives(GRAMMAR, "last-year") + ")");
     }
 
@@ -165,6 +171,9 @@ final class Words {
         }
         if (!ofTheSame.contains(words) || counted.isEmpty()) {
             return null;
+        }
+        if (SATISFIED.matcher(words).matches()) {
+            counted = SATISFACTION.matcher(counted).replaceFirst(""); // 满意197人 after 总体评价为非常满意286人
         }
         String thing = SURVEYED.matcher(counted).replaceFirst("").replaceFirst("应[一-龥]$", "");
         thing = thing.substring(longestPart(thing)); // 满意 of 收回问卷 are 满意问卷
@@ -244,23 +253,10 @@ final class Words {
         return start;
     }
 
-    private static boolean isPartOfName(String code, int start, int matched, int end) {
+    private boolean isPartOfName(String code, int start, int matched, int end) {
         String rest = code.substring(start, Math.min(end, matched + 2));
-        return rest.startsWith("其他")
-                || rest.startsWith("有关")
-                || rest.startsWith("有效")
-                || rest.startsWith("上年结")
-                || rest.startsWith("上年度结")
+        return leadInNames.stream().anyMatch(rest::startsWith)
                 || WITH_SUBUNITS.matcher(code).region(start, end).lookingAt()
-                || rest.startsWith("为民")
-                || rest.startsWith("共青")
-                || rest.startsWith("共享")
-                || rest.startsWith("共同")
-                || rest.startsWith("共建")
-                || rest.startsWith("公共")
-                || rest.startsWith("如实")
-                || rest.startsWith("即时")
-                || rest.startsWith("含水")
                 || (rest.startsWith("本年") && code.startsWith("收入", matched))
                 || (rest.startsWith("本年") && code.startsWith("支出", matched));
     }
