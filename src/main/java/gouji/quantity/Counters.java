@@ -12,11 +12,11 @@ final class Counters {
             亩次 亩 公顷 平方千米 平方公里 平方米 立方米 公里 千米 厘米 毫米 米 ㎡ ㎞ m² m³ km² km m2 m3 吨/年 吨 公斤 千克 斤 克 升 千瓦时 千瓦 \
             兆瓦 度 方 立方 \
             个月 小时 分钟 工作日 个工作日 天 日 季度 周岁 周 学年 元/人 起 例 宗 笔 类 种 级 档 岁 倍 成 人份 人天 村次 村 镇 校 站 点 片 卷 本 枚 根 \
-            公里/小时 分贝 人日 标段 包 轮 版 章 步 代 段 道 盘 层 孔 眼 口 面 副 双 对 具 针 剂 例次 艘次 车次 趟 网 路 线 库 园 区 年""";
+            公里/小时 分贝 人日 标段 包 轮 版 章 步 代 段 道 盘 层 孔 眼 口 面 副 双 对 具 针 剂 例次 艘次 车次 趟 网 路 线 库 园 区 餐次 餐 瓶 盒 罐 人月 人年 台时 年""";
 
     /// One regular expression for all of them, longest first.
     static final String PATTERN =
-            "(?!个百分点)" + Alternatives.of(List.of(WORDS.trim().split("\\s+")));
+            "(?!个百分点|餐[饮厅馆具费食补])" + Alternatives.of(List.of(WORDS.trim().split("\\s+")));
 
     private Counters() {}
 }

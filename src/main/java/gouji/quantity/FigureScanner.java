@@ -61,6 +61,8 @@ public final class FigureScanner {
     private static final Pattern IN_BRACKETS = Pattern.compile("（" + NUMBER + "）|\\(" + NUMBER + "\\)");
     private static final Set<String> COUNTED_IN_WORDS =
             Set.of("次", "项", "个", "人", "名", "家", "户", "件", "套", "台", "辆", "场", "期", "处", "座", "所", "份");
+    private static final Pattern RARE_UNIT =
+            Pattern.compile("(?<number>" + NUMBER + ")(?<unit>[万亿]?(?![号月日年级期班楼组岁线路标以第万亿元分])[一-龥](?:次|人|公里)?)");
     private static final Pattern VAGUE_WORD = Pattern.compile(VAGUE);
 
     /// Numerals that name something: 队伍人员, 八一, 二次.
@@ -123,7 +125,7 @@ public final class FigureScanner {
         }
         Matcher match = FIGURE.pattern().matcher(text);
         if (!FIGURE.canBegin(text, 0) || !match.matches()) {
-            return null;
+            return inRareUnit(text);
         }
         Figure figure = figure(match, text);
         if (figure == null) {
@@ -132,6 +134,14 @@ public final class FigureScanner {
         Quantity quantity =
                 figure.quantity().unit().equals(Unit.NONE) ? figure.quantity().with(fallback) : figure.quantity();
         return negative ? quantity.negated() : quantity;
+    }
+
+    /// `420000餐`: alone in a cell, what follows a number is its unit, however rare.
+    private static @Nullable Quantity inRareUnit(String text) {
+        Matcher rare = RARE_UNIT.matcher(text);
+        return rare.matches()
+                ? new Quantity(new BigDecimal(rare.group("number")), Unit.of(rare.group("unit")), null, null)
+                : null;
     }
 
     private static int numberStart(Matcher found) {

@@ -217,11 +217,20 @@ final class Matrix {
                     && !column.is(Role.REASON)
                     && slot.moneyUnit() == null
                     && !block.isSide(slot);
-            if (found < 0 && text) {
-                found = c;
+            if (text && (found < 0 || (c == found - 1 && tellsApart(c)))) {
+                found = c; // of several columns of words the first that tells the rows apart names them
             }
         }
         return found;
+    }
+
+    /// Whether the words of a column are all different.
+    private boolean tellsApart(int column) {
+        List<String> said = bodyOf(block.columns().get(column)).stream()
+                .filter(slot -> !slot.isFigure())
+                .map(slot -> slot.label().name())
+                .toList();
+        return said.size() > 1 && new HashSet<>(said).size() == said.size();
     }
 
     private @Nullable Fact fact(Column column, Slot slot, MatrixRow row) {

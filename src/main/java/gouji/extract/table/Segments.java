@@ -12,6 +12,7 @@ final class Segments {
 
     private static final int LONGEST_NAME = 22;
     private static final int FEWEST_FIGURES = 3;
+    private static final int MOST_NAMES = 3; // columns of words before the figures
 
     private final Board board;
     private final List<Segment> segments = new ArrayList<>();
@@ -91,7 +92,26 @@ final class Segments {
         while (words && below < board.rows() && (deepens(row, below) || isIndex(board, below) || isSpoken(below))) {
             below++;
         }
-        return words && isRowOfFigures(below) && reachesDown(row, below) == 0;
+        return words && (isRowOfFigures(below) || isListedRow(below)) && reachesDown(row, below) == 0;
+    }
+
+    /// `助餐 | 某服务中心 | 6 | 420,000餐 | 247.56 | 按工单结算`: a few words, figures, perhaps a remark.
+    private boolean isListedRow(int row) {
+        List<Slot> said = row < board.rows() ? board.said(row) : List.of();
+        int before = 0;
+        while (before < said.size() && !said.get(before).isFigure()) {
+            before++;
+        }
+        int after = before;
+        while (after < said.size() && said.get(after).isFigure()) {
+            after++;
+        }
+        return before > 0
+                && before <= MOST_NAMES
+                && after - before >= FEWEST_FIGURES
+                && said.size() - after <= 1
+                && said.subList(0, before).stream()
+                        .noneMatch(slot -> slot.label().role() != null || slot.label().colon());
     }
 
     /// How many cells of a row reach down into a row further below.
