@@ -183,7 +183,12 @@ final class GridReader {
                     ? null
                     : Stated.in(cells.get(i).text());
             if (stated != null && !about.isEmpty()) {
-                marks.add(about, role, complete(role, stated, measured, units.getOrDefault(i, unit)), indicator, quote(cells, i));
+                marks.add(
+                        about,
+                        role,
+                        complete(role, stated, measured, units.getOrDefault(i, unit)),
+                        indicator,
+                        quote(cells, i));
             }
         }
     }

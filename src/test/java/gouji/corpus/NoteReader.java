@@ -73,6 +73,7 @@ final class NoteReader {
         return list.isEmpty()
                 ? List.of()
                 : Arrays.stream(list.split("[,，]\\s+|[,，](?![0-9]{3}(?![0-9]))", -1))
-                        .map(value -> value.strip().replaceAll("(?<=[0-9])[,，](?=[0-9]{3})", "")).toList();
+                        .map(value -> value.strip().replaceAll("(?<=[0-9])[,，](?=[0-9]{3})", ""))
+                        .toList();
     }
 }

@@ -62,8 +62,7 @@ final class BureauNames {
     String bureau(List<String> cover, String fileName, List<String> labelled, List<String> lines) {
         Map<String, Integer> votes = new LinkedHashMap<>();
         labelled.forEach(name -> votes.merge(name, LABEL, Integer::sum));
-        List<String> own =
-                cover.stream().filter(line -> !isAddressee(line)).toList();
+        List<String> own = cover.stream().filter(line -> !isAddressee(line)).toList();
         vote(inTitle, String.join("", own), TITLE, votes);
         own.forEach(line -> vote(inTitle, line, TITLE, votes));
         vote(inTitle, fileName, TITLE, votes);
@@ -107,7 +106,8 @@ final class BureauNames {
 
     /// `青石镇2021年…项目绩效自评报告` in which 我镇 speaks is of 青石镇人民政府.
     private Optional<String> township(List<String> cover, String fileName, List<String> lines) {
-        boolean speaks = lines.stream().anyMatch(line -> WE_TOWNSHIP.matcher(line).find());
+        boolean speaks =
+                lines.stream().anyMatch(line -> WE_TOWNSHIP.matcher(line).find());
         return Stream.concat(cover.stream(), Stream.of(fileName))
                 .filter(line -> speaks)
                 .map(line -> TOWNSHIP.matcher(line.replaceFirst("^关于", "")))

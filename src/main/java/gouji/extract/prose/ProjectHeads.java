@@ -122,7 +122,8 @@ final class ProjectHeads {
         if (rest != null && !broken) {
             return null;
         }
-        String full = PLACE_AND_YEAR.matcher(lineBefore + (rest == null ? "" : rest)).replaceFirst("");
+        String full =
+                PLACE_AND_YEAR.matcher(lineBefore + (rest == null ? "" : rest)).replaceFirst("");
         String name = full.replaceFirst("(?<=.)项目$", "");
         return name.length() >= SHORTEST_TITLE && isProject(full, false) ? new Head(name, -1) : null;
     }

@@ -81,8 +81,7 @@ final class Words {
     Words(Vocabulary vocabulary) {
         lead = Pattern.compile("^(?:" + COMPARISON + "|" + DATED + "|" + POINTER + "|[、，：；（）—\\s/]|"
                 + vocabulary.alternatives(GRAMMAR, "lead") + ")");
-        trail = Search.of(
-                "(?:" + COMPARED + "|" + DATED + "|[、，：；（\\s]|" + vocabulary.alternatives(GRAMMAR, "trail")
+        trail = Search.of("(?:" + COMPARED + "|" + DATED + "|[、，：；（\\s]|" + vocabulary.alternatives(GRAMMAR, "trail")
                 + "|(?<![得部评积总扣加水成学计满百过十])分)$"); // 主体工程分3个标段
         leadInNames = set(vocabulary, "lead-in-names");
         anonymous = set(vocabulary, "anonymous");
@@ -128,8 +127,9 @@ final class Words {
         gains = Pattern.compile(vocabulary.alternatives(GRAMMAR, "gains"));
         allProjects = Pattern.compile("项目|.{0,12}" + vocabulary.alternatives(GRAMMAR, "all-projects") + ".{0,8}项目");
         compares = Pattern.compile(vocabulary.alternatives(GRAMMAR, "compares"));
-        comparison = Pattern.compile("^" + vocabulary.alternatives(GRAMMAR, "compares") + "(?:年初|预算|计划|目标|任务|指标|中标|招标|合同|批复|概算|标准|限额|定额|同期|控制|"
-                + vocabulary.alternatives(GRAMMAR, "last-year") + ")");
+        comparison = Pattern.compile("^" + vocabulary.alternatives(GRAMMAR, "compares")
+                + "(?:年初|预算|计划|目标|任务|指标|中标|招标|合同|批复|概算|标准|限额|定额|同期|控制|" + vocabulary.alternatives(GRAMMAR, "last-year")
+                + ")");
     }
 
     /// `项目涉及34个乡镇`: the thing counted comes after the number.

@@ -38,13 +38,33 @@ final class MatrixMeasures {
         }
         Measure said = of(column, row);
         boolean money = said == Measure.INCOME || said == Measure.EXPENDITURE || said == Measure.CARRIED_OVER;
-        Measure measure = counts && money ? Measure.OTHER : said;
+        boolean returned = said == Measure.RETURNED && counts; // 收回（份）
+        Measure measure = (counts && money) || returned ? Measure.OTHER : said;
+        if (measure == Measure.OTHER && (column.role() == null || returned)) {
+            measure = worded(header(column), unit);
+        }
         boolean reached = measure == Measure.OTHER
                 && (counts || unit.dimension() == Dimension.RATE)
                 && (column.role() == null || column.is(Role.TOTAL))
                 && (words.names("成果用语", title) || (counts && isDone(column)))
                 && !words.names("目标用语", title);
         return reached ? Measure.ACTUAL : measure;
+    }
+
+    /// What the words of an unknown header say of figures in that unit.
+    private Measure worded(String header, Unit unit) {
+        return switch (unit.dimension()) {
+            case RATE -> words.names("栏目满意词", header) ? Measure.SATISFACTION : Measure.OTHER;
+            case MONEY ->
+                words.names("栏目单价词", header)
+                        ? Measure.UNIT_PRICE
+                        : words.names("栏目支付词", header) ? Measure.EXPENDITURE : Measure.OTHER;
+            case COUNT ->
+                words.names("栏目目标词", header)
+                        ? Measure.TARGET
+                        : words.names("栏目完成词", header) ? Measure.ACTUAL : Measure.OTHER;
+            default -> Measure.OTHER;
+        };
     }
 
     /// Whether a header says what was made: 改造户厕（户）, 建成泵站, but not 改造任务.

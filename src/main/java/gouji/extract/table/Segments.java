@@ -111,7 +111,8 @@ final class Segments {
                 && after - before >= FEWEST_FIGURES
                 && said.size() - after <= 1
                 && said.subList(0, before).stream()
-                        .noneMatch(slot -> slot.label().role() != null || slot.label().colon());
+                        .noneMatch(slot ->
+                                slot.label().role() != null || slot.label().colon());
     }
 
     /// How many cells of a row reach down into a row further below.
