@@ -17,6 +17,9 @@ final class Completeness {
     private static final Pattern NOTHING_ELSE =
             Pattern.compile("^[^。；\uE001-\uE008]{0,4}(?:无|没有|未发生|未安排)[^。；\uE001-\uE008]{2,}");
 
+    // 资产总额①，其中…: how much there is, not that all of it is listed
+    private static final Pattern AMOUNT_ITSELF = Pattern.compile("总额|总数|总量|累计");
+
     private final Words words;
     private final List<List<Pattern>> partitions;
 
@@ -45,8 +48,10 @@ final class Completeness {
         boolean isSummed = !isPartial
                 && said.mentions().stream()
                         .anyMatch(mention -> mention.id().equals(total.id())
-                                && words.isTotal(
-                                        said.code().substring(mention.clause().start(), mention.at())));
+                                && words.isTotal(AMOUNT_ITSELF
+                                        .matcher(said.code()
+                                                .substring(mention.clause().start(), mention.at()))
+                                        .replaceAll("")));
         return parts.stream().allMatch(part -> hasShare(said.mentions(), part))
                 || words.isWholeList(between)
                 || (words.dividesWhole(between) && !isPartial)

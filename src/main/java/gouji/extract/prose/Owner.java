@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Owner {
     // …（类）…（款）某某（项）。年初预算为
     private static final Pattern ITEM_HEAD = Pattern.compile("[^，；]{2,60}（[类款项]）(?:支出)?|“三公”经费");
+    static final String KIND_OF_SPENDING = "项目支出|基本支出|政府采购";
+    private static final Pattern OF_KIND = Pattern.compile("(?<kind>" + KIND_OF_SPENDING + ")(?:预算|总体|执行|完成|使用)*情况");
     private static final Pattern COUNTED_THING =
             Pattern.compile("^(?<thing>.{2,24}?)(?=的|平均|自评|得分|全部|均|已|开展|实施|完成|预算|支出|资金|合计|共|进行|参加|参与|实现|发放|中$|$)");
     // 3个项目开展了绩效监控: how many projects were monitored, not how many there are
@@ -72,7 +74,11 @@ final class Owner {
         } else if (!clauses.isEmpty() && clauses.getFirst().closer() == '。') {
             Clause first = clauses.getFirst();
             String name = coded.text(first.start(), first.end()).strip();
+            Matcher kind = OF_KIND.matcher(name);
             boolean isItem = ITEM_HEAD.matcher(name).matches();
+            if (kind.matches()) {
+                paragraphHead = kind.group("kind"); // （五）项目支出情况。全年项目支出①
+            }
             if ((isItem || (isNumbered && words.isPointHead(name))) && noFigure(first)) {
                 paragraphHead = Subjects.canonical(name);
             }

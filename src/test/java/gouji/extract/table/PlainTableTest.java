@@ -117,7 +117,7 @@ class PlainTableTest {
                 排查企业|发现隐患|整改完成
                 120家|356条|350条
                 """);
-        assertEquals(List.of("排查企业 其他 120家", "发现隐患 其他 356条", "整改完成 其他 350条"), read.facts());
+        assertEquals(List.of("排查企业 其他 120家", "发现隐患 其他 356条", "整改完成 完成值 350条"), read.facts());
     }
 
     @Test
