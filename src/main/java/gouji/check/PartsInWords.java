@@ -4,6 +4,7 @@ import gouji.pattern.Search;
 import gouji.pattern.Searched;
 import gouji.quantity.Figure;
 import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,7 @@ final class PartsInWords {
         boolean isCount = !whole.quantity().unit().isMoney()
                 && !whole.quantity().unit().isRate()
                 && !unit.isEmpty()
+                && !whole.quantity().unit().equals(Unit.SCORE) // 满分100分，其中：甲扣1分
                 && whole.quantity().qualifier() == null
                 && parts.stream()
                         .map(Figure::quantity)

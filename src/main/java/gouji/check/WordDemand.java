@@ -17,7 +17,12 @@ interface WordDemand {
             "explained", Explained::of,
             "year-told", YearTold::of,
             "projects-together", ProjectTotals::of,
-            "projects-rate", ProjectsRate::of);
+            "projects-rate", ProjectsRate::of,
+            "claimed", ClaimedPairs::of,
+            "partition", Partitions::of,
+            "scores-told", ScoresInWords::of,
+            "year-by-year", YearsInARow::of,
+            "denied", Denied::of);
 
     /// What a report says.
     ///
