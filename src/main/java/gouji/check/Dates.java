@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// 日期: dates that cannot be, that stand in the wrong order, or of the wrong year.
 final class Dates {
     private static final Search DAY = Search.of("(?<!\\d)(?:((?:19|20)\\d{2})年)?(\\d{1,2})月(?:(\\d{1,2})[日号])?(?!\\d)");
-    private static final Search YEARS_END = Search.of("(?:截[至止]|^|，)((?:19|20)\\d{2})年(?:12月31日|年?末|年?底)[^。；]{0,12}"
-            + "(?:共有|在职|实有|现有|在编|编制|人员|职工|车辆|资产|设备|房屋|我局|我单位|本单位|本部门|我部门)");
-    private static final Search EARLIER = Search.of("上年|年初|去年|比|较");
     private static final Search FORM_YEAR = Search.of("[（(]((?:19|20)\\d{2})年度?[）)]");
     private static final Search TITLE_YEAR = Search.of("[^，。；：\\d]{0,24}((?:19|20)\\d{2})年度?[^，。；：]{2,30}"
             + "(?:(?:决算|自评|评价|评分|监控|绩效目标)[^，。；：]{0,6}表|自评报告|自评情况|评价报告|决算公开)");
@@ -47,7 +44,7 @@ final class Dates {
             if (!isDay(year, number(day, 2), date)) {
                 findings.add(note.expecting(
                         "日期不存在：“" + day.group() + "”",
-                        List.of(WordInspections.words(text, day.start(), day.end())),
+                        List.of(new Finding.Stated(day.group(), "", "stated", text.at(day.start(2), day.end()))),
                         meant(text.text(), day)));
             }
         });
@@ -117,21 +114,6 @@ final class Dates {
         } catch (DateTimeException e) {
             return false;
         }
-    }
-
-    /// `截至2019年12月31日，在职人员46人` in a report on 2020.
-    static Stream<Finding> lastYearsEnd(Note note, Searched<Texts.Text> texts, @Nullable Integer year) {
-        if (year == null) {
-            return Stream.of();
-        }
-        List<Finding> findings = new ArrayList<>();
-        texts.each(YEARS_END, (text, match) -> {
-            if (number(match, 1) == year - 1
-                    && !WordInspections.isExcused(EARLIER, text.text(), match.start(), match.end())) {
-                findings.add(wrongYear(note, text, match, year));
-            }
-        });
-        return findings.stream();
     }
 
     /// A form's own year line that differs from the year that the report speaks of most.

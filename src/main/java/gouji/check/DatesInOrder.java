@@ -2,11 +2,7 @@ package gouji.check;
 
 import gouji.pattern.Search;
 import gouji.pattern.Searched;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -17,81 +13,97 @@ import org.jspecify.annotations.Nullable;
 /// 先后: what is done in stages, told with the date of each, `2021年6月开工，2021年4月完工`; and spans that end before they
 /// begin. Only what is told in its natural order is compared: else two things are spoken of.
 final class DatesInOrder {
-    private static final String DATE =
-            "(?:(?:(?:(?<year>(?:19|20)\\d{2})年|(?<near>当年|同年|次年|翌年))?(?<month>\\d{1,2})月(?:份)?(?:(?<day>\\d{1,2})[日号])?)"
-                    + "|(?<y>(?:19|20)\\d{2})[-./](?<m>\\d{1,2})[-./](?<d>\\d{1,2}))(?<!\\d)(?!\\d)";
-    private static final Search ANY_DATE = Search.of(DATE);
     private static final Pattern CLAUSES = Pattern.compile("[^。；\\n]+");
     private static final Pattern SPAN = Pattern.compile("^(?:起)?(?:[-—–~～－]{1,2}|至|到)$");
     private static final int REACH = 14;
 
     private final Note note;
     private final List<Search> stages;
+    private final @Nullable Integer year;
     private final List<Finding> findings = new ArrayList<>();
 
-    private DatesInOrder(Note note, List<Search> stages) {
+    private DatesInOrder(Note note, List<Search> stages, @Nullable Integer year) {
         this.note = note;
         this.stages = stages;
+        this.year = year;
     }
 
-    /// A date as written.
+    /// A date and what was done then.
     ///
-    /// @param last the last day that it may mean: a month ends on its last
-    /// @param stage what was done then, or -1
-    private record Dated(
-            LocalDate first, LocalDate last, boolean hasYear, int start, int end, int stage, Texts.Text text) {
-
-        Dated at(int doneThen) {
-            return new Dated(first, last, hasYear, start, end, doneThen, text);
-        }
-
-        String written() {
-            return text.text().substring(start, end);
-        }
-
-        Finding.Stated stated() {
-            return new Finding.Stated(written(), "", "stated", text.at(start, end));
+    /// @param stage its number, or -1
+    /// @param returns whether a date behind it, which names no year either, is not before the one before it: then it is
+    ///     of that year
+    private record Done(ToldDate date, int stage, boolean returns) {
+        boolean isSure() {
+            return date.hasYear() || returns;
         }
     }
 
     /// @param stages what is done one after another, each a pattern of the words for it
-    static Stream<Finding> of(Note note, Searched<Texts.Text> texts, List<Search> stages) {
-        var order = new DatesInOrder(note, stages);
-        for (Texts.Text text : texts.with(ANY_DATE)) {
-            Matcher clause = CLAUSES.matcher(text.text());
-            while (clause.find()) {
-                order.inClause(text, clause.start(), clause.end());
-            }
+    static Stream<Finding> of(Note note, Searched<Texts.Text> texts, List<Search> stages, @Nullable Integer year) {
+        var order = new DatesInOrder(note, stages, year);
+        for (Texts.Text text : texts.with(ToldDate.ANY)) {
+            order.inText(text);
         }
         order.inRows(texts);
         return order.findings.stream();
     }
 
-    private void inClause(Texts.Text text, int start, int end) {
-        List<Dated> dates = dates(text, start, end);
-        List<Dated> staged = new ArrayList<>();
+    private void inText(Texts.Text text) {
+        List<Done> last = List.of();
+        Integer of = null;
+        Matcher clause = CLAUSES.matcher(text.text());
+        while (clause.find()) {
+            List<ToldDate> dates = ToldDate.in(text, clause.start(), clause.end(), of == null ? year : of);
+            if (dates.isEmpty()) {
+                continue;
+            }
+            of = dates.getLast().first().getYear();
+            List<Done> done = inClause(dates, clause.start(), clause.end());
+            boolean isNext = !last.isEmpty() && !done.isEmpty() && !isAnother(text.text(), clause.start());
+            if (isNext && done.getFirst().stage() > last.getLast().stage()) {
+                compare(last.getLast().date(), done.getFirst(), "后一步早于前一步", true);
+            }
+            last = done;
+        }
+    }
+
+    /// Whether a sentence begins with the number of a list: then it speaks of another thing.
+    private static boolean isAnother(String words, int start) {
+        return ListMarker.before(words.substring(start, Math.min(words.length(), start + REACH)))
+                .isPresent();
+    }
+
+    private List<Done> inClause(List<ToldDate> dates, int start, int end) {
+        List<Done> staged = new ArrayList<>();
         for (int i = 0; i < dates.size(); i++) {
-            Dated date = dates.get(i);
+            ToldDate date = dates.get(i);
+            String words = date.text().text();
             int from = i == 0 ? start : dates.get(i - 1).end();
             int to = i + 1 == dates.size() ? end : dates.get(i + 1).start();
-            int stage = stage(text.text(), from, date.start(), date.end(), to);
+            boolean returns = i > 0
+                    && i + 1 < dates.size()
+                    && !dates.get(i + 1).hasYear()
+                    && !dates.get(i + 1).last().isBefore(dates.get(i - 1).first());
+            int stage = stage(words, from, date.start(), date.end(), to);
+            var done = new Done(date, stage, returns);
             if (stage >= 0) {
-                staged.add(date.at(stage));
+                staged.add(done);
             }
             if (i > 0
-                    && SPAN.matcher(text.text().substring(dates.get(i - 1).end(), date.start()))
+                    && SPAN.matcher(words.substring(dates.get(i - 1).end(), date.start()))
                             .matches()) {
-                compare(dates.get(i - 1), date, "止于开始之前");
+                compare(dates.get(i - 1), new Done(date, stage, false), "止于开始之前", false);
             }
         }
         compareAll(staged);
+        return staged;
     }
 
-    private void compareAll(List<Dated> staged) {
+    private void compareAll(List<Done> staged) {
         for (int i = 1; i < staged.size(); i++) {
-            Dated before = staged.get(i - 1);
-            if (staged.get(i).stage() > before.stage()) {
-                compare(before, staged.get(i), "后一步早于前一步");
+            if (staged.get(i).stage() > staged.get(i - 1).stage()) {
+                compare(staged.get(i - 1).date(), staged.get(i), "后一步早于前一步", false);
             }
         }
     }
@@ -121,20 +133,21 @@ final class DatesInOrder {
         return best;
     }
 
-    private void compare(Dated before, Dated after, String complaint) {
-        if (!after.last().isBefore(before.first())) {
+    private void compare(ToldDate before, Done after, String complaint, boolean isOfTwoSentences) {
+        if (!after.date().last().isBefore(before.first())) {
             return;
         }
         Finding finding = note.expecting(
-                complaint + "：“" + before.written() + "”、“" + after.written() + "”",
-                List.of(after.stated(), before.stated()),
-                inYearOf(before, after));
-        boolean isSure = after.hasYear(); // 2021年11月至3月 may be March of the next year
+                complaint + "：“" + before.written() + "”、“" + after.date().written() + "”",
+                List.of(after.date().stated(), before.stated()),
+                inYearOf(before, after.date()));
+        // 2021年11月至3月 may be March of the next year, and two sentences may speak of two things
+        boolean isSure = after.isSure() && !before.isGuessed() && !isOfTwoSentences;
         findings.add(isSure ? finding : finding.with(Severity.INFO));
     }
 
     /// `2024年1月至2023年12月`: the same date in the year of the first one, if that makes the order right.
-    private static Finding.@Nullable Expected inYearOf(Dated before, Dated after) {
+    private static Finding.@Nullable Expected inYearOf(ToldDate before, ToldDate after) {
         String year = Integer.toString(before.first().getYear());
         boolean isYear = after.last().getYear() < before.first().getYear()
                 && after.last().getMonthValue() >= before.first().getMonthValue()
@@ -144,7 +157,7 @@ final class DatesInOrder {
 
     /// `开工时间｜2021年6月｜完工时间｜2021年4月`: labels and dates in the cells of a row, or of the next.
     private void inRows(List<Texts.Text> texts) {
-        List<Dated> staged = new ArrayList<>();
+        List<Done> staged = new ArrayList<>();
         for (int i = 1; i < texts.size(); i++) {
             Texts.Text label = texts.get(i - 1);
             Texts.Text value = texts.get(i);
@@ -152,16 +165,15 @@ final class DatesInOrder {
                 continue;
             }
             int stage = stage(label.text(), true);
-            List<Dated> dates =
-                    stage < 0 ? List.of() : dates(value, 0, value.text().length());
+            List<ToldDate> dates =
+                    stage < 0 ? List.of() : ToldDate.in(value, 0, value.text().length(), null);
             if (dates.size() != 1) {
                 continue;
             }
-            Dated date = dates.getFirst().at(stage);
-            if (!staged.isEmpty() && !isNear(staged.getLast().text(), value)) {
+            if (!staged.isEmpty() && !isNear(staged.getLast().date().text(), value)) {
                 staged.clear();
             }
-            staged.add(date);
+            staged.add(new Done(dates.getFirst(), stage, false));
             if (staged.size() > 1) {
                 compareAll(staged.subList(staged.size() - 2, staged.size()));
             }
@@ -182,40 +194,5 @@ final class DatesInOrder {
                 && first != null
                 && second != null
                 && second - first <= 1;
-    }
-
-    private static List<Dated> dates(Texts.Text text, int start, int end) {
-        List<Dated> dates = new ArrayList<>();
-        Search.Finds finds = ANY_DATE.in(text.text(), start, end);
-        @Nullable Integer year = null;
-        while (finds.next()) {
-            Matcher date = finds.match();
-            String own = date.group("year") != null ? date.group("year") : date.group("y");
-            String near = date.group("near");
-            if (own != null) {
-                year = Integer.valueOf(own);
-            } else if (near != null && year != null) {
-                year += near.startsWith("次") || near.startsWith("翌") ? 1 : 0;
-            }
-            Dated dated = year == null ? null : dated(text, date, year, own != null || near != null);
-            if (dated != null) {
-                dates.add(dated);
-            }
-        }
-        return dates.stream().sorted(Comparator.comparingInt(Dated::start)).toList();
-    }
-
-    private static @Nullable Dated dated(Texts.Text text, Matcher date, int year, boolean hasYear) {
-        boolean isDotted = date.group("y") != null;
-        int month = Integer.parseInt(isDotted ? date.group("m") : date.group("month"));
-        String day = isDotted ? date.group("d") : date.group("day");
-        try {
-            YearMonth of = YearMonth.of(year, month);
-            LocalDate first = day == null ? of.atDay(1) : of.atDay(Integer.parseInt(day));
-            LocalDate last = day == null ? of.atEndOfMonth() : first;
-            return new Dated(first, last, hasYear, date.start(), date.end(), -1, text);
-        } catch (DateTimeException e) {
-            return null; // no such date, which another rule tells
-        }
     }
 }

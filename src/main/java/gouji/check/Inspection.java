@@ -7,6 +7,9 @@ import java.util.Locale;
 enum Inspection {
     IMPOSSIBLE_DATE,
     LAST_YEARS_END,
+    HEADING_YEAR,
+    DUE_DATE,
+    AFTER_SIGNED,
     FORM_YEAR,
     SIGNED_TOO_EARLY,
     DUE_BEFORE,

@@ -85,6 +85,11 @@ final class Texts {
                         said.original()));
     }
 
+    /// What an indicator states, which stands somewhere at its place.
+    static Text said(String words, Place place) {
+        return new Text(Sort.PARAGRAPH, tidy(PlacedText.of(words)), place);
+    }
+
     private static PlacedText tidy(PlacedText said) {
         return said.rewrite(NormalForm::of).strip();
     }

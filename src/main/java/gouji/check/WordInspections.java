@@ -30,7 +30,7 @@ final class WordInspections {
         return switch (rule.demand()) {
             case CheckRule.Says says -> says(note, says);
             case CheckRule.Figures figures -> FiguresInWords.of(note, figures, figured);
-            case CheckRule.InOrder order -> DatesInOrder.of(note, texts, order.stages());
+            case CheckRule.InOrder order -> DatesInOrder.of(note, texts, order.stages(), report.year());
             case CheckRule.Told told -> told.demand().of(note, new WordDemand.Said(report, texts, figured));
             case CheckRule.Seen seen -> seen(note, seen);
             default -> Stream.of();
@@ -40,7 +40,10 @@ final class WordInspections {
     private Stream<Finding> seen(Note note, CheckRule.Seen seen) {
         return switch (seen.what()) {
             case IMPOSSIBLE_DATE -> Dates.impossible(note, texts);
-            case LAST_YEARS_END -> Dates.lastYearsEnd(note, texts, report.year());
+            case LAST_YEARS_END -> StaleYears.ends(note, texts, report.year());
+            case HEADING_YEAR -> StaleYears.headings(note, texts, report);
+            case DUE_DATE -> DueDates.of(note, seen.words(), texts, report);
+            case AFTER_SIGNED -> LateDates.of(note, texts);
             case FORM_YEAR -> Dates.formYear(note, texts, report);
             case SIGNED_TOO_EARLY -> Dates.signedTooEarly(note, texts, report);
             case DUE_BEFORE -> Dates.dueBefore(note, report);
