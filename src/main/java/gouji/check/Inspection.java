@@ -36,14 +36,24 @@ enum Inspection {
     ACCOUNT_PATH,
     LISTED_TWICE,
     SAME_POINT,
+    SAME_SEGMENT,
+    SAME_BODY,
+    SAME_HEADING,
+    SAME_ROW,
+    SELF_NAME,
+    OTHER_NAME,
+    ACCOUNT_NAME,
+    SPELT_TWICE,
+    ABSENT_TABLE,
+    TABLE_BELOW,
+    ONLY_HINT,
     OTHER_BUREAU,
     SAME_SENTENCE,
     EVALUATED_PROJECTS,
     PRICE_TIMES_COUNT,
     AVERAGE_SCORE,
     SCORE_AS_RATE,
-    UNEXPLAINED_LOSS,
-    TABLE_ALGEBRA;
+    UNEXPLAINED_LOSS;
 
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

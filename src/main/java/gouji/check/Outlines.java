@@ -26,6 +26,9 @@ final class Outlines {
     private static final Search LISTED_TABLE =
             Search.of("[一二三四五六七八九十]、(?<name>[^；;。：]{3,40}?表)(?=[；;。\\s]|[一二三四五六七八九十]、|$)");
     private static final int MANY = 3;
+    private static final Pattern TABLE_TITLE = Pattern.compile("^[表图](\\d{1,2}(?:-\\d{1,2})?)(?![\\d-])");
+    private static final Pattern SEE_TABLE =
+            Pattern.compile("(?:详?见|参见|如|列于|列入|根据|由)(?:下|上)?([表图]\\d{1,2}(?:-\\d{1,2})?)(?![\\d-])(?!所附)");
     private static final Search LISTED_PART = Search.of("第([一二三四五六七八九])部分\\s*[^；，。、]+");
     private static final Search PART = Search.of(Pattern.compile("^第([一二三四五六七八九])部分\\s*.+", Pattern.DOTALL));
 
@@ -91,6 +94,29 @@ final class Outlines {
                 findings.add(present.isEmpty() ? finding.asHint("附件也可能另附") : finding);
             }
         });
+        return findings.stream();
+    }
+
+    /// `详见表3` where the captions and titles tell of 表1 and 表2 only.
+    static Stream<Finding> absentNumbers(Note note, List<Texts.Text> texts) {
+        Set<String> present = new TreeSet<>();
+        texts.forEach(text -> {
+            Matcher title = TABLE_TITLE.matcher(text.text());
+            if (title.find()) {
+                present.add(title.group(1));
+            }
+        });
+        List<Finding> findings = new ArrayList<>();
+        for (Texts.Text text : texts) {
+            Matcher named = SEE_TABLE.matcher(text.text());
+            while (!present.isEmpty() && named.find()) {
+                if (!present.contains(named.group(1).substring(1))) {
+                    findings.add(note.of(
+                            "正文写“" + named.group() + "”，文件中没有“" + named.group(1) + "”",
+                            List.of(WordInspections.words(text, named.start(1), named.end(1)))));
+                }
+            }
+        }
         return findings.stream();
     }
 

@@ -43,8 +43,8 @@ final class ProjectCodes {
         Map<String, Cell> first = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (Cell code : codes) {
-            String told = named.containsKey(code) ? named.get(code) : nearest(code, codes, names);
-            String project = told == null ? beside(code, texts) : told;
+            String own = named.containsKey(code) ? named.get(code) : beside(code, texts);
+            String project = own == null ? nearest(code, codes, names) : own;
             if (project == null) {
                 continue;
             }
@@ -108,7 +108,18 @@ final class ProjectCodes {
         boolean isNext = Objects.equals(
                         next.place().table(), code.text().place().table())
                 && Objects.equals(next.place().row(), code.text().place().row());
-        return isNext && NAME.matcher(next.text()).find() ? next.text() : null;
+        boolean isList = isNext && isOfList(code, texts);
+        return isList && NAME.matcher(next.text()).find() ? next.text() : null;
+    }
+
+    /// Whether codes stand one below the other: in a form, labels stand between them.
+    private static boolean isOfList(Cell code, List<Texts.Text> texts) {
+        return texts.stream()
+                .filter(text ->
+                        Objects.equals(text.place().table(), code.text().place().table()))
+                .noneMatch(text -> Objects.equals(
+                                text.place().row(), code.text().place().row())
+                        && (LABEL.matcher(text.text()).matches() || text.text().contains("单位")));
     }
 
     private static boolean areTwo(@Nullable String one, String other) {

@@ -62,6 +62,17 @@ final class WordInspections {
             case ACCOUNT_PATH -> AccountPaths.of(note, seen.words(), texts, report.tables());
             case LISTED_TWICE -> Repeats.listed(note, seen.words(), texts);
             case SAME_POINT -> Repeats.points(note, texts);
+            case SAME_SEGMENT -> Copies.segments(note, texts);
+            case SAME_BODY -> Copies.bodies(note, texts);
+            case SAME_HEADING -> Copies.headings(note, texts);
+            case SAME_ROW -> Copies.rows(note, report);
+            case SELF_NAME -> SelfNames.selves(note, seen.words(), texts, report);
+            case OTHER_NAME -> SelfNames.others(note, seen.words(), texts, report);
+            case ACCOUNT_NAME -> AccountNames.of(note, seen.words(), texts);
+            case SPELT_TWICE -> Spellings.of(note, seen.words(), texts);
+            case ABSENT_TABLE -> Outlines.absentNumbers(note, texts);
+            case TABLE_BELOW -> TablesBelow.of(note, texts, report);
+            case ONLY_HINT -> HintCells.of(note, seen.words(), texts);
             case OTHER_BUREAU -> OtherBureaus.of(note, seen.words(), texts, report);
             case SAME_SENTENCE -> SameSentences.of(note, seen.words(), texts);
             case EVALUATED_PROJECTS -> EvaluatedProjects.of(note, seen.words(), figured, texts);
@@ -77,7 +88,6 @@ final class WordInspections {
             case SAME_CODE -> ProjectCodes.of(note, texts);
             case SIMILAR_NAMES -> Doubles.names(note, texts, report);
             case OPENING_BALANCE, QUOTED_YEAR -> Stream.of(); // seen across reports
-            case TABLE_ALGEBRA -> Stream.of(); // seen in the network
             case AVERAGE_SCORE -> AverageScores.of(note, figured, report);
             case UNEXPLAINED_LOSS -> LostPoints.of(note, report);
             case SCORE_AS_RATE -> BareRates.of(note, report, index);
