@@ -225,6 +225,10 @@ class HostileFilesTest {
     @ParameterizedTest
     @MethodSource("files")
     void aHostileFileCostsOnlyItself(Hostile hostile) throws IOException {
+        assertCostsOnlyItself(hostile, folder);
+    }
+
+    static void assertCostsOnlyItself(Hostile hostile, Path folder) throws IOException {
         Path secret = Files.writeString(folder.resolve("秘密.txt"), "不可告人");
         Path file = Files.write(folder.resolve(hostile.name), hostile.content.bytes(folder));
         Ingested ingested =
@@ -254,11 +258,11 @@ class HostileFilesTest {
                         })));
     }
 
-    private static Hostile hostile(String name, String outcome, Content content) {
+    static Hostile hostile(String name, String outcome, Content content) {
         return new Hostile(name, outcome, content);
     }
 
-    private static Hostile pdf(String name, String outcome, String objects) {
+    static Hostile pdf(String name, String outcome, String objects) {
         return hostile(
                 name,
                 outcome,
@@ -266,14 +270,14 @@ class HostileFilesTest {
                         .getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    private static String page(String more, String content) {
+    static String page(String more, String content) {
         return "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
                 + "3 0 obj<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>"
                 + more + ">>endobj\n4 0 obj<</Length " + content.length() + ">>stream\n" + content
                 + "\nendstream endobj\n";
     }
 
-    private static String text(String before) {
+    static String text(String before) {
         return before + " BT /F 12 Tf 72 700 Td (Budget 12) Tj ET";
     }
 
@@ -330,7 +334,7 @@ class HostileFilesTest {
         });
     }
 
-    private static Hostile docx(String name, String outcome, String body) {
+    static Hostile docx(String name, String outcome, String body) {
         return hostile(name, outcome, f -> Files.readAllBytes(new WordFile(body).write(f.resolve("w"))));
     }
 
@@ -365,7 +369,7 @@ class HostileFilesTest {
         return entries;
     }
 
-    private static byte[] sheet(String rows, String... after) throws IOException {
+    static byte[] sheet(String rows, String... after) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new XSSFWorkbook()) {
             workbook.createSheet("表");
@@ -383,7 +387,7 @@ class HostileFilesTest {
         return zip(parts);
     }
 
-    private static byte[] zip(Map<String, byte[]> entries) throws IOException {
+    static byte[] zip(Map<String, byte[]> entries) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {

@@ -121,22 +121,22 @@ final class ParagraphJoiner {
     Look look() {
         Map<String, Integer> fonts = new HashMap<>();
         Map<Float, Integer> sizes = new HashMap<>();
-        boolean isBold = true;
         for (TextLine line : lines) {
             for (Letter letter : line.letters()) {
                 if (letter.text().codePoints().anyMatch(Character::isIdeographic)) {
                     fonts.merge(letter.font(), 1, Integer::sum);
                     sizes.merge(Math.round(letter.size() * 2) / 2f, 1, Integer::sum);
-                    isBold &= BOLD.matcher(letter.font()).find();
                 }
             }
         }
+        boolean isBold = !fonts.isEmpty()
+                && fonts.keySet().stream().allMatch(font -> BOLD.matcher(font).find());
         TextLine first = lines.getFirst();
         boolean isCentred =
                 margins != null && isCentred(first, margins) && first.left() > margins.left() + 2.5f * first.size();
         return new Look(
                 0,
-                isBold && !fonts.isEmpty(),
+                isBold,
                 most(sizes, first.size()),
                 isCentred,
                 most(fonts, first.letters().getFirst().font()));

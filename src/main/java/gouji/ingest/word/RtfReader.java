@@ -5,20 +5,28 @@ import com.rtfparserkit.parser.standard.StandardRtfParser;
 import gouji.document.Document;
 import gouji.document.DocumentInfo;
 import gouji.ingest.Blame;
+import gouji.ingest.Ingested.Reason;
 import gouji.ingest.Reader;
 import gouji.ingest.Source;
 import gouji.ingest.UnreadableException;
 import gouji.ingest.outline.OutlineBuilder;
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Reads RTF, tables with their spans. A library tells commands and text apart; what they mean is told here.
 public final class RtfReader implements Reader {
     private static final Set<String> MEDIA_TYPES = Set.of("application/rtf", "text/rtf");
+
+    private static final String BROKEN = "RTF文件不完整或内部有错误，出错处之后的内容未读取；请用Word或WPS打开并另存后重试。";
+    private static final Pattern BINARY = Pattern.compile("\\\\bin(\\d{1,10})");
+    private static final long LARGEST_BYTES = 200L << 20;
 
     @Override
     public boolean reads(String mediaType) {
@@ -27,17 +35,25 @@ public final class RtfReader implements Reader {
 
     @Override
     public Document read(Source source, String mediaType, String sha256) throws UnreadableException, IOException {
+        if (Files.size(source.path()) > LARGEST_BYTES) {
+            throw new UnreadableException(Reason.TOO_LARGE, "RTF文件超过200兆字节，未读取。请用Word或WPS打开并另存为DOCX后导入。");
+        }
         var tally = new Tally();
         var body = new RtfBody(tally);
         var parser = new StandardRtfParser();
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(source.path()))) {
+        byte[] bytes = Files.readAllBytes(source.path());
+        int end = endOfText(bytes);
+        if (end < bytes.length) {
+            tally.unread.add(BROKEN);
+        }
+        try (InputStream in = new ByteArrayInputStream(bytes, 0, end)) {
             parser.parse(new RtfStreamSource(in), body);
         } catch (IllegalStateException | IllegalArgumentException | NoSuchElementException e) {
             if (Blame.isOurs(e)) {
                 throw e;
             }
             parser.processDocumentEnd(); // hands on the text that waited for its next command
-            tally.unread.add("RTF文件不完整或内部有错误，出错处之后的内容未读取；请用Word或WPS打开并另存后重试。");
+            tally.unread.add(BROKEN);
         }
         var outline = new OutlineBuilder();
         body.pieces().forEach(piece -> piece.addTo(outline));
@@ -46,5 +62,16 @@ public final class RtfReader implements Reader {
                 outline.build(),
                 body.furniture(),
                 tally.remarks());
+    }
+
+    /// The text ends where more binary bytes are announced than the file has; the library would make room for them all.
+    private static int endOfText(byte[] bytes) {
+        Matcher binary = BINARY.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+        while (binary.find()) {
+            if (Long.parseLong(binary.group(1)) > bytes.length - binary.end()) {
+                return binary.start();
+            }
+        }
+        return bytes.length;
     }
 }
