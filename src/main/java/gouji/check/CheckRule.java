@@ -47,11 +47,11 @@ record CheckRule(
 
     /// A value lies in a range.
     ///
-    /// @param indicators words in the names of indicators whose results must, too
+    /// @param names what the names of indicators end in whose results must, too; null where none are given
     /// @param words the same names before a rate in a text, or null where none are given
     record InRange(
             List<Measure> measures,
-            List<String> indicators,
+            @Nullable Pattern names,
             @Nullable Search words,
             Quantity least,
             Quantity most) implements Demand {}
@@ -233,7 +233,7 @@ record CheckRule(
                         node.find("indicators").map(RuleNode::texts).orElse(List.of());
                 yield new InRange(
                         measures(node.get("measures")),
-                        indicators,
+                        indicators.isEmpty() ? null : Pattern.compile("(?:" + String.join("|", indicators) + ")$"),
                         indicators.isEmpty() ? null : Ranges.namesBeforeRate(indicators),
                         quantity(node.get("least")),
                         quantity(node.get("most")));

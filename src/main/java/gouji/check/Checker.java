@@ -81,6 +81,7 @@ public final class Checker {
         ToldScores.of(index, figured, told).forEach(constraints::add);
         constraints.addAll(TableScores.of(index, told));
         rules.forEach(rule -> field.of(rule).forEach(constraints::add));
+        constraints.addAll(TableAlgebra.of(index, rules, List.copyOf(constraints)));
         var others = new OtherReadings(index, List.copyOf(constraints));
         constraints.removeIf(constraint -> Misreadings.isLikely(constraint, index, others));
 
@@ -103,7 +104,9 @@ public final class Checker {
                         || (finding.kind() == Kind.RATIO && finding.severity() == Severity.ERROR))
                 .map(finding -> finding.values().getFirst().place())
                 .collect(Collectors.toCollection(HashSet::new));
-        for (CheckRule rule : rules) {
+        // what is sure goes before what is only likely
+        for (CheckRule rule :
+                rules.stream().sorted(Comparator.comparing(CheckRule::severity)).toList()) {
             inspections
                     .of(rule)
                     .filter(finding -> accused.add(finding.values().getFirst().place()) || finding.kind() != Kind.RANGE)

@@ -31,6 +31,7 @@ final class Doubts {
 
     private static final String FAR_OFF = "相差悬殊，这几个数也可能本不是一组";
     private static final String PERHAPS_NOT_ALL = "所列各项也可能不是全部";
+    private static final String PERHAPS_OTHERWISE = "表头没有写明这一算式，只是其余各行都相符";
     private static final String EVERYWHERE = "同一行各列都不相加，也可能是表格行次归属有误（提取存疑）";
 
     private final IdentityHashMap<Constraint, Boolean> misfits = new IdentityHashMap<>();
@@ -60,6 +61,9 @@ final class Doubts {
         mistake.consequences().forEach(constraint -> rules.add(constraint.rule()));
         if (rules.equals(Set.of(PerhapsWhole.RULE))) {
             return PERHAPS_NOT_ALL;
+        }
+        if (rules.equals(Set.of(TableAlgebra.PERHAPS))) {
+            return PERHAPS_OTHERWISE;
         }
         boolean isAlone = rules.size() == 1;
         return isAlone && isCompared(main) && isFarOff(main, mistake.values()) ? FAR_OFF : null;

@@ -53,7 +53,8 @@ enum Inspection {
     PRICE_TIMES_COUNT,
     AVERAGE_SCORE,
     SCORE_AS_RATE,
-    UNEXPLAINED_LOSS;
+    UNEXPLAINED_LOSS,
+    TABLE_ALGEBRA;
 
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -214,7 +214,10 @@ final class ListedThings {
         if (!shared.find()) {
             return Set.of();
         }
-        String[] clauses = shared.group("list").split("[，；]");
+        String list = shared.group("list");
+        int next = list.indexOf('；'); // 两批下达：2月①，6月①；县级另安排①
+        boolean isEnded = next >= 0 && list.substring(0, next).indexOf('，') >= 0;
+        String[] clauses = (isEnded ? list.substring(0, next) : list).split("[，；]");
         boolean isEach = Arrays.stream(clauses)
                 .allMatch(clause -> AMOUNT.matcher(clause).results().count() == 1
                         && !SEVERAL.matcher(clause).find());

@@ -83,7 +83,8 @@ final class Products {
         if (things.size() == 1) {
             compare(price, counts, paidFor, amounts, near.isEmpty() ? null : total(price, near));
         } else {
-            Figure thing = rightBefore(price, things);
+            Figure whole = whole(things, price);
+            Figure thing = whole == null ? rightBefore(price, things) : whole;
             Figure total = rightBehind(price, near);
             if (thing != null && total != null) {
                 List<Figure> one = paidFor.stream()
@@ -92,6 +93,17 @@ final class Products {
                 compare(price, counts, one, amounts, total);
             }
         }
+    }
+
+    /// `安装430盏，其中主干道268盏、社道162盏，每盏2800元`: the price is of the whole, before its parts.
+    private @Nullable Figure whole(List<Figure> counts, Price price) {
+        Figure first = counts.getFirst();
+        BigDecimal parts = counts.stream()
+                .skip(1)
+                .map(count -> count.quantity().inBase())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean isBefore = counts.getLast().end() <= price.figure().start();
+        return isBefore && counts.size() > 2 && first.quantity().inBase().compareTo(parts) == 0 ? first : null;
     }
 
     /// Of several counts the one that leads to the price, no other figure between: `乡级1个；县级8个，每个127万元`.

@@ -2,12 +2,15 @@ package gouji.check;
 
 import gouji.pattern.Search;
 import gouji.pattern.Searched;
+import gouji.place.Place;
 import gouji.quantity.Figure;
 import gouji.quantity.Quantity;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +24,20 @@ record Ranges(String document, CheckRule rule, CheckRule.InRange range) {
     /// So far above the whole a figure has a digit too many; nearer to it the fraction itself is wrong.
     private static final BigDecimal FAR = new BigDecimal("1.2");
 
+    private static final Search LISTED = Figured.search(
+            "(?<names>[\\p{IsHan}\\d]{2,20}(?:[、和与及][\\p{IsHan}\\d]{2,20}){1,5})分别(?:为|达到了?|达|是|：)?(?<rates>\\uE000(?:[、和与及，]\\uE000){1,5})");
     private static final Pattern BRACKETS = Pattern.compile("[（(][^）)]*[）)]");
 
     Stream<Finding> of(List<Fact> facts, Searched<Figured> texts) {
-        return Stream.concat(facts.stream().filter(this::isMeant).flatMap(this::ofFact), inWords(texts));
+        Set<String> told = new HashSet<>(); // one figure under two names
+        return Stream.of(facts.stream().filter(this::isMeant).flatMap(this::ofFact), inWords(texts), inLists(texts))
+                .flatMap(findings -> findings)
+                .filter(finding -> told.add(figure(finding.values().getFirst())));
+    }
+
+    private static String figure(Finding.Stated stated) {
+        Place place = stated.place();
+        return stated.value() + "," + place.paragraph() + "," + place.table() + "," + place.row();
     }
 
     /// `合格率（按季抽检）为104%`
@@ -42,7 +55,7 @@ record Ranges(String document, CheckRule rule, CheckRule.InRange range) {
             return range.measures().contains(fact.measure());
         }
         String bare = BRACKETS.matcher(name).replaceAll("").strip();
-        return range.indicators().stream().anyMatch(bare::endsWith);
+        return range.names() != null && range.names().matcher(bare).find();
     }
 
     private Stream<Finding> ofFact(Fact fact) {
@@ -66,14 +79,45 @@ record Ranges(String document, CheckRule rule, CheckRule.InRange range) {
         return findings.build();
     }
 
+    /// `管理率、签约率分别为192.4%和93.1%`
+    private Stream<Finding> inLists(Searched<Figured> texts) {
+        Pattern names = range.names();
+        if (names == null) {
+            return Stream.of();
+        }
+        Stream.Builder<Finding> findings = Stream.builder();
+        texts.each(LISTED, (text, match) -> {
+            String[] listed = match.group("names").split("[、和与及]", -1);
+            List<Figure> rates = text.figures(match, "rates");
+            for (int i = 0; i < listed.length && listed.length == rates.size(); i++) {
+                Quantity rate = rates.get(i).quantity();
+                if (isOutside(rate) && names.matcher(listed[i]).find()) {
+                    findings.add(finding("“" + listed[i] + "”", rate, text.stated(rates.get(i), "stated")));
+                }
+            }
+        });
+        return findings.build();
+    }
+
     private Finding finding(String label, Quantity stated, Finding.Stated value) {
-        Quantity meant = withPoint(stated);
         boolean isAbove = stated.inBase().compareTo(range.most().inBase()) > 0;
+        Quantity meant = isAbove ? withPoint(stated) : withoutSign(stated);
+        Quantity limit = isAbove ? range.most() : range.least();
         return new Note(document, rule)
                 .of(
                         label + "写作" + stated + "，应在" + range.least() + "至" + range.most() + "之间",
-                        List.of(value),
-                        meant != null ? meant : isAbove ? range.most() : range.least());
+                        List.of(value, limit(limit, value)),
+                        meant != null ? meant : limit);
+    }
+
+    private static Finding.Stated limit(Quantity limit, Finding.Stated of) {
+        return new Finding.Stated(limit.plainValue(), limit.unit().symbol(), "limit", of.place());
+    }
+
+    /// A sign too many is what makes a rate negative.
+    private @Nullable Quantity withoutSign(Quantity quantity) {
+        Quantity meant = quantity.negated();
+        return isOutside(meant) ? null : meant;
     }
 
     /// `950%` for `95.0%`: what it would be with the point that was left out; `128.4%` without the digit too many.

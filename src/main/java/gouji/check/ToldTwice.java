@@ -75,6 +75,7 @@ final class ToldTwice {
     private void exchanged(Mention one, Mention other) {
         if (Slip.between(other.quantity(), one.quantity()) == Slip.TRANSPOSED
                 && one.isComparable(other)
+                && !(isVague.test(one.name()) && isVague.test(other.name())) // 完成年初预算的① of two accounts
                 && !(one.isIndicator() && other.isIndicator() && one.isOfAnother(other))
                 && !one.isUnderAnotherLead(other)
                 && areNamedAlike(one, other)) {

@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
 /// What a rule asks of a report's words, in a form of its own: one class for each form.
 interface WordDemand {
     /// The forms by the key that a rule file writes.
-    Map<String, Function<RuleNode, WordDemand>> FORMS = Map.of(
-            "contradicted", Contradicted::of,
-            "explained", Explained::of,
-            "year-told", YearTold::of,
-            "projects-together", ProjectTotals::of,
-            "projects-rate", ProjectsRate::of,
-            "claimed", ClaimedPairs::of,
-            "partition", Partitions::of,
-            "scores-told", ScoresInWords::of,
-            "year-by-year", YearsInARow::of,
-            "denied", Denied::of);
+    Map<String, Function<RuleNode, WordDemand>> FORMS = Map.ofEntries(
+            Map.entry("contradicted", Contradicted::of),
+            Map.entry("explained", Explained::of),
+            Map.entry("year-told", YearTold::of),
+            Map.entry("projects-together", ProjectTotals::of),
+            Map.entry("projects-rate", ProjectsRate::of),
+            Map.entry("claimed", ClaimedPairs::of),
+            Map.entry("partition", Partitions::of),
+            Map.entry("scores-told", ScoresInWords::of),
+            Map.entry("year-by-year", YearsInARow::of),
+            Map.entry("denied", Denied::of),
+            Map.entry("parts-by-name", PartsByName::of),
+            Map.entry("years-agree", YearsAgree::of));
 
     /// What a report says.
     ///

@@ -88,6 +88,7 @@ final class WordInspections {
             case SAME_CODE -> ProjectCodes.of(note, texts);
             case SIMILAR_NAMES -> Doubles.names(note, texts, report);
             case OPENING_BALANCE, QUOTED_YEAR -> Stream.of(); // seen across reports
+            case TABLE_ALGEBRA -> Stream.of(); // seen in the network
             case AVERAGE_SCORE -> AverageScores.of(note, figured, report);
             case UNEXPLAINED_LOSS -> LostPoints.of(note, report);
             case SCORE_AS_RATE -> BareRates.of(note, report, index);

@@ -119,8 +119,14 @@ final class Wording {
 
     private static String versions(Same same, Values values) {
         return same.facts().stream()
-                .map(fact -> values.of(fact) + "（" + place(fact.place()) + "）")
+                .map(fact -> values.of(fact) + "（" + place(fact.place()) + asWritten(fact) + "）")
                 .collect(Collectors.joining("，"));
+    }
+
+    /// `新建公厕二十六座` is looked for as such, not as 26座.
+    private static String asWritten(Fact fact) {
+        String quote = fact.place().quote();
+        return quote.isEmpty() || quote.chars().anyMatch(Character::isDigit) ? "" : "，原文“" + quote.strip() + "”";
     }
 
     private static Quantity computed(Constraint constraint, Values values) {

@@ -7,13 +7,16 @@ import gouji.extract.Extractor;
 import gouji.ingest.Ingest;
 import gouji.ingest.Ingested.Success;
 import gouji.ingest.Source;
+import gouji.quantity.Unit;
 import gouji.rule.RuleBook;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -37,7 +40,7 @@ record Passage(String name, String body, List<Mistake> wrong) {
 
     /// What is wrong, as printed, and the figures of which one must be named beside it.
     record Mistake(String wrong, List<String> others, boolean mayBeHint) {
-        private static final Pattern FIGURE = Pattern.compile("-?[0-9.]+[^0-9年月日]*");
+        private static final Pattern FIGURE = Pattern.compile("(-?[0-9]+(?:[.][0-9]+)?)([^0-9年月日]*)");
 
         static Mistake of(String line) {
             List<String> parts = Arrays.stream(line.substring(2).split("//"))
@@ -60,9 +63,25 @@ record Passage(String name, String body, List<Mistake> wrong) {
                                     value.place().quote().replaceAll("[\\s,]", ""))),
                     expected == null ? Stream.of() : Stream.of(expected.value() + expected.unit()));
             return FIGURE.matcher(figure).matches()
-                    ? said.anyMatch(figure::equals)
+                    ? said.anyMatch(other -> isSame(figure, other))
                     : Stream.concat(said, Stream.of(finding.message().replaceAll("[\\s,]", "")))
                             .anyMatch(words -> words.contains(figure));
+        }
+
+        /// 3.58万元 and 35800.00元 are the same.
+        private static boolean isSame(String one, String other) {
+            Matcher first = FIGURE.matcher(one);
+            Matcher second = FIGURE.matcher(other);
+            if (!first.matches() || !second.matches()) {
+                return one.equals(other);
+            }
+            Unit unit = Unit.of(first.group(2));
+            Unit otherUnit = Unit.of(second.group(2));
+            return (unit.equals(otherUnit) || (unit.isMoney() && otherUnit.isMoney()))
+                    && new BigDecimal(first.group(1))
+                                    .multiply(unit.factor())
+                                    .compareTo(new BigDecimal(second.group(1)).multiply(otherUnit.factor()))
+                            == 0;
         }
 
         @Override

@@ -305,6 +305,10 @@ final class Lists {
             if (mention.isMoney()) {
                 boolean alike = Said.isStock(mention)
                         && mention.isOwnSubject()
+                        && !mention.between().contains("累计") // 6月底累计①，9月底累计①
+                        && !said.code()
+                                .substring(mention.clause().start(), mention.at())
+                                .contains("累计")
                         && (parts.isEmpty() || parts.getFirst().measure() == mention.measure());
                 if (!alike) {
                     return;

@@ -20,6 +20,7 @@ final class Measures {
     private static final Pattern TOTAL_SPENDING = Pattern.compile(".*支出(?:总计|合计|总额)");
     private static final Pattern SOURCE =
             Pattern.compile("(?:资金来源为)?(?:中央|自治区|省|市|县|区|乡|镇|企业|自筹|地方|社会|上级|本级|财政)[^，；。]{0,10}(?:资金|补助|拨款|配套|专款)");
+    private static final Pattern LESS = Pattern.compile("(?:扣|扣除|扣减|减|加|低|高|差|多|少)(?:了|分)?$");
     private static final int LONGEST_HEAD = 20;
 
     private final Prose prose;
@@ -112,7 +113,7 @@ final class Measures {
             return ofIndicator(name, at, said, label);
         }
         if (kind == Coded.SCORE) {
-            return scored(clause);
+            return scored(clause, at);
         }
         if (!money) {
             return kind == Coded.COUNT || kind == Coded.RATE ? counted(name, at, clause, between) : Measure.OTHER;
@@ -226,7 +227,10 @@ final class Measures {
     }
 
     /// `自评得分92分，其中投入14分、产出38分`, `满分100分，其中产出50分`: parts of what the sentence began with.
-    private Measure scored(Clause clause) {
+    private Measure scored(Clause clause, int at) {
+        if (LESS.matcher(code.substring(clause.start(), at)).find()) {
+            return Measure.OTHER; // 因管护机制不健全扣2分
+        }
         int start = clause.start();
         while (start > 0 && Clause.STOPS.indexOf(code.charAt(start - 1)) < 0) {
             start--;

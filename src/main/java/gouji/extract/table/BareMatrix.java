@@ -47,7 +47,10 @@ final class BareMatrix {
 
     static Block of(Board board) {
         int start = headerRows(board);
-        List<Integer> rows = IntStream.range(start, board.rows()).boxed().toList();
+        List<Integer> rows = IntStream.range(start, board.rows())
+                .filter(row -> !Segments.isIndex(board, row))
+                .boxed()
+                .toList();
         return Block.of(board, 0, start, rows);
     }
 

@@ -293,6 +293,12 @@ final class Matrix {
         if (label == null) {
             return scribe.subject();
         }
+        boolean listsProjects = row.nameColumn() >= 0
+                && block.columns().get(row.nameColumn()).is(Role.PROJECT)
+                && words.names("项目支出表", title);
+        if (listsProjects && words.isPlainTotal(label.label())) {
+            return words.first("项目支出表"); // what all projects of the table spend, not the bureau
+        }
         Measure measure = measures.of(column, row);
         if (label.label().key().equals("总计") && (measure == Measure.INCOME || measure == Measure.EXPENDITURE)) {
             return measure.label() + label.label().key();

@@ -27,9 +27,16 @@ final class TotalRows {
         long totals = rows.stream().filter(MatrixRow::isTotal).count();
         if (totals == 1 && rows.getFirst().isTotal()) {
             leading(rows.getFirst());
-        } else if (totals > 0 && !rows.getFirst().isTotal()) {
+        } else if (totals > 0 && (!rows.getFirst().isTotal() || isCarriedOn())) {
             trailing();
         }
+    }
+
+    /// 本年收入合计, what was carried over, and 总计: nothing else.
+    private boolean isCarriedOn() {
+        return rows.size() > 2
+                && rows.getLast().isTotal()
+                && rows.subList(1, rows.size() - 1).stream().allMatch(row -> words.names("结转行", row.name()));
     }
 
     /// A total above its parts; `其中` says that they may not be all.
