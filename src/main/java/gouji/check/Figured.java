@@ -45,6 +45,7 @@ final class Figured {
     private final String code;
     private final int[] starts; // of each character of the code, in the text
     private final int[] figureAt;
+    private @Nullable List<Worded> worded;
 
     private Figured(Texts.Text text, List<Figure> figures) {
         this.text = text;
@@ -172,11 +173,21 @@ final class Figured {
 
     /// A figure as what a finding names.
     Finding.Stated stated(Figure figure, String role) {
+        return stated(figure, role, figure.quantity());
+    }
+
+    /// A figure whose unit stands elsewhere.
+    Finding.Stated stated(Figure figure, String role, Quantity quantity) {
         return new Finding.Stated(
-                figure.quantity().plainValue(),
-                figure.quantity().unit().symbol(),
-                role,
-                text.at(figure.start(), figure.end()));
+                quantity.plainValue(), quantity.unit().symbol(), role, text.at(figure.start(), figure.end()));
+    }
+
+    /// The figures with the words beside them, worked out once.
+    List<Worded> worded(@Nullable Integer year) {
+        if (worded == null) {
+            worded = Worded.of(this, year);
+        }
+        return worded;
     }
 
     List<Figure> figures() {

@@ -15,6 +15,7 @@ interface WordDemand {
     Map<String, Function<RuleNode, WordDemand>> FORMS = Map.ofEntries(
             Map.entry("contradicted", Contradicted::of),
             Map.entry("explained", Explained::of),
+            Map.entry("reckoned", Reckoned::of),
             Map.entry("year-told", YearTold::of),
             Map.entry("projects-together", ProjectTotals::of),
             Map.entry("projects-rate", ProjectsRate::of),
