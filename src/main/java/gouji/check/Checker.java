@@ -143,7 +143,10 @@ public final class Checker {
 
     /// Whether a finding says which figure is the wrong one, and another one is only what comes of it.
     private static boolean explains(Finding one, Finding other) {
-        boolean isDecided = one.expected() != null && one.diagnosis() != null && one.severity() != Severity.INFO;
+        boolean isDecided = one.expected() != null
+                && one.diagnosis() != null
+                && one.severity() != Severity.INFO
+                && other.kind() != Kind.COMPLETION; // a claim is wrong beside any of the figures
         return isDecided
                 && one.values().stream()
                         .limit(1) // the wrong one

@@ -125,6 +125,10 @@ record RuleExample(
             passages.add(
                     new Passage(isHeading, new Place(section, null, passages.size(), null, null, null, null, words)));
         }
+        if (!passages.isEmpty() && node.find("cells").isPresent()) { // the table stands below the words
+            Passage last = passages.removeLast();
+            passages.add(new Passage(last.isHeading(), last.place(), 0));
+        }
         return passages;
     }
 

@@ -25,7 +25,10 @@ interface WordDemand {
             Map.entry("year-by-year", YearsInARow::of),
             Map.entry("denied", Denied::of),
             Map.entry("parts-by-name", PartsByName::of),
-            Map.entry("years-agree", YearsAgree::of));
+            Map.entry("years-agree", YearsAgree::of),
+            Map.entry("claimed-of-table", ClaimedOfTable::of),
+            Map.entry("rows-told", RowsTold::of),
+            Map.entry("rate-of-whole", RateOfWhole::of));
 
     /// What a report says.
     ///

@@ -3,12 +3,14 @@ package gouji.extract;
 import gouji.document.Document;
 import gouji.document.Located;
 import gouji.document.Paragraph;
+import gouji.document.Table;
 import gouji.place.Place;
 import gouji.place.PlacedText;
 import gouji.report.Fact;
 import gouji.report.Indicator;
 import gouji.report.Passage;
 import gouji.report.Report;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,11 +47,18 @@ final class Finish {
     }
 
     private List<Passage> passages() {
-        return document.walk().stream()
-                .filter(located -> located.block() instanceof Paragraph)
-                .map(Finish::passage)
-                .filter(passage -> !passage.text().isBlank())
-                .toList();
+        List<Passage> passages = new ArrayList<>();
+        for (Located located : document.walk()) {
+            if (located.block() instanceof Table && !passages.isEmpty()) {
+                Passage last = passages.removeLast();
+                boolean isNext = last.tableBelow() == null;
+                passages.add(isNext ? new Passage(last.isHeading(), last.place(), located.number()) : last);
+            } else if (located.block() instanceof Paragraph paragraph
+                    && !paragraph.shown().isBlank()) {
+                passages.add(passage(located));
+            }
+        }
+        return passages;
     }
 
     private static Passage passage(Located located) {

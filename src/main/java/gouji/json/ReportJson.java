@@ -64,14 +64,17 @@ final class ReportJson {
     }
 
     private static ObjectNode write(Passage passage) {
-        return new Fields()
-                .flag("heading", passage.isHeading())
-                .child("place", PlaceJson.write(passage.place()))
-                .node();
+        Fields fields =
+                new Fields().flag("heading", passage.isHeading()).child("place", PlaceJson.write(passage.place()));
+        Integer table = passage.tableBelow();
+        return (table == null ? fields : fields.number("tableBelow", table)).node();
     }
 
     private static Passage readPassage(JsonNode node) {
-        return new Passage(Fields.flag(node, "heading"), PlaceJson.read(Fields.child(node, "place")));
+        return new Passage(
+                Fields.flag(node, "heading"),
+                PlaceJson.read(Fields.child(node, "place")),
+                Fields.numberOrNull(node, "tableBelow"));
     }
 
     /// A fact that was recognised from a picture says so; the others need not.

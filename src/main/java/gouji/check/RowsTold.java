@@ -1,0 +1,115 @@
+package gouji.check;
+
+import gouji.pattern.Search;
+import gouji.quantity.Figure;
+import gouji.quantity.Quantity;
+import gouji.report.Passage;
+import gouji.rule.RuleNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// 正文的个数与下面的表: `批复6个部门预算项目，具体如下：` and a table of five rows of 项目. Rows with numbers of their own (序号)
+/// are surely one thing each; others perhaps.
+///
+/// @param told the number as the figure `n`, with what is counted in `noun`
+/// @param below words of the paragraph that point to the table
+/// @param name what the column of the things is called
+/// @param total a row that is not one of them
+/// @param unless words of the paragraph: not all are in the table, or some in several rows
+record RowsTold(Search told, Search below, Search name, Search total, Search unless) implements WordDemand {
+    private static final int LEAST = 2;
+
+    static RowsTold of(RuleNode node) {
+        node.only("told", "below", "name", "total", "unless");
+        return new RowsTold(
+                WordDemand.figures(node, "told"),
+                WordDemand.words(node, "below"),
+                WordDemand.words(node, "name"),
+                WordDemand.words(node, "total"),
+                WordDemand.words(node, "unless"));
+    }
+
+    @Override
+    public Stream<Finding> of(Note note, Said said) {
+        Map<Integer, Integer> tables = new HashMap<>();
+        for (Passage passage : said.report().passages()) {
+            if (passage.tableBelow() != null && passage.place().paragraph() != null) {
+                tables.put(passage.place().paragraph(), passage.tableBelow());
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Figured text : said.figured().with(told)) {
+            Integer table = text.text().sort() == Texts.Sort.CELL
+                    ? null
+                    : tables.get(text.text().place().paragraph());
+            String words = text.text().text();
+            if (table != null && below.isIn(words) && !unless.isIn(words)) {
+                compare(note, text, Columns.of(said.report(), table), findings);
+            }
+        }
+        return findings.stream();
+    }
+
+    private void compare(Note note, Figured text, Columns table, List<Finding> findings) {
+        Search.Finds finds = text.finds(told);
+        while (finds.next()) {
+            Matcher match = finds.match();
+            Figure number = text.figure(match, "n");
+            Search noun = Search.of(Pattern.quote(match.group("noun")));
+            int column = table.column(noun, null).orElse(-1);
+            if (column < 0
+                    || !name.isIn(table.header(column))
+                    || number.quantity().qualifier() != null) {
+                continue;
+            }
+            int rows = rows(table, column);
+            BigDecimal stated = number.quantity().value();
+            BigDecimal apart = stated.subtract(BigDecimal.valueOf(rows)).abs();
+            boolean isNear = apart.signum() > 0 && apart.compareTo(BigDecimal.valueOf(Math.max(1, rows / 3))) <= 0;
+            if (rows >= LEAST && isNear) {
+                var counted =
+                        new Quantity(BigDecimal.valueOf(rows), number.quantity().unit(), null, null);
+                Finding finding = note.of(
+                        note.rule().title() + "：“" + text.words(match) + "”，下面的表里是" + counted,
+                        List.of(text.stated(number, "stated")),
+                        counted);
+                findings.add(isNumbered(table, rows) ? finding : finding.asHint("一项也可能占几行"));
+            }
+            return;
+        }
+    }
+
+    private int rows(Columns table, int column) {
+        Set<String> names = new HashSet<>();
+        return (int) table.body()
+                .filter(row -> {
+                    String said = table.text(row, column);
+                    boolean isThing = !said.isBlank()
+                            && !total.isIn(said)
+                            && !total.isIn(table.text(row, 0))
+                            && !said.equals(table.header(column));
+                    return isThing && names.add(said);
+                })
+                .count();
+    }
+
+    /// Whether the first column counts the rows from 1 to their number.
+    private static boolean isNumbered(Columns table, int rows) {
+        Set<String> numbers = new HashSet<>();
+        table.body().forEach(row -> numbers.add(table.text(row, 0)));
+        for (int i = 1; i <= rows; i++) {
+            if (!numbers.contains(String.valueOf(i))) {
+                return false;
+            }
+        }
+        return !numbers.contains(String.valueOf(rows + 1));
+    }
+}
