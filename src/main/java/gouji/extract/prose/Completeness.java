@@ -17,6 +17,9 @@ final class Completeness {
     private static final Pattern NOTHING_ELSE =
             Pattern.compile("^[^。；\uE001-\uE008]{0,4}(?:无|没有|未发生|未安排)[^。；\uE001-\uE008]{2,}");
 
+    // 其中执法用车①、其他用车①: nothing is left out
+    private static final Pattern REST = Pattern.compile("其[他它余]|剩余");
+
     // 资产总额①，其中…: how much there is, not that all of it is listed
     private static final Pattern AMOUNT_ITSELF = Pattern.compile("总额|总数|总量|累计");
 
@@ -56,6 +59,9 @@ final class Completeness {
                 || words.isWholeList(between)
                 || (words.dividesWhole(between) && !isPartial)
                 || isOfKnownParts
+                || (!isPartial
+                        && parts.size() > 2
+                        && REST.matcher(parts.getLast().own()).lookingAt())
                 || isSummed
                 || isCounted(said, first, parts)
                 || (between.contains("：") && parts.size() >= 3);
