@@ -94,6 +94,9 @@ final class Measures {
                     ? !words.isPast(said)
                     : label != null && (words.isAssured(said) || isBound(at)) && !words.isPast(said);
             Measure named = naming.gives().measure();
+            if (named == Measure.SATISFACTION && kind == Coded.SCORE && scored(clause, at) != Measure.OTHER) {
+                return scored(clause, at); // 满分100分，其中…、满意度10分
+            }
             if (naming.gives().yields()) {
                 Measure listed = grammar.listedIn(mentions, between, clause);
                 named = listed != null && Said.family(listed) == Said.Family.GRANTED ? listed : named;
@@ -110,7 +113,7 @@ final class Measures {
         }
         boolean money = Mention.isMoney(kind);
         if (label != null) {
-            return ofIndicator(name, at, said, label);
+            return ofIndicator(name, at, said, label, clause);
         }
         if (kind == Coded.SCORE) {
             return scored(clause, at);
@@ -132,7 +135,7 @@ final class Measures {
         if (gain && (listed == null || listed == Measure.EXECUTED) && chapter == Chapters.Kind.RESULTS) {
             return Measure.ACTUAL;
         }
-        if (listed != null && (listed != Measure.ACTUAL || gain || !name.isOwn())) {
+        if (listed != null && listed != Measure.OTHER && (listed != Measure.ACTUAL || gain || !name.isOwn())) {
             return listed;
         }
         Measure calculated = calculated(name, clause);
@@ -151,7 +154,7 @@ final class Measures {
         if (name.isOwn() && SOURCE.matcher(name.text()).matches()) {
             return Measure.BUDGET;
         }
-        if (!name.isOwn() || Subjects.isMoney(name.text())) {
+        if (listed == Measure.OTHER || !name.isOwn() || Subjects.isMoney(name.text())) {
             return Measure.OTHER;
         }
         Measure done = done(name, at, clause);
@@ -169,14 +172,19 @@ final class Measures {
     /// `沥青修补①，每平方米①，计①`: the product is planned in a text on goals, spent in one on results. Where goals
     /// are told, money without a verb is meant to be spent.
     private @Nullable Measure calculated(Owner.Name name, Clause clause) {
-        boolean product = !name.isOwn()
-                && mentions.stream()
-                        .anyMatch(mention -> mention.measure() == Measure.UNIT_PRICE
-                                && mention.clause().part() == clause.part());
+        boolean product = isProduct(name, clause);
         if (chapter == Chapters.Kind.GOALS || isOfGoals()) {
             return product || !name.isOwn() || Subjects.isMoney(name.text()) ? Measure.BUDGET : null;
         }
         return product && chapter != Chapters.Kind.BACKGROUND ? Measure.EXECUTED : null;
+    }
+
+    /// `新建井房①，每座①，计①`: an amount without a name after the price of one.
+    private boolean isProduct(Owner.Name name, Clause clause) {
+        return !name.isOwn()
+                && mentions.stream()
+                        .anyMatch(mention -> mention.measure() == Measure.UNIT_PRICE
+                                && mention.clause().part() == clause.part());
     }
 
     private boolean isOfGoals() {
@@ -203,7 +211,7 @@ final class Measures {
         return false;
     }
 
-    private Measure ofIndicator(Owner.Name name, int at, String said, Labels.Label label) {
+    private Measure ofIndicator(Owner.Name name, int at, String said, Labels.Label label, Clause clause) {
         char kind = code.charAt(at);
         if (label.isSatisfaction() && kind != Coded.COUNT) {
             return Measure.SATISFACTION;
@@ -214,6 +222,9 @@ final class Measures {
             return Measure.ACTUAL;
         }
         boolean price = name.isPerYear() || UNIT_COST.matcher(said).find();
+        if (Mention.isMoney(kind) && !price && isProduct(name, clause) && chapter == Chapters.Kind.RESULTS) {
+            return Measure.EXECUTED;
+        }
         if (Mention.isMoney(kind) && label.isCost() && !price) {
             return Measure.BUDGET;
         }
@@ -307,6 +318,21 @@ final class Measures {
             return null;
         }
         return words.isExamined(examined) ? examined : null;
+    }
+
+    /// What was counted before in the sentence and has grown or fallen: `签约家庭①，比上年增加①，增长②`; or null.
+    @Nullable
+    Mention grown(Measure measure, char kind, Clause clause) {
+        if ((measure != Measure.INCREASE && measure != Measure.GROWTH) || Mention.isMoney(kind)) {
+            return null;
+        }
+        return mentions.reversed().stream()
+                .filter(mention -> mention.clause().part() == clause.part())
+                .filter(mention -> mention.clause().depth() <= clause.depth())
+                .filter(mention -> mention.isMoney() || Said.family(mention.measure()) != Said.Family.CHANGED)
+                .findFirst()
+                .filter(mention -> !mention.isMoney())
+                .orElse(null);
     }
 
     /// What has changed, where the words before a change do not name it: 支出 of `比上年支出①增加①`, the budget of

@@ -13,7 +13,7 @@ final class Owner {
     static final String KIND_OF_SPENDING = "项目支出|基本支出|政府采购";
     private static final Pattern OF_KIND = Pattern.compile("(?<kind>" + KIND_OF_SPENDING + ")(?:预算|总体|执行|完成|使用)*情况");
     private static final Pattern COUNTED_THING =
-            Pattern.compile("^(?<thing>.{2,24}?)(?=的|平均|自评|得分|全部|均|已|开展|实施|完成|预算|支出|资金|合计|共|进行|参加|参与|实现|发放|中$|$)");
+            Pattern.compile("^(?<thing>.{2,24}?)(?=的|各|平均|自评|得分|全部|均|已|开展|实施|完成|预算|支出|资金|合计|共|进行|参加|参与|实现|发放|中$|$)");
     // 3个项目开展了绩效监控: how many projects were monitored, not how many there are
     private static final Pattern EXAMINED =
             Pattern.compile("^项目(?:支出)?(?:进行|开展|实施|纳入|编制)(?:了)?(?<what>(?:部门|事前|预算)?绩效[一-龥]{2})");
@@ -33,6 +33,7 @@ final class Owner {
     private final Words words;
     private final String self;
     private final @Nullable String section;
+    private final PointHeads pointHeads;
     private @Nullable String paragraphHead;
     private @Nullable String topic;
     private int topicSentence = -1;
@@ -46,7 +47,11 @@ final class Owner {
     /// @param isOwn whether they stand in the figure's own clause
     /// @param isPerYear whether `每年` stood before them
     /// @param isWhole whether they speak of everything: 各项指标
-    record Name(String text, int start, boolean isOwn, boolean isPerYear, boolean isWhole) {}
+    record Name(String text, int start, boolean isOwn, boolean isPerYear, boolean isWhole) {
+        Name with(String other) {
+            return new Name(other, start, isOwn, isPerYear, isWhole);
+        }
+    }
 
     /// @param section what the section's heading is about, or null
     Owner(Coded coded, List<Clause> clauses, Words words, String self, @Nullable String section) {
@@ -55,6 +60,7 @@ final class Owner {
         this.code = coded.code();
         this.clauses = clauses;
         this.words = words;
+        this.pointHeads = new PointHeads(coded, clauses, words);
         this.self = self;
     }
 
@@ -120,8 +126,11 @@ final class Owner {
         if (part != null) {
             return new Name(part, start, true, perYear, false);
         }
-        if (isIndicator && (words.isAnonymous(own) || isVerb(own))) {
-            return itemName(clause, start, perYear);
+        if (isIndicator && (words.isAnonymous(own) || isVerb(own) || words.isOnlyVerb(own))) {
+            String point = pointHeads.of(clause);
+            return words.isOnlyVerb(own) && !isVerb(own) && !words.isAnonymous(own)
+                    ? new Name(point == null ? own : point, start, point == null, perYear, false)
+                    : itemName(clause, start, perYear);
         }
         return new Name(own, start, !words.isAnonymous(own), perYear, false);
     }
@@ -158,7 +167,7 @@ final class Owner {
         if (listed && own.indexOf('、') >= 0) {
             own = own.substring(own.lastIndexOf('、') + 1);
         }
-        return words.afterMarker(own);
+        return words.afterMarker(words.withoutManner(own));
     }
 
     /// `（不含）为中`, cut after its opening bracket, names nothing before the bracket's end.
@@ -209,6 +218,7 @@ final class Owner {
 
     /// An indicator's name stands at the head of its `；` part, its value in a clause of its own.
     private Name itemName(Clause clause, int start, boolean perYear) {
+        String point = pointHeads.of(clause);
         for (Clause other : clauses) {
             if (other.part() == clause.part() && other.start() < clause.start() && other.closer() != '：') {
                 int end = other.start();
@@ -216,13 +226,16 @@ final class Owner {
                     end++;
                 }
                 String name = own(other.start(), end, other);
-                if (name.length() >= 2 && !words.isAnonymous(name)) {
+                if (name.length() >= 2 && !words.isAnonymous(name) && !words.isOnlyVerb(name)) {
                     boolean whole = name.startsWith("各项") || name.startsWith("该项目");
                     return new Name(whole ? "" : name, other.start(), false, perYear, whole);
                 }
+                if (point != null && end < other.end()) {
+                    return new Name(point, start, false, perYear, false); // 一是安装路灯。安装①，其中主干道①，每盏①
+                }
             }
         }
-        return new Name("", start, false, perYear, false);
+        return new Name(point == null ? "" : point, start, false, perYear, false);
     }
 
     private static boolean isVerb(String own) {
@@ -262,6 +275,10 @@ final class Owner {
         String framed = isAmount ? frame(clause) : null;
         if (framed != null) {
             return framed;
+        }
+        String pointHead = pointHeads.of(clause);
+        if (pointHead != null) {
+            return pointHead;
         }
         if (paragraphHead != null) {
             return paragraphHead;

@@ -179,6 +179,8 @@ final class ParagraphReading {
                 : isActual
                         ? Measure.ACTUAL
                         : measures.measure(naming, name, kind, at, before, between, clause, label, head);
+        Mention whole = listed(before, between, clause, kind);
+        name = placed(name, measure, figure, whole);
         Labels.Label level = label != null ? label : scoreHead == null ? null : scoreHead.level();
         boolean scored = kind == Coded.SCORE && isScore(measure);
         boolean mayFollow = naming != null && (measure == Measure.TARGET || measure == Measure.ACTUAL);
@@ -186,6 +188,7 @@ final class ParagraphReading {
                 mayFollow && !name.isOwn() && before != null && before.clause().sentence() == clause.sentence()
                         ? before
                         : null;
+        Mention grown = name.isOwn() ? null : measures.grown(measure, kind, clause);
         String indicator = label == null ? null : indicator(label, name, measure);
         if (pair != null) {
             indicator = (level == null ? "" : level.indicatorLevel() + "/") + pair.name();
@@ -195,10 +198,11 @@ final class ParagraphReading {
                     && before.kind() == Coded.SCORE
                     && before.measure() == Measure.WEIGHT
                     && !name.isOwn()
+                    && prose.labels().ifNamed(name.text()) == null
                     && before.clause().sentence() == clause.sentence();
             indicator = goesOn && before != null
                     ? before.fact().indicator()
-                    : ScoreHead.indicator(scoreHead, name.text(), name.isOwn(), prose, score);
+                    : ScoreHead.indicator(scoreHead, name.text(), prose, score);
             measure = indicator != null && score.isOfWhole() ? Measure.SCORE : measure;
         } else if (before != null && completes(name, before, clause)) {
             indicator = rateOf(before, name.text());
@@ -256,7 +260,6 @@ final class ParagraphReading {
         } else {
             counted = false;
         }
-        Mention whole = listed(before, between, clause, kind);
         boolean ofPart = measure == Measure.OTHER && name.isOwn() && indicator == null && label == null;
         if (ofPart && kind == Coded.COUNT && whole != null && Said.isOfSameUnit(whole.figure(), figure)) {
             indicator = subject;
@@ -272,10 +275,13 @@ final class ParagraphReading {
             indicator = before.fact().indicator();
             subject = before.fact().subject();
         }
-        if (indicator == null && !name.isOwn() && label == null) {
+        if (grown != null) {
+            indicator = grown.fact().indicator();
+            subject = grown.fact().subject();
+        } else if (indicator == null && !name.isOwn() && label == null) {
             indicator = measures.changed(measure, naming);
         }
-        boolean achieved = measure == Measure.GROWTH && !measures.isOfMoney(subject, clause);
+        boolean achieved = measure == Measure.GROWTH && grown == null && !measures.isOfMoney(subject, clause);
         if (achieved) {
             measure = measures.achieved();
             subject += naming != null && naming.gives().negative() ? "下降率" : "增长率";
@@ -443,6 +449,17 @@ final class ParagraphReading {
             case ACTUAL -> label.indicatorLevel() + "/" + (name.text().isEmpty() ? "完成率" : name.text());
             default -> label.indicatorLevel() + (name.text().isEmpty() ? "" : "/" + name.text());
         };
+    }
+
+    /// `渠道清淤①，其中东坪村①`: what is told of a place in a list is of the thing that the list is of.
+    private Owner.Name placed(Owner.Name name, Measure measure, Figure figure, @Nullable Mention whole) {
+        boolean isPart = whole != null
+                && (measure == Measure.ACTUAL || measure == Measure.TARGET)
+                && words.isPlace(name.text())
+                && Said.isOfSameUnit(whole.figure(), figure)
+                && !whole.counted().equals(wholeOrProject())
+                && !words.isPlace(whole.counted());
+        return isPart && whole != null ? name.with(name.text() + whole.counted()) : name;
     }
 
     private static String rule(

@@ -39,8 +39,8 @@ record ScoreHead(String name, Labels.@Nullable Label level) {
     }
 
     /// The indicator of a weight or score by the words just before it, or by this head; null where there is none.
-    static @Nullable String indicator(@Nullable ScoreHead head, String own, boolean isOwn, Prose prose, Score score) {
-        Labels.Label level = isOwn ? prose.labels().ifNamed(own) : null;
+    static @Nullable String indicator(@Nullable ScoreHead head, String own, Prose prose, Score score) {
+        Labels.Label level = prose.labels().ifNamed(own);
         if (level != null) {
             return level.indicatorLevel();
         }

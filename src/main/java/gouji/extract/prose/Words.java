@@ -22,6 +22,8 @@ final class Words {
             "(?:比|较|与|同|由|从)(?:上年度?末?|去年末?|上一年度?|\uE006(?:度)?)(?:同期)?(?:决算|预算|支出|收入)?数?(?:的|提高|增加|减少|下降|增长)?";
     // 某某有限公司以①中标
     private static final Pattern BIDDER = Pattern.compile(".*(?:公司|事务所|中标人|供应商)以?");
+    // 在省级绩效评价中, 在上年基础上: where or when, and not what
+    private static final Pattern WITHIN = Pattern.compile("在(?![职编校岗建册库管]).{2,16}(?:中|上|下|内|时|后|期间|方面)");
     private static final Pattern EXAMINED = Pattern.compile("自评|评价|监控|支出");
     private static final Pattern PLANNED = Pattern.compile("^(?:年初|年度|全年)?(?:计划|预计|拟|应)");
     // what is done to those asked or counted, not what they are: 随机发放调查问卷
@@ -77,6 +79,9 @@ final class Words {
     private final Set<String> ofTheSame;
     private final Pattern gains;
     private final Pattern allProjects;
+    private final Pattern nameUntil;
+    private final Search clauseWithin;
+    private final Pattern place;
 
     Words(Vocabulary vocabulary) {
         lead = Pattern.compile("^(?:" + COMPARISON + "|" + DATED + "|" + POINTER + "|[、，：；（）—\\s/]|"
@@ -126,6 +131,11 @@ final class Words {
         ofTheSame = set(vocabulary, "of-the-same");
         gains = Pattern.compile(vocabulary.alternatives(GRAMMAR, "gains"));
         allProjects = Pattern.compile("项目|.{0,12}" + vocabulary.alternatives(GRAMMAR, "all-projects") + ".{0,8}项目");
+        // 自由、理由、方案按 …: not where the word is the end of another, nor 按揭, 根据地
+        nameUntil = Pattern.compile(
+                "(?<=[一-龥]{2}|”)" + vocabulary.alternatives(GRAMMAR, "name-until") + "(?![揭摩劳时期质量需地])(?=.{2}).*");
+        clauseWithin = Search.of(vocabulary.alternatives(GRAMMAR, "clause-within"));
+        place = Pattern.compile("[一-龥]{1,7}" + vocabulary.alternatives(GRAMMAR, "place-ends"));
         compares = Pattern.compile(vocabulary.alternatives(GRAMMAR, "compares"));
         comparison = Pattern.compile("^" + vocabulary.alternatives(GRAMMAR, "compares")
                 + "(?:年初|预算|计划|目标|任务|指标|中标|招标|合同|批复|概算|标准|限额|定额|同期|控制|" + vocabulary.alternatives(GRAMMAR, "last-year")
@@ -290,7 +300,19 @@ final class Words {
                 || ofEverything.matcher(name).matches()
                 || adverbial.matcher(name).find()
                 || BIDDER.matcher(name).matches()
+                || WITHIN.matcher(name).matches()
+                || clauseWithin.isIn(name)
                 || comparison.matcher(name).find();
+    }
+
+    /// A name without the words on how or by what measure: 服务对象 of `服务对象按人均标准`.
+    String withoutManner(String name) {
+        return nameUntil.matcher(name).replaceFirst("");
+    }
+
+    /// Whether a name is that of a place, whose figures are of what is told of all places.
+    boolean isPlace(String name) {
+        return place.matcher(name).matches();
     }
 
     /// Whether a name says only that the money is the project's.

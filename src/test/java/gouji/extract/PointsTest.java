@@ -1,0 +1,94 @@
+package gouji.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gouji.document.Block;
+import gouji.document.Document;
+import gouji.document.DocumentInfo;
+import gouji.document.Paragraph;
+import gouji.document.Section;
+import gouji.rule.RuleBook;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Points told one after the other under headings of their own within a paragraph, and what is told in them.
+class PointsTest {
+    private static final Extractor EXTRACTOR = new Extractor(RuleBook.load(Path.of("extraction-rules")));
+    private static final String OUTPUT = "（一）产出指标完成情况";
+
+    @Test
+    void whatIsToldWithoutANameIsOfThePointsHeading() {
+        assertEquals(
+                List.of(
+                        "产出指标/渠道清淤 目标值 20公里",
+                        "产出指标/渠道清淤 完成值 18公里",
+                        "产出指标/渠道清淤完成率 完成值 90%",
+                        "产出指标/机井维修 完成值 35眼",
+                        "产出指标/机井维修 单价 4000元",
+                        "产出指标/机井维修 执行数 14万元"),
+                under(OUTPUT, "（1）数量指标。一是渠道清淤。目标值20公里，实际完成18公里，完成率90%。二是机井维修。维修35眼，每眼4000元，共支出14万元。"));
+        assertEquals(List.of("送戏下乡 目标值 60场", "送戏下乡 完成值 63场"), under("三、项目实施情况", "一是送戏下乡。目标值60场，实际完成63场。"));
+    }
+
+    @Test
+    void aPointsHeadingThatTellsWhatWasDoneNamesNothing() {
+        assertEquals(List.of("产出指标/开展督查 完成值 12次"), under(OUTPUT, "一是渠道清淤。二是强化监督管理。全年开展督查12次。"));
+        assertEquals(List.of("本单位 支出 30万元"), under("二、资金使用情况", "一是预算执行。全年支出30万元。"));
+    }
+
+    @Test
+    void whatIsToldOfAPlaceInAListIsOfWhatTheListIsOf() {
+        assertEquals(
+                List.of("产出指标/栽植苗木 完成值 900株", "产出指标/东坪村栽植苗木 完成值 500株", "产出指标/西湾村栽植苗木 完成值 400株"),
+                under(OUTPUT, "栽植苗木900株，其中东坪村500株、西湾村400株。"));
+        assertEquals(List.of("产出指标/接种疫苗 完成值 3000剂", "产出指标/儿童 完成值 1800剂"), under(OUTPUT, "接种疫苗3000剂，其中儿童1800剂。"));
+    }
+
+    @Test
+    void anAmountAfterThePriceOfOneWasSpent() {
+        assertEquals(
+                List.of("产出指标/新建井房 完成值 8座", "产出指标/新建井房 单价 2.5万元", "产出指标/新建井房 执行数 20万元"),
+                under(OUTPUT, "新建井房8座，每座2.5万元，计20万元。"));
+        assertEquals(
+                List.of("产出指标/配发书包 完成值 200个", "产出指标/配发书包 单价 60元", "产出指标/配发书包 执行数 1.2万元"),
+                under(OUTPUT, "配发书包200个，每个60元，计1.2万元。"));
+    }
+
+    @Test
+    void aRiseIsOfWhatWasCountedJustBefore() {
+        assertEquals(
+                List.of("签约家庭 其他 2310户", "签约家庭 增加额 180户", "签约家庭 增长率 8.45%"),
+                under("一、基本情况", "签约家庭2310户，比上年增加180户，增长8.45%。"));
+        assertEquals(List.of("事故起数下降率 目标值 10%"), under("二、年度绩效目标", "事故起数下降10%。"));
+    }
+
+    @Test
+    void howSomethingIsReckonedIsNotPartOfItsName() {
+        assertEquals(List.of("护林员 执行数 36万元"), under("二、资金使用情况", "护林员按月发放补贴36万元。"));
+        assertEquals(
+                List.of("满分 分值 100分", "预算执行 得分 9.4分"),
+                under("四、自评结论", "满分100分，预算执行按“执行率×10”计9.4分。").stream()
+                        .map(fact -> fact.replace("本单位 分值", "满分 分值").replace("预算执行率", "预算执行"))
+                        .toList());
+    }
+
+    @Test
+    void satisfactionAmongWeightsIsAWeight() {
+        assertEquals(
+                "满意度指标 分值 10分", under("四、自评结论", "满分100分，其中产出50分、效益40分、满意度10分。").getLast());
+        assertEquals("群众满意度 满意度 92分", under("四、自评结论", "群众满意度92分。").getLast());
+    }
+
+    private static List<String> under(String heading, String... paragraphs) {
+        List<Block> blocks = Stream.of(paragraphs).<Block>map(Paragraph::of).toList();
+        var section = new Section(Paragraph.of(heading), blocks, List.of());
+        var info = new DocumentInfo("example.docx", "", "text/plain", null);
+        var body = new Section(null, List.of(), List.of(section));
+        return EXTRACTOR.report(new Document(info, body, List.of(), List.of())).facts().stream()
+                .map(fact -> (fact.indicator() == null ? fact.subject() : fact.indicator()) + " " + fact.measure() + " "
+                        + fact.quantity())
+                .toList();
+    }
+}
