@@ -71,7 +71,9 @@ final class Dates {
         boolean isBeforehand = Stream.of(report.document().name(), Objects.toString(report.reportType(), ""))
                 .anyMatch(name -> BEFOREHAND.matcher(name).find());
         Matcher named = NAMED_YEAR.matcher(report.document().name());
-        boolean isNamed = named.find();
+        // an evaluation of several years may be made in the midst of the one it is named by
+        String name = report.document().name();
+        boolean isNamed = named.find() && (!name.contains("评价") || name.contains(named.group(1) + "年度"));
         if (year == null || isBeforehand || (isNamed && number(named, 1) != year)) {
             return Stream.of();
         }

@@ -73,6 +73,12 @@ final class OtherReadings {
                         (part, whole) -> !areKin(ratio, part, whole) && holds(ratio, part, whole))) {
             return true;
         }
+        boolean isOfAnother = isTelling(ratio.rate().quantity())
+                && ratio.rate().measure() == Measure.SHARE // 占基金支出的①: what was spent, not what was planned
+                && near.stream().anyMatch(whole -> !whole.equals(ratio.whole()) && holds(ratio, ratio.part(), whole));
+        if (isOfAnother) {
+            return true;
+        }
         List<Fact> before = before(ratio.rate(), near);
         return before.stream()
                         .anyMatch(whole -> mayBeWhole(whole, ratio)

@@ -5,6 +5,7 @@ import gouji.check.Window.Suspect;
 import gouji.quantity.ChineseNumerals;
 import gouji.quantity.Interval;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,8 @@ final class ToldProducts implements Reckoned.Relation {
             words.search(name);
         }
     }
+
+    private static final Pattern AVERAGE = Pattern.compile("平均|[人户车亩单件辆]均");
 
     /// @param counts all that the price is multiplied by, and how often more
     private record Product(Worded price, List<Worded> counts, BigDecimal times) {
@@ -233,10 +236,19 @@ final class ToldProducts implements Reckoned.Relation {
             return true;
         }
         BigDecimal value = product.value();
+        if (AVERAGE.matcher(product.price().label()).find() && isRounded(product, span)) {
+            return true;
+        }
         return window.items().stream()
                 .filter(other -> other.isMoney() && !other.equals(amount))
                 .anyMatch(
                         other -> span.contains(value.add(other.base())) || span.contains(value.subtract(other.base())));
+    }
+
+    /// `7辆，平均每辆2.40万元`: a mean is rounded, and all that rounds to it may be meant.
+    private static boolean isRounded(Product product, Interval span) {
+        BigDecimal others = product.value().divide(product.price().base(), MathContext.DECIMAL64);
+        return product.price().quantity().interval().times(others).meets(span);
     }
 
     /// `小学836人，每人1000元；初中1204人，每人1250元，两项共234.10万元`

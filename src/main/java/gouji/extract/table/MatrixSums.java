@@ -1,7 +1,9 @@
 package gouji.extract.table;
 
 import gouji.report.Fact;
+import gouji.report.Measure;
 import gouji.report.Relation;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What must add up in a matrix: total rows, the hierarchy of codes, and columns that total their neighbours.
 final class MatrixSums {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private static final Pattern OF_EACH = Pattern.compile("率$|满意度|平均|[人户]均");
     private final Block block;
     private final List<MatrixRow> rows;
@@ -114,7 +118,10 @@ final class MatrixSums {
         boolean alike = parts.stream()
                 .allMatch(part -> part.quantity().unit().dimension()
                         == total.quantity().unit().dimension());
-        if (alike) {
+        boolean isOfRates = total.quantity().unit().isRate()
+                && total.measure() != Measure.SHARE
+                && total.quantity().value().compareTo(HUNDRED) != 0; // changes in per cent do not add up
+        if (alike && !isOfRates) {
             scribe.draft()
                     .add(new Relation.Sum(
                             rule, total.id(), parts.stream().map(Fact::id).toList(), open));
