@@ -122,6 +122,11 @@ public final class Checker {
 
     /// What a graver finding says a hint need not say, too.
     private static void addNew(Finding finding, List<Finding> findings) {
+        if (finding.values().size() > 2
+                && findings.removeIf(other -> other.severity() == finding.severity() && isPartOf(other, finding))) {
+            findings.add(finding); // says the same of more figures, and what is right
+            return;
+        }
         boolean isNew = findings.stream()
                 .noneMatch(other -> (other.severity().isAtLeast(finding.severity()) && saysAsMuch(other, finding))
                         || explains(other, finding));
@@ -129,6 +134,16 @@ public final class Checker {
             findings.removeIf(other -> isOfUnsureFigure(other, finding) || saysAsMuch(other, finding));
             findings.add(finding);
         }
+    }
+
+    /// Whether a finding that knows no right value names two or more figures, all of which another one names, too.
+    private static boolean isPartOf(Finding one, Finding other) {
+        return one.expected() == null
+                && other.expected() != null
+                && one.values().size() > 1
+                && one.values().size() < other.values().size()
+                && one.values().stream()
+                        .allMatch(value -> other.values().stream().anyMatch(own -> isSame(own, value)));
     }
 
     /// Whether a finding already names two figures that another one would name, of the same paragraph or row; or

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class DueDates {
     private static final int REACH = 26;
     private static final Pattern LASTS = Pattern.compile("^[^。；\\d]{0,12}?(?:为期|历时|工期|服务期|合同期|期限|持续|租期)[^。；\\d]{0,3}"
-            + "(?<n>\\d{1,3})(?<unit>天|日|个月|年)(?!以|内|\\d)");
+            + "(?<n>\\d{1,3}|[一两二三四五六])(?<unit>天|日|个月|年)(?!以|内|\\d)");
     private static final Pattern TO = Pattern.compile("^(?:起)?(?:[-—–~～－]{1,2}|至|到)$");
     private static final int DAYS_OF_MONTH = 30;
 
@@ -115,7 +115,7 @@ final class DueDates {
                 ? to.last()
                 : to.last().plusYears(1);
         long days = ChronoUnit.DAYS.between(from.first(), end) + 1;
-        long said = Long.parseLong(lasts.group("n"));
+        long said = number(lasts.group("n"));
         boolean isRight = switch (lasts.group("unit")) {
             case "天", "日" -> Math.abs(said - days) <= 1;
             case "个月" -> Math.abs(said * DAYS_OF_MONTH - days) <= DAYS_OF_MONTH / 2 + said / 2;
@@ -131,6 +131,12 @@ final class DueDates {
                             List.of(number, to.stated(), from.stated()))
                     .with(Severity.INFO));
         }
+    }
+
+    private static long number(String written) {
+        return Character.isDigit(written.charAt(0))
+                ? Long.parseLong(written)
+                : "〇一二三四五六".indexOf(written.replace('两', '二'));
     }
 
     /// An indicator due by a day, reached on a later one, with full marks or no word of it.

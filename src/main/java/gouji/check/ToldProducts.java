@@ -132,7 +132,7 @@ final class ToldProducts implements Reckoned.Relation {
         for (int i = 0; i < open.size(); i++) {
             String unit = open.get(i);
             List<Worded> ofUnit = clause.stream()
-                    .filter(figure -> figure.key().equals(unit)
+                    .filter(figure -> (figure.key().equals(unit) || isThing(figure, unit))
                             && figure.isSharp()
                             && figure.base().signum() > 0)
                     .toList();
@@ -157,6 +157,11 @@ final class ToldProducts implements Reckoned.Relation {
             }
         }
         return counts.isEmpty() ? null : new Product(price, counts, times);
+    }
+
+    /// `服务站8个，每站补贴2万元`: what is counted ends as what the price is of.
+    private static boolean isThing(Worded figure, String unit) {
+        return figure.quantity().unit().symbol().equals("个") && figure.label().endsWith(unit);
     }
 
     /// `两节`, which is no figure.
