@@ -47,7 +47,7 @@ public final class Main {
                         .addSubcommand(new RulesTestCommand(terminal))
                         .addSubcommand(new RulesListCommand(terminal))
                         .addSubcommand(new RulesShowCommand(terminal)))
-                .setResourceBundle(terminal.messages().bundle())
+                .setResourceBundle(new CallBundle(terminal.messages().bundle(), terminal.call()))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -65,6 +65,23 @@ class MainTest {
     }
 
     @Test
+    void helpSaysAsMuchUnderWhateverNameTheProgramWasCalled() {
+        Terminal usual = new Session(Locale.CHINESE).terminal();
+        Terminal called = new Terminal(
+                usual.out(),
+                usual.err(),
+                usual.messages(),
+                usual.columns(),
+                usual.colour(),
+                usual.interactive(),
+                usual.home(),
+                "./gouji");
+        String help = Main.commands(called).getSubcommands().get("check").getUsageMessage();
+        assertTrue(help.contains("./gouji check"), help);
+        assertTrue(help.contains("输出报告中对不上的地方"), help);
+    }
+
+    @Test
     void bothLanguagesHaveTheSameTexts() {
         assertEquals(
                 new TreeSet<>(Messages.in(Locale.ENGLISH).bundle().keySet()),

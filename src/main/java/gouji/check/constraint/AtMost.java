@@ -40,6 +40,6 @@ public record AtMost(String rule, Kind kind, Fact part, Fact whole) implements C
 
     @Override
     public String arithmetic(Values values) {
-        return values.of(part) + " > " + values.of(whole);
+        return values.of(part) + (judge(values).verdict().isBroken() ? " > " : " ≤ ") + values.of(whole);
     }
 }

@@ -57,8 +57,9 @@ public record Sum(String rule, Kind kind, Fact total, List<Fact> parts, boolean 
         Judgement judgement = judge(values);
         String stated = values.of(total).plainValue();
         boolean exceeds = open && judgement.verdict().isBroken();
+        boolean fallsShort = open && judgement.computed().compareTo(judgement.stated()) < 0;
         return Arithmetic.sum(values.of(total), quantities(values), judgement.computed())
-                + (exceeds ? " > " + stated : judgement.against(stated));
+                + (exceeds ? " > " + stated : fallsShort ? " ≤ " + stated : judgement.against(stated));
     }
 
     private List<Quantity> quantities(Values values) {

@@ -33,6 +33,8 @@ final class BureauNames {
     private static final int LAST_LINES = 12;
 
     private static final Pattern DATE_LINE = Pattern.compile("(?:20\\d{2}|二[〇○零O0]二[〇○零O0一二三四五六七八九])\\s?年.{2,8}[日月]?");
+    // 委托单位：某县财政局 ordered the evaluation, and did not do what is evaluated
+    private static final Pattern BY_ORDER = Pattern.compile("(?:委托|受托|评价)(?:单位|机构|方|部门)");
     private static final Pattern WE_TOWNSHIP = Pattern.compile("[我本](?:镇|乡|街道)");
     private static final Pattern TOWNSHIP = Pattern.compile(
             "(?<name>(?:[一-龥]{2,6}?[市县区旗])?[一-龥]{1,6}?(?:镇|乡|街道))(?=\\d|年|[一-龥]{0,12}(?:项目|资金|经费|工程|整体|绩效|预算|决算))");
@@ -62,7 +64,9 @@ final class BureauNames {
     String bureau(List<String> cover, String fileName, List<String> labelled, List<String> lines) {
         Map<String, Integer> votes = new LinkedHashMap<>();
         labelled.forEach(name -> votes.merge(name, LABEL, Integer::sum));
-        List<String> own = cover.stream().filter(line -> !isAddressee(line)).toList();
+        List<String> own = cover.stream()
+                .filter(line -> !isAddressee(line) && !BY_ORDER.matcher(line).lookingAt())
+                .toList();
         vote(inTitle, String.join("", own), TITLE, votes);
         own.forEach(line -> vote(inTitle, line, TITLE, votes));
         vote(inTitle, fileName, TITLE, votes);
