@@ -5,6 +5,7 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /// The texts of the commands under the name by which the program was called: picocli looks for
 /// `./gouji.check.usage.header`
@@ -24,7 +25,7 @@ final class CallBundle extends ResourceBundle {
     }
 
     @Override
-    protected Object handleGetObject(String key) {
+    protected @Nullable Object handleGetObject(String key) {
         return texts.get(key);
     }
 

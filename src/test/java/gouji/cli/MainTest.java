@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,9 @@ class MainTest {
                 usual.interactive(),
                 usual.home(),
                 "./gouji");
-        String help = Main.commands(called).getSubcommands().get("check").getUsageMessage();
+        String help = Objects.requireNonNull(
+                        Main.commands(called).getSubcommands().get("check"))
+                .getUsageMessage();
         assertTrue(help.contains("./gouji check"), help);
         assertTrue(help.contains("输出报告中对不上的地方"), help);
     }

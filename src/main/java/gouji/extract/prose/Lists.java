@@ -364,13 +364,28 @@ final class Lists {
             }
         }
         if (item && amount != null && amount.is(said.mentions().getFirst())) {
-            openParts.add(amount.id());
-            classItems.add(amount, said.code());
-            wholes.tell(List.of(amount), open.fact());
+            for (Mention part : withThoseBeside(said.mentions(), amount)) {
+                openParts.add(part.id());
+                classItems.add(part, said.code());
+                wholes.tell(List.of(part), open.fact());
+            }
         } else if (said.rank() < openRank
                 || (item && openRank == Numbering.NONE && amount == null && said.isHeading())
                 || (item && openRank != Numbering.NONE)) {
             interrupt();
         }
+    }
+
+    /// `甲、乙、丙年初预算分别为①、①、①`: an item of several, with nothing but marks between their amounts.
+    private static List<Mention> withThoseBeside(List<Mention> mentions, Mention first) {
+        var beside = new ArrayList<>(List.of(first));
+        for (int i = mentions.indexOf(first) + 1; i < mentions.size(); i++) {
+            Mention next = mentions.get(i);
+            if (next.measure() != first.measure() || !next.between().matches("[、和及与，]")) {
+                break;
+            }
+            beside.add(next);
+        }
+        return beside;
     }
 }
