@@ -1,6 +1,7 @@
 package gouji.check;
 
 import gouji.pattern.Searched;
+import gouji.quantity.ChineseNumerals;
 import gouji.report.Indicator;
 import gouji.report.Report;
 import java.time.LocalDate;
@@ -125,7 +126,10 @@ final class DueDates {
             String told = said + lasts.group("unit");
             int at = to.end() + lasts.start("n");
             Finding.Stated number = new Finding.Stated(
-                    lasts.group("n"), lasts.group("unit"), "stated", to.text().at(at, to.end() + lasts.end()));
+                    String.valueOf(said),
+                    lasts.group("unit"),
+                    "stated",
+                    to.text().at(at, to.end() + lasts.end()));
             findings.add(note.of(
                             "“" + from.written() + between + to.written() + "”共" + days + "天，写作" + told,
                             List.of(number, to.stated(), from.stated()))
@@ -136,7 +140,7 @@ final class DueDates {
     private static long number(String written) {
         return Character.isDigit(written.charAt(0))
                 ? Long.parseLong(written)
-                : "〇一二三四五六".indexOf(written.replace('两', '二'));
+                : Objects.requireNonNull(ChineseNumerals.parse(written)).longValueExact();
     }
 
     /// An indicator due by a day, reached on a later one, with full marks or no word of it.
