@@ -10,12 +10,9 @@ import gouji.report.Report;
 import gouji.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -88,7 +85,7 @@ public final class Checker {
         var network = new Network(constraints, restatements.statements());
         Map<String, Severity> severities = rules.stream().collect(Collectors.toMap(CheckRule::id, CheckRule::severity));
         var writer = new FindingWriter(report.document().name(), network, severities);
-        List<Finding> findings = new ArrayList<>();
+        var findings = new FoundSoFar();
         List<Constraint> residues = constraints.stream()
                 .filter(constraint -> constraint instanceof Sum || constraint instanceof Difference)
                 .filter(constraint -> network.judge(constraint).verdict() == Verdict.RESIDUE)
@@ -98,90 +95,13 @@ public final class Checker {
 
         FactIndex asStated = supposed.isPresent() ? new FactIndex(stated) : index;
         var inspections = new Inspections(asStated, texts, figured);
-        // a rate that has been found wrong need not be told to be impossible, too
-        Set<Place> accused = findings.stream()
-                .filter(finding -> finding.kind() == Kind.RANGE
-                        || (finding.kind() == Kind.RATIO && finding.severity() == Severity.ERROR))
-                .map(finding -> finding.values().getFirst().place())
-                .collect(Collectors.toCollection(HashSet::new));
-        // what is sure goes before what is only likely
-        for (CheckRule rule :
-                rules.stream().sorted(Comparator.comparing(CheckRule::severity)).toList()) {
-            inspections
-                    .of(rule)
-                    .filter(finding -> accused.add(finding.values().getFirst().place()) || finding.kind() != Kind.RANGE)
-                    .forEach(findings::add);
-        }
         var words = new WordInspections(asStated, texts, figured);
-        rules.stream()
-                .sorted(Comparator.comparing(CheckRule::severity))
-                .flatMap(words::of)
-                .forEach(finding -> addNew(finding, findings));
-        return findings.stream().sorted(BY_SEVERITY_AND_PLACE).toList();
-    }
-
-    /// What a graver finding says a hint need not say, too.
-    private static void addNew(Finding finding, List<Finding> findings) {
-        if (finding.values().size() > 2
-                && findings.removeIf(other -> other.severity() == finding.severity() && isPartOf(other, finding))) {
-            findings.add(finding); // says the same of more figures, and what is right
-            return;
-        }
-        boolean isNew = findings.stream()
-                .noneMatch(other -> (other.severity().isAtLeast(finding.severity()) && saysAsMuch(other, finding))
-                        || explains(other, finding));
-        if (isNew) {
-            findings.removeIf(other -> isOfUnsureFigure(other, finding) || saysAsMuch(other, finding));
-            findings.add(finding);
-        }
-    }
-
-    /// Whether a finding that knows no right value names two or more figures, all of which another one names, too.
-    private static boolean isPartOf(Finding one, Finding other) {
-        return one.expected() == null
-                && other.expected() != null
-                && one.values().size() > 1
-                && one.values().size() < other.values().size()
-                && one.values().stream()
-                        .allMatch(value -> other.values().stream().anyMatch(own -> isSame(own, value)));
-    }
-
-    /// Whether a finding already names two figures that another one would name, of the same paragraph or row; or
-    /// the only one, for the same kind of mistake.
-    private static boolean saysAsMuch(Finding one, Finding other) {
-        long shared = other.values().stream()
-                .filter(value -> one.values().stream().anyMatch(own -> isSame(own, value)))
-                .count();
-        boolean isOnly = other.values().size() == 1 && one.kind() == other.kind();
-        return shared >= (isOnly ? 1 : 2);
-    }
-
-    /// Whether a finding says which figure is the wrong one, and another one is only what comes of it.
-    private static boolean explains(Finding one, Finding other) {
-        boolean isDecided = one.expected() != null
-                && one.diagnosis() != null
-                && one.severity() != Severity.INFO
-                && other.kind() != Kind.COMPLETION; // a claim is wrong beside any of the figures
-        return isDecided
-                && one.values().stream()
-                        .limit(1) // the wrong one
-                        .anyMatch(wrong -> other.values().stream().anyMatch(value -> isSame(wrong, value)));
-    }
-
-    /// A figure told in two ways has to be settled before anyone can ask why it misses its target.
-    private static boolean isOfUnsureFigure(Finding miss, Finding restated) {
-        return restated.kind() == Kind.RESTATEMENT
-                && restated.severity() == Severity.ERROR
-                && miss.kind() == Kind.MISSING
-                && miss.values().stream()
-                        .anyMatch(value -> restated.values().stream().anyMatch(other -> isSame(value, other)));
-    }
-
-    private static boolean isSame(Finding.Stated one, Finding.Stated other) {
-        return one.value().equals(other.value())
-                && Objects.equals(one.place().paragraph(), other.place().paragraph())
-                && Objects.equals(one.place().table(), other.place().table())
-                && Objects.equals(one.place().row(), other.place().row());
+        // what is sure goes before what is only likely
+        List<CheckRule> surest =
+                rules.stream().sorted(Comparator.comparing(CheckRule::severity)).toList();
+        surest.stream().flatMap(inspections::of).forEach(findings::addUnlessAccused);
+        surest.stream().flatMap(words::of).forEach(findings::addUnlessSaid);
+        return findings.all().sorted(BY_SEVERITY_AND_PLACE).toList();
     }
 
     /// Where a finding's first figure stands, as a number that grows in reading order as far as that is known.

@@ -4,6 +4,7 @@ import gouji.place.Place;
 import gouji.quantity.Quantity;
 import gouji.report.Fact;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 疑点: figures of a report that do not agree.
@@ -47,6 +48,16 @@ public record Finding(
     /// The same finding as no more than a hint, and why it is no more.
     Finding asHint(String why) {
         return withCaution(why).with(Severity.INFO);
+    }
+
+    /// The same finding, made in another place too.
+    Finding alsoAt(Finding again) {
+        List<Stated> everywhere =
+                Stream.concat(values.stream(), again.values.stream()).distinct().toList();
+        List<String> off = Stream.concat(consequences.stream(), again.consequences.stream())
+                .distinct()
+                .toList();
+        return new Finding(document, rule, kind, severity, message, everywhere, expected, difference, diagnosis, off);
     }
 
     /// A figure that takes part.

@@ -32,7 +32,7 @@ public final class Main {
 
     static CommandLine commands(Terminal terminal) {
         var complaints = new Complaints(terminal);
-        return new CommandLine(new GoujiCommand(terminal))
+        CommandLine commands = new CommandLine(new GoujiCommand(terminal))
                 .setCommandName(terminal.call())
                 .addSubcommand(new LoadCommand(terminal))
                 .addSubcommand(new WorkCommand(terminal))
@@ -56,5 +56,7 @@ public final class Main {
                 .setAdjustLineBreaksForWideCJKCharacters(true)
                 .setParameterExceptionHandler(complaints)
                 .setExecutionExceptionHandler(complaints);
+        InWords.teach(commands);
+        return commands;
     }
 }

@@ -2,7 +2,6 @@ package gouji.cli;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -59,9 +58,7 @@ final class WrongCall {
         }
         Class<?> type = argument.auxiliaryTypes()[0];
         String allowed = type.isEnum()
-                ? Arrays.stream(type.getEnumConstants())
-                        .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(" "))
+                ? Arrays.stream(type.getEnumConstants()).map(InWords::told).collect(Collectors.joining(" "))
                 : messages.text("call.number");
         return messages.text("call.value", wrong.getValue(), name(argument), allowed);
     }

@@ -168,7 +168,7 @@ public final class BulkLoad {
 
                     @Override
                     public void take(String group, Result<Checked> result) throws IOException {
-                        progress.checking(group, ++number, groups.size());
+                        progress.checking(name(group, result), ++number, groups.size());
                         put(group, result);
                         if (number % limits.filesPerCommit() == 0) {
                             update.commit();
@@ -176,6 +176,16 @@ public final class BulkLoad {
                     }
                 });
             }
+        }
+
+        /// What people call a group: the bureau, or the file of which no bureau is known.
+        private String name(String group, Result<Checked> result) {
+            if (!(result instanceof Result.Done<Checked> done)
+                    || done.value().reports.isEmpty()) {
+                return group;
+            }
+            Report first = done.value().reports.getFirst();
+            return first.bureau() == null ? first.document().name() : first.bureau();
         }
 
         private Checked checked(List<Report> reports) {

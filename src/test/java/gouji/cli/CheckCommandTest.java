@@ -34,7 +34,7 @@ class CheckCommandTest {
         Path file = folder.resolve(name);
         try (var document = new XWPFDocument();
                 var out = Files.newOutputStream(file)) {
-            document.createParagraph().createRun().setText(text);
+            text.lines().forEach(line -> document.createParagraph().createRun().setText(line));
             document.write(out);
         }
         return file;
@@ -57,6 +57,29 @@ class CheckCommandTest {
     void findingsBelowTheSeverityAskedForAndOfOtherKindsAreLeftOut() {
         assertEquals(0, session.run("check", wrong.toString(), "--kind", "date,name"), session.out());
         assertEquals("■ 有误.docx  未发现疑点\n\n", session.out());
+    }
+
+    @Test
+    void kindsAndSeveritiesMayBeWrittenAsFindingsPrintThem() {
+        String[] asked = {"check", wrong.toString(), "--min-severity", "错误", "--kind", "比率不符,日期有误"};
+        assertEquals(1, session.run(asked), session.err());
+        assertTrue(session.out().contains("比率不符"), session.out());
+        assertEquals(0, session.run("check", wrong.toString(), "--kind", "日期有误"), session.err());
+    }
+
+    @Test
+    void aKindThatDoesNotExistIsTheCallersMistakeAndBothWordsOfTheKnownOnesAreNamed() {
+        assertEquals(2, session.run("check", wrong.toString(), "--kind", "合记不符"));
+        assertTrue(session.err().contains("sum（合计不符）"), session.err());
+    }
+
+    @Test
+    void aMistakeMadeInThreePlacesIsOneFindingWithThreePlaces() throws IOException {
+        String words = "岗位津贴按每人每月补助220人/月的标准发放。";
+        Path thrice = report("三处.docx", String.join("\n", words, words, words));
+        session.run("check", thrice.toString(), "--format", "jsonl");
+        long unit = session.out().lines().filter(line -> line.contains("人/月")).count();
+        assertEquals(1, unit, session.out());
     }
 
     @Test

@@ -49,6 +49,15 @@ class RulesCommandTest {
         assertTrue(session.out().contains("title: 各项占比合计为100%"), session.out());
     }
 
+    @Test
+    void aMisspeltIdIsAnsweredWithTheRulesThatMayBeMeant() {
+        Session session = new Session(Locale.CHINESE);
+        assertEquals(2, session.run("rules", "show", "executon-rates"));
+        assertTrue(session.err().contains("execution-rate"), session.err());
+        assertEquals(2, session.run("rules", "show", "zzz"));
+        assertTrue(session.err().contains("rules list"), session.err());
+    }
+
     private static Iterable<Report> reports() throws IOException {
         var extractor = new Extractor(RULES);
         try (Stream<Path> files = Files.walk(Path.of("corpus"))) {

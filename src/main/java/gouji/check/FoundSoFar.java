@@ -1,0 +1,110 @@
+package gouji.check;
+
+import gouji.place.Place;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The findings of one report while it is checked: one mistake, one finding. What comes later is added only if it says
+/// something that has not been said.
+final class FoundSoFar {
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Place> accused = new HashSet<>();
+
+    /// Adds a finding of the arithmetic, which nothing has been said before.
+    void add(Finding finding) {
+        findings.add(finding);
+        if (finding.kind() == Kind.RANGE || (finding.kind() == Kind.RATIO && finding.severity() == Severity.ERROR)) {
+            accused.add(first(finding));
+        }
+    }
+
+    /// Adds a finding about a figure; a rate that has been found wrong need not be told to be impossible, too.
+    void addUnlessAccused(Finding finding) {
+        if (accused.add(first(finding)) || finding.kind() != Kind.RANGE) {
+            findings.add(finding);
+        }
+    }
+
+    /// What has been found, in the order of finding; what was found in several places with the same words is one.
+    Stream<Finding> all() {
+        Map<List<Object>, Finding> bySentence = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            bySentence.merge(List.of(finding.rule(), finding.severity(), finding.message()), finding, Finding::alsoAt);
+        }
+        return bySentence.values().stream();
+    }
+
+    /// Adds a finding of the words, unless a graver one says as much; those that say less give way to it.
+    void addUnlessSaid(Finding finding) {
+        if (finding.values().size() > 2
+                && findings.removeIf(other -> other.severity() == finding.severity() && isPartOf(other, finding))) {
+            findings.add(finding); // says the same of more figures, and what is right
+            return;
+        }
+        boolean isNew = findings.stream()
+                .noneMatch(other -> (other.severity().isAtLeast(finding.severity()) && saysAsMuch(other, finding))
+                        || explains(other, finding));
+        if (isNew) {
+            findings.removeIf(other -> isOfUnsureFigure(other, finding) || saysAsMuch(other, finding));
+            findings.add(finding);
+        }
+    }
+
+    /// Whether a finding that knows no right value names two or more figures, all of which another one names, too.
+    private static boolean isPartOf(Finding one, Finding other) {
+        return one.expected() == null
+                && other.expected() != null
+                && one.values().size() > 1
+                && one.values().size() < other.values().size()
+                && one.values().stream()
+                        .allMatch(value -> other.values().stream().anyMatch(own -> isSame(own, value)));
+    }
+
+    /// Whether a finding already names two figures that another one would name, of the same paragraph or row; or
+    /// the only one, for the same kind of mistake.
+    private static boolean saysAsMuch(Finding one, Finding other) {
+        long shared = other.values().stream()
+                .filter(value -> one.values().stream().anyMatch(own -> isSame(own, value)))
+                .count();
+        boolean isOnly = other.values().size() == 1 && one.kind() == other.kind();
+        return shared >= (isOnly ? 1 : 2);
+    }
+
+    /// Whether a finding says which figure is the wrong one, and another one is only what comes of it.
+    private static boolean explains(Finding one, Finding other) {
+        boolean isDecided = one.expected() != null
+                && one.diagnosis() != null
+                && one.severity() != Severity.INFO
+                && other.kind() != Kind.COMPLETION; // a claim is wrong beside any of the figures
+        return isDecided
+                && one.values().stream()
+                        .limit(1) // the wrong one
+                        .anyMatch(wrong -> other.values().stream().anyMatch(value -> isSame(wrong, value)));
+    }
+
+    /// A figure told in two ways has to be settled before anyone can ask why it misses its target.
+    private static boolean isOfUnsureFigure(Finding miss, Finding restated) {
+        return restated.kind() == Kind.RESTATEMENT
+                && restated.severity() == Severity.ERROR
+                && miss.kind() == Kind.MISSING
+                && miss.values().stream()
+                        .anyMatch(value -> restated.values().stream().anyMatch(other -> isSame(value, other)));
+    }
+
+    private static boolean isSame(Finding.Stated one, Finding.Stated other) {
+        return one.value().equals(other.value())
+                && Objects.equals(one.place().paragraph(), other.place().paragraph())
+                && Objects.equals(one.place().table(), other.place().table())
+                && Objects.equals(one.place().row(), other.place().row());
+    }
+
+    private static Place first(Finding finding) {
+        return finding.values().getFirst().place();
+    }
+}
