@@ -26,7 +26,7 @@ record Identity(
     static Identity of(Fact fact, Report report, UnaryOperator<String> names) {
         String subject = names.apply(name(fact.subject()));
         String project = fact.project() == null ? null : names.apply(name(fact.project()));
-        String indicator = fact.indicator() == null ? null : name(fact.indicator());
+        String indicator = fact.indicator() == null || fact.isOfLine() ? null : name(fact.indicator());
         Measure measure = fact.measure();
         if (isCostItem(fact)) {
             // what a cost indicator names is bought with the project's money: a line item of the project

@@ -90,7 +90,7 @@ final class Mentions {
     private void indicator(Fact fact) {
         String indicator = fact.indicator();
         Mention.Tense tense = tense(fact);
-        if (indicator == null || tense == null || !isComparable(fact.quantity())) {
+        if (indicator == null || fact.isOfLine() || tense == null || !isComparable(fact.quantity())) {
             return;
         }
         Set<String> names = new LinkedHashSet<>();

@@ -62,12 +62,12 @@ final class Wording {
 
     /// `“安全费”执行数`; what the name says itself is not said again: `“住房保障支出”`.
     static String label(Fact fact) {
-        String indicator = fact.indicator() == null ? "" : "“" + fact.indicator() + "”";
+        String indicator = fact.indicator() == null || fact.isOfLine() ? "" : "“" + fact.indicator() + "”";
         return "“" + fact.subject() + "”" + indicator + (isSaid(fact) ? "" : fact.measure());
     }
 
     private static boolean isSaid(Fact fact) {
-        String name = fact.indicator() == null ? fact.subject() : fact.indicator();
+        String name = fact.indicator() == null || fact.isOfLine() ? fact.subject() : fact.indicator();
         return fact.measure().equals(Measure.OTHER)
                 || name.endsWith(fact.measure().toString());
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param id unique within its report, in reading order: `f1`, `f2` …
 /// @param subject a project, the bureau itself (its name), or a line item
 /// @param year the year that the figure is of, which is not always the report's; null where nothing tells
-/// @param indicator for an indicator's target or actual value `二级指标/三级指标`, else null
+/// @param indicator for an indicator's target or actual value `二级指标/三级指标`; for what a table's total row adds up the
+///     row's own name (`合计`), as [#isOfLine] tells; else null
 /// @param project the project under which the subject stands, or null; a project's own facts have it as their subject
 /// @param scope which money it counts, where the text says (`一般公共预算财政拨款`, `财政拨款`, `政府性基金预算`), else null: facts
 ///     of different scope may differ rightly
@@ -24,4 +25,16 @@ public record Fact(
         @Nullable String project,
         @Nullable String scope,
         String rule,
-        Place place) {}
+        Place place) {
+
+    /// The rule of facts that are lines of a table.
+    public static final String OF_LINE = "table-line";
+
+    /// The rule of facts that are of the whole money of a form.
+    public static final String OF_FUNDS = "table-funds";
+
+    /// Whether the fact is a line of a table, so that its indicator, if any, only names a total row.
+    public boolean isOfLine() {
+        return rule.equals(OF_LINE) || rule.equals(OF_FUNDS);
+    }
+}

@@ -173,7 +173,13 @@ final class Funds {
         Slot part = column.part();
         boolean own = fund == Fund.TOTAL || label == null;
         if (own && part == null) {
-            return scribe.own(measure, quantity, slot, null, "table-funds");
+            boolean sums = label != null && words.ends("合计词尾", label.label().key());
+            return scribe.own(
+                    measure,
+                    quantity,
+                    slot,
+                    sums && label != null ? label.label().name() : null,
+                    Fact.OF_FUNDS);
         }
         String subject = label == null || own ? "" : label.label().name();
         String name = part == null ? subject : part.label().name() + (subject.isEmpty() ? "" : "/" + subject);

@@ -19,16 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// A table of figures with headers over its columns and names before its rows: the tables of accounts, allocation
 /// lists, the data of charts. Several tables may stand side by side under one another's rows (收入 ‖ 支出).
 final class Matrix {
-    private static final int SHORTEST_TOTAL = 2; // 合计, 总计, 小计 say not what they count
-
     private final Block block;
     private final Words words;
     private final Scribe scribe;
-    private final String title;
     private final @Nullable String scope;
     private final Told told;
     private final MatrixUnits units;
     private final MatrixMeasures measures;
+    private final MatrixNames names;
     private final List<Integer> valueColumns = new ArrayList<>();
     private final List<MatrixRow> rows = new ArrayList<>();
     private final Set<String> repeated = new HashSet<>();
@@ -37,11 +35,11 @@ final class Matrix {
         this.block = block;
         this.words = words;
         this.scribe = scribe;
-        this.title = title;
         this.scope = words.scope(title);
         this.told = new Told(words, scribe);
         this.units = new MatrixUnits(block, words, scribe, title);
         this.measures = new MatrixMeasures(block, words, units, title);
+        this.names = new MatrixNames(block, words, scribe, measures, title, repeated);
     }
 
     /// Reads a block as a matrix.
@@ -252,17 +250,19 @@ final class Matrix {
         Measure measure = measures.of(column, row, quantity.unit());
         Integer year = column.year() != null ? column.year() : row.year();
         if (row.isWhole() && name != null && !row.isGrandTotal()) {
-            return scribe.line(name, measure, quantity, slot, scope, year);
+            boolean sums = row.isTotal() && row.name().length() <= MatrixNames.SHORTEST_TOTAL;
+            String own = sums && !block.has(Role.CODE) ? row.name() : null;
+            return scribe.line(name, own, measure, quantity, slot, scope, year);
         }
         String counted = name == null ? scope : scope == null ? name : scope + "·" + name;
         if (measures.measured(row) != null && measure == measures.measured(row)) {
             String of = name == null || row.isTotal() ? scribe.subject() : name; // the row says what, the column whose
             return scribe.line(of, measure, quantity, slot, scope, year);
         }
-        String subject = subject(row, column);
+        String subject = names.subject(row, column);
         boolean list = row.label() != null
                 && words.isPlainTotal(row.label().label())
-                && !isWholeBureau(column, row.label())
+                && !names.isWholeBureau(column, row.label())
                 && subject.equals(scribe.subject());
         if (counted == null && row.isTotal() && list && !row.isGrandTotal()) {
             counted = scribe.tableName(); // one list's 合计 is not another's
@@ -271,64 +271,8 @@ final class Matrix {
         if (header != null && row.states(subject, measure, counted, year)) {
             counted = header.label().name(); // two columns of one measure: their headers tell them apart
         }
-        return scribe.line(subject, measure, quantity, slot, counted, year);
-    }
-
-    private String subject(MatrixRow row, Column column) {
-        if (!row.isWhole() && row.name().equals(measures.of(column, row).label())) {
-            return scribe.subject(); // 收入 and 支出 themselves
-        }
-        if (row.label() != null
-                && words.is("资金总额", row.label().label().key())
-                && !words.isPlainTotal(row.label().label())) {
-            return scribe.subject(); // 年度资金总额 over its sources
-        }
-        if (!row.isWhole()) {
-            return repeated.contains(row.name()) ? row.fullName(block) : row.name();
-        }
-        Slot label = row.label();
-        if (words.names("三公", title)) {
-            return words.first("三公");
-        }
-        if (label == null) {
-            return scribe.subject();
-        }
-        boolean listsProjects = row.nameColumn() >= 0
-                && block.columns().get(row.nameColumn()).is(Role.PROJECT)
-                && words.names("项目支出表", title);
-        if (listsProjects && words.isPlainTotal(label.label())) {
-            return words.first("项目支出表"); // what all projects of the table spend, not the bureau
-        }
-        Measure measure = measures.of(column, row);
-        if (label.label().key().equals("总计") && (measure == Measure.INCOME || measure == Measure.EXPENDITURE)) {
-            return measure.label() + label.label().key();
-        }
-        if (row.isGrandTotal() || !words.isPlainTotal(label.label())) {
-            return row.isGrandTotal() ? label.label().name() : words.totalled(row.name());
-        }
-        return totalName(column, label);
-    }
-
-    /// 本年收入合计 as the row or, where that says 合计 only, as the column names it; else the bureau.
-    private String totalName(Column column, Slot label) {
-        Slot header = column.header();
-        if (label.label().key().length() > SHORTEST_TOTAL) {
-            return label.label().name();
-        }
-        if (header != null
-                && header.label().is(Role.TOTAL)
-                && header.label().key().length() > SHORTEST_TOTAL) {
-            return header.label().name();
-        }
-        return scribe.subject();
-    }
-
-    /// Whether a total counts all that the bureau takes in or spends, rather than what one list is about.
-    private boolean isWholeBureau(Column column, Slot label) {
-        return label.label().key().length() > 2
-                || column.path().stream()
-                        .anyMatch(slot -> slot.label().is(Role.TOTAL)
-                                && slot.label().key().length() > 2)
-                || words.names("全部收支表", title);
+        boolean isSum = row.label() != null && words.isPlainTotal(row.label().label());
+        String own = isSum && !subject.contains(row.name()) ? row.name() : null;
+        return scribe.line(subject, own, measure, quantity, slot, counted, year);
     }
 }

@@ -79,7 +79,7 @@ final class MatrixMeasures {
     Measure of(Column column, MatrixRow row) {
         Slot spoken = block.spoken(row.row());
         Role role = spoken == null ? column.role() : spoken.label().role();
-        Measure own = role == null ? null : role.measure();
+        Measure own = role == null ? divided(column) : role.measure();
         if (own == null && measured(row) != null) {
             return Objects.requireNonNull(measured(row));
         }
@@ -109,6 +109,24 @@ final class MatrixMeasures {
         Slot lowest = column.header();
         boolean planned = lowest != null && words.ends("预算词尾", lowest.label().key());
         return side == null || planned ? Measure.OTHER : side;
+    }
+
+    /// `全年预算数 | 其中：中央 | 省级 | 执行数`: the columns of the sources are of the money that they divide. Null elsewhere.
+    private @Nullable Measure divided(Column column) {
+        boolean isPart = false;
+        for (int i = column.index(); i >= 0; i--) {
+            Column at = block.columns().get(i);
+            Slot header = at.header();
+            Role role = at.role();
+            if (header == null || (role != null && (!isPart || !role.isMoney()))) {
+                return null;
+            }
+            if (role != null) {
+                return role.measure();
+            }
+            isPart |= header.label().among();
+        }
+        return null;
     }
 
     /// 收入 or 支出, as a header over the column says.

@@ -223,7 +223,21 @@ final class Scribe {
             Slot slot,
             @Nullable String scope,
             @Nullable Integer of) {
-        return add(subject, measure, quantity, place(slot), null, project, scope, of == null ? year : of, "table-line");
+        return line(subject, null, measure, quantity, slot, scope, of);
+    }
+
+    /// A fact about a line of the table.
+    ///
+    /// @param row the row's own name where the subject is what the row adds up (合计), else null
+    Fact line(
+            String subject,
+            @Nullable String row,
+            Measure measure,
+            Quantity quantity,
+            Slot slot,
+            @Nullable String scope,
+            @Nullable Integer of) {
+        return add(subject, measure, quantity, place(slot), row, project, scope, of == null ? year : of, Fact.OF_LINE);
     }
 
     private Fact add(

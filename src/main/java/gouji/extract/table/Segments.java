@@ -97,7 +97,7 @@ final class Segments {
 
     /// `助餐 | 某服务中心 | 6 | 420,000餐 | 247.56 | 按工单结算`: a few words, figures, perhaps a remark.
     private boolean isListedRow(int row) {
-        List<Slot> said = row < board.rows() ? board.said(row) : List.of();
+        List<Slot> said = row < board.rows() ? afterNumber(board.said(row)) : List.of();
         int before = 0;
         while (before < said.size() && !said.get(before).isFigure()) {
             before++;
@@ -113,6 +113,16 @@ final class Segments {
                 && said.subList(0, before).stream()
                         .noneMatch(slot ->
                                 slot.label().role() != null || slot.label().colon());
+    }
+
+    /// The cells of a row without the number that counts it: `1 | 青石镇 | 46 | 40`.
+    private List<Slot> afterNumber(List<Slot> said) {
+        boolean counts = said.size() > 1
+                && said.getFirst().column() == 0
+                && said.getFirst().isFigure()
+                && !said.get(1).isFigure()
+                && said.getFirst().words().matches("\\d{1,3}");
+        return counts ? said.subList(1, said.size()) : said;
     }
 
     /// How many cells of a row reach down into a row further below.

@@ -1,0 +1,85 @@
+package gouji.extract.table;
+
+import gouji.report.Measure;
+import java.util.Set;
+
+/// Whom or what the figures of a matrix are about: the row's name, what a total row adds up, the bureau.
+final class MatrixNames {
+    static final int SHORTEST_TOTAL = 2; // 合计, 总计, 小计 say not what they count
+
+    private final Block block;
+    private final Words words;
+    private final Scribe scribe;
+    private final MatrixMeasures measures;
+    private final String title;
+    private final Set<String> repeated;
+
+    /// @param repeated names that stand before several rows; the matrix finds them after this is made
+    MatrixNames(Block block, Words words, Scribe scribe, MatrixMeasures measures, String title, Set<String> repeated) {
+        this.block = block;
+        this.words = words;
+        this.scribe = scribe;
+        this.measures = measures;
+        this.title = title;
+        this.repeated = repeated;
+    }
+
+    /// Whom or what a figure is about.
+    String subject(MatrixRow row, Column column) {
+        if (!row.isWhole() && row.name().equals(measures.of(column, row).label())) {
+            return scribe.subject(); // 收入 and 支出 themselves
+        }
+        if (row.label() != null
+                && words.is("资金总额", row.label().label().key())
+                && !words.isPlainTotal(row.label().label())) {
+            return scribe.subject(); // 年度资金总额 over its sources
+        }
+        if (!row.isWhole()) {
+            return repeated.contains(row.name()) ? row.fullName(block) : row.name();
+        }
+        Slot label = row.label();
+        if (words.names("三公", title)) {
+            return words.first("三公");
+        }
+        if (label == null) {
+            return scribe.subject();
+        }
+        boolean listsProjects = row.nameColumn() >= 0
+                && block.columns().get(row.nameColumn()).is(Role.PROJECT)
+                && words.names("项目支出表", title);
+        if (listsProjects && words.isPlainTotal(label.label())) {
+            return words.first("项目支出表"); // what all projects of the table spend, not the bureau
+        }
+        Measure measure = measures.of(column, row);
+        if (label.label().key().equals("总计") && (measure == Measure.INCOME || measure == Measure.EXPENDITURE)) {
+            return measure.label() + label.label().key();
+        }
+        if (row.isGrandTotal() || !words.isPlainTotal(label.label())) {
+            return row.isGrandTotal() ? label.label().name() : words.totalled(row.name());
+        }
+        return totalName(column, label);
+    }
+
+    /// 本年收入合计 as the row or, where that says 合计 only, as the column names it; else the bureau.
+    private String totalName(Column column, Slot label) {
+        Slot header = column.header();
+        if (label.label().key().length() > SHORTEST_TOTAL) {
+            return label.label().name();
+        }
+        if (header != null
+                && header.label().is(Role.TOTAL)
+                && header.label().key().length() > SHORTEST_TOTAL) {
+            return header.label().name();
+        }
+        return scribe.subject();
+    }
+
+    /// Whether a total counts all that the bureau takes in or spends, rather than what one list is about.
+    boolean isWholeBureau(Column column, Slot label) {
+        return label.label().key().length() > 2
+                || column.path().stream()
+                        .anyMatch(slot -> slot.label().is(Role.TOTAL)
+                                && slot.label().key().length() > 2)
+                || words.names("全部收支表", title);
+    }
+}
