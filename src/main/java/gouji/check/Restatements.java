@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,8 +137,9 @@ record Restatements(List<Statement> statements, List<Constraint> conflicts) {
                     .ifPresentOrElse(version -> version.add(fact), () -> versions.add(new ArrayList<>(List.of(fact))));
         }
         return versions.stream()
-                .map(version -> new Statement(
-                        facts.stream().filter(fact -> isAmong(version, fact)).toList()))
+                .map(HashSet::new)
+                .map(version ->
+                        new Statement(facts.stream().filter(version::contains).toList()))
                 .toList();
     }
 
@@ -158,9 +160,9 @@ record Restatements(List<Statement> statements, List<Constraint> conflicts) {
 
     /// Two versions in one sentence or one table are told apart by something that was not understood.
     private static boolean shareALine(List<Statement> versions) {
-        Set<String> seen = new java.util.HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (Statement version : versions) {
-            Set<String> blocks = new java.util.HashSet<>();
+            Set<String> blocks = new HashSet<>();
             version.places().forEach(fact -> blocks.add(FactIndex.block(fact)));
             if (blocks.stream().anyMatch(seen::contains)) {
                 return true;

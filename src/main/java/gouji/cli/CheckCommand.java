@@ -57,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         RuleBook rules = RuleBook.load(terminal.rules());
         Checker checker = checker(rules);
-        var reading = new Reading(inputs, terminal, rules, ocr.settings());
+        var reading = new Reading(inputs, terminal, rules, ocr);
         var reports = reading.reports(inputs.files());
         List<Finding> findings = checker.check(reports).stream()
                 .filter(finding -> finding.severity().isAtLeast(least) && kinds.contains(finding.kind()))

@@ -82,7 +82,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (inputs.files().size() > 1) {
             throw new UsageException("error.not-a-file", file); // an archive of several: which is meant is not known
         }
-        var reading = new Reading(inputs, terminal, rules, ocr.settings());
+        var reading = new Reading(inputs, terminal, rules, ocr);
         return inputs.files().stream().findFirst().flatMap(reading::report);
     }
 }

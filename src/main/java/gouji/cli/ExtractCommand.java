@@ -33,7 +33,7 @@ final class ExtractCommand implements Callable<Integer> {
         if (inputs.files().isEmpty()) {
             return Main.WRONG_CALL_OR_INPUT;
         }
-        var reading = new Reading(inputs, terminal, RuleBook.load(terminal.rules()), ocr.settings());
+        var reading = new Reading(inputs, terminal, RuleBook.load(terminal.rules()), ocr);
         for (Path each : inputs.files()) { // several only in an archive
             reading.report(each).ifPresent(stated -> terminal.out().print(Json.report(stated)));
         }

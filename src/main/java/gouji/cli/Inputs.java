@@ -6,10 +6,12 @@ import gouji.ingest.Sources;
 import gouji.ingest.archive.Archives;
 import gouji.ingest.archive.Scratch;
 import gouji.ingest.archive.Unpacked;
+import gouji.pipeline.Alone;
 import gouji.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unpacked where those are that stand in archives, and what of them cannot be read
 /// @param complete whether every path could be gone through; what could not was told
 record Inputs(List<Path> files, Unpacked unpacked, boolean complete) {
+    private static final Duration LONGEST_UNPACKING = Duration.ofMinutes(10); // 10,000 files take seconds
     // what a report may be; a file named in the call itself is read whatever its ending
     private static final Set<String> ENDINGS = Set.of(
             ".pdf", ".doc", ".docx", ".docm", ".dot", ".dotx", ".wps", ".wpt", ".rtf", ".odt", ".txt", ".html", ".htm",
@@ -69,6 +72,7 @@ record Inputs(List<Path> files, Unpacked unpacked, boolean complete) {
         private final boolean withAttachments;
         private final List<Path> files = new ArrayList<>();
         private final Set<String> otherEndings = new TreeSet<>();
+        private final Alone alone = new Alone(LONGEST_UNPACKING);
         private final Archives archives = new Archives(Archives.Limits.standard());
         private final Map<Path, Source> sources = new LinkedHashMap<>();
         private final Map<Path, Failure> failures = new LinkedHashMap<>();
@@ -119,7 +123,13 @@ record Inputs(List<Path> files, Unpacked unpacked, boolean complete) {
         /// @param lost what is named where there is no room to unpack
         private Unpacked unpacked(Path holder, BiFunction<Path, Path, Unpacked> way, Path lost) {
             try {
-                return way.apply(holder.toAbsolutePath().normalize(), folder(++unpackedArchives));
+                Path path = holder.toAbsolutePath().normalize();
+                Path into = folder(++unpackedArchives);
+                return alone.with(
+                        Source.of(lost.toAbsolutePath().normalize()),
+                        () -> way.apply(path, into),
+                        failure ->
+                                new Unpacked(Map.of(), Map.of(failure.source().path(), failure)));
             } catch (IOException e) {
                 return Archives.noRoom(lost.toAbsolutePath().normalize());
             }

@@ -13,7 +13,6 @@ import gouji.rule.RuleBook;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,9 +22,6 @@ import picocli.CommandLine.Parameters;
 /// `gouji load`: reports into a workspace.
 @Command(name = "load", mixinStandardHelpOptions = true)
 final class LoadCommand implements Callable<Integer> {
-    // a PDF of 2,000 pages takes seconds, a scan takes what the recognition of its pages may take besides
-    private static final Duration LONGEST_READING = Duration.ofMinutes(3);
-
     private final Terminal terminal;
 
     @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
@@ -51,8 +47,7 @@ final class LoadCommand implements Callable<Integer> {
         var limits = BulkLoad.Limits.standard(inputs.files().size());
         var progress = new LoadProgress(terminal, inputs.files().size());
         LoadSummary summary;
-        try (var workers =
-                new Workers(WorkCommand.line(terminal, limits.threads(), ocr), LONGEST_READING.plus(ocr.longest()))) {
+        try (var workers = new Workers(WorkCommand.line(terminal, limits.threads(), ocr), ocr.longestReading())) {
             var load = new BulkLoad(
                     source -> journey(inputs, workers, source), new Checker(rules)::check, fingerprint(), limits);
             summary = load.load(inputs.files(), inputs::source, workspace.folder(), progress);

@@ -1,7 +1,6 @@
 package gouji.cli;
 
 import gouji.extract.Extractor;
-import gouji.ingest.ocr.OcrSettings;
 import gouji.report.Report;
 import gouji.rule.RuleBook;
 import java.nio.file.Path;
@@ -15,7 +14,7 @@ final class Reading {
     private final Extractor extractor;
     private final Terminal terminal;
 
-    Reading(Inputs inputs, Terminal terminal, RuleBook rules, OcrSettings ocr) {
+    Reading(Inputs inputs, Terminal terminal, RuleBook rules, WithOcr ocr) {
         this.documents = new Documents(inputs, terminal, ocr);
         this.terminal = terminal;
         this.extractor = new Extractor(rules);
@@ -36,7 +35,7 @@ final class Reading {
 
     /// What a file states, or nothing if it could not be read.
     Optional<Report> report(Path file) {
-        return documents.document(file).map(extractor::report);
+        return documents.from(file, extractor::report);
     }
 
     /// How many files so far could not be read.

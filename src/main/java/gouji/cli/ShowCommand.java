@@ -25,10 +25,10 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Inputs inputs = Inputs.of(files, terminal);
-        var documents = new Documents(inputs, terminal, ocr.settings());
+        var documents = new Documents(inputs, terminal, ocr);
         var text = new DocumentText(terminal.messages(), terminal.widthOr(100));
         for (Path file : inputs.files()) {
-            documents.document(file).ifPresent(document -> terminal.out().print(text.of(document)));
+            documents.from(file, text::of).ifPresent(terminal.out()::print);
         }
         return inputs.complete() && documents.unread() == 0 ? Main.OK : Main.WRONG_CALL_OR_INPUT;
     }

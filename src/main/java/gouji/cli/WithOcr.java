@@ -7,12 +7,17 @@ import picocli.CommandLine.Option;
 
 /// The option that says whether scanned pages are recognised.
 final class WithOcr {
+    // a PDF of 2,000 pages takes seconds, a scan takes what the recognition of its pages may take besides
+    private static final Duration LONGEST_READING = Duration.ofMinutes(3);
+
     @Option(names = "--ocr", paramLabel = "WHEN", descriptionKey = "ocr", defaultValue = "auto")
     private OcrSettings.Mode mode = OcrSettings.Mode.AUTO;
 
-    /// How long recognition may take for one file.
-    Duration longest() {
-        return mode == OcrSettings.Mode.OFF ? Duration.ZERO : settings().perFile();
+    /// How long one file may take to be read, its scanned pages included.
+    Duration longestReading() {
+        return mode == OcrSettings.Mode.OFF
+                ? LONGEST_READING
+                : LONGEST_READING.plus(settings().perFile());
     }
 
     /// The option as it is written.

@@ -2,6 +2,7 @@ package gouji.cli;
 
 import gouji.extract.Extractor;
 import gouji.ingest.Ingest;
+import gouji.pipeline.Alone;
 import gouji.pipeline.Journey;
 import gouji.pipeline.Worker;
 import gouji.rule.RuleBook;
@@ -48,6 +49,7 @@ final class WorkCommand implements Callable<Integer> {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + megabytes + "m",
                 "-XX:+ExitOnOutOfMemoryError",
+                "-Xss" + Alone.STACK_BYTES,
                 "-XX:+UseSerialGC", // one thread works here, and the others are busy with files of their own
                 "-Xlog:disable",
                 "-Djava.awt.headless=true",

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 
 /// A file over which the program itself stumbled, said so that somebody can mend it.
 final class Fault {
+    static final String NO_MEMORY = "读这份文件时内存不够，未读取。请拆分文件，或删去其中无关的图片、工作表后重试。";
+
     private Fault() {}
 
     static Outcome.Skipped of(Path file, Throwable cause) {
@@ -17,7 +19,7 @@ final class Fault {
     }
 
     static Outcome.Skipped tooLarge(Path file) {
-        return new Outcome.Skipped(file, Reason.TOO_LARGE.label(), "读这份文件时内存不够，未读取。请拆分文件，或删去其中无关的图片、工作表后重试。");
+        return new Outcome.Skipped(file, Reason.TOO_LARGE.label(), NO_MEMORY);
     }
 
     static Outcome.Skipped ended(Path file, int status) {
@@ -25,7 +27,10 @@ final class Fault {
     }
 
     static Outcome.Skipped timedOut(Path file, long seconds) {
-        return new Outcome.Skipped(
-                file, Reason.TIMED_OUT.label(), "读这份文件超过%d秒，已放弃。请确认来源；如属正常文件，请拆分或用原软件另存后重试。".formatted(seconds));
+        return new Outcome.Skipped(file, Reason.TIMED_OUT.label(), lateFor(seconds));
+    }
+
+    static String lateFor(long seconds) {
+        return "读这份文件超过%d秒，已放弃。请确认来源；如属正常文件，请拆分或用原软件另存后重试。".formatted(seconds);
     }
 }

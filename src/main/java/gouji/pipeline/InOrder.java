@@ -19,7 +19,12 @@ final class InOrder implements AutoCloseable {
 
     InOrder(int threadCount) {
         threads = Executors.newFixedThreadPool(
-                threadCount, Thread.ofPlatform().daemon().name("gouji-load-", 1).factory());
+                threadCount,
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("gouji-load-", 1)
+                        .stackSize(Alone.STACK_BYTES)
+                        .factory());
         window = threadCount * WAITING_PER_THREAD;
     }
 

@@ -8,6 +8,7 @@ import gouji.ingest.UnreadableException;
 import gouji.ingest.archive.Packing.Entry;
 import gouji.ingest.archive.Packing.Refusal;
 import gouji.ingest.archive.Packing.RefusedException;
+import gouji.ingest.excel.ZipLimits;
 import gouji.ingest.tika.MediaTypes;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// Entries get numbers for names there, so that none can lead elsewhere.
 public final class Archives {
     private static final String NO_ROOM = "压缩包未能解压：临时文件夹无法写入，可能磁盘已满。请清理磁盘后重试。";
+    private static final String NO_MEMORY = "解压时内存不够，未读取。请确认来源，或解压后分批导入。";
     private static final long RATIO_MATTERS_FROM = 10L << 20;
 
     private final MediaTypes mediaTypes = new MediaTypes();
@@ -113,6 +115,8 @@ public final class Archives {
                     throw ours;
                 }
                 fail(shown, archive, new UnreadableException(Reason.DAMAGED, "压缩包不完整或已损坏，无法打开。请重新获取。", e));
+            } catch (StackOverflowError | OutOfMemoryError e) {
+                fail(shown, archive, new UnreadableException(Reason.TOO_LARGE, NO_MEMORY, e));
             }
         }
 
@@ -125,16 +129,22 @@ public final class Archives {
             try {
                 open(shown, document, packing, depth);
             } catch (UnreadableException e) {
-                forget(shown);
-                Path attachments = attachments(shown);
-                failures.put(attachments, new Failure(Source.of(attachments), e.reason(), e.detail()));
+                failAttachments(shown, e);
             } catch (IOException | RuntimeException e) {
                 if (e instanceof RuntimeException ours && Blame.isOurs(ours)) {
                     throw ours;
                 }
             } catch (StackOverflowError e) {
                 // nested without end: reading it tells
+            } catch (OutOfMemoryError e) {
+                failAttachments(shown, new UnreadableException(Reason.TOO_LARGE, NO_MEMORY, e));
             }
+        }
+
+        private void failAttachments(Path shown, UnreadableException why) {
+            forget(shown);
+            Path attachments = attachments(shown);
+            failures.put(attachments, new Failure(Source.of(attachments), why.reason(), why.detail()));
         }
 
         private void open(Path shown, Source holder, Packing packing, int depth)
@@ -206,7 +216,9 @@ public final class Archives {
                     if (e instanceof RuntimeException ours && Blame.isOurs(ours)) {
                         throw ours;
                     }
-                    return e instanceof RefusedException why ? why.refusal() : Refusal.DAMAGED;
+                    return e instanceof RefusedException why
+                            ? why.refusal()
+                            : ZipLimits.isBomb(e) ? Refusal.SWOLLEN : Refusal.DAMAGED;
                 }
             } catch (IOException e) {
                 throw new UnreadableException(Reason.UNREADABLE, NO_ROOM, e);

@@ -62,6 +62,9 @@ final class Hosts {
     }
 
     private static boolean hasEmbeddings(Path file) throws IOException {
+        if (ZipDirectory.isTooLarge(file)) {
+            return false; // reading it will tell
+        }
         try (var zip = new ZipFile(file.toFile(), Charset.forName("GB18030"))) {
             return zip.stream().anyMatch(entry -> entry.getName().contains("/embeddings/"));
         }

@@ -48,6 +48,7 @@ public interface Packing {
         static final Refusal ENCRYPTED = new Refusal(Reason.ENCRYPTED, "压缩包中的这个文件设有密码，无法读取。请用密码解压后导入。");
         static final Refusal UNKNOWN_METHOD = new Refusal(Reason.UNSUPPORTED, "压缩包中的这个文件用了不支持的压缩方式。请解压后导入。");
         public static final Refusal DAMAGED = new Refusal(Reason.DAMAGED, "压缩包中的这个文件已损坏，无法解压。请重新获取。");
+        static final Refusal SWOLLEN = new Refusal(Reason.TOO_LARGE, "这个文件解压后异常膨胀，可能是“压缩炸弹”，未读取。请确认来源。");
         static final Refusal LARGE_DICTIONARY = new Refusal(Reason.TOO_LARGE, "压缩包中的这个文件所用的压缩字典过大，未读取。请解压后导入。");
         static final Refusal IN_VOLUMES = new Refusal(Reason.UNSUPPORTED, "压缩包分成了几卷，这个文件跨卷存放，暂不支持。请解压后导入。");
     }

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 
 /// The directory at the end of a ZIP archive, walked without keeping it: millions of entries would fill the memory of
 /// whoever lists them, and the number that the archive claims may be a lie.
-final class ZipDirectory {
+public final class ZipDirectory {
+    /// More entries than this take too much memory, and with names chosen to that end too much time, only to be listed.
+    public static final int MOST_ENTRIES = 30_000;
+
     private static final int END = 0x06054b50;
     private static final int END_64 = 0x06064b50;
     private static final int ENTRY = 0x02014b50;
@@ -20,7 +23,11 @@ final class ZipDirectory {
 
     private ZipDirectory() {}
 
-    /// Whether an archive has more entries than that; one whose directory cannot be found has not.
+    /// Whether an archive has more entries than may be listed; one whose directory cannot be found has not.
+    public static boolean isTooLarge(Path file) throws IOException {
+        return exceeds(file, MOST_ENTRIES);
+    }
+
     static boolean exceeds(Path file, int most) throws IOException {
         try (var bytes = new RandomAccessFile(file.toFile(), "r")) {
             long start = start(bytes);

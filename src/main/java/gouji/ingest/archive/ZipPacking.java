@@ -14,12 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /// ZIP archives.
 final class ZipPacking implements Packing {
-    private static final int MOST_ENTRIES = 100_000; // more take too much memory only to be listed
-
     @Override
     public void open(Source archive, Taker taker) throws UnreadableException, IOException {
-        if (ZipDirectory.exceeds(archive.path(), MOST_ENTRIES)) {
-            throw new UnreadableException(Reason.TOO_LARGE, "压缩包中的文件超过%d个，未读取。请确认来源，或分批解压后导入。".formatted(MOST_ENTRIES));
+        if (ZipDirectory.isTooLarge(archive.path())) {
+            throw new UnreadableException(
+                    Reason.TOO_LARGE, "压缩包中的文件超过%d个，未读取。请确认来源，或分批解压后导入。".formatted(ZipDirectory.MOST_ENTRIES));
         }
         try (ZipFile zip = ZipFile.builder().setPath(archive.path()).get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {

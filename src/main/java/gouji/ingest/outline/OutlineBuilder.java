@@ -14,14 +14,38 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Paragraphs without text are passed over. One builder serves one file.
 public final class OutlineBuilder {
+    // of people's paragraphs none is; what compares the figures of one with each other must come to an end
+    private static final int LONGEST = 5_000;
+
     private final List<Entry> entries = new ArrayList<>();
 
     /// Adds a paragraph; what Word numbered automatically stands in its number, not in its text.
     public OutlineBuilder add(Paragraph paragraph, Look look) {
-        if (!paragraph.text().isBlank() || paragraph.number() != null) {
-            entries.add(new Line(paragraph, look));
+        PlacedText rest = paragraph.text();
+        if (rest.isBlank() && paragraph.number() == null) {
+            return this;
         }
+        String number = paragraph.number();
+        while (rest.length() > LONGEST) {
+            int end = endOfPart(rest.text());
+            entries.add(new Line(new Paragraph(number, rest.slice(0, end)), look));
+            rest = rest.slice(end, rest.length());
+            number = null;
+        }
+        entries.add(new Line(new Paragraph(number, rest), look));
         return this;
+    }
+
+    /// Where a text too long for one paragraph is cut: after a sentence, or a part of one, if there is any.
+    private static int endOfPart(String text) {
+        for (String ends : List.of("。！？", "；;", "，、, ")) {
+            for (int end = LONGEST; end > LONGEST / 2; end--) {
+                if (ends.indexOf(text.charAt(end - 1)) >= 0) {
+                    return end;
+                }
+            }
+        }
+        return LONGEST;
     }
 
     /// Adds a table, without caption and unit note where its format does not tell them.

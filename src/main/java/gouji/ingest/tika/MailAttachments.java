@@ -29,15 +29,13 @@ public final class MailAttachments implements Packing {
         try (TikaInputStream in = TikaInputStream.get(mail.path())) {
             parser.parse(in, new DefaultHandler(), new Metadata(), context);
         } catch (TikaException | SAXException e) {
+            handing.tell(); // however the library wrapped it
             throw new IOException("the mail is broken", e);
         } catch (IOException | RuntimeException e) {
-            if (handing.refused == null) {
-                throw e;
-            }
+            handing.tell();
+            throw e;
         }
-        if (handing.refused != null) {
-            throw handing.refused; // however the library wrapped it
-        }
+        handing.tell();
     }
 
     private static final class Handing implements EmbeddedDocumentExtractor {
@@ -46,6 +44,12 @@ public final class MailAttachments implements Packing {
 
         Handing(Taker taker) {
             this.taker = taker;
+        }
+
+        void tell() throws UnreadableException {
+            if (refused != null) {
+                throw refused;
+            }
         }
 
         @Override

@@ -1,5 +1,6 @@
 package gouji.ingest.tika;
 
+import gouji.ingest.archive.ZipDirectory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -35,11 +36,18 @@ public final class MediaTypes {
         if (isText && sample.length > 0 && sample[0] < 0) {
             return "text/plain"; // begins with a Chinese character: none of the marked-up formats, and much faster
         }
+        if (isZip(sample) && ZipDirectory.isTooLarge(file)) {
+            return ZIP; // to look for what tells a document among the entries would take all day
+        }
         var metadata = new Metadata(); // without the file's name, which must not decide
         try (TikaInputStream in = TikaInputStream.get(file)) {
             String detected = detector.detect(in, metadata).getBaseType().toString();
             return isText && detected.equals(UNKNOWN) ? "text/plain" : detected.equals(ZIP) ? inZip(file) : detected;
         }
+    }
+
+    private static boolean isZip(byte[] sample) {
+        return sample.length > 4 && sample[0] == 'P' && sample[1] == 'K' && sample[2] == 3 && sample[3] == 4;
     }
 
     /// OFD files begin as any ZIP archive does; what tells them is the part at their root.

@@ -9,6 +9,7 @@ import gouji.document.Section;
 import gouji.document.Table;
 import gouji.place.PlacedText;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class OutlineBuilderTest {
@@ -238,6 +239,25 @@ class OutlineBuilderTest {
                 本年各项工作按计划推进，资金使用规范，绩效目标基本实现。
                 [- | -]
                 """, shown(builder));
+    }
+
+    @Test
+    void aParagraphTooLongForAnyReaderIsCutAfterASentence() {
+        var builder = new OutlineBuilder().add(new Paragraph("1.", PlacedText.of(SENTENCE.repeat(400))), BODY);
+        List<Block> parts = builder.build().blocks();
+        assertEquals(
+                "1." + SENTENCE.repeat(178) + "|" + SENTENCE.repeat(178) + "|" + SENTENCE.repeat(44),
+                parts.stream().map(part -> ((Paragraph) part).shown()).collect(Collectors.joining("|")));
+    }
+
+    @Test
+    void aTextWithoutAnyMarkIsCutToo() {
+        var builder = new OutlineBuilder().add(Paragraph.of("字".repeat(10_001)), BODY);
+        assertEquals(
+                List.of(5000, 5000, 1),
+                builder.build().blocks().stream()
+                        .map(part -> ((Paragraph) part).text().length())
+                        .toList());
     }
 
     private static Table table() {
