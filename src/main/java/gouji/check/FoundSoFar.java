@@ -1,6 +1,7 @@
 package gouji.check;
 
 import gouji.place.Place;
+import gouji.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The findings of one report while it is checked: one mistake, one finding. What comes later is added only if it says
 /// something that has not been said.
 final class FoundSoFar {
+    private static final Pattern FIGURE = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Place> accused = new HashSet<>();
 
@@ -51,7 +55,9 @@ final class FoundSoFar {
                 .noneMatch(other -> (other.severity().isAtLeast(finding.severity()) && saysAsMuch(other, finding))
                         || explains(other, finding));
         if (isNew) {
-            findings.removeIf(other -> isOfUnsureFigure(other, finding) || saysAsMuch(other, finding));
+            findings.removeIf(other -> isOfUnsureFigure(other, finding)
+                    || saysAsMuch(other, finding)
+                    || (other.diagnosis() == null && explains(finding, other)));
             findings.add(finding);
         }
     }
@@ -79,13 +85,24 @@ final class FoundSoFar {
     /// Whether a finding says which figure is the wrong one, and another one is only what comes of it.
     private static boolean explains(Finding one, Finding other) {
         boolean isDecided = one.expected() != null
-                && one.diagnosis() != null
+                && (one.diagnosis() != null || isExchanged(one))
                 && one.severity() != Severity.INFO
                 && other.kind() != Kind.COMPLETION; // a claim is wrong beside any of the figures
         return isDecided
                 && one.values().stream()
                         .limit(1) // the wrong one
                         .anyMatch(wrong -> other.values().stream().anyMatch(value -> isSame(wrong, value)));
+    }
+
+    /// Whether the wrong figure has the right one's digits but for two exchanged: hardly anything else explains it.
+    private static boolean isExchanged(Finding one) {
+        Finding.Expected right = one.expected();
+        Finding.Stated wrong = one.values().getFirst();
+        return right != null
+                && FIGURE.matcher(wrong.value()).matches()
+                && FIGURE.matcher(right.value()).matches()
+                && Slip.between(Quantity.of(wrong.value(), wrong.unit()), Quantity.of(right.value(), right.unit()))
+                        == Slip.TRANSPOSED;
     }
 
     /// A figure told in two ways has to be settled before anyone can ask why it misses its target.

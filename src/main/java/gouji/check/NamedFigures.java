@@ -56,8 +56,7 @@ record NamedFigures(WordDemand.Said said, Pattern neutral, Search last) {
         String measure = fact.measure() == Measure.OTHER ? "" : fact.measure().label();
         String all = subject + "|" + leaf + "|" + scope + "|" + measure;
         Integer year = last.isIn(all) && reportYear != null ? Integer.valueOf(reportYear - 1) : fact.year();
-        var stated = new Finding.Stated(
-                quantity.plainValue(), quantity.unit().symbol(), "stated", fact.place());
+        var stated = new Finding.Stated(quantity.plainValue(), quantity.unit().symbol(), "stated", fact.place());
         return new NamedFigure(quantity, leaf.isEmpty() ? subject : leaf, all, all, true, year, false, 0, stated);
     }
 
@@ -71,8 +70,10 @@ record NamedFigures(WordDemand.Said said, Pattern neutral, Search last) {
             String words = text.text().text();
             boolean isBare = text.text().sort() == Texts.Sort.CELL
                     && text.figures().size() == 1
-                    && words.length() < LABEL + text.figures().getFirst().end()
-                            - text.figures().getFirst().start();
+                    && words.length()
+                            < LABEL
+                                    + text.figures().getFirst().end()
+                                    - text.figures().getFirst().start();
             if (!isBare) {
                 inWords(text, words, year, all);
             }

@@ -31,7 +31,8 @@ record Reckoned(Relation relation, RuleWords words) implements WordDemand {
             "change", ToldChanges::new,
             "rate", ToldRates::new,
             "mean", ToldMeans::new,
-            "product", ToldProducts::new);
+            "product", ToldProducts::new,
+            "supposed", SupposedResults::new);
 
     static Reckoned of(RuleNode node) {
         node.only("relation", "words");
@@ -39,7 +40,7 @@ record Reckoned(Relation relation, RuleWords words) implements WordDemand {
         Relation relation = node.get("relation")
                 .as(
                         name -> Objects.requireNonNull(RELATIONS.get(name)).apply(words),
-                        "relation 应为 sum、balance、change、rate、mean 或 product，words 应写全");
+                        "relation 应为 sum、balance、change、rate、mean、product 或 supposed，words 应写全");
         return new Reckoned(relation, words);
     }
 

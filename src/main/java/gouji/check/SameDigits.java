@@ -60,7 +60,8 @@ record SameDigits(Pattern neutral, List<Search> kinds, Search unless, Search las
         for (List<NamedFigure> group : alike.values()) {
             Map<String, Integer> times = new HashMap<>();
             group.stream()
-                    .collect(Collectors.groupingBy(SameDigits::value, Collectors.mapping(NamedFigure::line, Collectors.toSet())))
+                    .collect(Collectors.groupingBy(
+                            SameDigits::value, Collectors.mapping(NamedFigure::line, Collectors.toSet())))
                     .forEach((value, places) -> times.put(value, places.size()));
             if (times.size() < 2 || times.size() > MOST) {
                 continue;
@@ -134,7 +135,9 @@ record SameDigits(Pattern neutral, List<Search> kinds, Search unless, Search las
         if (one.isRow() || other.isRow()) {
             NamedFigure row = one.isRow() ? one : other;
             NamedFigure words = one.isRow() ? other : one;
-            String item = ITEM.matcher(Identity.name(BRACKETS.matcher(row.name()).replaceAll(""))).replaceFirst("");
+            String item = ITEM.matcher(
+                            Identity.name(BRACKETS.matcher(row.name()).replaceAll("")))
+                    .replaceFirst("");
             int share = shared(item, words.before());
             boolean isNamed = share == item.length()
                     ? share >= (digits >= TELLING ? SHARED : LEAST)

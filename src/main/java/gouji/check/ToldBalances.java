@@ -62,7 +62,7 @@ final class ToldBalances implements Reckoned.Relation {
         List<Worded> plus = new ArrayList<>();
         List<Worded> minus = new ArrayList<>();
         List<Worded> opens = new ArrayList<>();
-        boolean isUnclear = false;
+        List<Worded> unclear = new ArrayList<>();
         boolean isAlone = isTold(items, at);
         boolean isOpen = false;
         for (int i = at - 1; i >= 0; i--) {
@@ -85,12 +85,19 @@ final class ToldBalances implements Reckoned.Relation {
                 }
                 case IN -> plus.addFirst(term);
                 case OUT -> minus.addFirst(term);
-                default -> isUnclear |= !isOpen && !isAside;
+                default -> {
+                    if (!isOpen && !isAside) {
+                        unclear.add(term);
+                    }
+                }
             }
         }
         if (opens.isEmpty() || plus.size() + minus.size() == 0) {
             return Optional.empty();
         }
+        // 共受理4498件 of 旧存312件 and 新收4186件
+        unclear.removeIf(term -> opens.stream()
+                .anyMatch(open -> balance(term, open, plus, List.of()).holds()));
         for (Worded open : opens) {
             if (balance(told, open, plus, minus).holds()) {
                 return Optional.empty();
@@ -103,7 +110,7 @@ final class ToldBalances implements Reckoned.Relation {
         if (Window.isMadeOf(told, window.near(at))) {
             return window.replaced(balance, window.near(at));
         }
-        Sure sure = isUnclear || opens.size() > 1 ? Sure.SUPPOSED : Sure.TOLD;
+        Sure sure = !unclear.isEmpty() || opens.size() > 1 ? Sure.SUPPOSED : Sure.TOLD;
         return window.tell(balance.arithmetic(), balance.suspects(), balance.all(), sure, opens.size());
     }
 

@@ -35,12 +35,17 @@ final class ToldMeans implements Reckoned.Relation {
         }
     }
 
+    /// 次均 is by 人次, too.
+    private static boolean isOf(Worded figure, String each) {
+        return figure.key().equals(each) || (each.equals("次") && figure.key().equals("人次"));
+    }
+
     private Optional<Finding> mean(Window window, int at, String each) {
         List<Worded> items = window.items();
         Worded told = items.get(at);
         List<Worded> sharers = items.stream()
-                .filter(figure -> figure.key().equals(Worded.counted(each))
-                        && figure.base().signum() > 0)
+                .filter(figure ->
+                        isOf(figure, Worded.counted(each)) && figure.base().signum() > 0)
                 .toList();
         List<Quotient> readings = new ArrayList<>();
         for (Worded sharer : sharers) {

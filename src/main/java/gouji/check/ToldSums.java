@@ -21,7 +21,8 @@ final class ToldSums implements Reckoned.Relation {
 
     ToldSums(RuleWords words) {
         this.words = words;
-        for (String name : List.of("total", "strict", "opens", "closed", "apart", "number", "quarters", "year")) {
+        for (String name :
+                List.of("total", "strict", "opens", "closed", "apart", "number", "quarters", "year", "within")) {
             words.search(name);
         }
     }
@@ -160,7 +161,7 @@ final class ToldSums implements Reckoned.Relation {
 
     /// One sort of thing after the other, none of them told as part of the one before.
     private boolean isList(List<Worded> run) {
-        return run.stream().skip(1).noneMatch(part -> words.says("opens", part.gap()));
+        return run.stream().skip(1).noneMatch(part -> words.says("within", part.gap()));
     }
 
     /// The numbers of parts that the words around name: `三批`, `四个季度`, `两项`.
