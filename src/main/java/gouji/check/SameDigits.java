@@ -70,11 +70,14 @@ record SameDigits(Pattern neutral, List<Search> kinds, Search unless, Search las
                 for (int j = i + 1; j < group.size(); j++) {
                     NamedFigure one = group.get(i);
                     NamedFigure other = group.get(j);
-                    boolean isOften = times.get(value(one)) > 1 && times.get(value(other)) > 1;
-                    boolean isKnown = lines.get(one.sentence()).contains(value(other))
-                            || lines.get(other.sentence()).contains(value(one));
+                    int first = times.getOrDefault(value(one), 0);
+                    int second = times.getOrDefault(value(other), 0);
+                    boolean isOften = first > 1 && second > 1;
+                    boolean isKnown = lines.getOrDefault(one.sentence(), Set.of())
+                                    .contains(value(other))
+                            || lines.getOrDefault(other.sentence(), Set.of()).contains(value(one));
                     if (!isOften && !isKnown && areOne(one, other)) {
-                        NamedFigure wrong = times.get(value(one)) > times.get(value(other)) ? other : one;
+                        NamedFigure wrong = first > second ? other : one;
                         NamedFigure right = wrong.equals(one) ? other : one;
                         findings.putIfAbsent(value(one) + value(other), finding(note, wrong, right));
                     }
