@@ -23,7 +23,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 
 /// Measures reading PDFs with tables and places against PDFBox's bare text, then extracting and checking; one thread,
 /// warm, medians. Run by hand, asserts nothing: `ReadingBenchmark RULES PDFS [rounds]`. Scans are left out: recognition
-/// has other costs.
+/// has other costs. At the end whole processes, see [WholeProcess].
 public final class ReadingBenchmark {
     private static final int WARM_UP = 5;
 
@@ -49,8 +49,10 @@ public final class ReadingBenchmark {
                     .toList();
         }
         var all = new ArrayList<Measured>();
+        var withText = new ArrayList<Path>();
         for (Path file : files) {
             if (!bareText(file).isBlank()) {
+                withText.add(file);
                 all.add(benchmark.of(file));
             }
         }
@@ -66,6 +68,7 @@ public final class ReadingBenchmark {
                 all.stream().mapToDouble(Measured::reading).sum(),
                 all.stream().mapToDouble(Measured::extracting).sum(),
                 all.stream().mapToDouble(Measured::checking).sum()));
+        WholeProcess.print(Path.of("gouji").toAbsolutePath(), withText, Math.min(rounds, 5));
     }
 
     private Measured of(Path file) throws Exception {

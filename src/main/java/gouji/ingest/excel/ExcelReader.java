@@ -27,6 +27,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 /// Reads XLSX and XLS.
 public final class ExcelReader implements Reader {
     private static final long LARGEST_BYTES = 50L << 20; // takes some thirty times that in memory
+    private static final String HIDDEN = "（隐藏的工作表）";
     private static final Set<String> MEDIA_TYPES = Set.of(
             "application/vnd.ms-excel",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -64,10 +65,12 @@ public final class ExcelReader implements Reader {
         var remarks = new ArrayList<Remark>();
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             var area = SheetArea.of(workbook.getSheetAt(i));
-            remarks.addAll(area.remarks(isHidden(workbook, i)));
+            boolean isHidden = isHidden(workbook, i);
+            remarks.addAll(area.remarks(isHidden));
             Table table = area.table();
             if (table != null) {
-                sections.add(new Section(Paragraph.of(workbook.getSheetName(i)), List.of(table), List.of()));
+                String title = workbook.getSheetName(i) + (isHidden ? HIDDEN : ""); // every place from there says so
+                sections.add(new Section(Paragraph.of(title), List.of(table), List.of()));
             }
         }
         int pictures = workbook.getAllPictures().size();

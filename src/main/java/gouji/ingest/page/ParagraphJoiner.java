@@ -96,13 +96,16 @@ final class ParagraphJoiner {
 
     /// The paragraph of all lines since the last call.
     Paragraph paragraph() {
-        PlacedText text = lines.getFirst().text();
+        var parts = new ArrayList<PlacedText>();
+        parts.add(lines.getFirst().text());
         for (int i = 1; i < lines.size(); i++) {
-            text = PlacedText.join(
-                    seam(lines.get(i - 1), lines.get(i)),
-                    List.of(text, lines.get(i).text()));
+            String seam = seam(lines.get(i - 1), lines.get(i));
+            if (!seam.isEmpty()) {
+                parts.add(PlacedText.of(seam));
+            }
+            parts.add(lines.get(i).text());
         }
-        return new Paragraph(null, text);
+        return new Paragraph(null, PlacedText.join("", parts)); // all at once: there may be thousands
     }
 
     private String seam(TextLine line, TextLine next) {

@@ -97,7 +97,7 @@ final class DocRuns {
                     return;
                 }
                 if (run.isVanished()) {
-                    tally.hiddenCharacters += Character.isWhitespace(c) || c < ' ' ? 0 : 1;
+                    tally.hide(String.valueOf(c));
                     return;
                 }
                 shown(c, run);

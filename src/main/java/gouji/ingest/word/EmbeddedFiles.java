@@ -1,6 +1,7 @@
 package gouji.ingest.word;
 
 import gouji.document.Table;
+import gouji.ingest.Blame;
 import gouji.ingest.excel.ExcelReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +32,10 @@ final class EmbeddedFiles {
         try (InputStream in = part.getInputStream()) {
             List<Table> tables = ExcelReader.tables(in);
             return tables.stream().<Piece>map(Piece.Grid::new).toList();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof RuntimeException ours && Blame.isOurs(ours)) {
+                throw ours;
+            }
             tally.unread.add("文件内嵌的工作簿%s无法打开，未读取。".formatted(name));
             return List.of();
         }

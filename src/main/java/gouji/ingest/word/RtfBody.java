@@ -88,7 +88,7 @@ final class RtfBody extends RtfListenerAdaptor {
             return;
         }
         if (group.isHidden()) {
-            tally.hiddenCharacters += said.strip().length();
+            tally.hide(said);
         } else if (group.isDeleted()) {
             tally.deletions++;
         } else if (group.isNumber()) {

@@ -121,7 +121,7 @@ final class Runs {
             return;
         }
         if (Boolean.TRUE.equals(setting.hidden())) {
-            tally.hiddenCharacters += said.strip().length();
+            tally.hide(said);
             return;
         }
         text.append(said);

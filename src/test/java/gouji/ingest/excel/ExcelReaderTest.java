@@ -98,7 +98,7 @@ class ExcelReaderTest {
                     # 甲
                       ▦ 1×1
                         | 一 |
-                    # 乙
+                    # 乙（隐藏的工作表）
                       ▦ 1×1
                         | 二 |
                     """, outline(workbook));

@@ -59,7 +59,7 @@ class DocxTextTest {
     void hiddenTextIsLeftOutAndTold() throws IOException {
         var file = new WordFile(
                 "<w:p>" + r("见") + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏的</w:t></w:r>" + r("。") + "</w:p>");
-        assertEquals("说明 文件含隐藏文字3个字，未计入正文。\n见。\n", file.outline(folder));
+        assertEquals("说明 文件含隐藏文字3个字，未计入正文：“隐藏的”。\n见。\n", file.outline(folder));
     }
 
     @Test

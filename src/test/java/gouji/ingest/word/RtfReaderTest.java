@@ -131,7 +131,7 @@ class RtfReaderTest {
     @Test
     void whatIsNoTextIsNotRead() throws IOException {
         assertEquals(
-                "说明 文件含修订痕迹（插入0处、删除1处），按接受全部修订后的内容读取。\n说明 文件含隐藏文字2个字，未计入正文。\n说明 文件含图片1幅，图片中的文字未读取。\n预算12万元\n",
+                "说明 文件含修订痕迹（插入0处、删除1处），按接受全部修订后的内容读取。\n说明 文件含隐藏文字2个字，未计入正文：“隐藏”。\n说明 文件含图片1幅，图片中的文字未读取。\n预算12万元\n",
                 outline("{\\*\\generator Word;}{\\pict\\pngblip 89504e47}{\\v " + gbk("隐藏") + "}{\\deleted " + gbk("旧")
                         + "}"
                         + gbk("预算") + "{\\field{\\*\\fldinst =1+1}{\\fldrslt 12}}{\\*\\bkmkstart x}" + gbk("万元")
