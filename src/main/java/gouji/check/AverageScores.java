@@ -4,6 +4,7 @@ import gouji.pattern.Search;
 import gouji.pattern.Searched;
 import gouji.quantity.Figure;
 import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import gouji.report.Report;
@@ -43,6 +44,9 @@ final class AverageScores {
             while (averages.next() && !isOfMore(text, averages.match(), scores.size())) {
                 Matcher match = averages.match();
                 Figure average = text.figure(match, "average");
+                if (!isScore(average.quantity())) {
+                    continue; // `平均分6个项目在95分以上`
+                }
                 BigDecimal stated = average.quantity().value();
                 BigDecimal right = sum.divide(
                         BigDecimal.valueOf(scores.size()), Math.max(0, stated.scale()), RoundingMode.HALF_UP);
@@ -55,6 +59,10 @@ final class AverageScores {
             }
         }
         return findings.stream();
+    }
+
+    private static boolean isScore(Quantity average) {
+        return average.unit().equals(Unit.SCORE) || average.unit().equals(Unit.NONE);
     }
 
     /// `对7个项目开展自评，平均得分96.8分，其中两个项目的自评表附后`: the scores of the others are not in the report.

@@ -4,6 +4,7 @@ import gouji.check.constraint.Same;
 import gouji.place.Place;
 import gouji.report.Fact;
 import gouji.report.Measure;
+import gouji.report.Passage;
 import gouji.report.Project;
 import gouji.report.Report;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class FactIndex {
     private final Map<Identity, List<Fact>> facts = new LinkedHashMap<>();
     private final Map<String, List<Fact>> lines = new HashMap<>();
     private final String self;
+    private @Nullable Map<Integer, String> paragraphs;
 
     FactIndex(Report report) {
         this.report = report;
@@ -75,6 +77,34 @@ final class FactIndex {
     /// All facts by identity, in reading order.
     Map<Identity, List<Fact>> byIdentity() {
         return facts;
+    }
+
+    /// Whether the paragraph or heading of a fact names what it is about, by whichever of its names; a row always does.
+    boolean isNamed(Fact fact) {
+        Place place = fact.place();
+        String paragraph = said().get(place.paragraph());
+        if (place.table() != null || paragraph == null) {
+            return true;
+        }
+        String said = Identity.name(Objects.toString(place.section(), "")) + "\n" + paragraph;
+        String name = Identity.name(fact.subject());
+        String known = names.getOrDefault(name, name);
+        return said.contains(name)
+                || names.entrySet().stream()
+                        .anyMatch(other -> other.getValue().equals(known) && said.contains(other.getKey()));
+    }
+
+    /// What the paragraphs say, tidied like names, by their number.
+    private Map<Integer, String> said() {
+        if (paragraphs == null) {
+            paragraphs = new HashMap<>();
+            for (Passage passage : report.passages()) {
+                if (passage.place().paragraph() != null) {
+                    paragraphs.put(passage.place().paragraph(), Identity.name(passage.text()));
+                }
+            }
+        }
+        return paragraphs;
     }
 
     /// All facts of a paragraph or table row.

@@ -9,6 +9,8 @@ import gouji.check.constraint.Values;
 import gouji.check.constraint.Verdict;
 import gouji.quantity.Dimension;
 import gouji.report.Fact;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +19,9 @@ import java.util.stream.Stream;
 /// 提取存疑: relations that are broken but would hold with the figure next to it in place of one of theirs. Whoever paired
 /// the figures probably erred, not who wrote them; such a relation accuses nobody.
 final class Misreadings {
+    private static final BigDecimal FAR = BigDecimal.valueOf(50);
+    private static final BigDecimal NEARLY = new BigDecimal("0.02"); // of a power of ten
+
     private Misreadings() {}
 
     static boolean isLikely(Constraint constraint, FactIndex index, OtherReadings others) {
@@ -37,7 +42,8 @@ final class Misreadings {
                                         .anyMatch(other ->
                                                 holds(new Sum(sum.rule(), sum.kind(), other, sum.parts(), false))));
             case Ratio ratio ->
-                beside(ratio.whole(), ratio.facts(), index)
+                isAbsurd(ratio)
+                        || beside(ratio.whole(), ratio.facts(), index)
                                 .anyMatch(other ->
                                         holds(new Ratio(ratio.rule(), ratio.kind(), ratio.rate(), ratio.part(), other)))
                         || beside(ratio.rate(), ratio.facts(), index)
@@ -74,6 +80,32 @@ final class Misreadings {
                         .difference()
                         .compareTo(other.quantity().inBase())
                 == 0;
+    }
+
+    /// Nobody writes 2.44 % for 1184 %: whoever paired such figures erred. A point or a unit gone wrong moves a rate by
+    /// a power of ten, and is the writer's.
+    private static boolean isAbsurd(Ratio ratio) {
+        BigDecimal whole = ratio.whole().quantity().inBase();
+        BigDecimal rate = ratio.rate().quantity().inBase();
+        boolean isOneUnit =
+                ratio.part().quantity().unit().equals(ratio.whole().quantity().unit()); // else one of them may be wrong
+        if (whole.signum() == 0 || rate.signum() == 0 || !isOneUnit) {
+            return false;
+        }
+        BigDecimal off = ratio.part()
+                .quantity()
+                .inBase()
+                .divide(whole, MathContext.DECIMAL64)
+                .divide(rate, MathContext.DECIMAL64);
+        boolean isFar = off.compareTo(FAR) > 0 || BigDecimal.ONE.compareTo(off.multiply(FAR)) > 0;
+        return isFar && !isPowerOfTen(off);
+    }
+
+    private static boolean isPowerOfTen(BigDecimal number) {
+        BigDecimal power =
+                BigDecimal.ONE.scaleByPowerOfTen(number.precision() - number.scale() - 1); // at most the number
+        return Stream.of(power, power.scaleByPowerOfTen(1))
+                .anyMatch(near -> number.subtract(near).abs().compareTo(near.multiply(NEARLY)) <= 0);
     }
 
     /// Money cannot be added to people.

@@ -58,7 +58,7 @@ final class PartsInWords {
         }
         BigDecimal sum = parts.stream().map(part -> part.quantity().inBase()).reduce(BigDecimal.ZERO, BigDecimal::add);
         int compared = sum.compareTo(whole.quantity().inBase());
-        if (compared == 0 || (partly && compared < 0)) { // of some nothing may be said
+        if (beginAsWhole(parts, whole) || (partly && compared < 0)) { // of some nothing may be said
             return;
         }
         List<Finding.Stated> values = new ArrayList<>(List.of(text.stated(whole, "total")));
@@ -76,6 +76,19 @@ final class PartsInWords {
                 expected);
         boolean isList = partly || isClose(sum, whole.quantity().inBase());
         findings.add(isList ? finding : finding.asHint("也可能没有列全，或几类之间有重叠"));
+    }
+
+    /// Whether the first of the parts make the whole: what comes then is told of something else
+    /// (`大型46个、中小型148个，超过目标4个`).
+    private static boolean beginAsWhole(List<Figure> parts, Figure whole) {
+        BigDecimal sum = parts.getFirst().quantity().inBase();
+        for (Figure part : parts.subList(1, parts.size())) {
+            sum = sum.add(part.quantity().inBase());
+            if (sum.compareTo(whole.quantity().inBase()) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// As far off as one slip takes a count; a sort left out or told twice goes further.

@@ -151,11 +151,29 @@ record Restatements(List<Statement> statements, List<Constraint> conflicts) {
         if (versions.size() > MAX_VERSIONS
                 || shareALine(versions)
                 || knowEachOther(versions, index)
-                || areToldApart(versions, new SisterTables(index.report().tables()))) {
+                || areToldApart(versions, new SisterTables(index.report().tables()))
+                || areUnderOwnHeadings(versions, index)) {
             return false;
         }
         boolean isOwn = index.isProject(identity.subject()) || identity.indicator() != null;
         return allNear(versions, isOwn ? SAME_SIZE : NEAR);
+    }
+
+    /// Versions in chapters of their own, one of which nowhere names what they are said to be about: the chapters are
+    /// about
+    /// two things, and what both are of was only supposed.
+    private static boolean areUnderOwnHeadings(List<Statement> versions, FactIndex index) {
+        boolean isSupposed =
+                versions.stream().anyMatch(version -> version.places().stream().noneMatch(index::isNamed));
+        Set<String> headings = new HashSet<>();
+        return isSupposed
+                && versions.size() > 1
+                && versions.stream().allMatch(Restatements::isInWords)
+                && versions.stream()
+                        .allMatch(version -> version.places().stream()
+                                .map(fact -> fact.place().section())
+                                .distinct()
+                                .allMatch(section -> section != null && headings.add(section)));
     }
 
     /// Two versions in one sentence or one table are told apart by something that was not understood.

@@ -18,6 +18,8 @@ final class StaleYears {
             "(?:截[至止]|^|，)" + YEARS_END + "[^。；]{0,12}" + "(?:共有|在职|实有|现有|在编|编制|人员|职工|车辆|资产|设备|房屋|我局|我单位|本单位|本部门|我部门)");
     private static final Search ANY = Search.of("截[至止]到?" + YEARS_END + "[^。；]{0,40}\\d");
     private static final Search EARLIER = Search.of("上年|年初|去年|比|较");
+    /// `2022年末保有67辆，本年报废3辆` goes on to what came of it.
+    private static final Search THIS_YEAR = Search.of("本年|当年|年内|全年");
     private static final Search RIGHTLY_EARLIER = Search.of("上年|年初|去年|比|较|结转|结余|期初|历年|以前|原|基期|滚存|前期|一期|上期|余额");
     private static final Pattern HEADING = Pattern.compile("((?:19|20)\\d{2})年");
     private static final Pattern OF_TWO_YEARS = Pattern.compile("比|较|上年|去年|结转|至|—|-|年初|以来|[〔\\[（(]20\\d\\d");
@@ -40,7 +42,9 @@ final class StaleYears {
             boolean isStock = false;
             while (stocks.next()) {
                 Matcher stock = stocks.match();
-                if (stock.group(1).startsWith(last) && !isExcused(EARLIER, text, stock)) {
+                boolean isOfBothYears =
+                        isExcused(THIS_YEAR, text, stock) || isExcused(Search.of(year + "年"), text, stock);
+                if (stock.group(1).startsWith(last) && !isExcused(EARLIER, text, stock) && !isOfBothYears) {
                     findings.add(wrongYear(note, text, stock.start(1), stock.end(1), year));
                     isStock = true;
                 }

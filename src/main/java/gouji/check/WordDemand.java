@@ -29,8 +29,7 @@ interface WordDemand {
             Map.entry("years-agree", YearsAgree::of),
             Map.entry("claimed-of-table", ClaimedOfTable::of),
             Map.entry("rows-told", RowsTold::of),
-            Map.entry("rate-of-whole", RateOfWhole::of),
-            Map.entry("twins", Twins::of));
+            Map.entry("rate-of-whole", RateOfWhole::of));
 
     /// What a report says.
     ///
