@@ -37,7 +37,7 @@ record Identity(
                     measure == Measure.TARGET ? Measure.BUDGET : measure == Measure.ACTUAL ? Measure.EXECUTED : measure;
         }
         if (isPayment(measure) && !String.valueOf(fact.indicator()).contains("/")) {
-            indicator = null; // what is paid under 产出指标 is paid for the project
+            indicator = null; // what is paid under 产出指标 is paid for the project; 年末结转 is what a balance is called
         }
         return new Identity(
                 subject,
@@ -62,7 +62,10 @@ record Identity(
     }
 
     private static boolean isPayment(Measure measure) {
-        return measure == Measure.EXECUTED || measure == Measure.EXECUTION_RATE;
+        return switch (measure) {
+            case EXECUTED, EXECUTION_RATE, CARRIED_OVER, SURPLUS, RETURNED -> true;
+            default -> false;
+        };
     }
 
     private static String leaf(Fact fact) {

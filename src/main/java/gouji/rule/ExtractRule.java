@@ -43,7 +43,18 @@ public record ExtractRule(
             Measure measure,
             boolean negative,
             boolean yields,
-            @Nullable String indicator) {}
+            @Nullable String indicator) {
+
+        private static final int SHORTEST_NAME = 5;
+
+        /// The same of a figure that is called so: 年中追加 is 年中追加预算 where 追加预算 is what is spoken of.
+        public Gives called(String name) {
+            String kind = indicator == null || name.length() >= SHORTEST_NAME
+                    ? ""
+                    : indicator.substring(indicator.length() - 2);
+            return new Gives(measure, negative, yields, name.endsWith(kind) ? name : name + kind);
+        }
+    }
 
     /// A text and exactly the facts that the rule must find in it.
     public record Example(RuleNode node, String text, List<Expected> facts) {}

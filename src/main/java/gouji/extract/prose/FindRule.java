@@ -34,6 +34,7 @@ final class FindRule {
     private final Search search;
     private final List<Slot> slots = new ArrayList<>();
     private final boolean namesSubject;
+    private final boolean calls; // whether it says itself what the figure is called: 年中追加, 上年结转
     private int kinds; // of the figures in the slots, as in Coded
 
     /// A figure of the pattern.
@@ -64,6 +65,7 @@ final class FindRule {
             throw rule.find().error("find 不是合法的正则表达式：" + e.getDescription());
         }
         this.namesSubject = find.contains("(?<subject>");
+        this.calls = find.contains("(?<called>");
         for (String name : rule.gives().keySet()) {
             if (slots.stream().noneMatch(slot -> slot.group.equals(group(name)))) {
                 throw rule.find().error("gives 中的“" + name + "”不在 find 里");
@@ -93,7 +95,9 @@ final class FindRule {
                     boolean named = namesSubject && matcher.start("subject") >= 0;
                     found.accept(new Naming(
                             rule,
-                            slot.gives,
+                            calls && matcher.start("called") >= 0
+                                    ? slot.gives.called(coded.text(matcher.start("called"), matcher.end("called")))
+                                    : slot.gives,
                             coded.figureAt(at),
                             slots.size(),
                             matcher.end() - matcher.start(),

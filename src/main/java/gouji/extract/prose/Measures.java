@@ -21,6 +21,7 @@ final class Measures {
     private static final Pattern SOURCE =
             Pattern.compile("(?:资金来源为)?(?:中央|自治区|省|市|县|区|乡|镇|企业|自筹|地方|社会|上级|本级|财政)[^，；。]{0,10}(?:资金|补助|拨款|配套|专款)");
     private static final Pattern LESS = Pattern.compile("(?:扣|扣除|扣减|减|加|低|高|差|多|少)(?:了|分)?$");
+    private static final Pattern COMPLETED = Pattern.compile("(?:仅|只|已)?完成(?:了|为|率)?");
     private static final int LONGEST_HEAD = 20;
 
     private final Prose prose;
@@ -130,6 +131,9 @@ final class Measures {
         if (comparison.isBase(at, clause)) {
             return comparison.measure(mentions, said);
         }
+        if (name.isOwn() && words.isAttribute(name.text())) {
+            return Measure.OTHER; // 合同价, 中标价: neither budget nor payment
+        }
         Measure listed = grammar.listMeasure(mentions, before, between, clause);
         boolean gain = name.isOwn() && words.isGain(name.text());
         if (gain && (listed == null || listed == Measure.EXECUTED) && chapter == Chapters.Kind.RESULTS) {
@@ -174,7 +178,7 @@ final class Measures {
     private @Nullable Measure calculated(Owner.Name name, Clause clause) {
         boolean product = isProduct(name, clause);
         if (chapter == Chapters.Kind.GOALS || isOfGoals()) {
-            return product || !name.isOwn() || Subjects.isMoney(name.text()) ? Measure.BUDGET : null;
+            return product || !words.isGain(name.text()) ? Measure.BUDGET : null;
         }
         return product && chapter != Chapters.Kind.BACKGROUND ? Measure.EXECUTED : null;
     }
@@ -277,6 +281,15 @@ final class Measures {
                 && Said.isOfSameUnit(before.figure(), coded.figures().get(coded.figureAt(at)))) {
             return words.isRetired(name.text()) ? Measure.STAFF : before.measure();
         }
+        boolean ofMoneySpent = before != null
+                && code.charAt(at) == Coded.RATE
+                && before.isMoney()
+                && Said.family(before.measure()) == Said.Family.SPENT
+                && before.clause().part() == clause.part();
+        if (ofMoneySpent
+                && COMPLETED.matcher(code.substring(clause.start(), at)).matches()) {
+            return Measure.EXECUTION_RATE; // 项目支出①，完成②
+        }
         String unit = coded.figures().get(coded.figureAt(at)).quantity().unit().symbol();
         if (chapter == Chapters.Kind.BACKGROUND
                 && words.isStaff(name.text())
@@ -291,6 +304,9 @@ final class Measures {
         String said = code.substring(clause.start(), at);
         if (words.isAimed(said) && !words.isReachedBefore(said)) {
             return Measure.TARGET;
+        }
+        if (code.charAt(at) == Coded.COUNT && name.isOwn() && words.isAnswer(name.text())) {
+            return Measure.OTHER; // 表示满意的280份
         }
         boolean does = (name.isOwn() && words.isDone(name.text())) || words.isOnlyVerb(said.strip());
         if (chapter == Chapters.Kind.GOALS) {

@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.report.Measure;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,12 @@ final class Owner {
     private static final Pattern POINT =
             Pattern.compile("(?:主要)?[一二三四五六七八九十]{1,2}是(?:由于|因为?)?(?<what>[^，；。]{3,24}(?<!指标|方面|情况|工作))");
     private static final Pattern WITH_SUBUNITS = Pattern.compile("[及和与](?:其)?(?:所属|下属|直属)[一-龥]{0,6}(?:单位|机构)");
+    // 较上年的1260件增长②: what follows the figure is no thing
+    private static final Pattern CHANGED = Pattern.compile("增长|增加|减少|下降|上升|提高|降低|多|少");
+    // 县财政批复我局①
+    private static final Pattern GIVEN_TO_BUREAU = Pattern.compile(
+            ".{0,12}(?:批复|批准|核定|下达|核批|拨付|安排|审议通过)(?:给|至|了)?[我本](?:局|馆|院|校|镇|乡|委|办|中心|厅|站|队|社|所|部|单位|部门|街道)(?:部门|单位)?");
+    private static final Pattern LEVEL = Pattern.compile("(?:由)?(?:中央|[省市县区州旗镇]|自治区)(?:级)?(?:财政局?)?(?:统筹)?");
     private static final Pattern SURVEY_FORM = Pattern.compile("问卷|调查表|测评表");
     private static final Pattern ALIAS = Pattern.compile("^（以下(?:简)?称[^）]*）");
     private static final Pattern BASIC = Pattern.compile("基本(?:预算|支出|经费)?(?:支?出)?(?:预算)?");
@@ -112,6 +119,14 @@ final class Owner {
         int end = naming != null && naming.start() < at ? Math.max(start, naming.start()) : at;
         boolean perYear = code.substring(start, at).contains("每年");
         String own = own(start, end, clause);
+        if (own.length() > 2 && own.charAt(0) == '占' && at + 1 < clause.end() && code.charAt(at + 1) == '的') {
+            own = own.substring(1); // 占年度限额①的②: the limit itself
+        }
+        if (naming != null
+                && naming.gives().measure() == Measure.RETURNED
+                && LEVEL.matcher(own).matches()) {
+            own = ""; // 县财政收回①: by whom, not whose
+        }
         boolean counts = code.charAt(at) == Coded.COUNT;
         boolean onlyActs = counts && (words.isOnlyVerb(own) || isEnumeration(own));
         if (counts && (words.isAnonymous(own) || onlyActs || words.countsWhatFollows(own) || opensItem(at, clause))) {
@@ -162,7 +177,7 @@ final class Owner {
         String own = Subjects.withoutPer(coded.text(nameStart, nameEnd)).strip();
         int quote = own.lastIndexOf('“');
         own = quote >= 0 && own.indexOf('”', quote) < 0 ? own.substring(quote + 1) : own;
-        own = afterOpenBracket(own);
+        own = outOfBrackets(afterOpenBracket(own));
         boolean listed = clause.opener() == '、' || (clause.closer() == '、' && own.indexOf('、') > 0);
         if (listed && own.indexOf('、') >= 0) {
             own = own.substring(own.lastIndexOf('、') + 1);
@@ -182,6 +197,15 @@ final class Owner {
             }
         }
         return own.substring(start);
+    }
+
+    /// `（一类` and `三类）` of `（一类8座、三类12座）`: a bracket's ends are no part of the names in it.
+    private static String outOfBrackets(String own) {
+        String name = own;
+        while (name.startsWith("（") && name.indexOf('）') < 0) {
+            name = name.substring(1);
+        }
+        return name.endsWith("）") && name.indexOf('（') < 0 ? name.substring(0, name.length() - 1) : name;
     }
 
     /// `办公室、人事股、财务股3个股室`, `甲、乙等5个项目`: the number counts what was listed.
@@ -213,7 +237,8 @@ final class Owner {
             return examined.group("what") + "项目";
         }
         Matcher thing = COUNTED_THING.matcher(after);
-        return thing.find() ? words.noun(thing.group("thing")) : "";
+        String noun = thing.find() ? words.noun(thing.group("thing")) : "";
+        return words.isClassifier(noun) || CHANGED.matcher(noun).lookingAt() ? "" : noun;
     }
 
     /// An indicator's name stands at the head of its `；` part, its value in a clause of its own.
@@ -352,7 +377,8 @@ final class Owner {
         boolean together = and > 0
                 && words.isThisBureau(name.substring(0, and))
                 && WITH_SUBUNITS.matcher(name.substring(and)).matches();
-        if (together || words.isThisBureau(name) || (self.endsWith(name) && name.length() >= 3)) {
+        boolean given = GIVEN_TO_BUREAU.matcher(name).matches();
+        if (together || given || words.isThisBureau(name) || (self.endsWith(name) && name.length() >= 3)) {
             return self;
         }
         String withoutSelf = name;

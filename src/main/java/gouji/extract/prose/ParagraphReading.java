@@ -308,7 +308,7 @@ final class ParagraphReading {
                 years.year(at, clause, naming),
                 indicator,
                 subject.equals(standing.project()) ? null : standing.project(),
-                scope(clause, at),
+                scope(clause, at, measure),
                 rule,
                 places.ofFigure(name.start(), at)));
         if (measure == Measure.TOTAL_SCORE && draft.score() == null && !standing.isTold()) {
@@ -475,6 +475,13 @@ final class ParagraphReading {
             return naming.rule().id();
         }
         return label != null ? "indicator-in-prose" : measure == Measure.OTHER ? "unnamed" : "listed-amount";
+    }
+
+    /// Which money a figure counts, or up to when: what was spent by June is not what the year spent.
+    private @Nullable String scope(Clause clause, int at, Measure measure) {
+        boolean isSpent = Said.family(measure) == Said.Family.SPENT || measure == Measure.EXECUTION_RATE;
+        String interim = isSpent ? years.interim(clause, at) : null;
+        return interim == null ? scope(clause, at) : interim;
     }
 
     private @Nullable String scope(Clause clause, int at) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Shares, execution rates and growth: a rate and the figures that it compares.
 final class Rates {
     // 较年初预算数①减少
+    private static final BigDecimal OTHER_ORDER = BigDecimal.valueOf(1000);
     private static final Pattern COMPARED = Pattern.compile("(?:^|[，。；：])(?:比|较)[^，。；：]{0,14}$");
 
     private final Draft draft;
@@ -100,12 +101,19 @@ final class Rates {
         }
         Fact total = lists.totalOf(part);
         Fact whole = NamedAmounts.namesWhole(rate) ? named.wholeOf(rate, part) : total != null ? total : lastWhole;
-        if (whole != null && !whole.id().equals(part.id())) {
+        if (whole != null && !whole.id().equals(part.id()) && isOfItsOrder(part.fact(), whole)) {
             draft.add(new Relation.Ratio("share", rate.id(), part.id(), whole.id()));
         } else if (whole == null && !NamedAmounts.namesWhole(rate)) {
             homeless.add(new Share(part, rate));
         }
         return whole;
+    }
+
+    /// Whether a whole is not so much smaller than its part that it must be in another unit than it says: 万 left out,
+    /// which
+    /// is for the place to tell where that is.
+    private static boolean isOfItsOrder(Fact part, Fact whole) {
+        return part.quantity().inBase().compareTo(whole.quantity().inBase().multiply(OTHER_ORDER)) < 0;
     }
 
     /// The nearest amount spent and the nearest amount granted, both of the rate's subject and in its sentence.

@@ -17,6 +17,8 @@ final class Words {
     // 与2019年相比, 比上年, 截至2020年底; the year itself is one character of the code
     private static final String COMPARISON = "(?:比|较|与|同)[^，；。：]{0,10}?(?:相比|比较|决算数?|预算数?)";
     private static final String DATED = "(?:截至|截止|至|到|自|于|在)?\uE006(?:度|底|末|初|期间|以来|中)?";
+    // 预计清运垃圾①, and not 全年预计①
+    private static final String MEANT = "(?:预计|计划|拟|力争)(?!全年|年度|年底|当年|今年)(?=[一-龥]{2})";
     // 较上年, 比2019年的, 比上年提高: what is compared with names nothing
     private static final String COMPARED =
             "(?:比|较|与|同|由|从)(?:上年度?末?|去年末?|上一年度?|\uE006(?:度)?)(?:同期)?(?:决算|预算|支出|收入)?数?(?:的|提高|增加|减少|下降|增长)?";
@@ -24,6 +26,8 @@ final class Words {
     private static final Pattern BIDDER = Pattern.compile(".*(?:公司|事务所|中标人|供应商)以?");
     // 在省级绩效评价中, 在上年基础上: where or when, and not what
     private static final Pattern WITHIN = Pattern.compile("在(?![职编校岗建册库管]).{2,16}(?:中|上|下|内|时|后|期间|方面)");
+    // 以某财社〔2021〕168号文件提前下达①: the letter that handed money down
+    private static final Pattern LETTER = Pattern.compile(".*[〔\\[（(]20\\d{2}[〕\\]）)]\\d{1,4}号(?:文件?|通知)?");
     private static final Pattern EXAMINED = Pattern.compile("自评|评价|监控|支出");
     private static final Pattern PLANNED = Pattern.compile("^(?:年初|年度|全年)?(?:计划|预计|拟|应)");
     // what is done to those asked or counted, not what they are: 随机发放调查问卷
@@ -81,10 +85,13 @@ final class Words {
     private final Pattern allProjects;
     private final Pattern nameUntil;
     private final Search clauseWithin;
+    private final Pattern against;
+    private final Search answers;
+    private final Set<String> classifiers;
     private final Pattern place;
 
     Words(Vocabulary vocabulary) {
-        lead = Pattern.compile("^(?:" + COMPARISON + "|" + DATED + "|" + POINTER + "|[、，：；（）—\\s/]|"
+        lead = Pattern.compile("^(?:" + COMPARISON + "|" + DATED + "|" + POINTER + "|" + MEANT + "|[、，：；（）—\\s/]|"
                 + vocabulary.alternatives(GRAMMAR, "lead") + ")");
         trail = Search.of("(?:" + COMPARED + "|" + DATED + "|[、，：；（\\s]|" + vocabulary.alternatives(GRAMMAR, "trail")
                 + "|(?<![得部评积总扣加水成学计满百过十])分)$"); // 主体工程分3个标段
@@ -134,6 +141,10 @@ final class Words {
         // 自由、理由、方案按 …: not where the word is the end of another, nor 按揭, 根据地
         nameUntil = Pattern.compile(
                 "(?<=[一-龥]{2}|”)" + vocabulary.alternatives(GRAMMAR, "name-until") + "(?![揭摩劳时期质量需地])(?=.{2}).*");
+        against =
+                Pattern.compile("^(?:" + vocabulary.alternatives(GRAMMAR, "measured-against") + "|[比较与](?:20\\d{2}年))");
+        answers = Search.of(vocabulary.alternatives(GRAMMAR, "answers") + "(?:的|问卷|和|及)*$");
+        classifiers = set(vocabulary, "classifiers");
         clauseWithin = Search.of(vocabulary.alternatives(GRAMMAR, "clause-within"));
         place = Pattern.compile("[一-龥]{1,7}" + vocabulary.alternatives(GRAMMAR, "place-ends"));
         compares = Pattern.compile(vocabulary.alternatives(GRAMMAR, "compares"));
@@ -301,8 +312,20 @@ final class Words {
                 || adverbial.matcher(name).find()
                 || BIDDER.matcher(name).matches()
                 || WITHIN.matcher(name).matches()
+                || LETTER.matcher(name).matches()
+                || against.matcher(name).find()
                 || clauseWithin.isIn(name)
                 || comparison.matcher(name).find();
+    }
+
+    /// Whether a name is one of the answers of a survey: 满意, 表示基本满意的.
+    boolean isAnswer(String name) {
+        return answers.isIn(name);
+    }
+
+    /// Whether a word only tells kinds apart and is no name by itself: 方面.
+    boolean isClassifier(String name) {
+        return classifiers.contains(name);
     }
 
     /// A name without the words on how or by what measure: 服务对象 of `服务对象按人均标准`.

@@ -1,12 +1,18 @@
 package gouji.extract.prose;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Of which year each figure of a paragraph is.
 final class Years {
     private static final Pattern LAST_YEAR = Pattern.compile("(?:上年|去年|上一年)度?(?:同期)?$");
+    // 截至2023年6月30日, 1—9月, 上半年; December is the whole year
+    private static final Pattern INTERIM = Pattern.compile(
+            "(?:截至|截止|至|到)(?<date>\uE006)|(?<until>(?<![\\d—－~至-])(?:0?[1-9]|1[01])月(?:底|末|\\d{1,2}日)|1[—－~至-](?:[2-9]|1[01])月|上半年|前三季度|第?[一二三]季度)|全年|年末|年底|12月");
+    private static final Pattern DAY =
+            Pattern.compile("(?<year>20\\d{2})年(?<day>(?:0?[1-9]|1[01])月(?:底|末|\\d{1,2}日)?)");
     private static final int LONGEST_LAST_YEAR = 6;
 
     private final Coded coded;
@@ -27,6 +33,30 @@ final class Years {
         this.mentions = mentions;
         this.comparison = new Comparison(coded);
         this.reported = reported;
+    }
+
+    /// Up to when within the report's year a figure counts, where its sentence says so before it: `截至2023年6月30日`,
+    /// `上半年`;
+    /// else null.
+    @Nullable
+    String interim(Clause clause, int at) {
+        int start = clause.start();
+        while (start > from && (Clause.STOPS + '；').indexOf(code.charAt(start - 1)) < 0) {
+            start--;
+        }
+        String until = null;
+        Matcher within = INTERIM.matcher(code.substring(start, at));
+        while (within.find()) {
+            until = within.group("until");
+            if (within.start("date") >= 0) {
+                int date = start + within.start("date");
+                Matcher day = DAY.matcher(coded.text(date, date + 1));
+                boolean isWithin =
+                        day.find() && Integer.valueOf(day.group("year")).equals(reported);
+                until = isWithin ? day.group("day") : null;
+            }
+        }
+        return until;
     }
 
     /// The year that the clause or its sentence names for the figure; else the report's.

@@ -11,6 +11,8 @@ final class Goals {
 
     private static final Pattern NEEDED = Pattern.compile("(?:约?需|共需|需要?|预算|经费|投入|资金|计|共计|总计)*");
 
+    private static final Pattern PER = Pattern.compile("每(?!年|季|月|周|日)[一-龥]{1,2}(?:补助|支付|发放|奖励)?$");
+
     private Goals() {}
 
     static void read(Block block, Words words, Scribe scribe) {
@@ -28,6 +30,16 @@ final class Goals {
         }
     }
 
+    /// What a figure of a goal says: 每站18万元 is a price also where it is told what was done.
+    private static Measure measure(Role role, Figures.Said said, String of, Words words) {
+        Measure measure = role == Role.GOAL ? Measure.TARGET : Measure.ACTUAL;
+        if (!said.quantity().unit().isMoney()) {
+            return measure;
+        }
+        boolean isPrice = PER.matcher(of).find() || (role == Role.GOAL && words.names("单价用语", of));
+        return isPrice ? Measure.UNIT_PRICE : role == Role.GOAL && words.names("经费用语", of) ? Measure.BUDGET : measure;
+    }
+
     /// @param role [Role#GOAL] or [Role#GOAL_DONE]
     static void read(Slot slot, Role role, Words words, Scribe scribe) {
         String before = "";
@@ -35,12 +47,7 @@ final class Goals {
             String of = NUMBERING.matcher(said.of()).replaceFirst("");
             of = NEEDED.matcher(of).matches() ? before + of : of; // 清淤46公里，需147万元: what the kilometres need
             before = NEEDED.matcher(of).matches() ? before : of;
-            Measure measure = role == Role.GOAL ? Measure.TARGET : Measure.ACTUAL;
-            if (role == Role.GOAL && said.quantity().unit().isMoney()) {
-                measure = words.names("单价用语", of)
-                        ? Measure.UNIT_PRICE
-                        : words.names("经费用语", of) ? Measure.BUDGET : measure;
-            }
+            Measure measure = measure(role, said, of, words);
             scribe.own(measure, said, slot, YEARLY + of, "table-goal");
         }
     }

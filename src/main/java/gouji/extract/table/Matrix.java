@@ -201,7 +201,9 @@ final class Matrix {
             Column column = block.columns().get(c);
             boolean named = column.is(Role.ITEM) || column.is(Role.PROJECT);
             if (named && !valueColumns.contains(c) && !units.isUnits(c)) {
-                return c;
+                // 类别 | 标段: the kind repeats, and the words beside it tell the rows apart
+                boolean apart = found == c + 1 && !tellsApart(c) && tellsApart(found);
+                return apart ? found : c;
             }
             Slot slot = block.board().at(row, c);
             boolean text = slot != null
