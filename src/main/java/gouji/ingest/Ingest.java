@@ -5,6 +5,7 @@ import gouji.ingest.Ingested.Failure;
 import gouji.ingest.Ingested.Reason;
 import gouji.ingest.Ingested.Success;
 import gouji.ingest.excel.ExcelReader;
+import gouji.ingest.excel.PoiLimits;
 import gouji.ingest.ocr.OcrSettings;
 import gouji.ingest.ofd.OfdReader;
 import gouji.ingest.pdf.PdfReader;
@@ -27,6 +28,9 @@ import java.util.List;
 
 /// The door to reading: any file becomes a document, or a failure that says why not. Never throws for a bad file.
 public final class Ingest {
+    /// What is said of a file that is more than the memory holds.
+    public static final String NO_MEMORY = "读这份文件时内存不够，未读取。请拆分文件，或删去其中无关的图片、工作表后重试。";
+
     private static final int BUFFER = 1 << 16;
 
     private final MediaTypes mediaTypes;
@@ -92,6 +96,7 @@ public final class Ingest {
 
     private static Document reading(Reader reader, Source source, String mediaType, String sha256)
             throws UnreadableException {
+        PoiLimits.set();
         try {
             return reader.read(source, mediaType, sha256);
         } catch (IOException e) {
@@ -101,6 +106,8 @@ public final class Ingest {
                 throw e;
             }
             throw new UnreadableException(Reason.DAMAGED, "文件内部结构有错误，无法读取。请用原软件打开并另存后重试。", e);
+        } catch (OutOfMemoryError e) {
+            throw new UnreadableException(Reason.TOO_LARGE, NO_MEMORY, e);
         } catch (StackOverflowError e) {
             throw new UnreadableException(Reason.DAMAGED, "文件内部嵌套过深，可能是恶意构造的文件，未读取。请确认来源。", e);
         }

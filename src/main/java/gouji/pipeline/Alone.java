@@ -1,5 +1,6 @@
 package gouji.pipeline;
 
+import gouji.ingest.Ingest;
 import gouji.ingest.Ingested.Failure;
 import gouji.ingest.Ingested.Reason;
 import gouji.ingest.Source;
@@ -41,7 +42,7 @@ public final class Alone {
             return otherwise.apply(new Failure(source, Reason.TIMED_OUT, Fault.lateFor(limit.toSeconds())));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof OutOfMemoryError) {
-                return otherwise.apply(new Failure(source, Reason.TOO_LARGE, Fault.NO_MEMORY));
+                return otherwise.apply(new Failure(source, Reason.TOO_LARGE, Ingest.NO_MEMORY));
             }
             throw ours(e);
         } catch (InterruptedException e) {

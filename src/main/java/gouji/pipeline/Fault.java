@@ -1,12 +1,11 @@
 package gouji.pipeline;
 
+import gouji.ingest.Ingest;
 import gouji.ingest.Ingested.Reason;
 import java.nio.file.Path;
 
 /// A file over which the program itself stumbled, said so that somebody can mend it.
 final class Fault {
-    static final String NO_MEMORY = "读这份文件时内存不够，未读取。请拆分文件，或删去其中无关的图片、工作表后重试。";
-
     private Fault() {}
 
     static Outcome.Skipped of(Path file, Throwable cause) {
@@ -19,7 +18,7 @@ final class Fault {
     }
 
     static Outcome.Skipped tooLarge(Path file) {
-        return new Outcome.Skipped(file, Reason.TOO_LARGE.label(), NO_MEMORY);
+        return new Outcome.Skipped(file, Reason.TOO_LARGE.label(), Ingest.NO_MEMORY);
     }
 
     static Outcome.Skipped ended(Path file, int status) {

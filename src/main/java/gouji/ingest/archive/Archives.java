@@ -8,7 +8,7 @@ import gouji.ingest.UnreadableException;
 import gouji.ingest.archive.Packing.Entry;
 import gouji.ingest.archive.Packing.Refusal;
 import gouji.ingest.archive.Packing.RefusedException;
-import gouji.ingest.excel.ZipLimits;
+import gouji.ingest.excel.PoiLimits;
 import gouji.ingest.tika.MediaTypes;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -153,6 +153,7 @@ public final class Archives {
                 throw new UnreadableException(
                         Reason.TOO_LARGE, "压缩包层层嵌套超过%d层，未读取。请解压后导入其中的文件。".formatted(limits.depth()));
             }
+            PoiLimits.set();
             long most = Math.max(RATIO_MATTERS_FROM, limits.ratio() * Files.size(holder.path()));
             long before = bytes;
             packing.open(holder, entry -> {
@@ -218,7 +219,7 @@ public final class Archives {
                     }
                     return e instanceof RefusedException why
                             ? why.refusal()
-                            : ZipLimits.isBomb(e) ? Refusal.SWOLLEN : Refusal.DAMAGED;
+                            : PoiLimits.isBomb(e) ? Refusal.SWOLLEN : Refusal.DAMAGED;
                 }
             } catch (IOException e) {
                 throw new UnreadableException(Reason.UNREADABLE, NO_ROOM, e);

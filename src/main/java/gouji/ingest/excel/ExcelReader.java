@@ -45,7 +45,6 @@ public final class ExcelReader implements Reader {
         if (Files.size(source.path()) > LARGEST_BYTES) {
             throw new UnreadableException(Reason.TOO_LARGE, "工作簿超过50兆字节，未读取。请拆分或删去无关工作表后导入。");
         }
-        ZipLimits.set();
         try (Workbook workbook = WorkbookFactory.create(source.path().toFile(), null, true)) {
             return document(workbook, new DocumentInfo(source.name(), sha256, mediaType, null));
         } catch (EncryptedDocumentException e) {
@@ -53,7 +52,7 @@ public final class ExcelReader implements Reader {
         } catch (OldExcelFormatException e) {
             throw new UnreadableException(Reason.UNSUPPORTED, "这是Excel 95或更早的工作簿。请用Excel或WPS打开并另存为XLSX后导入。", e);
         } catch (POIXMLException | OpenXML4JRuntimeException | UnsupportedFileFormatException | IOException e) {
-            if (ZipLimits.isBomb(e)) {
+            if (PoiLimits.isBomb(e)) {
                 throw new UnreadableException(Reason.TOO_LARGE, "文件内容的压缩比异常，可能是“压缩炸弹”，未读取。请确认来源。", e);
             }
             throw new UnreadableException(Reason.DAMAGED, "工作簿不完整或已损坏，无法打开。请用Excel或WPS打开并另存后重试。", e);

@@ -39,10 +39,16 @@ public final class MediaTypes {
         if (isZip(sample) && ZipDirectory.isTooLarge(file)) {
             return ZIP; // to look for what tells a document among the entries would take all day
         }
+        String detected = detected(file);
+        return isText && detected.equals(UNKNOWN) ? "text/plain" : detected.equals(ZIP) ? inZip(file) : detected;
+    }
+
+    private String detected(Path file) throws IOException {
         var metadata = new Metadata(); // without the file's name, which must not decide
         try (TikaInputStream in = TikaInputStream.get(file)) {
-            String detected = detector.detect(in, metadata).getBaseType().toString();
-            return isText && detected.equals(UNKNOWN) ? "text/plain" : detected.equals(ZIP) ? inZip(file) : detected;
+            return detector.detect(in, metadata).getBaseType().toString();
+        } catch (RuntimeException | StackOverflowError e) {
+            return UNKNOWN; // it looks into containers, and these may be broken in any way
         }
     }
 

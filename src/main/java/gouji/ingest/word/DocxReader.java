@@ -6,7 +6,6 @@ import gouji.ingest.Ingested.Reason;
 import gouji.ingest.Reader;
 import gouji.ingest.Source;
 import gouji.ingest.UnreadableException;
-import gouji.ingest.excel.ZipLimits;
 import gouji.ingest.outline.OutlineBuilder;
 import gouji.ingest.xml.Node;
 import gouji.ingest.xml.NodeStream;
@@ -41,7 +40,6 @@ public final class DocxReader implements Reader {
 
     @Override
     public Document read(Source source, String mediaType, String sha256) throws UnreadableException, IOException {
-        ZipLimits.set();
         try (OPCPackage file = OPCPackage.open(source.path().toFile(), PackageAccess.READ)) {
             return read(mainPart(file), new DocumentInfo(source.name(), sha256, mediaType, null));
         } catch (InvalidFormatException | OpenXML4JRuntimeException | UnsupportedFileFormatException e) {

@@ -3,7 +3,6 @@ package gouji.ingest.word;
 import gouji.ingest.Source;
 import gouji.ingest.UnreadableException;
 import gouji.ingest.archive.Packing;
-import gouji.ingest.excel.ZipLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -44,7 +43,6 @@ public final class OfficeAttachments implements Packing {
             }
             return;
         }
-        ZipLimits.set();
         try (OPCPackage file = OPCPackage.open(host.path().toFile(), PackageAccess.READ)) {
             for (PackagePart part : file.getPartsByName(EMBEDDED)) {
                 String path = part.getPartName().getName();

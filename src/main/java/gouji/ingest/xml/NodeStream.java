@@ -2,7 +2,7 @@ package gouji.ingest.xml;
 
 import gouji.ingest.Ingested.Reason;
 import gouji.ingest.UnreadableException;
-import gouji.ingest.excel.ZipLimits;
+import gouji.ingest.excel.PoiLimits;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -153,6 +153,6 @@ public final class NodeStream {
     }
 
     private static boolean isBomb(@Nullable Throwable thrown) {
-        return thrown instanceof SwollenException || ZipLimits.isBomb(thrown);
+        return thrown instanceof SwollenException || PoiLimits.isBomb(thrown);
     }
 }
