@@ -79,7 +79,7 @@ record ClaimedPairs(
                 List<Saying> sayings = null;
                 while (claims.next()) {
                     sayings = sayings == null ? Saying.of(text) : sayings;
-                    findings(note, text, sayings, claims.match(), findings);
+                    findings(note, text, said.report().year(), sayings, claims.match(), findings);
                 }
             }
         }
@@ -88,7 +88,13 @@ record ClaimedPairs(
 
     private record Pair(Saying whole, Saying part) {}
 
-    private void findings(Note note, Figured text, List<Saying> sayings, Matcher match, List<Finding> findings) {
+    private void findings(
+            Note note,
+            Figured text,
+            @Nullable Integer year,
+            List<Saying> sayings,
+            Matcher match,
+            List<Finding> findings) {
         String words = text.text().text();
         List<Saying> before = sayings.stream()
                 .filter(saying -> saying.figure().end() <= match.start())
@@ -104,14 +110,14 @@ record ClaimedPairs(
             return; // the claim is of another sentence than its figures
         }
         String verb = verb(match);
-        List<Pair> pairs = pairs(near, words, match.start());
+        List<Pair> pairs = pairs(near, year, words, match.start());
         for (Pair pair : pairs.isEmpty() && verb != null ? perhaps(near, words, match.start(), verb) : pairs) {
             int from = clauseStart(words, pair.whole().figure().start());
             int stop = words.indexOf('。', match.end());
             boolean isExcused = unless.isIn(words.substring(from, stop < 0 ? words.length() : stop))
                     || (others != null
                             && others.isIn(words.substring(clauseStart(words, match.start()), match.start())))
-                    || isToldTruly(pair, sayings, match.start());
+                    || (holds == Holds.AT_LEAST && isToldTruly(pair, sayings, match.start()));
             boolean isOfVerb = verb == null
                     || says(pair.part(), verb)
                     || (PAID.contains(verb) && pair.part().unit().isMoney());
@@ -174,7 +180,7 @@ record ClaimedPairs(
     }
 
     /// The figures of each unit in their order, what was to be with what came of it.
-    private List<Pair> pairs(List<Saying> near, String words, int claimed) {
+    private List<Pair> pairs(List<Saying> near, @Nullable Integer year, String words, int claimed) {
         List<Pair> pairs = new ArrayList<>();
         List<Saying> wholes = new ArrayList<>();
         List<Saying> parts = new ArrayList<>();
@@ -190,7 +196,7 @@ record ClaimedPairs(
             boolean isAdjacent = gap.length() <= ADJACENT;
             // 其中5处已全部整改
             boolean isSubject = !MARKS.matcher(gap).find() && !saying.unit().isRate();
-            boolean isWhole = whole.isIn(saying.clause()) || isBound(saying);
+            boolean isWhole = whole.isIn(Worded.inYear(saying.clause(), year)) || isBound(saying);
             if (isWhole) {
                 if (!parts.isEmpty() && !wholes.isEmpty()) {
                     pair(wholes, parts, pairs);

@@ -200,7 +200,7 @@ record SameDigits(Pattern neutral, List<Search> kinds, Search unless, Search las
     }
 
     /// How many Han characters in a row two names share.
-    private static int shared(String one, String other) {
+    static int shared(String one, String other) {
         int most = 0;
         for (int i = 0; i < one.length(); i++) {
             for (int end = i + most + 1; end <= one.length(); end++) {

@@ -16,6 +16,8 @@ interface WordDemand {
             Map.entry("contradicted", Contradicted::of),
             Map.entry("explained", Explained::of),
             Map.entry("reckoned", Reckoned::of),
+            Map.entry("superlatives", Superlatives::of),
+            Map.entry("stale-figures", StaleFigures::of),
             Map.entry("same-digits", SameDigits::of),
             Map.entry("year-told", YearTold::of),
             Map.entry("projects-together", ProjectTotals::of),

@@ -71,7 +71,8 @@ record Worded(
         return worded;
     }
 
-    private static String inYear(String gap, @Nullable Integer year) {
+    /// Words in which the report's year is 本年 and the one before it 上年.
+    static String inYear(String gap, @Nullable Integer year) {
         return year == null || gap.indexOf('年') < 0
                 ? gap
                 : gap.replaceAll((year - 1) + "年(?:度|(?=年))?", "上年").replaceAll(year + "年(?:度|(?=年))?", "本年");
