@@ -124,10 +124,12 @@ record CheckRule(
     /// as
     ///     大于, what it says; the key of those that hold without such a word is empty
     /// @param unless where these stand in the same sentence, nothing is said
+    /// @param units what the unit of a figure must be, by the figure's name
     record Figures(
             List<Search> finds,
             Map<String, List<Formula>> holds,
-            @Nullable Search unless) implements Demand {}
+            @Nullable Search unless,
+            Map<String, Pattern> units) implements Demand {}
 
     /// What is done in stages is done in their order.
     ///
@@ -278,7 +280,7 @@ record CheckRule(
                                 .map(unless -> unless.as(Search::of, "unless 应为正则表达式"))
                                 .orElse(null));
             }
-            case "figures" -> FiguresInWords.rule(node.only("find", "holds", "unless"));
+            case "figures" -> FiguresInWords.rule(node.only("find", "holds", "unless", "units"));
             case "stages" ->
                 new InOrder(node.items().stream()
                         .map(stage -> stage.as(Search::of, "此处应为正则表达式"))

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,16 @@ final class FiguresInWords {
                 formulas,
                 node.find("unless")
                         .map(unless -> unless.as(Search::of, "unless 应为正则表达式"))
-                        .orElse(null));
+                        .orElse(null),
+                units(node));
+    }
+
+    private static Map<String, Pattern> units(RuleNode node) {
+        Map<String, Pattern> units = new LinkedHashMap<>();
+        node.find("units")
+                .ifPresent(all -> all.entries()
+                        .forEach((name, unit) -> units.put(name, unit.as(Pattern::compile, "此处应为正则表达式"))));
+        return units;
     }
 
     private static List<Formula> formulas(RuleNode node, List<Search> finds) {
@@ -104,6 +114,9 @@ final class FiguresInWords {
                 told.set(match.start(), match.end());
                 if (!isPart && !text.isExcused(rule.unless(), match)) {
                     var found = new FiguresInWords(note, text, match);
+                    if (!found.areIn(rule.units())) {
+                        continue;
+                    }
                     rule.holds().forEach((word, formulas) -> {
                         if (word.isEmpty() || isGiven(match, word)) {
                             found.finding(formulas, text.words(match)).ifPresent(findings::add);
@@ -113,6 +126,13 @@ final class FiguresInWords {
             }
         }
         return findings.stream();
+    }
+
+    private boolean areIn(Map<String, Pattern> units) {
+        return units.entrySet().stream()
+                .allMatch(unit -> quantities.getOrDefault(unit.getKey(), List.of()).stream()
+                        .allMatch(figure ->
+                                unit.getValue().matcher(figure.unit().symbol()).matches()));
     }
 
     private static boolean isGiven(Matcher match, String name) {
