@@ -180,7 +180,7 @@ final class Copies {
             if (other != null && name != null) {
                 String said = name.text().original().strip();
                 Finding finding = note.of(
-                        "表中两行完全相同：“" + said + "”（第" + (other + 1) + "行、第" + (row + 1) + "行）",
+                        "表中两行完全相同：“" + String.join(" ", key).strip() + "”（第" + (other + 1) + "行、第" + (row + 1) + "行）",
                         List.of(stated(said, number, row, name), stated(said, number, other, name)));
                 findings.add(isCoded || row - other > 1 ? finding : finding.with(Severity.INFO));
             }

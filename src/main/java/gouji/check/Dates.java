@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// 日期: dates that cannot be, that stand in the wrong order, or of the wrong year.
 final class Dates {
     private static final Search DAY = Search.of("(?<!\\d)(?:((?:19|20)\\d{2})年)?(\\d{1,2})月(?:(\\d{1,2})[日号])?(?!\\d)");
+    private static final Search DOTTED =
+            Search.of("(?<![\\d.-])((?:19|20)\\d{2})([-./])(0?[1-9]|1[0-2])\\2([0-3]?\\d)(?![\\d.-])");
+    private static final Pattern LABELLED =
+            Pattern.compile("(?:填报|填表|填写|上报)(?:日期|时间)[:：]\\s*((?:19|20)\\d{2})年(\\d{1,2})月(?:(\\d{1,2})日)?");
     private static final Search FORM_YEAR = Search.of("[（(]((?:19|20)\\d{2})年度?[）)]");
     private static final Search TITLE_YEAR = Search.of("[^，。；：\\d]{0,24}((?:19|20)\\d{2})年度?[^，。；：]{2,30}"
             + "(?:(?:决算|自评|评价|评分|监控|绩效目标)[^，。；：]{0,6}表|自评报告|自评情况|评价报告|决算公开)");
@@ -46,6 +50,12 @@ final class Dates {
                         "日期不存在：“" + day.group() + "”",
                         List.of(new Finding.Stated(day.group(), "", "stated", text.at(day.start(2), day.end()))),
                         meant(text.text(), day)));
+            }
+        });
+        texts.each(DOTTED, (text, day) -> {
+            if (!isDay(number(day, 1), number(day, 3), number(day, 4))) {
+                findings.add(note.of(
+                        "日期不存在：“" + day.group() + "”", List.of(WordInspections.words(text, day.start(), day.end()))));
             }
         });
         return findings.stream();

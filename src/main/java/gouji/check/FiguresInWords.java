@@ -77,8 +77,8 @@ final class FiguresInWords {
     private static Map<String, Pattern> units(RuleNode node) {
         Map<String, Pattern> units = new LinkedHashMap<>();
         node.find("units")
-                .ifPresent(all -> all.entries()
-                        .forEach((name, unit) -> units.put(name, unit.as(Pattern::compile, "此处应为正则表达式"))));
+                .ifPresent(all ->
+                        all.entries().forEach((name, unit) -> units.put(name, unit.as(Pattern::compile, "此处应为正则表达式"))));
         return units;
     }
 

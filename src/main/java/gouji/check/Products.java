@@ -27,6 +27,7 @@ final class Products {
             "每(?<each>平方米|公里|万人次|人次|工作日|小时|课时|[\\p{IsHan}㎡])(?:每(?<time>月|天|年|次|期|季度|日|场|人))?[^，。；：、每\\d]{0,6}$");
     private static final Pattern TOLD =
             Pattern.compile("(?:共计|合计|总计|小计|共需|需要?|应?计|总额为?|共|总费用为?|折合)(?:[^，。；：、\\d]{0,6})$");
+    private static final Pattern CHANGED = Pattern.compile("(?:提高|提标|上调|下调|调整|降低|降)(?:到|至|为)");
     private static final Pattern LOOSELY = Pattern.compile("(?:支出|发放|支付|兑付|补助|资金|经费|金额|投入|安排|拨付|执行)[^，。；：、\\d]{0,4}$");
 
     private final Note note;
@@ -63,6 +64,9 @@ final class Products {
                 .toList();
         if (prices.size() != 1) {
             return;
+        }
+        if (CHANGED.matcher(text.text().text().substring(start, end)).find()) {
+            return; // 由884元提高到920元
         }
         Price price = prices.getFirst();
         List<Figure> counts = figures.stream()

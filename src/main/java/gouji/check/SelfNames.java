@@ -11,10 +11,14 @@ import java.util.stream.Stream;
 
 /// 自称与别处的名称: `我局` in a township's report, the name of another bureau or county where this one's should stand.
 ///
-/// The rules' words: `self` a name for oneself, its sort in a group `sort`; `bureau` a bureau's name where a sentence
+/// The rules' words: `self` a name for oneself, its sort in a group `sort`; `leaders` those of a region, its rank in a
+/// group `rank`; `bureau` a bureau's name where a sentence
 /// begins, with `place` and `office`; `region` another county where a clause begins, with `place`; `own` what only a
 /// report's own bureau does, behind the name; `unless` what tells of two parties.
 final class SelfNames {
+    /// Regions of one rank, each with its own way to be called.
+    private static final List<String> RANKS = List.of("县", "区", "旗");
+
     private SelfNames() {}
 
     /// Once for each sort.
@@ -34,6 +38,18 @@ final class SelfNames {
                 told.add(sort);
                 findings.add(note.of(
                         "自称“" + match.group() + "”，而本报告的单位是“" + bureau + "”",
+                        List.of(WordInspections.words(text, match.start(), match.end()))));
+            }
+        });
+        texts.each(words.search("leaders"), (text, match) -> {
+            String rank = match.group("rank");
+            boolean isOther = bureau.indexOf(rank) < 0
+                    && RANKS.stream().anyMatch(other -> !other.equals(rank) && bureau.indexOf(other, 2) > 0)
+                    && !words.says("unless", text.text());
+            if (isOther && !told.contains(rank)) {
+                told.add(rank);
+                findings.add(note.of(
+                        "写作“" + match.group() + "”，而本报告的单位是“" + bureau + "”",
                         List.of(WordInspections.words(text, match.start(), match.end()))));
             }
         });

@@ -14,7 +14,7 @@ final class ToldChanges implements Reckoned.Relation {
 
     ToldChanges(RuleWords words) {
         this.words = words;
-        for (String name : List.of("change", "base", "from", "to", "apart")) {
+        for (String name : List.of("change", "base", "from", "to", "apart", "plan", "done")) {
             words.search(name);
         }
     }
@@ -54,7 +54,8 @@ final class ToldChanges implements Reckoned.Relation {
         }
         List<Worded> before = new ArrayList<>();
         for (Worded figure : near) {
-            boolean isUsable = figure.isSharp() && !words.says("apart", figure.label());
+            boolean isUsable =
+                    figure.isSharp() && (!words.says("apart", figure.label()) || words.says("from", figure.label()));
             if (window.items().indexOf(figure) < at && isUsable && told.sentence() - figure.sentence() <= 1) {
                 before.add(figure);
             }
@@ -73,7 +74,8 @@ final class ToldChanges implements Reckoned.Relation {
         int between = at - window.items().indexOf(last);
         boolean isFromTo = words.says("from", earlier.label()) && words.says("to", last.label());
         boolean isBase = words.says("base", last.label()) && !words.says("base", earlier.label());
-        Sure sure = between == 1 && (isFromTo || isBase) && last.sentence() == earlier.sentence()
+        boolean isPlan = words.says("plan", earlier.label()) && words.says("done", last.label());
+        Sure sure = between == 1 && (isFromTo || isBase || isPlan) && last.sentence() == earlier.sentence()
                 ? Sure.TOLD
                 : Sure.SUPPOSED;
         Worded more = last.base().compareTo(earlier.base()) >= 0 ? last : earlier;

@@ -131,7 +131,10 @@ final class ToldSums implements Reckoned.Relation {
                 return Optional.empty();
             }
         }
-        if (parts.size() < 2 || Window.isMadeOf(told, window.near(at))) {
+        List<Worded> behind = window.near(at).stream()
+                .filter(figure -> items.indexOf(figure) > at)
+                .toList();
+        if (parts.size() < 2 || Window.isMadeOf(told, behind)) {
             return Optional.empty();
         }
         boolean isOfAnother = items.subList(0, at).stream()

@@ -85,6 +85,10 @@ final class WordInspections {
             case ABSENT_ANNEX -> Outlines.absentAnnexes(note, texts);
             case ABSENT_PART -> Outlines.absentParts(note, texts);
             case SAME_INDICATOR -> Doubles.indicators(note, report);
+            case SAME_NUMBER -> SerialNumbers.of(note, seen.words(), texts, report);
+            case BLANK_CELL -> BlankCells.of(note, seen.words(), report);
+            case PROMISED_BELOW -> PromisedBelow.of(note, seen.words(), texts, report);
+            case DATES_AS_TOLD -> DateClaims.of(note, seen.words(), texts, report.year());
             case SAME_CODE -> ProjectCodes.of(note, texts);
             case SIMILAR_NAMES -> Doubles.names(note, texts, report);
             case OPENING_BALANCE, QUOTED_YEAR -> Stream.of(); // seen across reports
