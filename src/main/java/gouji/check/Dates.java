@@ -20,8 +20,8 @@ final class Dates {
     private static final Search DAY = Search.of("(?<!\\d)(?:((?:19|20)\\d{2})年)?(\\d{1,2})月(?:(\\d{1,2})[日号])?(?!\\d)");
     private static final Search DOTTED =
             Search.of("(?<![\\d.-])((?:19|20)\\d{2})([-./])(0?[1-9]|1[0-2])\\2([0-3]?\\d)(?![\\d.-])");
-    private static final Pattern LABELLED =
-            Pattern.compile("(?:填报|填表|填写|上报)(?:日期|时间)[:：]\\s*((?:19|20)\\d{2})年(\\d{1,2})月(?:(\\d{1,2})日)?");
+    private static final Search LABELLED =
+            Search.of("(?:填报|填表|填写|上报)(?:日期|时间)[:：]\\s*((?:19|20)\\d{2})年(\\d{1,2})月(?:(\\d{1,2})日)?");
     private static final Search FORM_YEAR = Search.of("[（(]((?:19|20)\\d{2})年度?[）)]");
     private static final Search TITLE_YEAR = Search.of("[^，。；：\\d]{0,24}((?:19|20)\\d{2})年度?[^，。；：]{2,30}"
             + "(?:(?:决算|自评|评价|评分|监控|绩效目标)[^，。；：]{0,6}表|自评报告|自评情况|评价报告|决算公开)");
@@ -92,16 +92,29 @@ final class Dates {
             Matcher signed = SIGNED.pattern().matcher(text.text());
             boolean isSigned = text.sort() != Texts.Sort.CELL
                     || !Character.isDigit(text.text().charAt(0));
-            if (isSigned && signed.matches() && number(signed, 1) == year && number(signed, 2) < LAST_MONTH) {
-                Finding finding = note.expecting(
-                        year + "年度的报告写于“" + signed.group() + "”，年度尚未结束",
-                        List.of(WordInspections.words(text, 0, text.text().length())),
-                        new Finding.Expected((year + 1) + "年" + signed.group().split("年", 2)[1], ""));
+            if (isSigned && signed.matches() && isDuring(year, signed)) {
                 // where the file's name does not tell the year, it was guessed from the text
+                Finding finding = early(note, text, signed, year);
                 findings.add(isNamed ? finding : finding.with(Severity.INFO));
             }
         }
+        texts.each(LABELLED, (text, signed) -> {
+            if (isNamed && isDuring(year, signed) && !SIGNED.isIn(text.text())) {
+                findings.add(early(note, text, signed, year));
+            }
+        });
         return findings.stream();
+    }
+
+    private static boolean isDuring(int year, Matcher signed) {
+        return number(signed, 1) == year && number(signed, 2) < LAST_MONTH;
+    }
+
+    private static Finding early(Note note, Texts.Text text, Matcher signed, int year) {
+        return note.expecting(
+                year + "年度的报告写于“" + signed.group() + "”，年度尚未结束",
+                List.of(WordInspections.words(text, signed.start(), signed.end())),
+                new Finding.Expected((year + 1) + "年" + signed.group().split("年", 2)[1], ""));
     }
 
     /// `2020年11月底前` as the target of an indicator in a report on 2021.
