@@ -1,11 +1,13 @@
 package gouji.check;
 
 import gouji.pattern.Searched;
+import gouji.place.Place;
 import gouji.report.Report;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
@@ -38,9 +40,9 @@ final class SerialNumbers {
         boolean isShared = words.says("shared", table.header(column));
         table.body().forEach(row -> {
             String number = table.text(row, column);
-            boolean isCell = row == 0
-                    || table.grid().at(row, column) == null
-                    || table.grid().at(row, column) != table.grid().at(row - 1, column); // merged downwards
+            boolean isMerged = row > 0
+                    && Objects.equals(table.grid().at(row, column), table.grid().at(row - 1, column));
+            boolean isCell = table.grid().at(row, column) != null && !isMerged;
             Integer other = !isCell || words.whole("code", number).isEmpty() ? null : first.putIfAbsent(number, row);
             if (other != null) {
                 boolean isSame = isSame(table, row, other, column);
@@ -77,10 +79,7 @@ final class SerialNumbers {
 
     private static Finding.Stated stated(Columns table, int row, int column, String number) {
         return new Finding.Stated(
-                number,
-                "",
-                "stated",
-                new gouji.place.Place(null, null, null, table.number(), row, column, null, number));
+                number, "", "stated", new Place(null, null, null, table.number(), row, column, null, number));
     }
 
     private static void inWords(
