@@ -43,7 +43,8 @@ record CheckRule(
     record Bounded(Measure part, Measure whole) implements Demand {}
 
     /// The same fact is stated alike wherever it is stated.
-    record Restated(List<Measure> measures, boolean acrossReports) implements Demand {}
+    record Restated(
+            List<Measure> measures, boolean acrossReports, @Nullable Pattern nameless) implements Demand {}
 
     /// A value lies in a range.
     ///
@@ -224,10 +225,13 @@ record CheckRule(
                 yield new Bounded(node.get("part").measure(), node.get("whole").measure());
             }
             case "restated" -> {
-                node.only("measures", "across-reports");
+                node.only("measures", "across-reports", "nameless");
                 yield new Restated(
                         measures(node.get("measures")),
-                        node.find("across-reports").map(RuleNode::flag).orElse(false));
+                        node.find("across-reports").map(RuleNode::flag).orElse(false),
+                        node.find("nameless")
+                                .map(words -> words.as(Pattern::compile, "nameless 应为正则表达式"))
+                                .orElse(null));
             }
             case "range" -> {
                 node.only("measures", "indicators", "least", "most");
@@ -306,11 +310,12 @@ record CheckRule(
     }
 
     private static ScoringWords scoring(RuleNode node) {
-        node.only("bands", "steps", "whole", "proportion", "target", "aside", "several");
+        node.only("bands", "steps", "whole", "done", "proportion", "target", "aside", "several");
         return new ScoringWords(
                 node.get("bands").items().stream().map(CheckRule::figured).toList(),
                 node.get("steps").items().stream().map(CheckRule::figured).toList(),
                 figured(node.get("whole")),
+                figured(node.get("done")),
                 figured(node.get("proportion")),
                 figured(node.get("target")),
                 figured(node.get("aside")),

@@ -6,6 +6,7 @@ import gouji.check.constraint.FixedTotal;
 import gouji.check.constraint.Growth;
 import gouji.check.constraint.Judgement;
 import gouji.check.constraint.Ratio;
+import gouji.check.constraint.Ruled;
 import gouji.check.constraint.Same;
 import gouji.check.constraint.Values;
 import gouji.check.constraint.Verdict;
@@ -201,6 +202,9 @@ final class FindingWriter {
             List<Fact> places =
                     mistake.main() instanceof Same ? network.statement(fact).places() : List.of(fact);
             places.forEach(place -> add(values, told, place, role(mistake.main(), place)));
+        }
+        if (mistake.main() instanceof Ruled ruled) {
+            ruled.beside().forEach(fact -> add(values, told, fact, "whole"));
         }
         // what the same mistake made wrong elsewhere
         for (Constraint constraint : mistake.consequences()) {

@@ -37,6 +37,9 @@ final class ListedThings {
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final Pattern NOT_ALL = Pattern.compile("^(?:含|其中|包括|不含|除|如|不包括|主要)|等$|等.{0,4}$|\\d|[两二三四五六七八九十]个");
     private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,.]*(?:亿|万|千)?元");
+    private static final Pattern NAMED_AMOUNT =
+            Pattern.compile("^\\s*(?!其中|合计|总计|共|另|此外|以上)\\p{IsHan}[^，。；：、\\d]{1,28}\\d[\\d,.]*(?:亿|万|千)?元");
+    private static final Pattern TWO_FIGURES = Pattern.compile("\\d.*[和及与].*\\d");
     private static final Pattern SEVERAL = Pattern.compile("[共各均]|[前后其][一两二三四五余]|[至、]");
     private static final Pattern SHARED_OUT =
             Pattern.compile("^[^。；]{0,40}?(?:分别(?:为|是|于|在)?[：:]?|[：:])(?<list>[^。]+)");
@@ -205,7 +208,18 @@ final class ListedThings {
             OptionalInt last = ListMarker.last(words, first.get().kind());
             return last.isPresent() ? Set.of(last.getAsInt()) : Set.of();
         }
-        return separated(words);
+        Set<Integer> clauses = clauses(words);
+        return clauses.isEmpty() ? separated(words) : clauses;
+    }
+
+    /// `城乡社区支出262万元，占6.9%；农林水支出1287万元，占33.9%；…`: clauses up to the end of the sentence, each a name and its
+    /// amount.
+    private static Set<Integer> clauses(String words) {
+        int end = words.indexOf('。');
+        String[] clauses = (end < 0 ? words : words.substring(0, end)).split("；");
+        boolean isEach = Arrays.stream(clauses)
+                .allMatch(clause -> NAMED_AMOUNT.matcher(clause).find());
+        return isEach && clauses.length >= 3 ? Set.of(clauses.length) : Set.of();
     }
 
     /// `分两批下达，分别为：3月下达200万元，6月下达120万元`: clauses, each with one amount and nothing left over.
@@ -259,7 +273,8 @@ final class ListedThings {
             return Set.of();
         }
         boolean isCounted = items.stream().allMatch(item -> item.matches(".*\\d.*"));
-        return isCounted ? Set.of(items.size()) : withJoined(items);
+        boolean isPair = TWO_FIGURES.matcher(items.getLast()).find(); // `33%、20%和16%`
+        return isCounted && !isPair ? Set.of(items.size()) : withJoined(items);
     }
 
     private static List<String> items(String words) {

@@ -119,8 +119,18 @@ record RateOfWhole(Search opens) implements WordDemand {
         Finding finding = note.of(
                 note.rule().title() + "：“" + whole.subject() + "”" + whole.quantity() + "，其中“" + far.subject() + "”"
                         + far.quantity() + "，没有一项" + (isAboveAll ? "高于" : "低于") + whole.quantity(),
-                List.of(Finding.Stated.of(whole), Finding.Stated.of(far)));
+                stated(said, whole, items));
         return Optional.of(isWorth && isProved ? finding : finding.asHint("各项也可能没有列全，这一项的钱也可能很少"));
+    }
+
+    /// All that takes part: any of the rates may be the wrong one.
+    private static List<Finding.Stated> stated(Said said, Fact whole, List<Fact> items) {
+        List<Finding.Stated> stated = new ArrayList<>(List.of(Finding.Stated.of(whole)));
+        for (Fact item : items) {
+            stated.add(Finding.Stated.of(item));
+            money(said, item).map(Finding.Stated::of).ifPresent(stated::add);
+        }
+        return stated;
     }
 
     /// Whether what was spent on the items makes up what was spent on the whole.
@@ -144,13 +154,15 @@ record RateOfWhole(Search opens) implements WordDemand {
 
     /// What was spent, in the same paragraph.
     private static @Nullable Quantity spent(Said said, Fact rate) {
+        return money(said, rate).map(Fact::quantity).orElse(null);
+    }
+
+    private static Optional<Fact> money(Said said, Fact rate) {
         return said.report().facts().stream()
                 .filter(fact -> SPENT.contains(fact.measure())
                         && Objects.equals(fact.place().paragraph(), rate.place().paragraph())
                         && fact.subject().equals(rate.subject())
                         && fact.quantity().unit().isMoney())
-                .map(Fact::quantity)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 }

@@ -30,6 +30,7 @@ record Reckoned(Relation relation, RuleWords words) implements WordDemand {
             "balance", ToldBalances::new,
             "change", ToldChanges::new,
             "rate", ToldRates::new,
+            "base", ToldBases::new,
             "mean", ToldMeans::new,
             "product", ToldProducts::new,
             "supposed", SupposedResults::new);
@@ -40,7 +41,7 @@ record Reckoned(Relation relation, RuleWords words) implements WordDemand {
         Relation relation = node.get("relation")
                 .as(
                         name -> Objects.requireNonNull(RELATIONS.get(name)).apply(words),
-                        "relation 应为 sum、balance、change、rate、mean、product 或 supposed，words 应写全");
+                        "relation 应为 sum、balance、change、rate、base、mean、product 或 supposed，words 应写全");
         return new Reckoned(relation, words);
     }
 

@@ -43,9 +43,10 @@ record Restatements(List<Statement> statements, List<Constraint> conflicts) {
                 for (Map.Entry<Identity, List<Fact>> same : index.byIdentity().entrySet()) {
                     if (restated.measures().contains(same.getKey().measure())
                             && same.getValue().size() > 1
-                            && !index.isVague(same.getKey())) {
+                            && !index.isVague(same.getKey())
+                            && !isNameless(same.getKey(), restated)) {
                         List<Statement> versions = versions(same.getValue());
-                        if (isOneThing(same.getKey(), versions, index)) {
+                        if (isOneThing(same.getKey(), versions, index) && !isPlanned(versions, index)) {
                             statements.addAll(versions);
                             conflicts.addAll(conflicts(rule, versions));
                         }
@@ -55,6 +56,25 @@ record Restatements(List<Statement> statements, List<Constraint> conflicts) {
             }
         }
         return new Restatements(statements, conflicts);
+    }
+
+    /// Whether it is called by what is said of many things: `完成计划`.
+    private static boolean isNameless(Identity identity, CheckRule.Restated restated) {
+        String indicator = identity.indicator();
+        String name = indicator == null ? identity.subject() : indicator.substring(indicator.lastIndexOf('/') + 1);
+        return restated.nameless() != null && restated.nameless().matcher(name).matches();
+    }
+
+    /// Whether one result of two is what an indicator plans: `主要建设内容为修路92公里` tells no result.
+    private static boolean isPlanned(List<Statement> versions, FactIndex index) {
+        return versions.stream()
+                .flatMap(version -> version.places().stream())
+                .filter(fact -> fact.measure() == Measure.ACTUAL && fact.place().table() == null)
+                .anyMatch(fact -> index.report().facts().stream()
+                        .anyMatch(other -> other.measure() == Measure.TARGET
+                                && other.place().table() != null
+                                && isEqual(fact, other)
+                                && other.quantity().unit().equals(fact.quantity().unit())));
     }
 
     /// Figures of one name that only a slip of the pen tells apart are one figure, also where the words call it 支出 here

@@ -54,13 +54,13 @@ record ScoringRule(
     /// @param size of one step, in the unit of the result
     /// @param less points lost for each
     /// @param isDownward whether it is lost below the threshold rather than above; null where the words do not say
-    /// @param isWhole whether a step begun counts in full
+    /// @param begun whether a step begun counts in full (CEILING) or not at all (FLOOR); null where that is not said
     record Step(
             BigDecimal size,
             Unit unit,
             BigDecimal less,
             @Nullable Boolean isDownward,
-            boolean isWhole) {}
+            @Nullable RoundingMode begun) {}
 
     /// What a result earns: as the rule is read to the letter, and the least and most that other readings allow.
     record Score(BigDecimal right, BigDecimal least, BigDecimal most) {
@@ -148,15 +148,13 @@ record ScoringRule(
         BigDecimal steps = exact.divide(step.size(), MathContext.DECIMAL64);
         BigDecimal begun = steps.setScale(0, RoundingMode.CEILING);
         BigDecimal done = steps.setScale(0, RoundingMode.FLOOR);
+        if (step.begun() != null) {
+            return Score.of(left(weight, step.begun() == RoundingMode.CEILING ? begun : done, step));
+        }
         boolean isExact = begun.compareTo(done) == 0;
-        BigDecimal most =
-                step.isWhole() ? begun : isExact ? done : done.min(near.divide(step.size(), MathContext.DECIMAL64));
-        BigDecimal least =
-                step.isWhole() ? begun : isExact ? begun : begun.max(far.divide(step.size(), MathContext.DECIMAL64));
-        return new Score(
-                left(weight, step.isWhole() ? begun : steps, step),
-                left(weight, least, step),
-                left(weight, most, step));
+        BigDecimal most = isExact ? done : done.min(near.divide(step.size(), MathContext.DECIMAL64));
+        BigDecimal least = isExact ? begun : begun.max(far.divide(step.size(), MathContext.DECIMAL64));
+        return new Score(left(weight, steps, step), left(weight, least, step), left(weight, most, step));
     }
 
     private static BigDecimal distance(BigDecimal threshold, BigDecimal value, boolean isDownward) {

@@ -5,6 +5,7 @@ import gouji.quantity.Figure;
 import gouji.quantity.Qualifier;
 import gouji.quantity.Quantity;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///     `none`
 /// @param steps with the figures `step` and `less`, and the words `down` or `up`
 /// @param whole a step begun counts in full
+/// @param done a step begun does not count
 /// @param proportion a share of the weight
 /// @param target a target without an award of its own, the figure `target`
 /// @param aside what says nothing of its own, such as `超过100%按100%计`
@@ -27,6 +29,7 @@ record ScoringWords(
         List<Search> bands,
         List<Search> steps,
         Search whole,
+        Search done,
         Search proportion,
         Search target,
         Search aside,
@@ -56,7 +59,7 @@ record ScoringWords(
         });
         boolean isShared = text.first(proportion).isPresent();
         List<Quantity> goals = new ArrayList<>();
-        all(text, List.of(proportion, whole, aside), (match, figures) -> understood.addAll(figures));
+        all(text, List.of(proportion, whole, done, aside), (match, figures) -> understood.addAll(figures));
         all(text, List.of(target), (match, figures) -> {
             Figure goal = text.figure(match, "target");
             if (understood.add(goal)) {
@@ -137,7 +140,9 @@ record ScoringWords(
                 size.unit(),
                 text.figure(match, "less").quantity().value(),
                 isUp == isDown ? null : isDown,
-                text.first(whole).isPresent());
+                text.first(whole).isPresent()
+                        ? RoundingMode.CEILING
+                        : text.first(done).isPresent() ? RoundingMode.FLOOR : null);
     }
 
     private static boolean has(Matcher match, String name) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// 得分合于评分标准: a score is what the printed rule makes of the result.
 ///
+/// @param beside what the row says besides: its weight and its result
 /// @param least the lowest score that a reading of the rule allows, as a value in base units
 /// @param most the highest
 /// @param right what the rule gives when it is read to the letter
@@ -18,12 +19,17 @@ public record Ruled(
         String rule,
         Kind kind,
         Fact score,
+        List<Fact> beside,
         BigDecimal least,
         BigDecimal most,
         Quantity right,
         String reasons,
         @Nullable String doubt)
         implements Constraint {
+
+    public Ruled {
+        beside = List.copyOf(beside);
+    }
 
     @Override
     public List<Fact> facts() {
