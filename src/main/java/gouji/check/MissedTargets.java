@@ -5,6 +5,7 @@ import gouji.document.Table;
 import gouji.place.NormalForm;
 import gouji.place.PlacedText;
 import gouji.quantity.Dimension;
+import gouji.quantity.Figure;
 import gouji.quantity.FigureScanner;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class MissedTargets {
     private static final Pattern REASON = Pattern.compile("原因|偏差.*(?:说明|分析)");
     private static final Pattern BETTER_LOW = Pattern.compile("控制|变动|结转|结余|压减|节约|“?三公”?|成本|投诉|事故|调整|空编|在职");
+    private static final Pattern UNIT = Pattern.compile("[\\p{IsHan}a-zA-Zμ℃]{0,4}(?:/[\\p{IsHan}a-zA-Z³²]{1,6})?");
     private static final int LONGEST_HEADER = 30;
 
     private MissedTargets() {}
@@ -166,7 +168,17 @@ final class MissedTargets {
             return null;
         }
         String tidy = PlacedText.of(cell).rewrite(NormalForm::of).strip().text();
-        return FigureScanner.whole(tidy, fallback);
+        Quantity whole = FigureScanner.whole(tidy, fallback);
+        return whole == null ? ofUnknownUnit(tidy) : whole;
+    }
+
+    /// `≤30微克/立方米`: the figure at the beginning of a cell that holds nothing else but its unit.
+    private static @Nullable Quantity ofUnknownUnit(String cell) {
+        List<Figure> figures = FigureScanner.scan(cell);
+        return figures.size() == 1 && UNIT.matcher(cell.substring(figures.getFirst().end())).matches()
+                        && figures.getFirst().start() == 0
+                ? figures.getFirst().quantity()
+                : null;
     }
 
     private static @Nullable BigDecimal number(@Nullable String text) {

@@ -9,14 +9,20 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// 分项计数: `涉及21个乡镇，其中平坝8个、丘陵7个、山区5个`: a number of things and the whole list of their sorts.
 final class PartsInWords {
     private static final int MOST_WORDS = 12;
     private static final BigDecimal CLOSE = new BigDecimal("0.10");
-    private static final Search LIST = Figured.search("{whole}[^，。；：、\uE000]{0," + MOST_WORDS + "}，其中[：，]?"
-            + "(?<parts>[^，。；：、\uE000]{1,12}\uE000(?:[、，和及][^，。；：、\uE000]{1,12}\uE000)+)(?<after>.{0,2})");
+    /// What a part is like, `4米宽` of `4米宽混凝土路61.4公里`.
+    private static final String MEASURED = "(?:\uE000(?:宽|高|长|深|厚|口径|以上|以下|以内|级|型|规格))?";
+
+    private static final String PART = MEASURED + "(?!比|较|共|合计)[^，。；：、\uE000]{1,12}\uE000";
+    private static final Search LIST = Figured.search("{whole}[^，。；：、\uE000]{0," + MOST_WORDS + "}，其中[：，]?" + "(?<parts>"
+            + PART + "(?:[、，和及]" + PART + ")+)(?<after>.{0,2})");
+    private static final Pattern LIKE = Pattern.compile("^(?:宽|高|长|深|厚|口径|以上|以下|以内|级|型|规格)");
 
     private static final String GRADE = "[^，。；：、\uE000]{0,6}(?:优秀?|良好?|中等?|差|不?合格)[^，。；：、\uE000]{0,4}\uE000";
     private static final Search GRADED = Figured.search("{whole}[^，。；：、\uE000]{0," + MOST_WORDS + "}中，(?<parts>" + GRADE
@@ -41,7 +47,10 @@ final class PartsInWords {
 
     private static void finding(Note note, Figured text, Matcher match, boolean partly, List<Finding> findings) {
         Figure whole = text.figure(match, "whole");
-        List<Figure> parts = text.figures(match, "parts");
+        String words = text.text().text();
+        List<Figure> parts = text.figures(match, "parts").stream()
+                .filter(part -> !LIKE.matcher(words.substring(part.end())).lookingAt())
+                .toList();
         String unit = whole.quantity().unit().symbol();
         boolean isCount = !whole.quantity().unit().isMoney()
                 && !whole.quantity().unit().isRate()

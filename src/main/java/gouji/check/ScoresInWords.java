@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 /// @param full is in the words before full marks
 /// @param lost ends the words before what was lost
 /// @param all is in the words before all that was lost
+/// @param opens begins the words behind what was lost where a list of its parts follows
 /// @param mean ends the words before a mean
 /// @param apart is in the words around a score that takes part in no sum
 /// @param unless in the paragraph: not all is listed, or another way of reckoning
-record ScoresInWords(Search total, Search full, Search lost, Search all, Search mean, Search apart, Search unless)
+record ScoresInWords(
+        Search total, Search full, Search lost, Search all, Search opens, Search mean, Search apart, Search unless)
         implements WordDemand {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -34,12 +36,13 @@ record ScoresInWords(Search total, Search full, Search lost, Search all, Search 
     private static final int SURELY_LISTED = 3;
 
     static ScoresInWords of(RuleNode node) {
-        node.only("total", "full", "lost", "all", "mean", "apart", "unless");
+        node.only("total", "full", "lost", "all", "opens", "mean", "apart", "unless");
         return new ScoresInWords(
                 WordDemand.words(node, "total"),
                 WordDemand.words(node, "full"),
                 WordDemand.words(node, "lost"),
                 WordDemand.words(node, "all"),
+                WordDemand.words(node, "opens"),
                 WordDemand.words(node, "mean"),
                 WordDemand.words(node, "apart"),
                 WordDemand.words(node, "unless"));
@@ -78,10 +81,12 @@ record ScoresInWords(Search total, Search full, Search lost, Search all, Search 
     }
 
     private List<Finding> paragraph(Note note, Figured text) {
-        List<Score> scores = Saying.of(text).stream()
-                .filter(saying -> saying.unit().equals(Unit.SCORE))
-                .map(saying -> new Score(saying, sort(saying)))
-                .toList();
+        List<Score> scores = withAllLost(
+                text,
+                Saying.of(text).stream()
+                        .filter(saying -> saying.unit().equals(Unit.SCORE))
+                        .map(saying -> new Score(saying, sort(saying)))
+                        .toList());
         boolean isOpen = unless.isIn(text.text().text());
         List<Finding> findings = new ArrayList<>();
         List<List<Score>> sentences = new ArrayList<>(scores.stream()
@@ -102,6 +107,30 @@ record ScoresInWords(Search total, Search full, Search lost, Search all, Search 
             sums(note, scores, findings);
         }
         return findings;
+    }
+
+    /// What is lost altogether, of which a list tells the parts: `得25.92分，扣4.08分：甲扣0.5分；乙扣1分`.
+    private List<Score> withAllLost(Figured text, List<Score> scores) {
+        List<Score> sorted = new ArrayList<>(scores);
+        for (int i = 0; i + 2 < sorted.size(); i++) {
+            Score first = sorted.get(i);
+            Score next = sorted.get(i + 1);
+            Score third = sorted.get(i + 2);
+            boolean isList = first.is(Sort.LOST)
+                    && next.is(Sort.LOST)
+                    && third.is(Sort.LOST)
+                    && next.saying().sentence() == first.saying().sentence()
+                    && third.saying().sentence() == first.saying().sentence()
+                    && opens.isIn(text.text()
+                            .text()
+                            .substring(
+                                    first.saying().figure().end(),
+                                    next.saying().figure().start()));
+            if (isList) {
+                sorted.set(i, new Score(first.saying(), Sort.ALL_LOST));
+            }
+        }
+        return sorted;
     }
 
     private Sort sort(Saying saying) {

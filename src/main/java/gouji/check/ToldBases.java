@@ -159,7 +159,7 @@ final class ToldBases implements Reckoned.Relation {
             Worded told, Worded change, @Nullable String of, List<Worded> near, Window window) {
         String name = of == null ? "" : words.without("filler", of);
         List<Worded> bases = near.stream()
-                .filter(figure -> words.without("filler", words.without("before", figure.label())).equals(name))
+                .filter(figure -> words.without("filler", words.without("before", figure.label())).endsWith(name))
                 .toList();
         if (name.length() < SHORTEST_NAME || bases.size() != 1) {
             return Optional.empty();

@@ -38,8 +38,9 @@ final class ToldSums implements Reckoned.Relation {
             if (words.says("total", told.label())) {
                 behind(window, at).ifPresent(findings);
             }
-            if (at + 1 < items.size() && words.says("opens", items.get(at + 1).gap())) {
-                ahead(window, at).ifPresent(findings);
+            int first = firstPart(items, at);
+            if (first > at) {
+                ahead(window, at, first).ifPresent(findings);
             }
         }
     }
@@ -102,18 +103,32 @@ final class ToldSums implements Reckoned.Relation {
         return Optional.empty();
     }
 
+    /// Where a list of parts opens behind a figure: `结余482.57万元，结余率2.43%。其中，…`. 0 if none does.
+    private int firstPart(List<Worded> items, int at) {
+        for (int i = at + 1; i < items.size(); i++) {
+            Worded next = items.get(i);
+            if (words.says("opens", next.gap())) {
+                return i;
+            }
+            if (!next.key().equals(Worded.RATE) || items.get(at).key().equals(Worded.RATE)) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
     /// `总里程1846.7公里，按等级分，县道…公里，乡道…公里，村道…公里`
-    private Optional<Finding> ahead(Window window, int at) {
+    private Optional<Finding> ahead(Window window, int at, int first) {
         List<Worded> items = window.items();
         Worded told = items.get(at);
-        String opening = items.get(at + 1).gap();
+        String opening = items.get(first).gap();
         List<Worded> parts = new ArrayList<>();
         int depth = 0;
-        for (int i = at + 1; i < items.size() && parts.size() < MOST; i++) {
+        for (int i = first; i < items.size() && parts.size() < MOST; i++) {
             Worded part = items.get(i);
             depth = Math.max(0, depth + brackets(part.gap()));
-            boolean isNext = i > at + 1
-                    && (part.sentence() != items.get(at + 1).sentence()
+            boolean isNext = i > first
+                    && (part.sentence() != items.get(first).sentence()
                             || words.says("opens", part.gap())
                             || words.says("total", part.label()));
             if (isNext) {
@@ -144,8 +159,11 @@ final class ToldSums implements Reckoned.Relation {
             return Optional.empty();
         }
         Set<Integer> numbers = numbers(told, parts.getLast());
-        boolean isClosed = words.says("closed", opening) || numbers.contains(parts.size());
         Signed sum = sum(told, parts);
+        boolean isMore = sum.sum().compareTo(told.base()) > 0
+                && words.says("within", opening)
+                && parts.stream().skip(1).noneMatch(part -> part.gap().contains("；")); // of what comes then, another
+        boolean isClosed = isMore || words.says("closed", opening) || numbers.contains(parts.size());
         return window.tell(
                 sum.arithmetic(), sum.suspects(), sum.all(), isClosed && isList(parts) ? Sure.TOLD : Sure.SUPPOSED, 1);
     }
