@@ -44,7 +44,9 @@ record CheckRule(
 
     /// The same fact is stated alike wherever it is stated.
     record Restated(
-            List<Measure> measures, boolean acrossReports, @Nullable Pattern nameless) implements Demand {}
+            List<Measure> measures,
+            boolean acrossReports,
+            @Nullable Pattern nameless) implements Demand {}
 
     /// A value lies in a range.
     ///

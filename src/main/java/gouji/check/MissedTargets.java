@@ -175,7 +175,9 @@ final class MissedTargets {
     /// `≤30微克/立方米`: the figure at the beginning of a cell that holds nothing else but its unit.
     private static @Nullable Quantity ofUnknownUnit(String cell) {
         List<Figure> figures = FigureScanner.scan(cell);
-        return figures.size() == 1 && UNIT.matcher(cell.substring(figures.getFirst().end())).matches()
+        return figures.size() == 1
+                        && UNIT.matcher(cell.substring(figures.getFirst().end()))
+                                .matches()
                         && figures.getFirst().start() == 0
                 ? figures.getFirst().quantity()
                 : null;

@@ -129,7 +129,11 @@ final class PrintedRules {
         return index.line(FactIndex.line(score)).stream()
                 .filter(fact -> fact.measure() == Measure.WEIGHT
                         || (fact.measure() != Measure.SCORE
-                                && fact.quantity().value().abs().compareTo(result.value().abs()) == 0))
+                                && fact.quantity()
+                                                .value()
+                                                .abs()
+                                                .compareTo(result.value().abs())
+                                        == 0))
                 .toList();
     }
 

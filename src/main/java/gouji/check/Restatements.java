@@ -74,7 +74,9 @@ record Restatements(List<Statement> statements, List<Constraint> conflicts) {
                         .anyMatch(other -> other.measure() == Measure.TARGET
                                 && other.place().table() != null
                                 && isEqual(fact, other)
-                                && other.quantity().unit().equals(fact.quantity().unit())));
+                                && other.quantity()
+                                        .unit()
+                                        .equals(fact.quantity().unit())));
     }
 
     /// Figures of one name that only a slip of the pen tells apart are one figure, also where the words call it 支出 here

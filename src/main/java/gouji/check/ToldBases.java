@@ -79,9 +79,11 @@ final class ToldBases implements Reckoned.Relation {
         List<Worded> alike = before.stream()
                 .filter(figure -> figure.key().equals(whole.key()) && !figure.equals(whole))
                 .toList();
-        Worded part = alike.isEmpty() ? null : alike.getFirst();
-        boolean isNear = part != null
-                && part.sentence() == told.sentence()
+        if (alike.isEmpty()) {
+            return Optional.empty();
+        }
+        Worded part = alike.getFirst();
+        boolean isNear = part.sentence() == told.sentence()
                 && !words.says("apart", part.label())
                 && (isApart || whole.base().compareTo(part.base()) >= 0);
         if (!isNear || isExplained(told, whole, alike, isApart)) {
@@ -146,7 +148,9 @@ final class ToldBases implements Reckoned.Relation {
         if (isOfAnother) {
             return Optional.empty();
         }
-        return right == null ? ofNamed(told, change, changed.group("of"), near, window) : tell(window, right, wrong, wrong != null);
+        return right == null
+                ? ofNamed(told, change, changed.group("of"), near, window)
+                : tell(window, right, wrong, wrong != null);
     }
 
     private static Interval difference(Worded now, Worded base) {
@@ -159,7 +163,8 @@ final class ToldBases implements Reckoned.Relation {
             Worded told, Worded change, @Nullable String of, List<Worded> near, Window window) {
         String name = of == null ? "" : words.without("filler", of);
         List<Worded> bases = near.stream()
-                .filter(figure -> words.without("filler", words.without("before", figure.label())).endsWith(name))
+                .filter(figure -> words.without("filler", words.without("before", figure.label()))
+                        .endsWith(name))
                 .toList();
         if (name.length() < SHORTEST_NAME || bases.size() != 1) {
             return Optional.empty();
