@@ -108,7 +108,7 @@ final class PrintedRules {
                 rule.id(),
                 rule.kind(),
                 score,
-                beside(score, result.quantity()),
+                List.of(weight),
                 earned.least(),
                 earned.most(),
                 points(earned.right()),
@@ -122,19 +122,6 @@ final class PrintedRules {
                 .filter(fact -> fact.measure() == measure)
                 .toList();
         return found.size() == 1 ? found.getFirst() : null;
-    }
-
-    /// The weight, and the result where it was read as a fact.
-    private List<Fact> beside(Fact score, Quantity result) {
-        return index.line(FactIndex.line(score)).stream()
-                .filter(fact -> fact.measure() == Measure.WEIGHT
-                        || (fact.measure() != Measure.SCORE
-                                && fact.quantity()
-                                                .value()
-                                                .abs()
-                                                .compareTo(result.value().abs())
-                                        == 0))
-                .toList();
     }
 
     private static boolean isAt(Figured cell, Fact fact) {
