@@ -1,6 +1,8 @@
 package gouji.ingest.ocr;
 
+import gouji.ingest.ocr.Crops.Crop;
 import gouji.ingest.ocr.DrawnLines.Run;
+import gouji.ingest.ocr.Tesseract.Manner;
 import gouji.ingest.table.Frame;
 import gouji.ingest.table.FrameFinder;
 import gouji.ingest.table.Letter;
@@ -18,13 +20,9 @@ final class Attempt {
     private static final int POINTS_PER_INCH = 72;
     private static final float NEAR = 3; // points from a table's outermost lines
     private static final float LONG = 60; // points; so long a line is drawn, not written
-    private static final int LINE = 7; // tesseract's segmentation modes
-    private static final int BLOCK = 6;
     private static final double SEVERAL = 1.9; // of the usual height: lines that touch
-    private static final int MARGIN = 12; // pixels of white that tesseract wants around text
     private static final double BEST_HEIGHT =
             36; // pixels of a line of text: tesseract reads it best that high (measured)
-    private static final double MOST_ENLARGED = 2;
     private static final float SAME_SIZE = 0.12f; // of the size
 
     private final Picture picture;
@@ -54,8 +52,6 @@ final class Attempt {
         }
     }
 
-    private record Line(List<Word> words, Area area, float size) {}
-
     Result read(Tesseract tesseract, int page, Path folder, Duration limit) throws IOException, OcrException {
         List<Run> runs = DrawnLines.of(ink, dpi);
         List<Frame> frames = FrameFinder.find(runs.stream().map(this::ruling).toList());
@@ -78,17 +74,19 @@ final class Attempt {
                                 ? blocks
                                 : lines)
                         .add(band));
-        var found = new ArrayList<Line>();
-        var setter = new LineSetter(ink, page, scale);
-        recognise(tesseract, lines, LINE, folder, limit, usual, setter, found);
-        recognise(tesseract, blocks, BLOCK, folder, limit, usual, setter, found);
+        var crops = new Crops(picture, dpi, tesseract, folder, limit);
+        List<Line> found = new FigureReading(crops, ink, usual)
+                .of(lines(crops, lines, blocks, usual)).stream()
+                        .map(line -> Marks.of(line, ink))
+                        .toList();
         var letters = new ArrayList<Letter>();
         var words = new ArrayList<Word>();
-        float most = usualSize(found);
+        var setter = new LineSetter(page, scale);
+        float most = usualSize(found, setter);
         for (Line line : found) {
-            boolean isUsual = Math.abs(line.size() - most) < SAME_SIZE * most;
-            letters.addAll(
-                    setter.letters(line.words(), line.area(), isUsual ? most : Math.round(2 * line.size()) / 2f));
+            float size = setter.size(line);
+            boolean isUsual = Math.abs(size - most) < SAME_SIZE * most;
+            letters.addAll(setter.letters(line, isUsual ? most : Math.round(2 * size) / 2f));
             words.addAll(line.words());
         }
         return new Result(letters, rulings, words, picture.width() * scale, picture.height() * scale, skew);
@@ -142,64 +140,41 @@ final class Attempt {
         return Math.round(points / scale);
     }
 
-    private void recognise(
-            Tesseract tesseract,
-            List<Area> areas,
-            int segmentation,
-            Path folder,
-            Duration limit,
-            int usual,
-            LineSetter setter,
-            List<Line> lines)
+    private List<Line> lines(Crops crops, List<Area> lines, List<Area> blocks, int usual)
             throws IOException, OcrException {
-        var files = new ArrayList<Path>();
-        var factors = new ArrayList<Double>();
-        for (Area area : areas) {
-            Path file = folder.resolve(segmentation + "-" + files.size() + ".pgm");
-            double factor = BEST_HEIGHT / (segmentation == LINE ? Math.max(area.height(), 0.9 * usual) : usual);
-            factors.add(Math.min(factor, MOST_ENLARGED));
-            picture.write(area, factors.getLast(), MARGIN, file);
-            files.add(file);
+        var found = new ArrayList<Line>();
+        List<List<Word>> ofLines = crops.read(
+                lines.stream()
+                        .map(area -> new Crop(area, BEST_HEIGHT / Math.max(area.height(), 0.9 * usual)))
+                        .toList(),
+                Manner.LINE);
+        for (int i = 0; i < lines.size(); i++) {
+            found.add(Line.of(ofLines.get(i), lines.get(i), ink));
         }
-        Map<String, List<Word>> byLine = new LinkedHashMap<>();
-        for (Word word : tesseract.words(files, segmentation, dpi, folder, limit)) {
-            Area crop = areas.get(word.image());
-            String key = word.image() + (segmentation == LINE ? "" : "/" + word.line());
-            byLine.computeIfAbsent(key, k -> new ArrayList<>()).add(onPage(word, crop, factors.get(word.image())));
+        List<List<Word>> ofBlocks = crops.read(
+                blocks.stream().map(area -> new Crop(area, BEST_HEIGHT / usual)).toList(), Manner.BLOCK);
+        for (List<Word> block : ofBlocks) {
+            Map<String, List<Word>> byLine = new LinkedHashMap<>();
+            block.forEach(word ->
+                    byLine.computeIfAbsent(word.line(), k -> new ArrayList<>()).add(word));
+            for (List<Word> words : byLine.values()) {
+                Area area = words.stream().map(Word::area).reduce(Area::union).orElseThrow();
+                found.add(Line.of(words, area.within(ink.width(), ink.height()), ink));
+            }
         }
-        for (List<Word> words : byLine.values()) {
-            Area crop = areas.get(words.getFirst().image());
-            Area area = segmentation == LINE
-                    ? crop
-                    : words.stream()
-                            .map(Word::area)
-                            .reduce(Area::union)
-                            .orElse(crop)
-                            .within(ink.width(), ink.height());
-            lines.add(new Line(words, area, setter.size(words, area)));
-        }
-    }
-
-    private static Word onPage(Word word, Area crop, double factor) {
-        Area area = word.area();
-        var placed = new Area(
-                crop.left() + (int) Math.round((area.left() - MARGIN) / factor),
-                crop.top() + (int) Math.round((area.top() - MARGIN) / factor),
-                crop.left() + (int) Math.round((area.right() - MARGIN) / factor),
-                crop.top() + (int) Math.round((area.bottom() - MARGIN) / factor));
-        return new Word(word.image(), word.line(), placed, word.confidence(), word.text());
+        return found;
     }
 
     /// The size of most letters; sizes near it are that size, as measured by ink.
-    private static float usualSize(List<Line> lines) {
+    private static float usualSize(List<Line> lines, LineSetter setter) {
         int all = lines.stream().mapToInt(line -> line.words().size()).sum();
         int sum = 0;
         for (Line line : lines.stream()
-                .sorted((a, b) -> Float.compare(a.size(), b.size()))
+                .sorted((a, b) -> Float.compare(setter.size(a), setter.size(b)))
                 .toList()) {
             sum += line.words().size();
             if (2 * sum >= all) {
-                return Math.round(2 * line.size()) / 2f;
+                return Math.round(2 * setter.size(line)) / 2f;
             }
         }
         return 0;

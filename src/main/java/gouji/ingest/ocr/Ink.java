@@ -1,6 +1,8 @@
 package gouji.ingest.ocr;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// A page in black and white: what is darker than the paper around it is ink.
 final class Ink {
@@ -105,5 +107,41 @@ final class Ink {
             }
         }
         return counts;
+    }
+
+    /// The areas of ink between white columns, from left to right: mostly one for each letter.
+    List<Area> parts(Area area) {
+        var parts = new ArrayList<Area>();
+        int[] columns = columns(area);
+        int start = -1;
+        for (int x = 0; x <= columns.length; x++) {
+            boolean isInk = x < columns.length && columns[x] > 0;
+            if (isInk && start < 0) {
+                start = x;
+            } else if (!isInk && start >= 0) {
+                parts.add(trimmed(new Area(area.left() + start, area.top(), area.left() + x, area.bottom())));
+                start = -1;
+            }
+        }
+        return parts;
+    }
+
+    /// Whether its ink is in two pieces, one above the other, as in `：` and `≥`, but in no digit.
+    boolean isParted(Area part) {
+        return Arrays.stream(rows(part)).anyMatch(row -> row == 0);
+    }
+
+    /// An area without the white rows above and below its ink.
+    private Area trimmed(Area area) {
+        int[] rows = rows(area);
+        int top = 0;
+        int bottom = rows.length;
+        while (top < bottom && rows[top] == 0) {
+            top++;
+        }
+        while (bottom > top && rows[bottom - 1] == 0) {
+            bottom--;
+        }
+        return new Area(area.left(), area.top() + top, area.right(), area.top() + bottom);
     }
 }

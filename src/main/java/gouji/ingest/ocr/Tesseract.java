@@ -20,9 +20,11 @@ final class Tesseract {
     private static final int IS_WORD = 5; // level in TSV
 
     private final Path program;
+    private final boolean knowsFigures;
 
-    private Tesseract(Path program) {
+    private Tesseract(Path program, boolean knowsFigures) {
         this.program = program;
+        this.knowsFigures = knowsFigures;
     }
 
     /// The program of the property `gouji.tesseract`, or on the PATH; null where it or its Chinese is missing.
@@ -50,9 +52,12 @@ final class Tesseract {
             Path out = Files.createTempFile("gouji-ocr", ".txt");
             try {
                 int status = run(List.of(program.toString(), "--list-langs"), out, TO_ANSWER);
-                boolean hasChinese = Files.readAllLines(out, StandardCharsets.ISO_8859_1).stream()
-                        .anyMatch(line -> line.strip().equals(LANGUAGE));
-                return status == 0 && hasChinese ? new Tesseract(program) : null;
+                List<String> languages = Files.readAllLines(out, StandardCharsets.ISO_8859_1).stream()
+                        .map(String::strip)
+                        .toList();
+                return status == 0 && languages.contains(LANGUAGE)
+                        ? new Tesseract(program, languages.contains(Manner.FIGURE.language))
+                        : null;
             } finally {
                 Files.deleteIfExists(out);
             }
@@ -61,29 +66,55 @@ final class Tesseract {
         }
     }
 
+    /// How pictures are read.
+    enum Manner {
+        /// Each is one line of text.
+        LINE(LANGUAGE, 7, ""),
+        /// Each is a block of lines.
+        BLOCK(LANGUAGE, 6, ""),
+        /// Each is one figure. English knows digits better, so long as it may see nothing else in them.
+        FIGURE("eng", 7, "0123456789.,%-");
+
+        private final String language;
+        private final int segmentation; // tesseract's `--psm`
+        private final String letters; // that there may be; any where none are named
+
+        Manner(String language, int segmentation, String letters) {
+            this.language = language;
+            this.segmentation = segmentation;
+            this.letters = letters;
+        }
+    }
+
+    /// Whether it can read figures apart: English comes with the program, but may have been taken away.
+    boolean knowsFigures() {
+        return knowsFigures;
+    }
+
     /// Recognises pictures that lie in a folder; what it writes goes there too.
-    ///
-    /// @param segmentation tesseract's `--psm`: 7 a line, 6 a block of lines
-    List<Word> words(List<Path> pictures, int segmentation, int dpi, Path folder, Duration limit)
+    List<Word> words(List<Path> pictures, Manner manner, int dpi, Path folder, Duration limit)
             throws IOException, OcrException {
         if (pictures.isEmpty()) {
             return List.of();
         }
-        Path list = folder.resolve("list-" + segmentation + ".txt");
-        Path result = folder.resolve("words-" + segmentation);
+        Path list = folder.resolve("list-" + manner + ".txt");
+        Path result = folder.resolve("words-" + manner);
         Files.write(list, pictures.stream().map(Path::toString).toList(), StandardCharsets.UTF_8);
-        List<String> command = List.of(
+        var command = new ArrayList<String>(List.of(
                 program.toString(),
                 list.toString(),
                 result.toString(),
                 "-l",
-                LANGUAGE,
+                manner.language,
                 "--dpi",
                 Integer.toString(dpi),
                 "--psm",
-                Integer.toString(segmentation),
-                "tsv");
-        Path log = folder.resolve("log-" + segmentation + ".txt");
+                Integer.toString(manner.segmentation)));
+        if (!manner.letters.isEmpty()) {
+            command.addAll(List.of("-c", "tessedit_char_whitelist=" + manner.letters));
+        }
+        command.add("tsv");
+        Path log = folder.resolve("log-" + manner + ".txt");
         if (run(command, log, limit) != 0) {
             throw new OcrException("文字识别程序 tesseract 出错，请检查其安装（" + INSTALL + "）。");
         }
