@@ -87,8 +87,8 @@ record Figure(String before, String digits, String after, float confidence) {
     /// percent
     /// sign with a digit that was seen in it.
     private boolean differsAtEnds(Figure again) {
-        boolean isLess = digits.endsWith(again.digits)
-                || (digits.startsWith(again.digits) && !again.digits.endsWith("%"));
+        boolean isLess =
+                digits.endsWith(again.digits) || (digits.startsWith(again.digits) && !again.digits.endsWith("%"));
         return isLess || again.digits.startsWith(digits) || again.digits.endsWith(digits);
     }
 

@@ -14,6 +14,7 @@ final class Columns {
     private static final float TOUCH = 1; // points by which a piece must reach into a column
     private static final float ALIGNED = 3; // points between ends or middles of texts set alike
     private static final float SPARED = 0.35f; // of a corridor, by a text that is set unlike its column
+    private static final float CLEARLY = 0.6f; // of the way to one column, that to another
     private static final int OFTEN = 3; // levels that fill a column, if none shows it between its neighbours
 
     /// Where the text of one column stands.
@@ -48,7 +49,7 @@ final class Columns {
         columns.keepThoseBetweenNeighbours(full);
         var others = new ArrayList<Level>(levels);
         others.removeAll(full);
-        columns.add(others);
+        columns.add(others.reversed()); // from below: what stands over a column comes before what stands over several
         return columns;
     }
 
@@ -110,6 +111,29 @@ final class Columns {
         opened.merge(free);
         for (Core core : opened.cores) {
             open(core, levels);
+        }
+        for (Level level : levels) {
+            level.pieces().forEach(this::attach);
+        }
+    }
+
+    /// A heading set in the middle of its column, whose figures, set to the right, are so short that none stands below
+    /// it:
+    /// it widens the column that it is clearly nearer to.
+    private void attach(Piece piece) {
+        int after = 0;
+        while (after < cores.size() && cores.get(after).left() < piece.left()) {
+            after++;
+        }
+        if (after == 0 || after == cores.size() || cores.stream().anyMatch(core -> core.meets(piece))) {
+            return;
+        }
+        float toLeft = piece.left() - cores.get(after - 1).right();
+        float toRight = cores.get(after).left() - piece.right();
+        float far = Math.max(toLeft, toRight);
+        if (far >= GUTTER && Math.min(toLeft, toRight) < CLEARLY * far) {
+            int nearer = toLeft < toRight ? after - 1 : after;
+            cores.set(nearer, cores.get(nearer).with(piece));
         }
     }
 

@@ -84,6 +84,26 @@ class TableSetTest {
             "人员经费|980.00|995.20|990.11|99.49%|无",
             "公用经费|270.00|273.15|270.01|98.85%|无",
             "合计|1,250.00|1,268.35|1,260.12|99.35%|无");
+    private static final TableContent STAFF = TableContent.of(
+            "编制",
+            2,
+            List.of(120, 80, 80, 80),
+            "lrrr",
+            "单位|编制情况|<|<",
+            "^|核定数|实有数|空编数",
+            "局机关|32|30|2",
+            "监测站|18|17|1",
+            "信息中心|9|9|0");
+    private static final TableContent YEARS = TableContent.of(
+            "两年",
+            2,
+            List.of(90, 70, 70, 70, 70),
+            "lrrrr",
+            "科目|2022年|<|2023年|<",
+            "^|预算数|决算数|预算数|决算数",
+            "办公费|12.00|11.20|13.50|13.10",
+            "差旅费|8.60|7.90|9.00|8.45",
+            "培训费|3.20|3.20|2.80|2.66");
     private static final TableContent FORM = TableContent.of(
             "自评表",
             1,
@@ -189,7 +209,7 @@ class TableSetTest {
         add("empty cells, ruled", RULED, Rules.ALL, Rules.ALL, Pen.SOLID, GAPS);
         add("one and many columns", RULED, Rules.ALL, Rules.ALL, Pen.SOLID, ONE_COLUMN, MANY);
         add("three lines", RULED, Rules.NONE, Rules.HEAD, Pen.SOLID, BUDGET, SMALL, INDICATORS, MANY, GAPS);
-        add("three lines, merged head", 0.86, Rules.NONE, Rules.HEAD, Pen.SOLID, MERGED);
+        add("three lines, merged head", OPEN, Rules.NONE, Rules.HEAD, Pen.SOLID, MERGED, STAFF, YEARS);
         add("three lines, wrapped", OPEN, Rules.NONE, Rules.HEAD, Pen.SOLID, WRAPPED);
         add("horizontal rules", RULED, Rules.NONE, Rules.ALL, Pen.SOLID, BUDGET, SMALL, INDICATORS, MANY, GAPS);
         add("horizontal rules, wrapped", OPEN, Rules.NONE, Rules.ALL, Pen.SOLID, WRAPPED);
