@@ -17,6 +17,7 @@ interface WordDemand {
             Map.entry("explained", Explained::of),
             Map.entry("reckoned", Reckoned::of),
             Map.entry("superlatives", Superlatives::of),
+            Map.entry("within-days", WithinDays::of),
             Map.entry("stale-figures", StaleFigures::of),
             Map.entry("same-digits", SameDigits::of),
             Map.entry("year-told", YearTold::of),
