@@ -63,11 +63,21 @@ final class MissedTargets {
         return Optional.of(told == null ? finding.asHint("目标值没有写“≥”") : finding);
     }
 
+    static @Nullable Quantity target(Indicator indicator) {
+        return quantity(indicator.target(), Unit.NONE);
+    }
+
+    /// In the unit of the target where it has none of its own.
+    static @Nullable Quantity actual(Indicator indicator) {
+        Quantity target = target(indicator);
+        return target == null ? null : quantity(indicator.actual(), target.unit());
+    }
+
     private record Missed(Quantity target, Quantity actual) {}
 
     private static @Nullable Missed missed(Indicator indicator) {
-        Quantity target = quantity(indicator.target(), Unit.NONE);
-        Quantity actual = target == null ? null : quantity(indicator.actual(), target.unit());
+        Quantity target = target(indicator);
+        Quantity actual = actual(indicator);
         if (target == null
                 || actual == null
                 || target.qualifier() == null
@@ -87,8 +97,8 @@ final class MissedTargets {
 
     /// A rate below its target of 100 %, which is a miss also without ≥; but not of what had better be low.
     private static @Nullable Missed shortOfWhole(Indicator indicator) {
-        Quantity target = quantity(indicator.target(), Unit.NONE);
-        Quantity actual = target == null ? null : quantity(indicator.actual(), target.unit());
+        Quantity target = target(indicator);
+        Quantity actual = actual(indicator);
         if (target == null || actual == null || target.qualifier() != null || actual.qualifier() != null) {
             return null;
         }

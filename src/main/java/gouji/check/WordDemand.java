@@ -32,6 +32,8 @@ interface WordDemand {
             Map.entry("years-agree", YearsAgree::of),
             Map.entry("claimed-of-table", ClaimedOfTable::of),
             Map.entry("rows-told", RowsTold::of),
+            Map.entry("sorts-of-column", SortsOfColumn::of),
+            Map.entry("claimed-of-indicator", ClaimedOfIndicator::of),
             Map.entry("rate-of-whole", RateOfWhole::of));
 
     /// What a report says.
