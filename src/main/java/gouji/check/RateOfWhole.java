@@ -119,11 +119,11 @@ record RateOfWhole(Search opens) implements WordDemand {
         Finding finding = note.of(
                 note.rule().title() + "：“" + whole.subject() + "”" + whole.quantity() + "，其中“" + far.subject() + "”"
                         + far.quantity() + "，没有一项" + (isAboveAll ? "高于" : "低于") + whole.quantity(),
-                stated(said, whole, items));
+                isProved ? stated(said, whole, items) : List.of(Finding.Stated.of(whole), Finding.Stated.of(far)));
         return Optional.of(isWorth && isProved ? finding : finding.asHint("各项也可能没有列全，这一项的钱也可能很少"));
     }
 
-    /// All that takes part: any of the rates may be the wrong one.
+    /// All that takes part where the items surely make up the whole: any of the rates may be the wrong one.
     private static List<Finding.Stated> stated(Said said, Fact whole, List<Fact> items) {
         List<Finding.Stated> stated = new ArrayList<>(List.of(Finding.Stated.of(whole)));
         for (Fact item : items) {
