@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// thing and kind as what is compared.
 final class Comparison {
     private static final Pattern BASE = Pattern.compile(
-            "(?:比|较|与|同|由|从)(?:(?<last>上年度?末?|去年末?|上一年度?)|(?<date>\uE006)(?:度)?)(?:同期)?(?:[^，。；：\uE001-\uE008]{0,8}(?:决算|预算|支出|收入))?数?(?:的|是|为)?$");
+            "(?:比|较|与|同|由|从)(?:(?<last>上年度?末?|去年末?|上一年度?)|(?<date>\uE006)(?:度)?)(?:同期)?(?:[^，。；：\uE001-\uE008]{0,8}(?:决算|预算|支出|收入|执行|投入|到位|完成))?数?(?:的|是|为)?$");
 
     private final Coded coded;
     private final String code;

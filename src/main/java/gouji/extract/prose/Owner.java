@@ -117,6 +117,14 @@ final class Owner {
             start = Math.max(before.at() + 1, Math.min(at, takenUntil));
         }
         int end = naming != null && naming.start() < at ? Math.max(start, naming.start()) : at;
+        int comma = code.indexOf('、', start);
+        if (before != null
+                && before.kind() == Coded.COUNT
+                && before.at() + 1 == start
+                && comma > start
+                && comma < end) {
+            start = comma + 1; // 改造86栋楼、总投资①: 楼 is what was counted before
+        }
         boolean perYear = code.substring(start, at).contains("每年");
         String own = own(start, end, clause);
         if (own.length() > 2 && own.charAt(0) == '占' && at + 1 < clause.end() && code.charAt(at + 1) == '的') {
@@ -261,6 +269,13 @@ final class Owner {
             }
         }
         return new Name(point == null ? "" : point, start, false, perYear, false);
+    }
+
+    /// What the point or the paragraph around a clause is headed by, or null.
+    @Nullable
+    String headOf(Clause clause) {
+        String point = pointHeads.of(clause);
+        return point == null ? paragraphHead : point;
     }
 
     private static boolean isVerb(String own) {

@@ -126,6 +126,14 @@ final class ParagraphReading {
         return mentions;
     }
 
+    private void project(String name, int at) {
+        if (at == TITLE && "绩效评价报告".equals(draft.about().reportType())) {
+            standing.whole(name);
+        }
+        standing.project(name, at, false);
+        draft.add(new Project(name, null, List.of()));
+    }
+
     private ProjectHeads.@Nullable Head projectHead() {
         if (isCell) {
             return null; // whose form a cell belongs to is for the form to say
@@ -140,13 +148,11 @@ final class ParagraphReading {
         standing.line(coded.text(from, code.length()).strip());
         ToldProjects.Line told = standing.told().opened(coded, from, rank, located);
         if (titled != null) {
-            standing.project(titled.name(), 0, false);
-            draft.add(new Project(titled.name(), null, List.of()));
+            project(titled.name(), standing.isTitle() ? TITLE : 0);
             return titled;
         }
         if (head != null) {
-            standing.project(head.name(), rank == Numbering.NONE && standing.isTitle() ? TITLE : rank, false);
-            draft.add(new Project(head.name(), null, List.of()));
+            project(head.name(), rank == Numbering.NONE && standing.isTitle() ? TITLE : rank);
         } else if (told != null) {
             standing.project(told.name(), told.rank(), true);
             draft.add(new Project(told.name(), null, List.of()));
@@ -250,7 +256,8 @@ final class ParagraphReading {
                 && (measure == Measure.ACTUAL || measure == Measure.TARGET);
         if (counted && name.isOwn() && !subject.equals(wholeOrProject())) {
             indicator = subject;
-            subject = wholeOrProject();
+            String headed = owner.headOf(clause);
+            subject = standing.project() == null && headed != null ? headed : wholeOrProject();
         } else if (counted
                 && before != null
                 && before.isCounted()

@@ -10,7 +10,7 @@ final class Standing {
     private static final int CHAPTER = 2; // the rank of （一）
     private static final int DEEPEST_HEADING = 5; // the rank of ①
 
-    private final @Nullable String whole;
+    private @Nullable String whole;
     private boolean hasChapters;
     private final ToldProjects told;
     private @Nullable String project;
@@ -63,6 +63,11 @@ final class Standing {
         projectRank = rank;
         projectDepth = path.size();
         level = null;
+    }
+
+    /// Nothing but this project is told of from here on: the title of an evaluation names it.
+    void whole(String name) {
+        whole = whole == null ? name : whole;
     }
 
     @Nullable

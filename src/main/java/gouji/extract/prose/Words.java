@@ -28,6 +28,8 @@ final class Words {
     private static final Pattern WITHIN = Pattern.compile("在(?![职编校岗建册库管]).{2,16}(?:中|上|下|内|时|后|期间|方面)");
     // 以某财社〔2021〕168号文件提前下达①: the letter that handed money down
     private static final Pattern LETTER = Pattern.compile(".*[〔\\[（(]20\\d{2}[〕\\]）)]\\d{1,4}号(?:文件?|通知)?");
+    // 编制绩效目标的项目: those that are counted, nothing that was done
+    private static final Pattern NOMINAL = Pattern.compile(".*的(?:项目|单位|部门|机构|指标)");
     private static final Pattern EXAMINED = Pattern.compile("自评|评价|监控|支出");
     private static final Pattern PLANNED = Pattern.compile("^(?:年初|年度|全年)?(?:计划|预计|拟|应)");
     // what is done to those asked or counted, not what they are: 随机发放调查问卷
@@ -160,7 +162,7 @@ final class Words {
 
     /// `组织文艺演出12场`: something that was done.
     boolean isDone(String words) {
-        return acting.matcher(words).find();
+        return acting.matcher(words).find() && !NOMINAL.matcher(words).matches();
     }
 
     /// `成立了2个工作组`: a verb, and the thing comes after the number.

@@ -13,6 +13,7 @@ final class Years {
             "(?:截至|截止|至|到)(?<date>\uE006)|(?<until>(?<![\\d—－~至-])(?:0?[1-9]|1[01])月(?:底|末|\\d{1,2}日)|1[—－~至-](?:[2-9]|1[01])月|上半年|前三季度|第?[一二三]季度)|全年|年末|年底|12月");
     private static final Pattern DAY =
             Pattern.compile("(?<year>20\\d{2})年(?<day>(?:0?[1-9]|1[01])月(?:底|末|\\d{1,2}日)?)");
+    private static final Pattern WHOLE_PLACE = Pattern.compile("[全我本][市县区镇乡省州旗局院校馆委]$");
     private static final int LONGEST_LAST_YEAR = 6;
 
     private final Coded coded;
@@ -109,6 +110,11 @@ final class Years {
                 || around.contains("至")
                 || around.contains("-")
                 || around.contains("—")
-                || !(at == from || ",，。；：（".indexOf(code.charAt(at - 1)) >= 0);
+                || !(at == from || ",，。；：（".indexOf(code.charAt(at - 1)) >= 0 || isAfterWholePlace(at));
+    }
+
+    /// `全镇2020年同类项目投入①`: whose, and then when.
+    private boolean isAfterWholePlace(int at) {
+        return WHOLE_PLACE.matcher(code.substring(Math.max(from, at - 3), at)).find();
     }
 }

@@ -1,11 +1,18 @@
 package gouji.extract.table;
 
+import gouji.quantity.Unit;
 import gouji.report.Measure;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// 预期目标 and 实际完成情况 told in prose: their figures, each with the words around it as the indicator.
 final class Goals {
     private static final String YEARLY = "年度目标/";
+    private static final String LASTING = "实施期目标/"; // of several years
+    private static final Pattern LONG_TERM = Pattern.compile("实施期|中长期|长期|中期|三年|总体绩效目标（");
+    private static final Pattern AMONG = Pattern.compile("^(?:其中[：:]?|（)");
+    private static final Pattern BRACKET_END = Pattern.compile("(?<=^[^（）]{1,20})）$");
+    private static final Pattern SHARE = Pattern.compile("^(?:[仅约共]?占|占比).{0,8}$");
     private static final Pattern NUMBERING =
             Pattern.compile("^(?:目标\\d{0,2}[：:.、]|\\d{1,2}[.、]|[（(]\\d{1,2}[）)]|[①-⑳])");
 
@@ -25,7 +32,10 @@ final class Goals {
                 if (slot == null || slot.isHole() || slot.row() != row || slot.column() != column.index()) {
                     continue;
                 }
-                read(slot, column.is(Role.GOAL) ? Role.GOAL : Role.GOAL_DONE, words, scribe);
+                Slot header = column.header();
+                boolean isLong = header != null
+                        && LONG_TERM.matcher(header.label().key()).find();
+                read(slot, column.is(Role.GOAL) ? Role.GOAL : Role.GOAL_DONE, isLong ? LASTING : YEARLY, words, scribe);
             }
         }
     }
@@ -42,13 +52,40 @@ final class Goals {
 
     /// @param role [Role#GOAL] or [Role#GOAL_DONE]
     static void read(Slot slot, Role role, Words words, Scribe scribe) {
+        read(slot, role, YEARLY, words, scribe);
+    }
+
+    private static void read(Slot slot, Role role, String level, Words words, Scribe scribe) {
         String before = "";
+        String whole = "";
+        Unit divided = Unit.NONE;
+        int last = 0;
         for (Figures.Said said : Figures.told(slot)) {
             String of = NUMBERING.matcher(said.of()).replaceFirst("");
+            Unit unit = said.quantity().unit();
+            boolean goesOn = slot.text()
+                    .text()
+                    .substring(last, said.stretch().start())
+                    .chars()
+                    .noneMatch(c -> c == '。' || c == '；');
+            last = said.stretch().end();
+            Matcher among = AMONG.matcher(of);
+            if (among.find()) {
+                whole = before; // 培训360人，其中一级20人、二级40人
+                divided = unit;
+                of = of.substring(among.end());
+            }
+            boolean isPart = goesOn && !whole.isEmpty() && unit.equals(divided);
+            whole = isPart ? whole : "";
+            of = BRACKET_END.matcher(of).replaceFirst("");
             of = NEEDED.matcher(of).matches() ? before + of : of; // 清淤46公里，需147万元: what the kilometres need
-            before = NEEDED.matcher(of).matches() ? before : of;
-            Measure measure = measure(role, said, of, words);
-            scribe.own(measure, said, slot, YEARLY + of, "table-goal");
+            before = isPart || NEEDED.matcher(of).matches() || SHARE.matcher(of).matches() ? before : of;
+            boolean isShare = role == Role.GOAL_DONE
+                    && unit.equals(Unit.PERCENT)
+                    && SHARE.matcher(of).matches();
+            String name = SHARE.matcher(of).matches() ? before : isPart ? whole + "/" + of : of;
+            scribe.own(
+                    isShare ? Measure.SHARE : measure(role, said, of, words), said, slot, level + name, "table-goal");
         }
     }
 }

@@ -4,6 +4,7 @@ import gouji.document.Located;
 import gouji.document.Table;
 import gouji.extract.Draft;
 import gouji.rule.RuleBook;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -37,18 +38,26 @@ public final class TableReader {
         List<Segment> segments = Segments.of(board);
         String title = titles(board, segments) + " " + scribe.title();
         var pairs = new Pairs(board, words, scribe, scores);
+        var blocks = new ArrayList<Block>();
+        var over = new StringBuilder(); // what the rows over a block say: sheets hold several tables
         for (Segment segment : segments) {
             switch (segment) {
-                case Segment.Loose loose -> pairs.read(loose);
-                case Block block -> block(block, words, scribe, scores, title);
+                case Segment.Loose loose -> {
+                    pairs.read(loose);
+                    if (loose.isTitle()) {
+                        over.append(said(board, loose)).append(' ');
+                    }
+                }
+                case Block block -> {
+                    String own = over + scribe.title();
+                    block(block, words, scribe, scores, blocks.isEmpty() || over.isEmpty() ? title : own);
+                    over.setLength(0);
+                    blocks.add(block);
+                }
             }
         }
         pairs.finish();
         scores.finish();
-        List<Block> blocks = segments.stream()
-                .filter(Block.class::isInstance)
-                .map(Block.class::cast)
-                .toList();
         var doubts = new Doubts(board, scribe);
         doubts.note(!blocks.isEmpty());
         doubts.units(blocks);
@@ -71,7 +80,11 @@ public final class TableReader {
                 .takeWhile(Segment.Loose.class::isInstance)
                 .map(Segment.Loose.class::cast)
                 .filter(Segment.Loose::isTitle)
-                .map(loose -> board.said(loose.row()).getFirst().text().text())
+                .map(loose -> said(board, loose))
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String said(Board board, Segment.Loose title) {
+        return board.said(title.row()).getFirst().text().text();
     }
 }
