@@ -92,8 +92,11 @@ enum ColumnForm {
         Figure first = row[0];
         Figure second = row[1];
         Figure third = row.length == 3 ? row[2] : null;
-        if (first == null || second == null || third == null) {
-            return false;
+        boolean isSigned = second != null
+                && third != null
+                && (second.base().signum() < 0 || third.base().signum() < 0);
+        if (first == null || second == null || third == null || isSigned) {
+            return false; // where one has its sign, they all have
         }
         double apart =
                 Math.abs(Math.abs(second.base().doubleValue() - third.base().doubleValue())

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// 话没有下文: a paragraph that ends by promising what follows (`依据以下文件：`), and the next heading of its rank follows.
+/// 话没有下文: a paragraph that ends by promising what follows (`依据以下文件：`), and the next heading of its rank
+/// follows.
 ///
 /// The rule's words: `promise` such an ending.
 final class PromisedBelow {
