@@ -271,13 +271,6 @@ final class Owner {
         return new Name(point == null ? "" : point, start, false, perYear, false);
     }
 
-    /// What the point or the paragraph around a clause is headed by, or null.
-    @Nullable
-    String headOf(Clause clause) {
-        String point = pointHeads.of(clause);
-        return point == null ? paragraphHead : point;
-    }
-
     private static boolean isVerb(String own) {
         return own.length() <= 1;
     }

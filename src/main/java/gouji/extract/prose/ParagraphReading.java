@@ -256,8 +256,7 @@ final class ParagraphReading {
                 && (measure == Measure.ACTUAL || measure == Measure.TARGET);
         if (counted && name.isOwn() && !subject.equals(wholeOrProject())) {
             indicator = subject;
-            String headed = owner.headOf(clause);
-            subject = standing.project() == null && headed != null ? headed : wholeOrProject();
+            subject = wholeOrProject();
         } else if (counted
                 && before != null
                 && before.isCounted()
