@@ -38,6 +38,7 @@ enum Inspection {
     SAID_TO_BE_NONE,
     OPENING_IN_WORDS,
     ACCOUNT_PATH,
+    DOUBLED_WORDS,
     LISTED_TWICE,
     SAME_POINT,
     SAME_SEGMENT,

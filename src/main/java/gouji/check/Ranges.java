@@ -11,6 +11,8 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,15 @@ record Ranges(String document, CheckRule rule, CheckRule.InRange range) {
 
     Stream<Finding> of(List<Fact> facts, Searched<Figured> texts) {
         Set<String> told = new HashSet<>(); // one figure under two names
-        return Stream.of(facts.stream().filter(this::isMeant).flatMap(this::ofFact), inWords(texts), inLists(texts))
+        // few figures are outside: what they are called is asked only of these
+        Stream<Finding> ofFacts = facts.stream()
+                .filter(fact -> isOutside(fact.quantity()))
+                .filter(this::isMeant)
+                .map(fact -> finding(Wording.label(fact), fact.quantity(), Finding.Stated.of(fact)));
+        List<Figured> outside = texts.stream()
+                .filter(text -> text.figures().stream().anyMatch(figure -> isOutside(figure.quantity())))
+                .toList();
+        return Stream.of(ofFacts, inWords(outside), inLists(outside))
                 .flatMap(findings -> findings)
                 .filter(finding -> told.add(figure(finding.values().getFirst())));
     }
@@ -58,19 +68,12 @@ record Ranges(String document, CheckRule rule, CheckRule.InRange range) {
         return range.names() != null && range.names().matcher(bare).find();
     }
 
-    private Stream<Finding> ofFact(Fact fact) {
-        if (!isOutside(fact.quantity())) {
-            return Stream.of();
-        }
-        return Stream.of(finding(Wording.label(fact), fact.quantity(), Finding.Stated.of(fact)));
-    }
-
-    private Stream<Finding> inWords(Searched<Figured> texts) {
+    private Stream<Finding> inWords(List<Figured> texts) {
         if (range.words() == null) {
             return Stream.of();
         }
         Stream.Builder<Finding> findings = Stream.builder();
-        texts.each(range.words(), (text, match) -> {
+        each(texts, range.words(), (text, match) -> {
             Figure rate = text.figure(match, "rate");
             if (isOutside(rate.quantity())) {
                 findings.add(finding("“" + match.group("name") + "”", rate.quantity(), text.stated(rate, "stated")));
@@ -80,13 +83,13 @@ record Ranges(String document, CheckRule rule, CheckRule.InRange range) {
     }
 
     /// `管理率、签约率分别为192.4%和93.1%`
-    private Stream<Finding> inLists(Searched<Figured> texts) {
+    private Stream<Finding> inLists(List<Figured> texts) {
         Pattern names = range.names();
         if (names == null) {
             return Stream.of();
         }
         Stream.Builder<Finding> findings = Stream.builder();
-        texts.each(LISTED, (text, match) -> {
+        each(texts, LISTED, (text, match) -> {
             String[] listed = match.group("names").split("[、和与及]", -1);
             List<Figure> rates = text.figures(match, "rates");
             for (int i = 0; i < listed.length && listed.length == rates.size(); i++) {
@@ -97,6 +100,15 @@ record Ranges(String document, CheckRule rule, CheckRule.InRange range) {
             }
         });
         return findings.build();
+    }
+
+    private static void each(List<Figured> texts, Search search, BiConsumer<Figured, Matcher> taken) {
+        for (Figured text : texts) {
+            Search.Finds finds = text.finds(search);
+            while (finds.next()) {
+                taken.accept(text, finds.match());
+            }
+        }
     }
 
     private Finding finding(String label, Quantity stated, Finding.Stated value) {

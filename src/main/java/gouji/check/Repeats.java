@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// 重复列示: one thing twice in a list, one point twice under two numbers.
+/// 重复列示: one word twice in a row, one thing twice in a list, one point twice under two numbers.
 final class Repeats {
     private static final Pattern ENDS = Pattern.compile("[。；：，！？\n]");
     private static final Search MARK = Search.of("、");
@@ -20,6 +20,8 @@ final class Repeats {
             Pattern.compile("^(?:\\d{1,2}[.．、]|[（(](?:\\d{1,2}|[一二三四五六七八九十])[）)]|[一二三四五六七八九十]是)\\s*");
     private static final int LIST = 3;
     private static final int SHORTEST_POINT = 12;
+    private static final int LONGEST_DOUBLED = 12;
+    private static final int SURELY_DOUBLED = 3; // characters; two may be rightly there twice
 
     private Repeats() {}
 
@@ -54,6 +56,47 @@ final class Repeats {
                 return;
             }
         }
+    }
+
+    /// `视频监控数据视频监控数据`: words twice in a row. Two characters must stand within others and be none that may.
+    static Stream<Finding> doubled(Note note, RuleWords words, Searched<Texts.Text> texts) {
+        List<Finding> findings = new ArrayList<>();
+        for (Texts.Text text : texts) {
+            for (int at = 0; at < text.text().length(); ) {
+                int length = doubledAt(text.text(), at, words);
+                if (length > 0) {
+                    findings.add(note.of(
+                            note.rule().title() + "：“" + text.words().quote(at, at + 2 * length) + "”",
+                            List.of(WordInspections.words(text, at, at + 2 * length))));
+                }
+                at += length > 0 ? 2 * length : 1;
+            }
+        }
+        return findings.stream();
+    }
+
+    /// How many characters from a place on stand there twice, 0 for none. No regular expression is half as fast.
+    private static int doubledAt(String text, int at, RuleWords words) {
+        int end = at;
+        while (end < text.length() && end - at < 2 * LONGEST_DOUBLED && isHan(text.charAt(end))) {
+            end++;
+        }
+        for (int length = (end - at) / 2; length >= SURELY_DOUBLED; length--) {
+            if (text.regionMatches(at, text, at + length, length)) {
+                return length;
+            }
+        }
+        boolean isWithin = at >= 2 && end - at > 4 && text.regionMatches(at, text, at + 2, 2);
+        return isWithin
+                        && isHan(text.charAt(at - 1))
+                        && isHan(text.charAt(at - 2))
+                        && !words.says("rightly", text.substring(at, at + 2))
+                ? 2
+                : 0;
+    }
+
+    private static boolean isHan(char c) {
+        return (c >= '一' && c <= '龥') || Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
     }
 
     /// Two numbered paragraphs of the same words, without a heading between them.

@@ -60,6 +60,7 @@ final class WordInspections {
             case SAID_TO_BE_NONE -> SaidToBeNone.of(note, seen.words(), texts, report);
             case OPENING_IN_WORDS -> OpeningBalances.of(note, seen.words(), figured, report);
             case ACCOUNT_PATH -> AccountPaths.of(note, seen.words(), texts, report.tables());
+            case DOUBLED_WORDS -> Repeats.doubled(note, seen.words(), texts);
             case LISTED_TWICE -> Repeats.listed(note, seen.words(), texts);
             case SAME_POINT -> Repeats.points(note, texts);
             case SAME_SEGMENT -> Copies.segments(note, texts);

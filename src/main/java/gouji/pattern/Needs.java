@@ -60,7 +60,7 @@ sealed interface Needs {
         private static final int MOST_CHARACTERS = 64;
         private static final Read EMPTY = new Read(true, Set.of(), Set.of(), NOTHING);
 
-        private static Read of(Syntax syntax) {
+        static Read of(Syntax syntax) {
             return switch (syntax) {
                 case Syntax.Chars one ->
                     one.members().size() > MOST_CHARACTERS
@@ -68,7 +68,10 @@ sealed interface Needs {
                             : new Read(false, one.members(), one.members(), pairs(one.members(), Set.of(ALONE)));
                 case Syntax.AnyChar any -> new Read(false, null, null, NOTHING);
                 case Syntax.Unknown unknown -> new Read(true, null, null, NOTHING);
-                case Syntax.Seen seen -> new Read(true, Set.of(), Set.of(), of(seen.inside()).needs);
+                case Syntax.Start start -> EMPTY;
+                case Syntax.Ahead ahead -> new Read(true, Set.of(), Set.of(), of(ahead.inside()).needs);
+                case Syntax.Behind behind ->
+                    behind.isForbidden() ? EMPTY : new Read(true, Set.of(), Set.of(), of(behind.inside()).needs);
                 case Syntax.Sequence sequence ->
                     sequence.parts().stream().map(Read::of).reduce(EMPTY, Read::followedBy);
                 case Syntax.Choice choice ->

@@ -21,7 +21,7 @@ public final class Search {
         this.written = pattern.pattern();
         boolean isReadable = (pattern.flags() & UNREAD_FLAGS) == 0;
         var understood = isReadable
-                ? new SyntaxReader(written).read()
+                ? new SyntaxReader(written, (pattern.flags() & Pattern.MULTILINE) != 0).read()
                 : new SyntaxReader.Understood(new Syntax.Unknown(), written);
         this.pattern = isReadable ? Pattern.compile(understood.quick(), pattern.flags()) : pattern;
         this.beginnings = Beginnings.of(understood.syntax());
@@ -53,7 +53,7 @@ public final class Search {
 
     /// Whether a match may begin at a place: false is certain, true is not.
     public boolean canBegin(String text, int at) {
-        return beginnings.areAny() || (at < text.length() && beginnings.canBegin(text, at));
+        return beginnings.areAny() || beginnings.canBegin(text, at);
     }
 
     public Finds in(String text) {
@@ -126,7 +126,7 @@ public final class Search {
             if (beginnings.areAny()) {
                 return found(from <= end && matcher.region(from, end).find());
             }
-            for (int i = from; i < end; i++) {
+            for (int i = from; i <= end; i++) {
                 if (beginnings.canBegin(text, i) && matcher.region(i, end).lookingAt()) {
                     return found(true);
                 }

@@ -34,8 +34,14 @@ sealed interface Syntax {
     /// @param isSeveral perhaps more than once
     record Repeated(Syntax once, boolean isOptional, boolean isSeveral) implements Syntax {}
 
-    /// What must stand before or behind a place, but is no part of the match.
-    record Seen(Syntax inside) implements Syntax {}
+    /// The beginning of the text.
+    record Start() implements Syntax {}
+
+    /// What must stand behind a place, but is no part of the match.
+    record Ahead(Syntax inside) implements Syntax {}
+
+    /// What must stand before a place, or must not, but is no part of the match.
+    record Behind(Syntax inside, boolean isForbidden) implements Syntax {}
 
     /// Anything, of any length.
     record Unknown() implements Syntax {}
@@ -44,6 +50,6 @@ sealed interface Syntax {
     ///
     /// @param regex a valid expression
     static Syntax of(String regex) {
-        return new SyntaxReader(regex).read().syntax();
+        return new SyntaxReader(regex, false).read().syntax();
     }
 }

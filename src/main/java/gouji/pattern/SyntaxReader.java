@@ -22,11 +22,14 @@ final class SyntaxReader {
     }
 
     private final String regex;
+    private final boolean hasLines;
     private final StringBuilder quick = new StringBuilder();
     private int at;
     private int rewritten; // up to here the expression is in `quick`
 
-    SyntaxReader(String regex) {
+    /// @param hasLines whether `^` is the beginning of any line, too
+    SyntaxReader(String regex, boolean hasLines) {
+        this.hasLines = hasLines;
         this.regex = unquoted(regex);
     }
 
@@ -112,16 +115,18 @@ final class SyntaxReader {
             case '[' -> characterClass();
             case '\\' -> escaped();
             case '.' -> new Syntax.AnyChar();
-            case '^', '$' -> Syntax.NOTHING;
+            case '^' -> hasLines ? Syntax.NOTHING : new Syntax.Start();
+            case '$' -> Syntax.NOTHING;
             default -> new Syntax.Chars(Set.of(c));
         };
     }
 
     private Syntax group() {
-        boolean sees = regex.startsWith("?=", at) || regex.startsWith("?<=", at);
-        boolean forbids = regex.startsWith("?!", at) || regex.startsWith("?<!", at);
-        if (sees || forbids) {
-            at = regex.indexOf(forbids ? '!' : '=', at) + 1;
+        boolean isAhead = regex.startsWith("?=", at) || regex.startsWith("?!", at);
+        boolean isBehind = regex.startsWith("?<=", at) || regex.startsWith("?<!", at);
+        boolean isForbidden = regex.startsWith("?!", at) || regex.startsWith("?<!", at);
+        if (isAhead || isBehind) {
+            at += isAhead ? 2 : 3;
         } else if (regex.startsWith("?<", at)) {
             at = regex.indexOf('>', at) + 1;
         } else if (regex.startsWith("?:", at) || regex.startsWith("?>", at)) {
@@ -131,7 +136,10 @@ final class SyntaxReader {
         }
         Syntax inside = choice();
         at++; // )
-        return forbids ? Syntax.NOTHING : sees ? new Syntax.Seen(inside) : inside;
+        if (isBehind) {
+            return new Syntax.Behind(inside, isForbidden);
+        }
+        return !isAhead ? inside : isForbidden ? Syntax.NOTHING : new Syntax.Ahead(inside);
     }
 
     private Syntax escaped() {
@@ -141,7 +149,8 @@ final class SyntaxReader {
             return Syntax.Chars.of(meant);
         }
         return switch (c) {
-            case 'b', 'B', 'A', 'z', 'Z', 'G' -> Syntax.NOTHING;
+            case 'A' -> new Syntax.Start();
+            case 'b', 'B', 'z', 'Z', 'G' -> Syntax.NOTHING;
             case 'w', 'W', 'D', 'S', 'h', 'H', 'v', 'V' -> new Syntax.AnyChar();
             case 'p', 'P' -> {
                 int start = at - 2;

@@ -27,7 +27,7 @@ public final class FigureScanner {
             + "|(?<!\\d)\\d{1,2}[-—~至到]\\d{1,2}月(?:\\d{1,2}[日号])?|(?<!\\d)\\d{1,2}[日号](?![均常])");
 
     private static final Search NOT_COUNTING = Search.of(Unreadable.PATTERN
-            + "|\\d{1,2}:\\d{2}(?::\\d{2})?(?:-\\d{1,2}:\\d{2})?" // 8:00-11:30
+            + "|(?<!\\d)\\d{1,2}:\\d{2}(?::\\d{2})?(?:-\\d{1,2}:\\d{2})?" // 8:00-11:30
             + "|[〔\\[【（(](?:19|20)\\d{2}[〕\\]】）)]\\s*第?\\s*\\d+\\s*[号期]?" // 〔2020〕134号
             + "|(?<![\\d.])\\d+号(?!线)"
             + "|第\\s*\\d+(?:[-—至]\\d+)?"
@@ -35,7 +35,7 @@ public final class FigureScanner {
             + Counters.PATTERN + "))"
             + "|一次性|一件事|一事一议|[一五]个一(?=批|工程|百)|一[人户村县镇事企][一1][^，。；]|[两四]个(?:维护|确立|意识|自信|全面)" // set phrases
             + "|(?<!\\d)1\\d{10}(?!\\d)|(?<!\\d)0\\d{2,3}-\\d{7,8}(?!\\d)" // telephones
-            + "|\\d{12,}"
+            + "|(?<!\\d)\\d{12,}"
             + "|(?<![A-Za-z0-9_/.-])(?!\\d+(?:\\.\\d+)?(?:km|m|mm|cm|kg|t|kw|kW|MW)[23²³]?(?![A-Za-z0-9]))" // codes
             + "(?:[A-Za-z_][A-Za-z_/-]*+\\d|\\d[\\d_/-]*+[A-Za-z_])[A-Za-z0-9_/-]*+"
             + "|(?<![\\d.])(?:1[0-2]|[1-9])\\.(?:[12]\\d|3[01]|[1-9])(?=[”\"’]?(?:防灾|全国|国际|世界|宣传|活动|事故|地震|洪|[”\"’]))" // 5.12防灾减灾日
@@ -45,9 +45,9 @@ public final class FigureScanner {
             + Counters.PATTERN
             + "))");
 
-    private static final Search FIGURE = Search.of("(?:(?<before>不少于|不低于|不小于|不得少于|不得低于|至少|≥|>=|不超过|不高于|不大于|不多于"
+    private static final Search FIGURE = Search.of("(?:(?!\\d)(?<before>不少于|不低于|不小于|不得少于|不得低于|至少|≥|>=|不超过|不高于|不大于|不多于"
             + "|≤|<=|大于等于|小于等于|大于|高于|多于|超过|突破|>|小于|低于|少于|<|将近|大约|约为|约|近|超|=)\\s*)?"
-            + "(?<sign>(?<=^|[\\s：，（；、]|增长|减少|下降|增加|上升|降低|为|达)[-+])?"
+            + "(?<sign>[-+](?<=(?:^|[\\s：，（；、]|增长|减少|下降|增加|上升|降低|为|达)[-+]))?"
             + "(?:(?<![\\dA-Za-z])(?<!^\\.)(?<![^元%]\\.)(?<number>" + NUMBER + "\\.?)|(?<percent>百分之)(?<numeral2>"
             + NUMERAL
             + "+)|(?<![第之每统专同任某双零〇一二三四五六七八九十百千])(?<numeral>"
@@ -79,28 +79,29 @@ public final class FigureScanner {
         Matcher dates = allDates.match();
         Matcher skips = allSkips.match();
         Matcher found = allFigures.match();
-        boolean hasDigits = text.chars().anyMatch(c -> c >= '0' && c <= '9'); // or holds no date, and nothing to skip
+        boolean hasDigits = hasDigits(text); // or holds no date, and nothing to skip
         boolean date = hasDigits && allDates.next();
         boolean skip = hasDigits && allSkips.next();
         int at = 0;
         while (allFigures.next(at)) {
-            while (date && dates.end() <= numberStart(found)) {
+            int numberStart = numberStart(found);
+            while (date && dates.end() <= numberStart) {
                 addDate(dates, figures);
                 date = allDates.next();
             }
-            while (skip && skips.end() <= numberStart(found)) {
+            while (skip && skips.end() <= numberStart) {
                 skip = allSkips.next();
             }
-            if (date && dates.start() <= numberStart(found)) {
+            if (date && dates.start() <= numberStart) {
                 at = dates.end();
-            } else if (skip && skips.start() <= numberStart(found)) {
+            } else if (skip && skips.start() <= numberStart) {
                 at = skips.end();
             } else {
                 Figure figure = figure(found, text);
                 if (figure != null) {
                     figures.add(figure);
                 }
-                at = figure == null ? numberStart(found) + 1 : found.end();
+                at = figure == null ? numberStart + 1 : found.end();
             }
             if (at >= text.length()) {
                 break;
@@ -111,6 +112,15 @@ public final class FigureScanner {
             date = allDates.next();
         }
         return List.copyOf(figures);
+    }
+
+    private static boolean hasDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The one quantity that the whole of a table cell states, or null where it states none, several, or other words

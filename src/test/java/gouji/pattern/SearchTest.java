@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,6 +63,21 @@ class SearchTest {
                 "(a)b\\1b",
                 "(?<one>[预算])，?\\k<one>算",
                 "^ab",
+                "(?:^|，)预?",
+                "^|b",
+                "^[^a]*",
+                "(?<=^)",
+                "(?<=[，b])",
+                "(?<=^|，|全年)[^，]",
+                "(?<![，初])[预执]",
+                "(?<!^)预",
+                "(?<!年|全年)预算",
+                "(?<=a)(?<!aa)b",
+                "(?:(?<=，)|(?<!，)执)行?",
+                "(?:(?<=a)b)*",
+                "[^，]算",
+                ".?算",
+                "\\Aab",
                 "ab$",
                 "\\bab",
                 "",
@@ -115,6 +131,12 @@ class SearchTest {
         return found;
     }
 
+    private static Set<String> prefixes(String regex) {
+        return Prefixes.of(Syntax.of(regex)).stream()
+                .map(Prefixes.Prefix::text)
+                .collect(Collectors.toSet());
+    }
+
     @Test
     void aStretchOfATextIsSearchedByItself() {
         var finds = Search.of("(?<![初全])预算").in("预算，年初预算，预算，预算", 1, 10);
@@ -125,8 +147,8 @@ class SearchTest {
 
     @Test
     void readsOffHowMatchesBegin() {
-        assertEquals(Set.of("年初", "预算"), Prefixes.of("(?<!全)(?:年初)?预算数?"));
-        assertEquals(Set.of("得" + Prefixes.ANYTHING, "得分"), Prefixes.of("得(?:[^一]|分数)"));
-        assertEquals(Set.of("1.", "2."), Prefixes.of("[12]\\.\\d"));
+        assertEquals(Set.of("年初", "预算"), prefixes("(?<!全)(?:年初)?预算数?"));
+        assertEquals(Set.of("得" + Prefixes.ANY_ONE, "得分"), prefixes("得(?:[^一]|分数)"));
+        assertEquals(Set.of("1.", "2."), prefixes("[12]\\.\\d"));
     }
 }
