@@ -1,5 +1,6 @@
 package gouji.extract;
 
+import gouji.pattern.Search;
 import gouji.report.Project;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class ProjectNames {
     // what one place adds to a project's name and another leaves out
     private static final Pattern ADDED = Pattern.compile("(?:建设|购置|采购|运行|维护|管理|补助|专项|工作)*(?:费|费用|经费|资金|项目)");
+
+    private static final Search MARKS = Search.of("[\\s“”\"《》（）()]");
 
     private final Map<String, String> canonicalByKey = new LinkedHashMap<>();
     private final List<Project> projects = new ArrayList<>();
@@ -84,6 +87,6 @@ final class ProjectNames {
     }
 
     private static String key(String name) {
-        return name.replaceAll("[\\s“”\"《》（）()]", "");
+        return MARKS.without(name);
     }
 }

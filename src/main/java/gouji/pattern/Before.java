@@ -34,14 +34,16 @@ record Before(BitSet characters, boolean areForbidden, boolean isStart) {
                         .map(Before::required)
                         .reduce(Before::or)
                         .orElse(ANYTHING);
-            case Syntax.Sequence sequence when sequence.parts().size() == 1 ->
-                required(sequence.parts().getFirst());
-            default -> {
-                Needs.Read read = Needs.Read.of(inside);
-                Set<Character> last = read.last();
-                yield read.isPerhapsEmpty() || last == null ? ANYTHING : new Before(bits(last), false, false);
-            }
+            case Syntax.Sequence sequence ->
+                sequence.parts().size() == 1 ? required(sequence.parts().getFirst()) : endingAs(sequence);
+            default -> endingAs(inside);
         };
+    }
+
+    private static Before endingAs(Syntax inside) {
+        Needs.Read read = Needs.Read.of(inside);
+        Set<Character> last = read.last();
+        return read.isPerhapsEmpty() || last == null ? ANYTHING : new Before(bits(last), false, false);
     }
 
     private Before or(Before other) {
@@ -58,8 +60,8 @@ record Before(BitSet characters, boolean areForbidden, boolean isStart) {
         return switch (inside) {
             case Syntax.Start start -> new Before(new BitSet(), true, false);
             case Syntax.Chars one -> new Before(bits(one.members()), true, true);
-            case Syntax.Sequence sequence when sequence.parts().size() == 1 ->
-                without(sequence.parts().getFirst());
+            case Syntax.Sequence sequence ->
+                sequence.parts().size() == 1 ? without(sequence.parts().getFirst()) : ANYTHING;
             case Syntax.Choice choice ->
                 choice.branches().stream()
                         .map(Before::without)

@@ -27,10 +27,6 @@ sealed interface Needs {
 
     char ALONE = '\0';
 
-    static Needs of(Syntax syntax) {
-        return Read.of(syntax).needs;
-    }
-
     /// The same without what follows from the rest: 预算 next to each other says that there is a 预, too.
     private static Needs essential(List<Needs> all) {
         var sure = new HashSet<Character>();

@@ -3,9 +3,11 @@ package gouji.pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A regular expression that finds what `Matcher.find()` finds, sooner.
 public final class Search {
@@ -16,6 +18,7 @@ public final class Search {
     private final Pattern pattern;
     private final Beginnings beginnings;
     private final Needs needs;
+    private final @Nullable Set<Character> last; // characters that a match may end with; null for any, or perhaps none
 
     private Search(Pattern pattern) {
         this.written = pattern.pattern();
@@ -25,7 +28,9 @@ public final class Search {
                 : new SyntaxReader.Understood(new Syntax.Unknown(), written);
         this.pattern = isReadable ? Pattern.compile(understood.quick(), pattern.flags()) : pattern;
         this.beginnings = Beginnings.of(understood.syntax());
-        this.needs = Needs.of(understood.syntax());
+        Needs.Read read = Needs.Read.of(understood.syntax());
+        this.needs = read.needs();
+        this.last = read.isPerhapsEmpty() ? null : read.last();
     }
 
     public static Search of(Pattern pattern) {
@@ -68,6 +73,12 @@ public final class Search {
     /// Whether a text holds a match.
     public boolean isIn(String text) {
         return in(text).next();
+    }
+
+    /// Whether the whole text is a match.
+    public boolean matches(String text) {
+        boolean ends = last == null || (!text.isEmpty() && last.contains(text.charAt(text.length() - 1)));
+        return ends && canBegin(text, 0) && pattern.matcher(text).matches();
     }
 
     /// The first match in a text, if there is one.

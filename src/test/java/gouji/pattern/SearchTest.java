@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchTest {
     private static final List<String> TEXTS = List.of(
             "",
+            "预算",
+            "ab",
             "预",
             "年初预算数为12.5万元，全年预算为13万元；执行数11万元。",
             "预算预预算算安排，预\n预算A-12 b 3.5% ]^]a[&",
@@ -95,6 +97,10 @@ class SearchTest {
                         pattern.matcher(text).replaceAll(""),
                         Search.of(pattern).without(text),
                         regex + " out of " + text);
+                assertEquals(
+                        pattern.matcher(text).matches(),
+                        Search.of(pattern).matches(text),
+                        regex + " is all of " + text);
             }
             assertEquals(amongAll(pattern), throughAnIndex(pattern), regex);
         }
@@ -132,9 +138,7 @@ class SearchTest {
     }
 
     private static Set<String> prefixes(String regex) {
-        return Prefixes.of(Syntax.of(regex)).stream()
-                .map(Prefixes.Prefix::text)
-                .collect(Collectors.toSet());
+        return Prefixes.of(Syntax.of(regex)).stream().map(Prefixes.Prefix::text).collect(Collectors.toSet());
     }
 
     @Test

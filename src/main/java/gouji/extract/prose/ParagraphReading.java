@@ -4,6 +4,7 @@ import gouji.document.Cell;
 import gouji.document.Located;
 import gouji.document.Paragraph;
 import gouji.extract.Draft;
+import gouji.pattern.Search;
 import gouji.place.NormalForm;
 import gouji.place.PlacedText;
 import gouji.quantity.Figure;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class ParagraphReading {
     private static final Pattern NUMBER_AND_YEAR = Pattern.compile("^\\s*\\d{1,2}[.．、]\\s*(?=20\\d{2}\\s?年)");
 
+    private static final Search PROJECT_NUMBER = Search.of("^项目[一二三四五六七八九十\\d]");
+    private static final Search CALLED_SCORE = Search.of(".*(?:得分|总分|评分)(?:[（(]分[）)])?"); // `自评总分（分）：95.6`
     private static final Pattern NUMBERED_PROJECT = Pattern.compile("项目[一二三四五六七八九十\\d]{1,3}[：:、.．]?\\s*");
     private static final Pattern RATE_OF = Pattern.compile("[一-龥]{2}率|(?:目标|任务|计划|按期)完成率|验收合格率");
     private static final int TITLE = -1;
@@ -79,7 +82,8 @@ final class ParagraphReading {
         namings = prose.namings(coded, located.isHeading());
         labels = prose.labels().in(code, from);
         series = new Series(coded, clauses, namings, words);
-        owner = new Owner(coded, clauses, words, draft.about().self(), sectionSubject());
+        owner = new Owner(
+                coded, clauses, words, draft.about().self(), standing.sectionSubject(ParagraphReading::sectionSubject));
         measures = new Measures(prose, draft, grammar, located, coded, from, namings, mentions);
         years = new Years(coded, from, words, mentions, draft.about().year());
         pairings = new Pairings(coded, from);
@@ -141,7 +145,7 @@ final class ParagraphReading {
         String number = NormalForm.of(((Paragraph) located.block()).shown()).strip();
         Matcher twice = NUMBERED_PROJECT.matcher(code).region(from, code.length());
         int start = twice.lookingAt() ? twice.end() : from;
-        boolean isNumberedProject = start > from || number.matches("(?s)^项目[一二三四五六七八九十\\d].*");
+        boolean isNumberedProject = start > from || PROJECT_NUMBER.isIn(number);
         ProjectHeads.Head head = prose.projectHeads().find(coded, start, rank, isNumberedProject, located);
         ProjectHeads.Head titled =
                 head == null ? prose.projectHeads().titleOverLines(code, from, standing.lastLine()) : null;
@@ -246,8 +250,7 @@ final class ParagraphReading {
             indicator = "满意度";
         }
         boolean ofScores = before != null && before.kind() == Coded.SCORE;
-        boolean isCalledScore = subject.matches(".*(?:得分|总分|评分)(?:[（(]分[）)])?"); // `自评总分（分）：95.6`
-        if (measure == Measure.TOTAL_SCORE && (isCalledScore || (!name.isOwn() && ofScores))) {
+        if (measure == Measure.TOTAL_SCORE && (CALLED_SCORE.matches(subject) || (!name.isOwn() && ofScores))) {
             subject = wholeOrProject(); // the parts' scores come before it
         }
         boolean counted = naming == null
@@ -508,10 +511,9 @@ final class ParagraphReading {
     }
 
     /// 四、一般公共预算财政拨款支出决算情况说明: what amounts without a name in that section are of.
-    private @Nullable String sectionSubject() {
-        for (int i = located.path().size() - 1; i >= 0; i--) {
-            Matcher section =
-                    SECTION_SUBJECT.matcher(Places.sectionName(located.path().get(i)));
+    private static @Nullable String sectionSubject(List<Paragraph> path) {
+        for (int i = path.size() - 1; i >= 0; i--) {
+            Matcher section = SECTION_SUBJECT.matcher(Places.sectionName(path.get(i)));
             if (section.matches() && section.group("kind") != null) {
                 return section.group("kind");
             }

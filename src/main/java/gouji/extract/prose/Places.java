@@ -3,6 +3,7 @@ package gouji.extract.prose;
 import gouji.document.Cell;
 import gouji.document.Located;
 import gouji.document.Paragraph;
+import gouji.pattern.Search;
 import gouji.place.NormalForm;
 import gouji.place.Place;
 import gouji.place.PlacedText;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param located the paragraph, or the table that the cell belongs to
 /// @param cell the cell whose words are read, or null where a paragraph is read
 record Places(Located located, Coded coded, @Nullable Cell cell) {
+    private static final Search END = Search.of("[。：]$");
 
     /// The place of a figure: its box and page, with the words that lead up to it in the quote.
     Place ofFigure(int wordsStart, int at) {
@@ -45,6 +47,6 @@ record Places(Located located, Coded coded, @Nullable Cell cell) {
     /// A heading without its number: what a place calls its section.
     static String sectionName(Paragraph heading) {
         String tidy = NormalForm.of(heading.text().original()).strip();
-        return tidy.substring(Math.min(tidy.length(), Numbering.length(tidy))).replaceAll("[。：]$", "");
+        return END.without(tidy.substring(Math.min(tidy.length(), Numbering.length(tidy))));
     }
 }

@@ -43,13 +43,14 @@ final class ProjectHeads {
             Pattern.compile("\\s*(?<rest>[一-龥（）]{2,12}?)?\uE006?(?:度)?(?:项目)?(?:支出)?绩效(?:自评|自评价|评价)报告\\s*");
     private static final Pattern FUNDS =
             Pattern.compile("(?:中央|省级?|市级?|县级?|区级?|本级|上级|其他|财政|专项|转移支付|项目|年初|部门|预算|（|）|、)*(?:资金|项目|支出|经费)?");
+    private static final Search QUOTES = Search.of("^[“《]+|[”》]+$");
     private static final Pattern YEAR_BEFORE = Pattern.compile("^20\\d{2}年度?");
     private static final int SHORTEST_LINE = 12; // what breaks a name over two lines is nearly full
     private static final int SHORTEST_TITLE = 6;
 
-    private final Pattern ending;
-    private final Pattern moneyEnding;
-    private final Pattern notAlone;
+    private final Search ending;
+    private final Search moneyEnding;
+    private final Search notAlone;
     private final Search announcing;
     private final Pattern funds;
     private final Set<String> notProjects;
@@ -58,9 +59,9 @@ final class ProjectHeads {
     record Head(String name, int amountAt) {}
 
     ProjectHeads(Vocabulary vocabulary) {
-        ending = Pattern.compile(".*" + vocabulary.alternatives("projects", "endings") + "(?:（[^）]*）)?");
-        moneyEnding = Pattern.compile(".*" + vocabulary.alternatives("projects", "money-endings") + "(?:（[^）]*）)?");
-        notAlone = Pattern.compile(".*" + vocabulary.alternatives("projects", "not-alone"));
+        ending = Search.of(".*" + vocabulary.alternatives("projects", "endings") + "(?:（[^）]*）)?");
+        moneyEnding = Search.of(".*" + vocabulary.alternatives("projects", "money-endings") + "(?:（[^）]*）)?");
+        notAlone = Search.of(".*" + vocabulary.alternatives("projects", "not-alone"));
         announcing = Search.of(vocabulary.alternatives("projects", "told-under") + ".{0,20}"
                 + vocabulary.alternatives("projects", "told-as"));
         funds = Pattern.compile(".{0,12}" + vocabulary.alternatives("projects", "told-of"), Pattern.DOTALL);
@@ -82,7 +83,8 @@ final class ProjectHeads {
             return isProject(name, true) ? new Head(name, amount.start("amount")) : null;
         }
         Matcher performance = OF_PERFORMANCE.matcher(code).region(from, code.length());
-        if ((stands || code.length() < 90) && performance.matches()) {
+        boolean mayPerform = code.indexOf("绩效", from) >= 0 || code.indexOf("自评", from) >= 0;
+        if (mayPerform && (stands || code.length() < 90) && performance.matches()) {
             String full = name(coded, performance);
             String name = full.replaceFirst("(?<=.)项目$", "");
             boolean titled = code.charAt(performance.end("name")) == '项' || !full.equals(name);
@@ -92,7 +94,7 @@ final class ProjectHeads {
             }
         }
         Matcher colon = BEFORE_COLON.matcher(code).region(from, code.length());
-        if (colon.matches()) {
+        if (code.indexOf('：', from) >= 0 && colon.matches()) {
             String name = name(coded, colon);
             String rest = colon.group("rest");
             boolean spoken = rest.isBlank() || SPOKEN_OF.matcher(rest).matches();
@@ -136,17 +138,17 @@ final class ProjectHeads {
             return null;
         }
         String name = name(coded, match);
-        return isProject(name, true) && !notAlone.matcher(name).matches() ? name : null;
+        return isProject(name, true) && !notAlone.matches(name) ? name : null;
     }
 
     /// Whether a name is one that only money has: 专项经费, 补助资金.
     boolean endsAsMoney(String name) {
-        return moneyEnding.matcher(name).matches();
+        return moneyEnding.matches(name);
     }
 
     /// Whether a name ends as those of projects do.
     boolean endsAsProject(String name) {
-        return ending.matcher(name).matches();
+        return ending.matches(name);
     }
 
     private boolean isProject(String name, boolean hasAmount) {
@@ -155,7 +157,7 @@ final class ProjectHeads {
                 && !FUNDS.matcher(YEAR_BEFORE.matcher(name).replaceFirst("")).matches()
                 && !LINE_ITEM.matcher(name).matches()
                 && !SENTENCE.matcher(name).matches()
-                && (hasAmount || ending.matcher(name).matches());
+                && (hasAmount || ending.matches(name));
     }
 
     /// Whether a heading says that projects follow: 项目支出完成情况.
@@ -172,6 +174,6 @@ final class ProjectHeads {
         String code = coded.code().substring(match.start("name"), match.end("name"));
         Matcher before = BUREAU_AND_YEAR.matcher(code);
         int start = match.start("name") + (before.find() ? before.end() : 0);
-        return coded.text(start, match.end("name")).strip().replaceAll("^[“《]+|[”》]+$", "");
+        return QUOTES.without(coded.text(start, match.end("name")).strip());
     }
 }

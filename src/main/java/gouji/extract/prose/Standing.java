@@ -3,6 +3,7 @@ package gouji.extract.prose;
 import gouji.document.Located;
 import gouji.document.Paragraph;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Where in the document the reading stands: the project and the indicator level in effect. One for each document.
@@ -23,6 +24,8 @@ final class Standing {
     private @Nullable String unit;
     private @Nullable String lastLine;
     private List<Paragraph> path = List.of();
+    private @Nullable String sectionSubject;
+    private boolean isSectionRead;
 
     /// @param whole the one project that the whole document is about, or null
     Standing(@Nullable String whole, ToldProjects told) {
@@ -40,6 +43,7 @@ final class Standing {
     }
 
     void enter(Located located, int rank) {
+        isSectionRead &= path.equals(located.path());
         path = located.path();
         hasChapters |= rank <= CHAPTER;
         boolean ends = project != null
@@ -55,6 +59,16 @@ final class Standing {
         if (rank <= lastItem) {
             level = null;
         }
+    }
+
+    /// What the headings in effect say that amounts are of, asked once for all paragraphs under them.
+    @Nullable
+    String sectionSubject(Function<List<Paragraph>, @Nullable String> reading) {
+        if (!isSectionRead) {
+            sectionSubject = reading.apply(path);
+            isSectionRead = true;
+        }
+        return sectionSubject;
     }
 
     void project(String name, int rank, boolean isToldAmongOthers) {

@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.pattern.Search;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,21 +13,22 @@ final class Subjects {
             Pattern.compile("^(?<fee>.*(?:费|费用|经费|资金|津贴|补贴|专项|接待))(?:财政拨款)?(?:预算)?支出$");
     private static final Pattern PER = Pattern.compile("^每(?:年|个?月|季度?|次|人|家|户|周|天|日|站|村|个|名|亩|所|期|批)+(?:每[一-龥])?");
 
-    private static final Pattern MONEY = Pattern.compile(".*(?:费|费用|经费|资金|支出|收入|拨款|总计|合计|总额|金额|预算|决算|成本)");
+    private static final Search MONEY = Search.of(".*(?:费|费用|经费|资金|支出|收入|拨款|总计|合计|总额|金额|预算|决算|成本)");
+
+    private static final Search OUTTURN = Search.of("决算数?$");
+    private static final Search BUDGET = Search.of("(?<=费|资金|津贴|补贴)预算$");
 
     private Subjects() {}
 
     /// Whether a name is one of money.
     static boolean isMoney(String name) {
-        return MONEY.matcher(name).matches();
+        return MONEY.matches(name);
     }
 
     /// A name without the words that only one of its places adds: 支出决算, （类）, quotation marks.
     static String canonical(String name) {
-        String plain = name.strip()
-                .replaceFirst("^[“\"](.*)[”\"]$", "$1")
-                .replaceFirst("决算数?$", "")
-                .replaceFirst("(?<=费|资金|津贴|补贴)预算$", "");
+        String plain = unquoted(name.strip());
+        plain = BUDGET.without(OUTTURN.without(plain));
         Matcher item = FUNCTION_ITEM.matcher(plain);
         if (item.matches()) {
             return item.group("last");
@@ -39,6 +41,14 @@ final class Subjects {
         }
         Matcher spending = SPENDING_OF.matcher(plain);
         return spending.matches() ? spending.group("fee") : plain;
+    }
+
+    private static String unquoted(String name) {
+        boolean isQuoted = name.length() >= 2
+                && "“\"".indexOf(name.charAt(0)) >= 0
+                && "”\"".indexOf(name.charAt(name.length() - 1)) >= 0
+                && name.indexOf('\n') < 0;
+        return isQuoted ? name.substring(1, name.length() - 1) : name;
     }
 
     /// A name without `每次`, `每年` before it.

@@ -23,9 +23,9 @@ final class Words {
     private static final String COMPARED =
             "(?:比|较|与|同|由|从)(?:上年度?末?|去年末?|上一年度?|\uE006(?:度)?)(?:同期)?(?:决算|预算|支出|收入)?数?(?:的|提高|增加|减少|下降|增长)?";
     // 某某有限公司以①中标
-    private static final Pattern BIDDER = Pattern.compile(".*(?:公司|事务所|中标人|供应商)以?");
+    private static final Search BIDDER = Search.of(".*(?:公司|事务所|中标人|供应商)以?");
     // 在省级绩效评价中, 在上年基础上: where or when, and not what
-    private static final Pattern WITHIN = Pattern.compile("在(?![职编校岗建册库管]).{2,16}(?:中|上|下|内|时|后|期间|方面)");
+    private static final Search WITHIN = Search.of("在(?![职编校岗建册库管]).{2,16}(?:中|上|下|内|时|后|期间|方面)");
     // 以某财社〔2021〕168号文件提前下达①: the letter that handed money down
     private static final Pattern LETTER = Pattern.compile(".*[〔\\[（(]20\\d{2}[〕\\]）)]\\d{1,4}号(?:文件?|通知)?");
     // 编制绩效目标的项目: those that are counted, nothing that was done
@@ -45,7 +45,7 @@ final class Words {
     private final Pattern lead;
     private final Search trail;
     // only money, and nothing that it is for: 本年度支出, 项目总投资, 纳入自评范围的项目
-    private final Pattern ofEverything = Pattern.compile(
+    private final Search ofEverything = Search.of(
             "(?:本|该|此)(?:项目|年度)?(?:实际|累计|计划)?(?:总投资|支出|投资|资金|预算)?|.{0,12}(?:范围|开展自评|绩效自评)的项目|项目(?:支出)?合计|全部项目|(?:调增|调减|调整)[^，；。：]{0,8}后?");
     private final Set<String> leadInNames;
     private final Set<String> anonymous;
@@ -67,15 +67,15 @@ final class Words {
     private final Search distributes;
     private final Search lastYear;
     private final Pattern compares;
-    private final Pattern comparison; // 较年初预算数: words that name no subject
-    private final Pattern ofEach;
+    private final Search comparison; // 较年初预算数: words that name no subject
+    private final Search ofEach;
     private final Pattern distributingWord;
-    private final Pattern counting;
-    private final Pattern acting;
-    private final Pattern aiming;
-    private final Pattern reaching;
-    private final Pattern onlyVerb;
-    private final Pattern adverbial;
+    private final Search counting;
+    private final Search acting;
+    private final Search aiming;
+    private final Search reaching;
+    private final Search onlyVerb;
+    private final Search adverbial;
     private final Search past;
     private final Search being;
     private final Search assuring;
@@ -83,14 +83,14 @@ final class Words {
     private final Search retired;
     private final Pattern lastMarker;
     private final Set<String> ofTheSame;
-    private final Pattern gains;
-    private final Pattern allProjects;
-    private final Pattern nameUntil;
+    private final Search gains;
+    private final Search allProjects;
+    private final Search nameUntil;
     private final Search clauseWithin;
     private final Pattern against;
     private final Search answers;
     private final Set<String> classifiers;
-    private final Pattern place;
+    private final Search place;
 
     Words(Vocabulary vocabulary) {
         lead = Pattern.compile("^(?:" + COMPARISON + "|" + DATED + "|" + POINTER + "|" + MEANT + "|[、，：；（）—\\s/]|"
@@ -120,16 +120,16 @@ final class Words {
         total = Search.of(vocabulary.alternatives(GRAMMAR, "total"));
         distributes = Search.of(vocabulary.alternatives(GRAMMAR, "distributes"));
         lastYear = Search.of(vocabulary.alternatives(GRAMMAR, "last-year"));
-        ofEach = Pattern.compile(vocabulary.alternatives(GRAMMAR, "of-each") + "[^，；。：]{0,6}$");
+        ofEach = Search.of(vocabulary.alternatives(GRAMMAR, "of-each") + "[^，；。：]{0,6}$");
         distributingWord = Pattern.compile(
                 "(?<!(?:资金|财政)(?=各)|[一-龥](?=各[级项类]))" + vocabulary.alternatives(GRAMMAR, "distributing"));
-        counting = Pattern.compile(vocabulary.alternatives(GRAMMAR, "counts-what-follows") + "(?:全[国省市县区镇乡局院])?$");
-        acting = Pattern.compile("^" + vocabulary.alternatives(GRAMMAR, "done"));
-        aiming = Pattern.compile(vocabulary.alternatives(GRAMMAR, "aimed"));
-        reaching = Pattern.compile(vocabulary.alternatives(GRAMMAR, "reached"));
-        onlyVerb = Pattern.compile("(?:自行|还|也|从中|本部门|本单位|先后|共|已|按时|按期|积极|累计|全年|及时|组织|我局|开展|完成)*"
+        counting = Search.of(vocabulary.alternatives(GRAMMAR, "counts-what-follows") + "(?:全[国省市县区镇乡局院])?$");
+        acting = Search.of("^" + vocabulary.alternatives(GRAMMAR, "done"));
+        aiming = Search.of(vocabulary.alternatives(GRAMMAR, "aimed"));
+        reaching = Search.of(vocabulary.alternatives(GRAMMAR, "reached"));
+        onlyVerb = Search.of("(?:自行|还|也|从中|本部门|本单位|先后|共|已|按时|按期|积极|累计|全年|及时|组织|我局|开展|完成)*"
                 + vocabulary.alternatives(GRAMMAR, "done") + "(?:了|出|并)?");
-        adverbial = Pattern.compile(
+        adverbial = Search.of(
                 "^(?:" + vocabulary.alternatives(GRAMMAR, "adverbial") + "|因(?!公)|按(?![摩劳])|经(?![营济费办常贸纪开信]))");
         past = Search.of(vocabulary.alternatives(GRAMMAR, "past"));
         being = Search.of(vocabulary.alternatives(GRAMMAR, "being"));
@@ -138,51 +138,50 @@ final class Words {
         retired = Search.of(vocabulary.alternatives(GRAMMAR, "retired"));
         lastMarker = Pattern.compile("^.*" + vocabulary.alternatives(GRAMMAR, "list-marker"));
         ofTheSame = set(vocabulary, "of-the-same");
-        gains = Pattern.compile(vocabulary.alternatives(GRAMMAR, "gains"));
-        allProjects = Pattern.compile("项目|.{0,12}" + vocabulary.alternatives(GRAMMAR, "all-projects") + ".{0,8}项目");
+        gains = Search.of(vocabulary.alternatives(GRAMMAR, "gains"));
+        allProjects = Search.of("项目|.{0,12}" + vocabulary.alternatives(GRAMMAR, "all-projects") + ".{0,8}项目");
         // 自由、理由、方案按 …: not where the word is the end of another, nor 按揭, 根据地
-        nameUntil = Pattern.compile(
+        nameUntil = Search.of(
                 "(?<=[一-龥]{2}|”)" + vocabulary.alternatives(GRAMMAR, "name-until") + "(?![揭摩劳时期质量需地])(?=.{2}).*");
         against =
                 Pattern.compile("^(?:" + vocabulary.alternatives(GRAMMAR, "measured-against") + "|[比较与](?:20\\d{2}年))");
         answers = Search.of(vocabulary.alternatives(GRAMMAR, "answers") + "(?:的|问卷|和|及)*$");
         classifiers = set(vocabulary, "classifiers");
         clauseWithin = Search.of(vocabulary.alternatives(GRAMMAR, "clause-within"));
-        place = Pattern.compile("[一-龥]{1,7}" + vocabulary.alternatives(GRAMMAR, "place-ends"));
+        place = Search.of("[一-龥]{1,7}" + vocabulary.alternatives(GRAMMAR, "place-ends"));
         compares = Pattern.compile(vocabulary.alternatives(GRAMMAR, "compares"));
-        comparison = Pattern.compile("^" + vocabulary.alternatives(GRAMMAR, "compares")
+        comparison = Search.of("^" + vocabulary.alternatives(GRAMMAR, "compares")
                 + "(?:年初|预算|计划|目标|任务|指标|中标|招标|合同|批复|概算|标准|限额|定额|同期|控制|" + vocabulary.alternatives(GRAMMAR, "last-year")
                 + ")");
     }
 
     /// `项目涉及34个乡镇`: the thing counted comes after the number.
     boolean countsWhatFollows(String words) {
-        return counting.matcher(words).find();
+        return counting.isIn(words);
     }
 
     /// `组织文艺演出12场`: something that was done.
     boolean isDone(String words) {
-        return acting.matcher(words).find() && !NOMINAL.matcher(words).matches();
+        return acting.isIn(words) && !NOMINAL.matcher(words).matches();
     }
 
     /// `成立了2个工作组`: a verb, and the thing comes after the number.
     boolean isOnlyVerb(String words) {
-        return onlyVerb.matcher(words).matches();
+        return onlyVerb.matches(words);
     }
 
     boolean isAimed(String words) {
-        return aiming.matcher(words).find();
+        return aiming.isIn(words);
     }
 
     /// `完成计划12项` was reached, `计划完成12项` was not.
     boolean isReachedBefore(String words) {
-        Matcher aimed = aiming.matcher(words);
-        Matcher reached = reaching.matcher(words);
-        return reached.find() && (!aimed.find() || reached.start() < aimed.start());
+        int aimed = aiming.first(words).map(Matcher::start).orElse(Integer.MAX_VALUE);
+        return reaching.first(words).filter(reached -> reached.start() < aimed).isPresent();
     }
 
     boolean isReached(String words) {
-        return reaching.matcher(words).find();
+        return reaching.isIn(words);
     }
 
     /// What `收回` counts after `发放问卷60份`: 收回问卷. Null where the words are not of that kind.
@@ -214,12 +213,12 @@ final class Words {
 
     /// `挽回损失30万元`, `实现产值2亿元`: money that was won or saved, and not spent.
     boolean isGain(String words) {
-        return gains.matcher(words).find();
+        return gains.isIn(words);
     }
 
     /// `纳入自评的项目`, `绩效自评项目`: all that the bureau has, none in particular.
     boolean isAllProjects(String name) {
-        return allProjects.matcher(name).matches();
+        return allProjects.matches(name);
     }
 
     /// Whether those of all projects are meant that were examined: 绩效自评项目.
@@ -310,14 +309,14 @@ final class Words {
         return name.isEmpty()
                 || (name.length() == 1 && PARTICLES.contains(name))
                 || anonymous.contains(name)
-                || ofEverything.matcher(name).matches()
-                || adverbial.matcher(name).find()
-                || BIDDER.matcher(name).matches()
-                || WITHIN.matcher(name).matches()
+                || ofEverything.matches(name)
+                || adverbial.isIn(name)
+                || BIDDER.matches(name)
+                || WITHIN.matches(name)
                 || LETTER.matcher(name).matches()
                 || against.matcher(name).find()
                 || clauseWithin.isIn(name)
-                || comparison.matcher(name).find();
+                || comparison.isIn(name);
     }
 
     /// Whether a name is one of the answers of a survey: 满意, 表示基本满意的.
@@ -332,12 +331,15 @@ final class Words {
 
     /// A name without the words on how or by what measure: 服务对象 of `服务对象按人均标准`.
     String withoutManner(String name) {
-        return nameUntil.matcher(name).replaceFirst("");
+        return nameUntil
+                .first(name)
+                .map(until -> name.substring(0, until.start()) + name.substring(until.end()))
+                .orElse(name);
     }
 
     /// Whether a name is that of a place, whose figures are of what is told of all places.
     boolean isPlace(String name) {
-        return place.matcher(name).matches();
+        return place.matches(name);
     }
 
     /// Whether a name says only that the money is the project's.
@@ -419,7 +421,7 @@ final class Words {
 
     /// Whether the figure that follows is said of each of several: 均为, 各增加.
     boolean isOfEach(String wordsBefore) {
-        return ofEach.matcher(wordsBefore).find();
+        return ofEach.isIn(wordsBefore);
     }
 
     /// Where the word that distributes a figure over its names begins, or -1.
