@@ -161,13 +161,20 @@ final class FactIndex {
 
     /// The paragraph or table row that a fact stands in.
     static String line(Fact fact) {
-        Place place = fact.place();
-        return place.table() == null ? block(fact) : block(fact) + "," + place.row();
+        return line(fact.place());
+    }
+
+    /// The paragraph or table row of a place.
+    static String line(Place place) {
+        return place.table() == null ? block(place) : block(place) + "," + place.row();
     }
 
     /// The paragraph or table that a fact stands in.
     static String block(Fact fact) {
-        Place place = fact.place();
+        return block(fact.place());
+    }
+
+    private static String block(Place place) {
         return place.table() == null ? "p" + place.paragraph() : "t" + place.table();
     }
 }

@@ -171,6 +171,12 @@ final class Figured {
         return text.text().substring(starts[match.start()], starts[match.end()]);
     }
 
+    /// The sentence of a match as it stands in the text, up to the end of the match.
+    String sentenceTo(Matcher match) {
+        String words = text.text();
+        return words.substring(WordInspections.sentenceStart(words, starts[match.start()]), starts[match.end()]);
+    }
+
     /// A figure as what a finding names.
     Finding.Stated stated(Figure figure, String role) {
         return stated(figure, role, figure.quantity());

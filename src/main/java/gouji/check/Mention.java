@@ -61,8 +61,7 @@ record Mention(
 
     /// The paragraph or table row.
     String line() {
-        var place = stated.place();
-        return place.table() == null ? "p" + place.paragraph() : "t" + place.table() + "," + place.row();
+        return FactIndex.line(stated.place());
     }
 
     /// Whether both may speak of one time: not of a plan and what came of it.

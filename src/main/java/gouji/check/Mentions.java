@@ -1,6 +1,5 @@
 package gouji.check;
 
-import gouji.place.Place;
 import gouji.quantity.Dimension;
 import gouji.quantity.Figure;
 import gouji.quantity.Quantity;
@@ -49,7 +48,8 @@ final class Mentions {
         var all = new Mentions(words, report.bureau() == null ? "本单位" : report.bureau());
         all.projects(report);
         all.rows(report);
-        texts.forEach(text -> all.paragraphs.putIfAbsent(line(text.text().place()), text));
+        texts.forEach(
+                text -> all.paragraphs.putIfAbsent(FactIndex.line(text.text().place()), text));
         report.facts().forEach(all::indicator);
         texts.forEach(all::inWords);
         return all.mentions;
@@ -78,7 +78,7 @@ final class Mentions {
         for (Indicator indicator : report.indicators()) {
             String name = indicator.level3() != null ? indicator.level3() : indicator.level2();
             if (name != null && indicator.place().table() != null) {
-                indicatorOfLine.put(line(indicator.place()), name);
+                indicatorOfLine.put(FactIndex.line(indicator.place()), name);
             }
         }
     }
@@ -136,7 +136,7 @@ final class Mentions {
     }
 
     private @Nullable Figured paragraph(Fact fact) {
-        return fact.place().table() == null ? paragraphs.get(line(fact.place())) : null;
+        return fact.place().table() == null ? paragraphs.get(FactIndex.line(fact.place())) : null;
     }
 
     private static @Nullable String lead(String said) {
@@ -183,7 +183,7 @@ final class Mentions {
                 boolean isPlanned = words.says("planned", words.after("result", before));
                 mentions.add(new Mention(
                         List.copyOf(names),
-                        projectOfLine.get(line(text.text().place())),
+                        projectOfLine.get(FactIndex.line(text.text().place())),
                         isPlanned ? Mention.Tense.PLANNED : Mention.Tense.UNSAID,
                         figure.quantity(),
                         each(said, figure.start()),
@@ -212,13 +212,9 @@ final class Mentions {
 
     /// What the row is of: `完成4302户` of 煤改电, in the row of 煤改电完成率. Of other rates a count is not told.
     private String rowName(Figured text, Quantity quantity) {
-        String name = indicatorOfLine.getOrDefault(line(text.text().place()), "");
+        String name = indicatorOfLine.getOrDefault(FactIndex.line(text.text().place()), "");
         String counted = words.without("done-rate", name);
         return quantity.unit().dimension() == Dimension.RATE ? name : counted.endsWith("率") ? "" : counted;
-    }
-
-    private static String line(Place place) {
-        return place.table() == null ? "p" + place.paragraph() : "t" + place.table() + "," + place.row();
     }
 
     private void addName(Set<String> names, String written) {

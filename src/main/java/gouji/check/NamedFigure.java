@@ -27,8 +27,7 @@ record NamedFigure(
     }
 
     String line() {
-        var place = stated.place();
-        return place.table() == null ? "p" + place.paragraph() : "t" + place.table() + "," + place.row();
+        return FactIndex.line(stated.place());
     }
 
     BigDecimal base() {

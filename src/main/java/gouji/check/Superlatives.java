@@ -39,7 +39,7 @@ record Superlatives(Search claim, Search total) implements WordDemand {
 
     private void compare(Note note, Said said, Figured text, Matcher match, List<Finding> findings) {
         Quantity value = text.figure(match, "value").quantity();
-        String sentence = sentence(text, match);
+        String sentence = text.sentenceTo(match);
         for (int number = 0; number < said.report().tables().size(); number++) {
             Columns table = Columns.of(said.report(), number);
             for (int column = 1; column < table.grid().columns(); column++) {
@@ -86,13 +86,5 @@ record Superlatives(Search claim, Search total) implements WordDemand {
                 .anyMatch(said -> said.length() >= 2
                         && said.codePoints().anyMatch(Character::isIdeographic)
                         && sentence.contains(said));
-    }
-
-    private static String sentence(Figured text, Matcher match) {
-        String words = text.text().text();
-        int at = words.indexOf(text.words(match));
-        int from = Math.max(words.lastIndexOf('。', at), words.lastIndexOf('；', at)) + 1;
-        return words.substring(
-                from, Math.min(words.length(), at + text.words(match).length()));
     }
 }

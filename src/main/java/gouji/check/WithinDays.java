@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// @param to words behind the date up to which they do
 /// @param unless words of the sentence: the limit is asked for, or was not kept
 record WithinDays(Search limit, Search from, Search to, Search unless) implements WordDemand {
-    private static final String ENDS = "。；\n";
     /// A week of five working days, and the longest run of holidays.
     private static final BigDecimal CALENDAR_TO_WORKING = new BigDecimal("1.4");
 
@@ -48,10 +47,7 @@ record WithinDays(Search limit, Search from, Search to, Search unless) implement
 
     private void compare(Note note, Texts.Text text, Matcher match, @Nullable Integer year, List<Finding> findings) {
         String words = text.text();
-        int start = match.start();
-        while (start > 0 && ENDS.indexOf(words.charAt(start - 1)) < 0) {
-            start--;
-        }
+        int start = WordInspections.sentenceStart(words, match.start());
         if (unless.isIn(words.substring(start, match.end()))) {
             return;
         }

@@ -117,15 +117,21 @@ final class WordInspections {
         if (unless == null) {
             return false;
         }
-        int from = start;
-        while (from > 0 && SENTENCE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
-            from--;
-        }
+        int from = sentenceStart(text, start);
         int to = end;
         while (to < text.length() && SENTENCE_ENDS.indexOf(text.charAt(to)) < 0) {
             to++;
         }
         return unless.isIn(text.substring(from, to));
+    }
+
+    /// Where the sentence, or the part of it up to a semicolon, begins that a place is in.
+    static int sentenceStart(String text, int at) {
+        int from = at;
+        while (from > 0 && SENTENCE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        return from;
     }
 
     /// Words without a figure, as what a finding names.
