@@ -64,7 +64,7 @@ final class AccountNames {
         int end = Math.min(text.text().length(), start + name.length());
         return note.expecting(
                 "科目" + code + "应为“" + nameOf.get(code) + "”，写作“" + name + "”，那是" + codeOf.get(name),
-                List.of(WordInspections.words(text, start, end)),
+                List.of(Texts.words(text, start, end)),
                 new Finding.Expected(Objects.requireNonNull(nameOf.get(code)), ""));
     }
 }

@@ -47,7 +47,7 @@ final class AccountPaths {
             if (wrong != null) {
                 findings.add(note.of(
                         "“" + path.group("child") + "”写在“" + path.group("parent") + "”之下，按科目编码属于“" + wrong + "”",
-                        List.of(WordInspections.words(text, path.start(), path.end("child")))));
+                        List.of(Texts.words(text, path.start(), path.end("child")))));
             }
         });
         return findings.stream();

@@ -34,7 +34,7 @@ public final class CheckRuleExamples {
 
     /// Every example of every check rule, in the order of the files.
     public static List<Outcome> run(RuleBook book) {
-        List<CheckRule> rules = CheckRule.of(book.checkFiles());
+        List<CheckRule> rules = CheckRules.of(book.checkFiles());
         List<Outcome> outcomes = new ArrayList<>();
         for (CheckRule rule : rules) {
             for (RuleExample example : rule.examples()) {

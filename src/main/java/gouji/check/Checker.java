@@ -24,14 +24,14 @@ public final class Checker {
     private final List<CheckRule> rules;
 
     public Checker(RuleBook book) {
-        this(CheckRule.of(book.checkFiles()));
+        this(CheckRules.of(book.checkFiles()));
     }
 
     /// A checker that holds every report to one scoring profile, whatever the report prints.
     ///
     /// @param profile a name of [#profiles]
     public Checker(RuleBook book, String profile) {
-        this(CheckRule.of(book.checkFiles()).stream()
+        this(CheckRules.of(book.checkFiles()).stream()
                 .flatMap(rule -> rule.demand() instanceof CheckRule.Profile known
                         ? Stream.of(rule)
                                 .filter(any -> known.name().equals(profile))
@@ -42,7 +42,7 @@ public final class Checker {
 
     /// The names of the scoring profiles, in the order of their files.
     public static List<String> profiles(RuleBook book) {
-        return CheckRule.of(book.checkFiles()).stream()
+        return CheckRules.of(book.checkFiles()).stream()
                 .flatMap(rule ->
                         rule.demand() instanceof CheckRule.Profile known ? Stream.of(known.name()) : Stream.of())
                 .toList();

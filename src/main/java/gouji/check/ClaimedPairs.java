@@ -133,7 +133,7 @@ record ClaimedPairs(
                         List.of(
                                 pair.part().stated("stated"),
                                 pair.whole().stated("whole"),
-                                WordInspections.words(text.text(), match.start(), match.end())));
+                                Texts.words(text.text(), match.start(), match.end())));
                 findings.add(isVague ? finding.asHint("说的也可能不是这笔钱") : finding);
             }
         }

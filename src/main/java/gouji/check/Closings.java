@@ -46,7 +46,7 @@ final class Closings {
         String nextYear = Integer.toString(year + 1);
         return note.expecting(
                 note.rule().title() + "：“" + match.group() + "”，" + year + "年度尚未结束",
-                List.of(WordInspections.words(text, match.start("done"), match.end("done"))),
+                List.of(Texts.words(text, match.start("done"), match.end("done"))),
                 new Finding.Expected(nextYear + done.substring(nextYear.length()), ""));
     }
 }

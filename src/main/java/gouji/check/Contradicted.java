@@ -71,7 +71,7 @@ record Contradicted(
             if (unless != null && unless.isIn(text.text())) {
                 continue;
             }
-            Finding.Stated claimed = WordInspections.words(text, match.start(), match.end());
+            Finding.Stated claimed = Texts.words(text, match.start(), match.end());
             List<Finding.Stated> near = against(said, i, true);
             List<Finding.Stated> far = near.isEmpty() && !isTold ? against(said, i, false) : List.of();
             if (near.isEmpty() && far.isEmpty()) {
@@ -143,7 +143,7 @@ record Contradicted(
                     text.at(Math.min(figure.start(), match.start()), Math.max(figure.end(), match.end()))));
         }
         if (figures.isEmpty()) {
-            against.add(WordInspections.words(text, match.start(), match.end()));
+            against.add(Texts.words(text, match.start(), match.end()));
         }
     }
 }

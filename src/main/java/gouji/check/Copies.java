@@ -63,8 +63,8 @@ final class Copies {
                     Finding finding = note.of(
                             "一段之中同样的话写了两遍：“" + said + "”",
                             List.of(
-                                    WordInspections.words(text, from, segment.end()),
-                                    WordInspections.words(text, before[0], before[1])));
+                                    Texts.words(text, from, segment.end()),
+                                    Texts.words(text, before[0], before[1])));
                     boolean isSure = isPoint || said.chars().anyMatch(Character::isDigit);
                     findings.add(isSure ? finding : finding.with(Severity.INFO));
                     break;
@@ -194,6 +194,6 @@ final class Copies {
     }
 
     private static Finding.Stated whole(Texts.Text text) {
-        return WordInspections.words(text, 0, text.text().length());
+        return Texts.words(text, 0, text.text().length());
     }
 }

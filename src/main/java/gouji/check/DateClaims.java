@@ -123,11 +123,11 @@ final class DateClaims {
     }
 
     private boolean isExcused(Texts.Text text, Matcher match) {
-        return WordInspections.isExcused(words.search("unless"), text.text(), match.start(), match.end());
+        return Sentences.isExcused(words.search("unless"), text.text(), match.start(), match.end());
     }
 
     private void tell(Texts.Text text, int from, int to, String message, @Nullable Quantity right) {
-        findings.add(note.of(message, List.of(WordInspections.words(text, from, to)), right));
+        findings.add(note.of(message, List.of(Texts.words(text, from, to)), right));
     }
 
     private static int sentence(String text, int at) {

@@ -55,7 +55,7 @@ final class Dates {
         texts.each(DOTTED, (text, day) -> {
             if (!isDay(number(day, 1), number(day, 3), number(day, 4))) {
                 findings.add(note.of(
-                        "日期不存在：“" + day.group() + "”", List.of(WordInspections.words(text, day.start(), day.end()))));
+                        "日期不存在：“" + day.group() + "”", List.of(Texts.words(text, day.start(), day.end()))));
             }
         });
         return findings.stream();
@@ -113,7 +113,7 @@ final class Dates {
     private static Finding early(Note note, Texts.Text text, Matcher signed, int year) {
         return note.expecting(
                 year + "年度的报告写于“" + signed.group() + "”，年度尚未结束",
-                List.of(WordInspections.words(text, signed.start(), signed.end())),
+                List.of(Texts.words(text, signed.start(), signed.end())),
                 new Finding.Expected((year + 1) + "年" + signed.group().split("年", 2)[1], ""));
     }
 

@@ -56,7 +56,7 @@ record Denied(Search denial, Search filler, Search unless) implements WordDemand
                         note.rule().title() + "：“" + match.group() + "”，而" + clause + saying.quantity(),
                         List.of(
                                 saying.stated("stated"),
-                                WordInspections.words(text.text(), match.start(), match.end()))));
+                                Texts.words(text.text(), match.start(), match.end()))));
                 return;
             }
         }

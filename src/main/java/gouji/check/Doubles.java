@@ -129,8 +129,8 @@ final class Doubles {
                             .findFirst()
                             .orElse(text);
                     List<Finding.Stated> values = first.equals(text)
-                            ? List.of(WordInspections.words(text, at, end))
-                            : List.of(WordInspections.words(text, at, end), named(first, name));
+                            ? List.of(Texts.words(text, at, end))
+                            : List.of(Texts.words(text, at, end), named(first, name));
                     return Optional.of(note.of("项目名称疑不一致：“" + other + "”与“" + name + "”", values));
                 }
             }
@@ -140,7 +140,7 @@ final class Doubles {
 
     private static Finding.Stated named(Texts.Text text, String name) {
         int start = text.text().indexOf(name);
-        return WordInspections.words(text, start, start + name.length());
+        return Texts.words(text, start, start + name.length());
     }
 
     static boolean areLike(String one, String other) {

@@ -142,7 +142,7 @@ final class Figured {
 
     /// Whether the sentence around a match, as it stands in the text, says what excuses it.
     boolean isExcused(@Nullable Search unless, Matcher match) {
-        return WordInspections.isExcused(unless, text.text(), starts[match.start()], starts[match.end()]);
+        return Sentences.isExcused(unless, text.text(), starts[match.start()], starts[match.end()]);
     }
 
     Figure figure(Matcher match, String name) {
@@ -174,7 +174,7 @@ final class Figured {
     /// The sentence of a match as it stands in the text, up to the end of the match.
     String sentenceTo(Matcher match) {
         String words = text.text();
-        return words.substring(WordInspections.sentenceStart(words, starts[match.start()]), starts[match.end()]);
+        return words.substring(Sentences.start(words, starts[match.start()]), starts[match.end()]);
     }
 
     /// A figure as what a finding names.

@@ -21,7 +21,7 @@ final class HintCells {
             if (isBeside && words.whole("hint", text.text()).isPresent()) {
                 findings.add(note.of(
                         "“" + label.text() + "”一栏只有填表提示“" + text.text() + "”，没有内容",
-                        List.of(WordInspections.words(text, 0, text.text().length()))));
+                        List.of(Texts.words(text, 0, text.text().length()))));
             }
         }
         return findings.stream();

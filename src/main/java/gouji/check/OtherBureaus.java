@@ -31,12 +31,12 @@ final class OtherBureaus {
                 if (value != null && isOther(words, value.text(), own)) {
                     findings.add(note.of(
                             "“" + texts.get(i).text() + "”写作“" + value.text() + "”，而本报告的单位是“" + bureau + "”",
-                            List.of(WordInspections.words(value, 0, value.text().length()))));
+                            List.of(Texts.words(value, 0, value.text().length()))));
                 }
             } else if (isTitleOfOther(words, texts.get(i), own)) {
                 findings.add(note.of(
                         "标题“" + texts.get(i).text() + "”写的不是本单位“" + bureau + "”",
-                        List.of(WordInspections.words(
+                        List.of(Texts.words(
                                 texts.get(i), 0, texts.get(i).text().length()))));
             }
         }

@@ -90,7 +90,7 @@ final class Outlines {
             if (!present.contains(number(named.group(1))) && (isForm || !present.isEmpty())) {
                 Finding finding = note.of(
                         "正文写“" + text.text().substring(start, named.end()) + "”，文件中没有附件" + named.group(1),
-                        List.of(WordInspections.words(text, start, named.end())));
+                        List.of(Texts.words(text, start, named.end())));
                 findings.add(present.isEmpty() ? finding.asHint("附件也可能另附") : finding);
             }
         });
@@ -113,7 +113,7 @@ final class Outlines {
                 if (!present.contains(named.group(1).substring(1))) {
                     findings.add(note.of(
                             "正文写“" + named.group() + "”，文件中没有“" + named.group(1) + "”",
-                            List.of(WordInspections.words(text, named.start(1), named.end(1)))));
+                            List.of(Texts.words(text, named.start(1), named.end(1)))));
                 }
             }
         }
@@ -137,7 +137,7 @@ final class Outlines {
                 MatchResult table = absent.getFirst();
                 findings.add(note.of(
                         "目录列有“" + table.group() + "”，后面没有这张表",
-                        List.of(WordInspections.words(text, table.start(), table.end()))));
+                        List.of(Texts.words(text, table.start(), table.end()))));
             }
         }
         return findings.stream();
@@ -169,7 +169,7 @@ final class Outlines {
                 if (!parts.containsKey(DIGITS.indexOf(listed.group(1)) + 1)) {
                     return Stream.of(note.of(
                             "目录列有“" + listed.group() + "”，正文没有这一部分",
-                            List.of(WordInspections.words(text, listed.start(), listed.end()))));
+                            List.of(Texts.words(text, listed.start(), listed.end()))));
                 }
             }
         }
@@ -188,6 +188,6 @@ final class Outlines {
     }
 
     private static Finding.Stated whole(Texts.Text text) {
-        return WordInspections.words(text, 0, text.text().length());
+        return Texts.words(text, 0, text.text().length());
     }
 }

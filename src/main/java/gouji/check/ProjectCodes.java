@@ -129,6 +129,6 @@ final class ProjectCodes {
     }
 
     private static Finding.Stated words(Texts.Text text) {
-        return WordInspections.words(text, 0, text.text().length());
+        return Texts.words(text, 0, text.text().length());
     }
 }

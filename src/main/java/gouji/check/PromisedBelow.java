@@ -37,7 +37,7 @@ final class PromisedBelow {
                 if (text != null) {
                     findings.add(note.of(
                             "说了“" + text.text() + "”，后面没有下文",
-                            List.of(WordInspections.words(text, 0, text.text().length()))));
+                            List.of(Texts.words(text, 0, text.text().length()))));
                 }
             }
         }

@@ -52,7 +52,7 @@ final class Repeats {
             boolean isFirst = !seen.isEmpty() && name.length() >= LIST && first.endsWith(name);
             if (words.says("telling", name) && (isFirst || !seen.add(name))) {
                 findings.add(note.of(
-                        "“" + item.strip() + "”在一处列了两次，或漏列了另一项", List.of(WordInspections.words(text, from, to))));
+                        "“" + item.strip() + "”在一处列了两次，或漏列了另一项", List.of(Texts.words(text, from, to))));
                 return;
             }
         }
@@ -67,7 +67,7 @@ final class Repeats {
                 if (length > 0) {
                     findings.add(note.of(
                             note.rule().title() + "：“" + text.words().quote(at, at + 2 * length) + "”",
-                            List.of(WordInspections.words(text, at, at + 2 * length))));
+                            List.of(Texts.words(text, at, at + 2 * length))));
                 }
                 at += length > 0 ? 2 * length : 1;
             }
@@ -123,6 +123,6 @@ final class Repeats {
     }
 
     private static Finding.Stated whole(Texts.Text text) {
-        return WordInspections.words(text, 0, text.text().length());
+        return Texts.words(text, 0, text.text().length());
     }
 }

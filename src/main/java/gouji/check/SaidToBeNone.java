@@ -55,7 +55,7 @@ final class SaidToBeNone {
                 findings.add(note.of(
                         note.rule().title() + "：“" + text.words().quote(none.start(), none.end()) + "”，而"
                                 + Wording.place(figure.place()) + Wording.label(figure) + "为" + figure.quantity(),
-                        List.of(Finding.Stated.of(figure), WordInspections.words(text, none.start(), none.end()))));
+                        List.of(Finding.Stated.of(figure), Texts.words(text, none.start(), none.end()))));
                 return;
             }
         }

@@ -95,8 +95,8 @@ final class SameSentences {
             findings.add(note.of(
                     "同一句话两处说法不同：“" + around(first, head, tail) + "”与“" + around(second, head, tail) + "”",
                     List.of(
-                            WordInspections.words(one.text(), one.start(), one.end()),
-                            WordInspections.words(other.text(), other.start(), other.end()))));
+                            Texts.words(one.text(), one.start(), one.end()),
+                            Texts.words(other.text(), other.start(), other.end()))));
         }
     }
 

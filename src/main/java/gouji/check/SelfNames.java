@@ -38,7 +38,7 @@ final class SelfNames {
                 told.add(sort);
                 findings.add(note.of(
                         "自称“" + match.group() + "”，而本报告的单位是“" + bureau + "”",
-                        List.of(WordInspections.words(text, match.start(), match.end()))));
+                        List.of(Texts.words(text, match.start(), match.end()))));
             }
         });
         texts.each(words.search("leaders"), (text, match) -> {
@@ -50,7 +50,7 @@ final class SelfNames {
                 told.add(rank);
                 findings.add(note.of(
                         "写作“" + match.group() + "”，而本报告的单位是“" + bureau + "”",
-                        List.of(WordInspections.words(text, match.start(), match.end()))));
+                        List.of(Texts.words(text, match.start(), match.end()))));
             }
         });
         return findings.stream();
@@ -74,7 +74,7 @@ final class SelfNames {
                         || words.says("neutral", said)
                         || isMentioned(report, said);
                 boolean isTwoParties =
-                        WordInspections.isExcused(words.search("unless"), text.text(), match.start(), match.end());
+                        Sentences.isExcused(words.search("unless"), text.text(), match.start(), match.end());
                 boolean isOfOther = name.equals("bureau")
                         ? isOfRegion(said, bureau, region)
                         : bureau.contains(match.group("rank")) && !bureau.contains(match.group("place"));
@@ -99,6 +99,6 @@ final class SelfNames {
     private static Finding finding(Note note, Texts.Text text, Matcher match, String said, String bureau) {
         return note.of(
                 "写作“" + said + "”，而本报告的单位是“" + bureau + "”，疑为沿用别处文字",
-                List.of(WordInspections.words(text, match.start("name"), match.end("name"))));
+                List.of(Texts.words(text, match.start("name"), match.end("name"))));
     }
 }

@@ -97,8 +97,8 @@ final class SerialNumbers {
             findings.add(note.of(
                     "两处编号相同：“" + match.group() + "”",
                     List.of(
-                            WordInspections.words(text, match.start("number"), match.end("number")),
-                            WordInspections.words(text, other, other + number.length()))));
+                            Texts.words(text, match.start("number"), match.end("number")),
+                            Texts.words(text, other, other + number.length()))));
         }
     }
 }

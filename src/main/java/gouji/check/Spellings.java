@@ -54,7 +54,7 @@ final class Spellings {
     }
 
     private static Finding.Stated named(Named name) {
-        return WordInspections.words(name.text(), name.start(), name.end());
+        return Texts.words(name.text(), name.start(), name.end());
     }
 
     /// Of one column, or with a 、 or 和 between them.

@@ -60,7 +60,7 @@ final class StaleYears {
     }
 
     private static boolean isExcused(Search unless, Texts.Text text, Matcher match) {
-        return WordInspections.isExcused(unless, text.text(), match.start(), match.end());
+        return Sentences.isExcused(unless, text.text(), match.start(), match.end());
     }
 
     /// `二、2021年度支出情况` over a chapter that speaks of 2022 only.

@@ -22,7 +22,7 @@ final class TablesBelow {
                 BELOW,
                 (text, match) -> findings.add(note.of(
                         "正文写“" + match.group() + "”，后面没有表：下表缺失",
-                        List.of(WordInspections.words(text, match.start(), match.end())))));
+                        List.of(Texts.words(text, match.start(), match.end())))));
         return findings.stream();
     }
 }

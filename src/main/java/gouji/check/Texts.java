@@ -68,6 +68,11 @@ final class Texts {
         return Searched.of(texts, Text::text);
     }
 
+    /// Words without a figure, as what a finding names.
+    static Finding.Stated words(Text text, int start, int end) {
+        return new Finding.Stated(text.words().quote(start, end), "", "stated", text.at(start, end));
+    }
+
     private static Text text(PlacedText said, int table, @Nullable Cell cell) {
         PlacedText words = tidy(said);
         int end = words.length();

@@ -47,7 +47,7 @@ record WithinDays(Search limit, Search from, Search to, Search unless) implement
 
     private void compare(Note note, Texts.Text text, Matcher match, @Nullable Integer year, List<Finding> findings) {
         String words = text.text();
-        int start = WordInspections.sentenceStart(words, match.start());
+        int start = Sentences.start(words, match.start());
         if (unless.isIn(words.substring(start, match.end()))) {
             return;
         }
@@ -69,7 +69,7 @@ record WithinDays(Search limit, Search from, Search to, Search unless) implement
                         List.of(
                                 second.stated(),
                                 first.stated(),
-                                WordInspections.words(text, match.start(), match.end()))));
+                                Texts.words(text, match.start(), match.end()))));
             }
         }
     }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What can be seen in a report's words.
 final class WordInspections {
-    private static final String SENTENCE_ENDS = "。；！\n";
-
     private final FactIndex index;
     private final Report report;
     private final Searched<Texts.Text> texts;
@@ -103,39 +101,12 @@ final class WordInspections {
     private Stream<Finding> says(Note note, CheckRule.Says says) {
         List<Finding> findings = new ArrayList<>();
         texts.each(says.find(), (text, match) -> {
-            if (!isExcused(says.unless(), text.text(), match.start(), match.end())) {
+            if (!Sentences.isExcused(says.unless(), text.text(), match.start(), match.end())) {
                 findings.add(note.of(
                         note.rule().title() + "：“" + text.words().quote(match.start(), match.end()) + "”",
-                        List.of(words(text, match.start(), match.end()))));
+                        List.of(Texts.words(text, match.start(), match.end()))));
             }
         });
         return findings.stream();
-    }
-
-    /// Whether the sentence around a match says what excuses it.
-    static boolean isExcused(@Nullable Search unless, String text, int start, int end) {
-        if (unless == null) {
-            return false;
-        }
-        int from = sentenceStart(text, start);
-        int to = end;
-        while (to < text.length() && SENTENCE_ENDS.indexOf(text.charAt(to)) < 0) {
-            to++;
-        }
-        return unless.isIn(text.substring(from, to));
-    }
-
-    /// Where the sentence, or the part of it up to a semicolon, begins that a place is in.
-    static int sentenceStart(String text, int at) {
-        int from = at;
-        while (from > 0 && SENTENCE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
-            from--;
-        }
-        return from;
-    }
-
-    /// Words without a figure, as what a finding names.
-    static Finding.Stated words(Texts.Text text, int start, int end) {
-        return new Finding.Stated(text.words().quote(start, end), "", "stated", text.at(start, end));
     }
 }

@@ -60,7 +60,7 @@ record YearTold(
             boolean isRight = (from == null || told >= year + from) && (to == null || told <= year + to);
             if (!isRight
                     && Math.abs(told - year) <= 2
-                    && !WordInspections.isExcused(unless, text.text(), match.start(), match.end())) {
+                    && !Sentences.isExcused(unless, text.text(), match.start(), match.end())) {
                 int start = match.start("year");
                 String words = text.text().substring(start, match.end());
                 findings.add(note.expecting(

@@ -91,7 +91,7 @@ record YearsInARow(Search claim, Search unless) implements WordDemand {
                         List.of(
                                 row.get(i).stated("stated"),
                                 row.get(i - 1).stated("before"),
-                                WordInspections.words(text.text(), match.start(), match.end()))));
+                                Texts.words(text.text(), match.start(), match.end()))));
             }
         }
         return Optional.empty();

@@ -1,0 +1,247 @@
+package gouji.check;
+
+import gouji.check.constraint.Formula;
+import gouji.pattern.Search;
+import gouji.quantity.Quantity;
+import gouji.report.Measure;
+import gouji.rule.RuleFile;
+import gouji.rule.RuleNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+
+/// Reads the rules of `extraction-rules/check/`.
+final class CheckRules {
+    private static final Pattern QUANTITY = Pattern.compile("(-?[0-9.]+)(.*)");
+
+    /// The demands on words in a form of their own, by the key that a rule file writes.
+    private static final Map<String, Function<RuleNode, WordDemand>> WORD_DEMANDS = Map.ofEntries(
+            Map.entry("contradicted", Contradicted::of),
+            Map.entry("explained", Explained::of),
+            Map.entry("reckoned", Reckoned::of),
+            Map.entry("superlatives", Superlatives::of),
+            Map.entry("within-days", WithinDays::of),
+            Map.entry("stale-figures", StaleFigures::of),
+            Map.entry("same-digits", SameDigits::of),
+            Map.entry("year-told", YearTold::of),
+            Map.entry("projects-together", ProjectTotals::of),
+            Map.entry("projects-rate", ProjectsRate::of),
+            Map.entry("claimed", ClaimedPairs::of),
+            Map.entry("partition", Partitions::of),
+            Map.entry("scores-told", ScoresInWords::of),
+            Map.entry("year-by-year", YearsInARow::of),
+            Map.entry("denied", Denied::of),
+            Map.entry("parts-by-name", PartsByName::of),
+            Map.entry("years-agree", YearsAgree::of),
+            Map.entry("claimed-of-table", ClaimedOfTable::of),
+            Map.entry("rows-told", RowsTold::of),
+            Map.entry("sorts-of-column", SortsOfColumn::of),
+            Map.entry("claimed-of-indicator", ClaimedOfIndicator::of),
+            Map.entry("rate-of-whole", RateOfWhole::of));
+
+    private CheckRules() {}
+
+    static List<CheckRule> of(List<RuleFile> files) {
+        return files.stream().map(CheckRules::of).toList();
+    }
+
+    static CheckRule of(RuleFile file) {
+        RuleNode root = file.root();
+        String id = file.id();
+        Kind kind = root.get("kind").as(text -> Kind.valueOf(text.toUpperCase(java.util.Locale.ROOT)), "kind 应为疑点种类之一");
+        root.get("why").text();
+        var rule = new CheckRule(
+                id,
+                root.get("title").text(),
+                kind,
+                root.get("severity")
+                        .as(
+                                text -> Severity.valueOf(text.toUpperCase(java.util.Locale.ROOT)),
+                                "severity 应为 error、warning 或 info"),
+                demand(root),
+                RuleExample.of(root),
+                root);
+        if (!file.folder().equals(kind.id())) {
+            throw root.get("kind").error("kind 应与目录名相同：“" + file.folder() + "”");
+        }
+        return rule;
+    }
+
+    private static CheckRule.Demand demand(RuleNode root) {
+        var known = new ArrayList<>(List.of(
+                "ratio",
+                "balance",
+                "bounded",
+                "restated",
+                "range",
+                "unit-among",
+                "has-unit",
+                "product",
+                "scoring",
+                "profile",
+                "grades",
+                "missed-target",
+                "says",
+                "figures",
+                "stages",
+                "inspection"));
+        known.addAll(WORD_DEMANDS.keySet());
+        var keys = new ArrayList<>(List.of(
+                "id",
+                "title",
+                "why",
+                "source",
+                "kind",
+                "severity",
+                "examples",
+                "counterexamples",
+                "in-words",
+                "printed",
+                "words"));
+        keys.addAll(known);
+        root.only(keys.toArray(String[]::new));
+        List<String> demands =
+                known.stream().filter(key -> root.find(key).isPresent()).toList();
+        if (demands.size() != 1) {
+            throw root.error("应恰好写出一种要求：" + String.join("、", known));
+        }
+        String form = demands.getFirst();
+        RuleNode node = root.get(form);
+        return switch (form) {
+            case "ratio" -> {
+                node.only("rate", "part", "whole");
+                yield new CheckRule.RatioOf(node.get("rate").measure(), node.get("part").measure(), measures(node.get("whole")));
+            }
+            case "balance" -> {
+                node.only("whole", "parts");
+                yield new CheckRule.Balance(measures(node.get("whole")), measures(node.get("parts")));
+            }
+            case "bounded" -> {
+                node.only("part", "whole");
+                yield new CheckRule.Bounded(node.get("part").measure(), node.get("whole").measure());
+            }
+            case "restated" -> {
+                node.only("measures", "across-reports", "nameless");
+                yield new CheckRule.Restated(
+                        measures(node.get("measures")),
+                        node.find("across-reports").map(RuleNode::flag).orElse(false),
+                        node.find("nameless")
+                                .map(words -> words.as(Pattern::compile, "nameless 应为正则表达式"))
+                                .orElse(null));
+            }
+            case "range" -> {
+                node.only("measures", "indicators", "least", "most");
+                List<String> indicators =
+                        node.find("indicators").map(RuleNode::texts).orElse(List.of());
+                yield new CheckRule.InRange(
+                        measures(node.get("measures")),
+                        indicators.isEmpty() ? null : Pattern.compile("(?:" + String.join("|", indicators) + ")$"),
+                        indicators.isEmpty() ? null : Ranges.namesBeforeRate(indicators),
+                        quantity(node.get("least")),
+                        quantity(node.get("most")));
+            }
+            case "unit-among" -> new CheckRule.UnitAmong(measures(node.only("measures").get("measures")));
+            case "has-unit" -> new CheckRule.HasUnit(measures(node.only("measures").get("measures")));
+            case "product" -> {
+                node.only("result", "factors", "usual", "printed");
+                yield new CheckRule.ProductOf(
+                        node.get("result").measure(),
+                        measures(node.get("factors")),
+                        node.find("usual").map(RuleNode::flag).orElse(false),
+                        node.get("printed").as(Search::of, "printed 应为正则表达式"));
+            }
+            case "profile" -> profile(node.only("name", "weights", "proportional-execution", "form"));
+            case "scoring" -> new CheckRule.Scoring(scoring(node));
+            case "grades" -> {
+                var grades = new LinkedHashMap<String, Integer>();
+                node.entries().forEach((word, least) -> grades.put(word, least.number()));
+                yield new CheckRule.Grades(
+                        grades,
+                        root.find("in-words")
+                                .map(words -> words.as(Figured::search, "in-words 应为正则表达式，{score}一处"))
+                                .orElse(null),
+                        root.find("printed")
+                                .map(printed -> printed.as(Search::of, "printed 应为正则表达式"))
+                                .orElse(null));
+            }
+            case "missed-target" ->
+                new CheckRule.MissedTarget(node.as(
+                        text -> switch (text) {
+                            case "full-marks" -> CheckRule.Complaint.FULL_MARKS;
+                            case "unexplained" -> CheckRule.Complaint.UNEXPLAINED;
+                            default -> throw new IllegalArgumentException(text);
+                        },
+                        "此处只能写 full-marks 或 unexplained"));
+            case "says" -> {
+                node.only("find", "unless");
+                yield new CheckRule.Says(
+                        node.get("find").as(Search::of, "find 应为正则表达式"),
+                        node.find("unless")
+                                .map(unless -> unless.as(Search::of, "unless 应为正则表达式"))
+                                .orElse(null));
+            }
+            case "figures" -> FiguresInWords.rule(node.only("find", "holds", "unless", "units"));
+            case "stages" ->
+                new CheckRule.InOrder(node.items().stream()
+                        .map(stage -> stage.as(Search::of, "此处应为正则表达式"))
+                        .toList());
+            case "inspection" -> new CheckRule.Seen(node.as(Inspection::of, "不认识的检查"), RuleWords.of(root));
+            default -> new CheckRule.Told(wordDemand(form, node));
+        };
+    }
+
+    private static CheckRule.Profile profile(RuleNode node) {
+        var weights = new LinkedHashMap<String, BigDecimal>();
+        node.get("weights").entries().forEach((name, points) -> weights.put(name, BigDecimal.valueOf(points.number())));
+        return new CheckRule.Profile(
+                node.get("name").text(),
+                weights,
+                node.find("proportional-execution").map(RuleNode::flag).orElse(false),
+                node.get("form").as(Search::of, "form 应为正则表达式"));
+    }
+
+    private static ScoringWords scoring(RuleNode node) {
+        node.only("bands", "steps", "whole", "done", "proportion", "target", "aside", "several");
+        return new ScoringWords(
+                node.get("bands").items().stream().map(CheckRules::figured).toList(),
+                node.get("steps").items().stream().map(CheckRules::figured).toList(),
+                figured(node.get("whole")),
+                figured(node.get("done")),
+                figured(node.get("proportion")),
+                figured(node.get("target")),
+                figured(node.get("aside")),
+                figured(node.get("several")));
+    }
+
+    private static Search figured(RuleNode node) {
+        return node.as(Figured::search, "此处应为正则表达式，每个数一个名字");
+    }
+
+    private static List<Measure> measures(RuleNode node) {
+        return node.isText()
+                ? List.of(node.measure())
+                : node.items().stream().map(RuleNode::measure).toList();
+    }
+
+    private static Quantity quantity(RuleNode node) {
+        Matcher parts = QUANTITY.matcher(node.text());
+        if (!parts.matches()) {
+            throw node.error("此处应为数字和单位，如 100%");
+        }
+        return Quantity.of(parts.group(1), parts.group(2));
+    }
+
+    private static WordDemand wordDemand(String form, RuleNode node) {
+        Function<RuleNode, WordDemand> read = WORD_DEMANDS.get(form);
+        if (read == null) {
+            throw node.error("不认识的要求“" + form + "”");
+        }
+        return read.apply(node);
+    }
+}
