@@ -1,6 +1,14 @@
 package gouji.check;
 
 import gouji.check.constraint.Same;
+import gouji.check.fact.FactIndex;
+import gouji.check.fact.Identity;
+import gouji.check.fact.Wording;
+import gouji.check.relation.Restatements;
+import gouji.check.relation.Statement;
+import gouji.check.rule.CheckRule;
+import gouji.finding.Finding;
+import gouji.finding.Kind;
 import gouji.quantity.Quantity;
 import gouji.report.Fact;
 import gouji.report.Report;

@@ -1,8 +1,13 @@
 package gouji.check;
 
+import gouji.check.rule.CheckRule;
+import gouji.check.rule.Inspection;
+import gouji.check.rule.RuleExample;
 import gouji.document.Cell;
 import gouji.document.DocumentInfo;
 import gouji.document.Table;
+import gouji.finding.Finding;
+import gouji.finding.Severity;
 import gouji.place.Place;
 import gouji.place.PlacedText;
 import gouji.quantity.Quantity;

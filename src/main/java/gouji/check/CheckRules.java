@@ -1,6 +1,38 @@
 package gouji.check;
 
-import gouji.check.constraint.Formula;
+import gouji.check.claim.ClaimedPairs;
+import gouji.check.claim.Contradicted;
+import gouji.check.claim.Denied;
+import gouji.check.claim.Explained;
+import gouji.check.claim.FiguresInWords;
+import gouji.check.claim.Partitions;
+import gouji.check.claim.PartsByName;
+import gouji.check.claim.ProjectTotals;
+import gouji.check.claim.ProjectsRate;
+import gouji.check.claim.RateOfWhole;
+import gouji.check.claim.SameDigits;
+import gouji.check.claim.ScoresInWords;
+import gouji.check.claim.StaleFigures;
+import gouji.check.claim.YearsAgree;
+import gouji.check.claim.YearsInARow;
+import gouji.check.date.WithinDays;
+import gouji.check.date.YearTold;
+import gouji.check.reckoned.Reckoned;
+import gouji.check.row.ClaimedOfIndicator;
+import gouji.check.row.ClaimedOfTable;
+import gouji.check.row.Ranges;
+import gouji.check.row.RowsTold;
+import gouji.check.row.SortsOfColumn;
+import gouji.check.row.Superlatives;
+import gouji.check.rule.CheckRule;
+import gouji.check.rule.Inspection;
+import gouji.check.rule.RuleExample;
+import gouji.check.rule.RuleWords;
+import gouji.check.rule.ScoringWords;
+import gouji.check.rule.WordDemand;
+import gouji.check.text.Figured;
+import gouji.finding.Kind;
+import gouji.finding.Severity;
 import gouji.pattern.Search;
 import gouji.quantity.Quantity;
 import gouji.report.Measure;
@@ -11,10 +43,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import java.util.function.Function;
 
 /// Reads the rules of `extraction-rules/check/`.
 final class CheckRules {
@@ -116,7 +147,8 @@ final class CheckRules {
         return switch (form) {
             case "ratio" -> {
                 node.only("rate", "part", "whole");
-                yield new CheckRule.RatioOf(node.get("rate").measure(), node.get("part").measure(), measures(node.get("whole")));
+                yield new CheckRule.RatioOf(
+                        node.get("rate").measure(), node.get("part").measure(), measures(node.get("whole")));
             }
             case "balance" -> {
                 node.only("whole", "parts");
@@ -124,7 +156,8 @@ final class CheckRules {
             }
             case "bounded" -> {
                 node.only("part", "whole");
-                yield new CheckRule.Bounded(node.get("part").measure(), node.get("whole").measure());
+                yield new CheckRule.Bounded(
+                        node.get("part").measure(), node.get("whole").measure());
             }
             case "restated" -> {
                 node.only("measures", "across-reports", "nameless");
@@ -146,8 +179,10 @@ final class CheckRules {
                         quantity(node.get("least")),
                         quantity(node.get("most")));
             }
-            case "unit-among" -> new CheckRule.UnitAmong(measures(node.only("measures").get("measures")));
-            case "has-unit" -> new CheckRule.HasUnit(measures(node.only("measures").get("measures")));
+            case "unit-among" ->
+                new CheckRule.UnitAmong(measures(node.only("measures").get("measures")));
+            case "has-unit" ->
+                new CheckRule.HasUnit(measures(node.only("measures").get("measures")));
             case "product" -> {
                 node.only("result", "factors", "usual", "printed");
                 yield new CheckRule.ProductOf(

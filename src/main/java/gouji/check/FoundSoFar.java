@@ -1,5 +1,9 @@
 package gouji.check;
 
+import gouji.check.fact.Slip;
+import gouji.finding.Finding;
+import gouji.finding.Kind;
+import gouji.finding.Severity;
 import gouji.place.Place;
 import gouji.quantity.Quantity;
 import java.util.ArrayList;

@@ -1,7 +1,16 @@
 package gouji.check;
 
 import gouji.check.constraint.Values;
+import gouji.check.fact.FactIndex;
+import gouji.check.fact.Wording;
+import gouji.check.row.Grading;
+import gouji.check.row.MissedTargets;
+import gouji.check.row.Ranges;
+import gouji.check.rule.CheckRule;
+import gouji.check.text.Figured;
+import gouji.check.text.Texts;
 import gouji.document.Table;
+import gouji.finding.Finding;
 import gouji.pattern.Searched;
 import gouji.quantity.Dimension;
 import gouji.quantity.Quantity;

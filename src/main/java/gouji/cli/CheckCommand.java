@@ -1,9 +1,9 @@
 package gouji.cli;
 
 import gouji.check.Checker;
-import gouji.check.Finding;
-import gouji.check.Kind;
-import gouji.check.Severity;
+import gouji.finding.Finding;
+import gouji.finding.Kind;
+import gouji.finding.Severity;
 import gouji.json.Json;
 import gouji.rule.RuleBook;
 import java.nio.file.Path;

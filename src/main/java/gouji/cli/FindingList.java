@@ -1,8 +1,8 @@
 package gouji.cli;
 
-import gouji.check.Finding;
-import gouji.check.Severity;
 import gouji.document.Remark;
+import gouji.finding.Finding;
+import gouji.finding.Severity;
 import gouji.output.Words;
 import gouji.report.Report;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package gouji.cli;
 
-import gouji.check.Kind;
-import gouji.check.Severity;
+import gouji.finding.Kind;
+import gouji.finding.Severity;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;

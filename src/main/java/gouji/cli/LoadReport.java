@@ -1,6 +1,6 @@
 package gouji.cli;
 
-import gouji.check.Severity;
+import gouji.finding.Severity;
 import gouji.pipeline.LoadSummary;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package gouji.index;
 
-import gouji.check.Severity;
+import gouji.finding.Severity;
 import gouji.quantity.Quantity;
 import gouji.report.Measure;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package gouji.index;
 
-import gouji.check.Finding;
-import gouji.check.Severity;
+import gouji.finding.Finding;
+import gouji.finding.Severity;
 import gouji.json.Json;
 import gouji.place.NormalForm;
 import gouji.place.Place;

@@ -1,6 +1,6 @@
 package gouji.index;
 
-import gouji.check.Severity;
+import gouji.finding.Severity;
 import gouji.index.Condition.Compared;
 import gouji.index.Condition.Comparison;
 import gouji.index.Condition.Years;

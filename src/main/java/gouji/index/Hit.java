@@ -1,6 +1,6 @@
 package gouji.index;
 
-import gouji.check.Finding;
+import gouji.finding.Finding;
 import gouji.place.Place;
 import gouji.report.Fact;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package gouji.index;
 
-import gouji.check.Finding;
-import gouji.check.Severity;
+import gouji.finding.Finding;
+import gouji.finding.Severity;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;

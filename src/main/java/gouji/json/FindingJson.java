@@ -1,8 +1,8 @@
 package gouji.json;
 
-import gouji.check.Finding;
-import gouji.check.Kind;
-import gouji.check.Severity;
+import gouji.finding.Finding;
+import gouji.finding.Kind;
+import gouji.finding.Severity;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,6 +1,6 @@
 package gouji.json;
 
-import gouji.check.Finding;
+import gouji.finding.Finding;
 import gouji.place.Place;
 import gouji.report.Fact;
 import gouji.report.Report;

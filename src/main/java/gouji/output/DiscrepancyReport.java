@@ -1,7 +1,7 @@
 package gouji.output;
 
-import gouji.check.Finding;
-import gouji.check.Severity;
+import gouji.finding.Finding;
+import gouji.finding.Severity;
 import gouji.report.Report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

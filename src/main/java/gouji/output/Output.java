@@ -1,6 +1,6 @@
 package gouji.output;
 
-import gouji.check.Finding;
+import gouji.finding.Finding;
 import gouji.json.Json;
 import gouji.report.Report;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package gouji.output;
 
-import gouji.check.Finding;
 import gouji.document.Remark;
+import gouji.finding.Finding;
 import gouji.place.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package gouji.pipeline;
 
-import gouji.check.Finding;
+import gouji.finding.Finding;
 import gouji.ingest.Source;
 import gouji.pipeline.InOrder.Result;
 import gouji.report.Report;

@@ -1,6 +1,6 @@
 package gouji.workspace;
 
-import gouji.check.Severity;
+import gouji.finding.Severity;
 import java.util.Map;
 
 /// How much a workspace holds.

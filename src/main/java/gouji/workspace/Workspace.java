@@ -1,7 +1,7 @@
 package gouji.workspace;
 
-import gouji.check.Finding;
-import gouji.check.Severity;
+import gouji.finding.Finding;
+import gouji.finding.Severity;
 import gouji.index.Hits;
 import gouji.index.SearchIndex;
 import gouji.index.SearchQuery;

@@ -1,6 +1,6 @@
 package gouji.workspace;
 
-import gouji.check.Finding;
+import gouji.finding.Finding;
 import gouji.index.Card;
 import gouji.index.IndexBusyException;
 import gouji.index.IndexUpdate;

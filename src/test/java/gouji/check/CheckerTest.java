@@ -2,6 +2,9 @@ package gouji.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import gouji.finding.Finding;
+import gouji.finding.Kind;
+import gouji.finding.Severity;
 import gouji.place.Place;
 import gouji.report.Indicator;
 import gouji.report.Measure;

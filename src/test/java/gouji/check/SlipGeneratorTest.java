@@ -3,6 +3,8 @@ package gouji.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gouji.finding.Finding;
+import gouji.finding.Severity;
 import gouji.quantity.Quantity;
 import gouji.report.Fact;
 import gouji.report.Measure;

@@ -1,6 +1,7 @@
 package gouji.check;
 
 import gouji.document.DocumentInfo;
+import gouji.finding.Finding;
 import gouji.place.Place;
 import gouji.quantity.Quantity;
 import gouji.report.Fact;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gouji.check.Kind;
 import gouji.corpus.Sample.Holds;
 import gouji.corpus.Sample.Planted;
 import gouji.corpus.Sample.Trap;
+import gouji.finding.Kind;
 import gouji.report.Measure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

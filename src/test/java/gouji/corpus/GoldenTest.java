@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gouji.check.Checker;
-import gouji.check.Finding;
 import gouji.document.Document;
 import gouji.document.Outline;
 import gouji.extract.Extractor;
+import gouji.finding.Finding;
 import gouji.ingest.Ingest;
 import gouji.ingest.Ingested;
 import gouji.ingest.Source;

@@ -2,8 +2,8 @@ package gouji.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import gouji.check.Finding;
-import gouji.check.Severity;
+import gouji.finding.Finding;
+import gouji.finding.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

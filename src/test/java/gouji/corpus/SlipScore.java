@@ -1,9 +1,9 @@
 package gouji.corpus;
 
 import gouji.check.Checker;
-import gouji.check.Finding;
-import gouji.check.Severity;
 import gouji.extract.Extractor;
+import gouji.finding.Finding;
+import gouji.finding.Severity;
 import gouji.ingest.Ingest;
 import gouji.ingest.Ingested;
 import gouji.ingest.Source;

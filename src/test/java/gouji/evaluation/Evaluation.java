@@ -1,8 +1,8 @@
 package gouji.evaluation;
 
 import gouji.check.Checker;
-import gouji.check.Finding;
 import gouji.extract.Extractor;
+import gouji.finding.Finding;
 import gouji.ingest.Ingest;
 import gouji.ingest.Ingested;
 import gouji.ingest.Source;

@@ -1,10 +1,10 @@
 package gouji.evaluation;
 
-import gouji.check.Finding;
-import gouji.check.Kind;
 import gouji.evaluation.AnswerKey.KnownFact;
 import gouji.evaluation.AnswerKey.Mistake;
 import gouji.evaluation.Evaluation.Row;
+import gouji.finding.Finding;
+import gouji.finding.Kind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package gouji.evaluation;
 
-import gouji.check.Finding;
-import gouji.check.Severity;
 import gouji.evaluation.AnswerKey.Mistake;
 import gouji.evaluation.AnswerKey.Trap;
+import gouji.finding.Finding;
+import gouji.finding.Severity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

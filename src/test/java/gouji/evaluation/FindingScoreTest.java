@@ -2,11 +2,11 @@ package gouji.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import gouji.check.Finding;
-import gouji.check.Kind;
-import gouji.check.Severity;
 import gouji.evaluation.AnswerKey.Mistake;
 import gouji.evaluation.AnswerKey.Trap;
+import gouji.finding.Finding;
+import gouji.finding.Kind;
+import gouji.finding.Severity;
 import gouji.place.Place;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,9 @@
 package gouji.index;
 
-import gouji.check.Finding;
-import gouji.check.Kind;
-import gouji.check.Severity;
 import gouji.document.DocumentInfo;
+import gouji.finding.Finding;
+import gouji.finding.Kind;
+import gouji.finding.Severity;
 import gouji.place.Place;
 import gouji.quantity.Quantity;
 import gouji.report.Fact;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gouji.check.Severity;
+import gouji.finding.Severity;
 import gouji.place.Place;
 import gouji.quantity.Quantity;
 import gouji.report.Fact;

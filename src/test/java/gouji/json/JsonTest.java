@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gouji.check.Finding;
-import gouji.check.Kind;
-import gouji.check.Severity;
 import gouji.document.Cell;
 import gouji.document.DocumentInfo;
 import gouji.document.Remark;
 import gouji.document.Table;
+import gouji.finding.Finding;
+import gouji.finding.Kind;
+import gouji.finding.Severity;
 import gouji.place.Box;
 import gouji.place.Place;
 import gouji.place.PlacedText;

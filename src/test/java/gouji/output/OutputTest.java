@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gouji.check.Finding;
-import gouji.check.Kind;
-import gouji.check.Severity;
 import gouji.document.DocumentInfo;
 import gouji.document.Remark;
+import gouji.finding.Finding;
+import gouji.finding.Kind;
+import gouji.finding.Severity;
 import gouji.json.Json;
 import gouji.output.DiscrepancyReport.Unread;
 import gouji.place.Place;

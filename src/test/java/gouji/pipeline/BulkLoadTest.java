@@ -3,12 +3,12 @@ package gouji.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import gouji.check.Finding;
-import gouji.check.Severity;
 import gouji.document.Document;
 import gouji.document.DocumentInfo;
 import gouji.document.Paragraph;
 import gouji.document.Section;
+import gouji.finding.Finding;
+import gouji.finding.Severity;
 import gouji.index.Hits;
 import gouji.index.Samples;
 import gouji.index.SearchQuery;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gouji.check.Severity;
+import gouji.finding.Severity;
 import gouji.index.Samples;
 import gouji.index.SearchQuery;
 import gouji.quantity.Quantity;

@@ -1,6 +1,6 @@
 package gouji.check.constraint;
 
-import gouji.check.Kind;
+import gouji.finding.Kind;
 import gouji.quantity.Quantity;
 import gouji.report.Fact;
 import java.math.BigDecimal;

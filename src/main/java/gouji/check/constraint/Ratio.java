@@ -1,6 +1,6 @@
 package gouji.check.constraint;
 
-import gouji.check.Kind;
+import gouji.finding.Kind;
 import gouji.report.Fact;
 import java.math.BigDecimal;
 import java.util.List;

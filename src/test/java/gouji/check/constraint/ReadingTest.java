@@ -2,7 +2,7 @@ package gouji.check.constraint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import gouji.check.Kind;
+import gouji.finding.Kind;
 import gouji.place.Place;
 import gouji.quantity.Quantity;
 import gouji.report.Fact;

@@ -1,0 +1,270 @@
+package gouji.check.claim;
+
+import gouji.check.rule.Note;
+import gouji.check.rule.WordDemand;
+import gouji.check.text.Figured;
+import gouji.check.text.Saying;
+import gouji.check.text.Texts;
+import gouji.check.text.Worded;
+import gouji.finding.Finding;
+import gouji.pattern.Search;
+import gouji.quantity.Dimension;
+import gouji.rule.RuleNode;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// 说法与前后两个数: a claim (`全部整改到位`, `与预算持平`, `节约资金`) and the two figures before it that it speaks of, known by
+/// the words of their clauses, however the sentence is built. Several of one kind and then as many of the other belong
+/// together in their order: `下达甲6500亩、乙12000亩，分别完成6820亩和11200亩，均超额完成`.
+///
+/// @param claim what is claimed; its group `verb`, if it has one, must stand in the second figure's clause as well
+/// @param whole words of the clause of the first figure: what was to be
+/// @param part words of the clause of the second: what came of it; null for any without those of `whole`
+/// @param holds how the second must stand to the first
+/// @param unless words around the figures and the claim that explain it
+/// @param less words of a clause of which less is better
+/// @param others words before the claim in its clause: it is of others than the figures
+public record ClaimedPairs(
+        Search claim,
+        Search whole,
+        @Nullable Search part,
+        Holds holds,
+        Search unless,
+        @Nullable Search less,
+        @Nullable Search others)
+        implements WordDemand {
+
+    private static final int REACH = 2; // sentences before the claim
+    private static final BigDecimal NEAR = new BigDecimal("0.8");
+    private static final Pattern MARKS = Pattern.compile("[，；。：]");
+    private static final BigDecimal NEARLY = new BigDecimal("0.001");
+    private static final int ADJACENT = 8; // characters between a figure and the claim right after it
+
+    private static final Set<String> PAID = Set.of("发放", "拨付", "支付", "兑付", "到位", "兑现");
+
+    /// How what came of it must stand to what was to be.
+    enum Holds {
+        AT_LEAST,
+        AT_MOST,
+        EQUAL;
+
+        boolean is(int compared) {
+            return switch (this) {
+                case AT_LEAST -> compared >= 0;
+                case AT_MOST -> compared <= 0;
+                case EQUAL -> compared == 0;
+            };
+        }
+    }
+
+    public static ClaimedPairs of(RuleNode node) {
+        node.only("claim", "whole", "part", "holds", "unless", "less", "others");
+        return new ClaimedPairs(
+                WordDemand.words(node, "claim"),
+                WordDemand.words(node, "whole"),
+                WordDemand.wordsIfAny(node, "part"),
+                node.get("holds").as(Holds::valueOf, "此处应为 AT_LEAST、AT_MOST 或 EQUAL"),
+                WordDemand.words(node, "unless"),
+                WordDemand.wordsIfAny(node, "less"),
+                WordDemand.wordsIfAny(node, "others"));
+    }
+
+    @Override
+    public Stream<Finding> of(Note note, Said said) {
+        List<Finding> findings = new ArrayList<>();
+        for (Figured text : said.figured()) {
+            if (text.figures().size() >= 2 && text.text().sort() != Texts.Sort.HEADING) {
+                Search.Finds claims = claim.in(text.text().text());
+                List<Saying> sayings = null;
+                while (claims.next()) {
+                    sayings = sayings == null ? Saying.of(text) : sayings;
+                    findings(note, text, said.report().year(), sayings, claims.match(), findings);
+                }
+            }
+        }
+        return findings.stream();
+    }
+
+    private record Pair(Saying whole, Saying part) {}
+
+    private void findings(
+            Note note,
+            Figured text,
+            @Nullable Integer year,
+            List<Saying> sayings,
+            Matcher match,
+            List<Finding> findings) {
+        String words = text.text().text();
+        List<Saying> before = sayings.stream()
+                .filter(saying -> saying.figure().end() <= match.start())
+                .toList();
+        if (before.size() < 2) {
+            return;
+        }
+        int last = before.getLast().sentence();
+        List<Saying> near = before.stream()
+                .filter(saying -> saying.sentence() >= last - REACH + 1 && !saying.isAside())
+                .toList();
+        if (words.substring(before.getLast().figure().end(), match.start()).contains("。")) {
+            return; // the claim is of another sentence than its figures
+        }
+        String verb = verb(match);
+        List<Pair> pairs = pairs(near, year, words, match.start());
+        for (Pair pair : pairs.isEmpty() && verb != null ? perhaps(near, words, match.start(), verb) : pairs) {
+            int from = clauseStart(words, pair.whole().figure().start());
+            int stop = words.indexOf('。', match.end());
+            boolean isExcused = unless.isIn(words.substring(from, stop < 0 ? words.length() : stop))
+                    || (others != null
+                            && others.isIn(words.substring(clauseStart(words, match.start()), match.start())))
+                    || (holds == Holds.AT_LEAST && isToldTruly(pair, sayings, match.start()));
+            boolean isOfVerb = verb == null
+                    || says(pair.part(), verb)
+                    || (PAID.contains(verb) && pair.part().unit().isMoney());
+            int compared = pair.part()
+                    .quantity()
+                    .inBase()
+                    .compareTo(pair.whole().quantity().inBase());
+            if (!isExcused && isOfVerb && !holds.is(compared)) {
+                boolean isVague = verb == null && pair.part().unit().isMoney() && holds == Holds.AT_LEAST;
+                Finding finding = note.of(
+                        note.rule().title() + "：“" + match.group() + "”，而" + told(pair.whole()) + "，"
+                                + told(pair.part()),
+                        List.of(
+                                pair.part().stated("stated"),
+                                pair.whole().stated("whole"),
+                                Texts.words(text.text(), match.start(), match.end())));
+                findings.add(isVague ? finding.asHint("说的也可能不是这笔钱") : finding);
+            }
+        }
+    }
+
+    private static @Nullable String verb(Matcher match) {
+        return match.pattern().namedGroups().keySet().stream()
+                .filter(name -> name.startsWith("verb"))
+                .map(match::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// `到位率96.37%` between the two figures and the claim: it is known that not all came, and the claim is of others.
+    private static boolean isToldTruly(Pair pair, List<Saying> sayings, int claimed) {
+        BigDecimal whole = pair.whole().quantity().inBase();
+        if (whole.signum() == 0) {
+            return false;
+        }
+        BigDecimal share = pair.part().quantity().inBase().divide(whole, MathContext.DECIMAL64);
+        return sayings.stream()
+                .filter(saying -> saying.unit().isRate() && saying.isSharp())
+                .filter(saying -> saying.figure().start() > pair.part().figure().end()
+                        && saying.figure().end() <= claimed)
+                .anyMatch(saying ->
+                        saying.quantity().inBase().subtract(share).abs().compareTo(NEARLY) <= 0);
+    }
+
+    private static int clauseStart(String words, int at) {
+        int start = at;
+        while (start > 0 && "。；，：".indexOf(words.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return start;
+    }
+
+    private static String told(Saying saying) {
+        return saying.lead() + saying.quantity();
+    }
+
+    private static boolean says(Saying part, String verb) {
+        return (part.clause() + part.tail()).contains(verb);
+    }
+
+    /// The figures of each unit in their order, what was to be with what came of it.
+    private List<Pair> pairs(List<Saying> near, @Nullable Integer year, String words, int claimed) {
+        List<Pair> pairs = new ArrayList<>();
+        List<Saying> wholes = new ArrayList<>();
+        List<Saying> parts = new ArrayList<>();
+        for (Saying saying : near) {
+            if (saying.unit().dimension() == Dimension.DATE || saying.quantity().upper() != null) {
+                continue;
+            }
+            String clause = saying.clause() + saying.tail();
+            if (less != null && less.isIn(saying.clause() + saying.unit().symbol() + saying.tail())) {
+                continue;
+            }
+            String gap = words.substring(saying.figure().end(), claimed);
+            boolean isAdjacent = gap.length() <= ADJACENT;
+            // 其中5处已全部整改
+            boolean isSubject = !MARKS.matcher(gap).find() && !saying.unit().isRate();
+            boolean isWhole = whole.isIn(Worded.inYear(saying.clause(), year)) || isBound(saying);
+            if (isWhole) {
+                if (!parts.isEmpty() && !wholes.isEmpty()) {
+                    pair(wholes, parts, pairs);
+                    wholes.clear();
+                    parts.clear();
+                }
+                wholes.add(saying);
+            } else if (saying.isSharp()
+                    && !isSubject
+                    && !saying.clause().contains("其中")
+                    && (part == null || isAdjacent || part.isIn(clause))) {
+                parts.add(saying);
+            }
+        }
+        pair(wholes, parts, pairs);
+        return pairs;
+    }
+
+    /// `转来工单2417件，已回复2398件，全部回复`: the same verb tells what came of it, and what it is short of is near.
+    private static List<Pair> perhaps(List<Saying> near, String words, int claimed, String verb) {
+        for (int i = near.size() - 1; i > 0; i--) {
+            Saying done = near.get(i);
+            boolean isDone = done.isSharp()
+                    && done.unit().dimension() == Dimension.COUNT
+                    && !done.clause().contains("其中")
+                    && says(done, verb)
+                    && MARKS.matcher(words.substring(done.figure().end(), claimed))
+                            .find();
+            Saying before = near.get(i - 1);
+            boolean isOne = isDone
+                    && before.isSharp()
+                    && !says(before, verb) // 现场整改67处，限期整改58处
+                    && before.unit().equals(done.unit())
+                    && before.sentence() == done.sentence()
+                    && done.quantity()
+                                    .inBase()
+                                    .compareTo(before.quantity().inBase().multiply(NEAR))
+                            > 0;
+            if (isOne) {
+                return List.of(new Pair(before, done));
+            }
+        }
+        return List.of();
+    }
+
+    /// `90%以上` is a target without saying so.
+    private static boolean isBound(Saying saying) {
+        return !saying.isSharp() && saying.unit().isRate();
+    }
+
+    private static void pair(List<Saying> wholes, List<Saying> parts, List<Pair> pairs) {
+        wholes.stream().map(Saying::unit).distinct().forEach(unit -> {
+            List<Saying> planned =
+                    wholes.stream().filter(whole -> whole.unit().equals(unit)).toList();
+            List<Saying> done =
+                    parts.stream().filter(part -> part.unit().equals(unit)).toList();
+            if (planned.size() == done.size()) {
+                for (int i = 0; i < done.size(); i++) {
+                    pairs.add(new Pair(planned.get(i), done.get(i)));
+                }
+            }
+        });
+    }
+}

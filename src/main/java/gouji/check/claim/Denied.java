@@ -1,0 +1,68 @@
+package gouji.check.claim;
+
+import gouji.check.rule.Note;
+import gouji.check.rule.WordDemand;
+import gouji.check.text.Figured;
+import gouji.check.text.Saying;
+import gouji.check.text.Texts;
+import gouji.finding.Finding;
+import gouji.pattern.Search;
+import gouji.quantity.Dimension;
+import gouji.rule.RuleNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// 说没有，同段却有数: `未购置公务用车` and `公务用车购置费22.8万元`. What is denied and what a figure is of are the same when
+/// the clause of the figure holds every character of it.
+///
+/// @param denial with the group `what`
+/// @param filler characters of `what` that tell nothing: 费, 支出
+/// @param unless in the clause of a figure: it is planned, of another year, or of several things together
+public record Denied(Search denial, Search filler, Search unless) implements WordDemand {
+    private static final int LEAST = 3; // characters of what is denied
+
+    public static Denied of(RuleNode node) {
+        node.only("denial", "filler", "unless");
+        return new Denied(
+                WordDemand.words(node, "denial"), WordDemand.words(node, "filler"), WordDemand.words(node, "unless"));
+    }
+
+    @Override
+    public Stream<Finding> of(Note note, Said said) {
+        List<Finding> findings = new ArrayList<>();
+        for (Figured text : said.figured()) {
+            Search.Finds denials = denial.in(text.text().text());
+            while (denials.next()) {
+                find(note, text, denials.match(), findings);
+            }
+        }
+        return findings.stream();
+    }
+
+    private void find(Note note, Figured text, Matcher match, List<Finding> findings) {
+        String core = filler.without(match.group("what"));
+        Set<Integer> what = core.codePoints().boxed().collect(Collectors.toSet());
+        if (what.size() < 2) {
+            return;
+        }
+        for (Saying saying : Saying.of(text)) {
+            String clause = saying.clause();
+            int start = saying.figure().start() - clause.length();
+            boolean isOfDenial = match.start() < saying.figure().end() && match.end() > start;
+            boolean isOfIt = (saying.unit().isMoney() || saying.unit().dimension() == Dimension.COUNT)
+                    && saying.quantity().value().signum() > 0
+                    && clause.codePoints().boxed().collect(Collectors.toSet()).containsAll(what)
+                    && (what.size() >= LEAST || clause.contains(core));
+            if (isOfIt && !isOfDenial && !unless.isIn(clause)) {
+                findings.add(note.of(
+                        note.rule().title() + "：“" + match.group() + "”，而" + clause + saying.quantity(),
+                        List.of(saying.stated("stated"), Texts.words(text.text(), match.start(), match.end()))));
+                return;
+            }
+        }
+    }
+}

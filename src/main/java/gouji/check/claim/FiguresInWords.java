@@ -1,0 +1,237 @@
+package gouji.check.claim;
+
+import gouji.check.constraint.Formula;
+import gouji.check.constraint.Judgement;
+import gouji.check.constraint.Verdict;
+import gouji.check.rule.CheckRule;
+import gouji.check.rule.Note;
+import gouji.check.text.Figured;
+import gouji.finding.Finding;
+import gouji.pattern.Search;
+import gouji.pattern.Searched;
+import gouji.quantity.Dimension;
+import gouji.quantity.Figure;
+import gouji.quantity.Quantity;
+import gouji.rule.RuleNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// 一句话里的几个数: what a rule's formulas say of the figures that its pattern names, `预算{budget}，支出{spent}，结余{left}`.
+public final class FiguresInWords {
+    /// Figures of fewer digits fit too many formulas by chance.
+    private static final int TELLING_DIGITS = 2;
+
+    /// So many times as large is no slip.
+    private static final BigDecimal FAR = BigDecimal.TEN;
+
+    private final Note note;
+    private final Figured text;
+    private final Map<String, List<Figure>> figures = new LinkedHashMap<>();
+    private final Map<String, List<Quantity>> quantities = new LinkedHashMap<>();
+
+    private FiguresInWords(Note note, Figured text, Matcher match) {
+        this.note = note;
+        this.text = text;
+        match.pattern().namedGroups().keySet().stream()
+                .filter(name -> isGiven(match, name))
+                .sorted(Comparator.comparingInt(match::start))
+                .forEach(name -> {
+                    List<Figure> all = text.figures(match, name);
+                    if (!all.isEmpty()) { // a word such as 增加 has a name, too
+                        figures.put(name, all);
+                        quantities.put(name, all.stream().map(Figure::quantity).toList());
+                    }
+                });
+    }
+
+    /// A rule of this form as its file writes it.
+    public static CheckRule.Figures rule(RuleNode node) {
+        RuleNode words = node.get("find");
+        List<Search> finds = (words.isText() ? List.of(words) : words.items())
+                .stream()
+                        .map(find -> find.as(Figured::search, "find 应为正则表达式，每个数一个名字"))
+                        .toList();
+        RuleNode holds = node.get("holds");
+        Map<String, List<Formula>> formulas = new LinkedHashMap<>();
+        if (holds.isMap()) {
+            holds.entries().forEach((word, formula) -> formulas.put(word, formulas(formula, finds)));
+        } else {
+            formulas.put("", formulas(holds, finds));
+        }
+        return new CheckRule.Figures(
+                finds,
+                formulas,
+                node.find("unless")
+                        .map(unless -> unless.as(Search::of, "unless 应为正则表达式"))
+                        .orElse(null),
+                units(node));
+    }
+
+    private static Map<String, Pattern> units(RuleNode node) {
+        Map<String, Pattern> units = new LinkedHashMap<>();
+        node.find("units")
+                .ifPresent(all ->
+                        all.entries().forEach((name, unit) -> units.put(name, unit.as(Pattern::compile, "此处应为正则表达式"))));
+        return units;
+    }
+
+    private static List<Formula> formulas(RuleNode node, List<Search> finds) {
+        List<Formula> formulas = (node.isText() ? List.of(node) : node.items())
+                .stream()
+                        .map(item -> item.as(Formula::of, "此处应为算式，如 left = budget - spent"))
+                        .toList();
+        for (Formula formula : formulas) {
+            for (String name : formula.names()) {
+                boolean isNamed = finds.stream()
+                        .anyMatch(find -> find.pattern().namedGroups().containsKey(name));
+                if (!isNamed) {
+                    throw node.error("find 里没有名为“" + name + "”的数");
+                }
+            }
+        }
+        return formulas;
+    }
+
+    public static Stream<Finding> of(Note note, CheckRule.Figures rule, Searched<Figured> texts) {
+        return texts.withAny(rule.finds()).stream().flatMap(text -> of(note, rule, text));
+    }
+
+    private static Stream<Finding> of(Note note, CheckRule.Figures rule, Figured text) {
+        List<Finding> findings = new ArrayList<>();
+        var told = new BitSet(); // what one way of saying it takes in, no later one takes apart
+        for (Search find : rule.finds()) {
+            Search.Finds finds = text.finds(find);
+            while (finds.next()) {
+                Matcher match = finds.match();
+                boolean isPart = told.get(match.start());
+                told.set(match.start(), match.end());
+                if (!isPart && !text.isExcused(rule.unless(), match)) {
+                    var found = new FiguresInWords(note, text, match);
+                    if (!found.areIn(rule.units())) {
+                        continue;
+                    }
+                    rule.holds().forEach((word, formulas) -> {
+                        if (word.isEmpty() || isGiven(match, word)) {
+                            found.finding(formulas, text.words(match)).ifPresent(findings::add);
+                        }
+                    });
+                }
+            }
+        }
+        return findings.stream();
+    }
+
+    private boolean areIn(Map<String, Pattern> units) {
+        return units.entrySet().stream()
+                .allMatch(unit -> quantities.getOrDefault(unit.getKey(), List.of()).stream()
+                        .allMatch(figure ->
+                                unit.getValue().matcher(figure.unit().symbol()).matches()));
+    }
+
+    private static boolean isGiven(Matcher match, String name) {
+        return match.pattern().namedGroups().containsKey(name) && match.start(name) >= 0;
+    }
+
+    /// One finding, if none of the formulas holds; of the formulas the first is told.
+    private Optional<Finding> finding(List<Formula> formulas, String words) {
+        List<Formula> applied = formulas.stream()
+                .filter(formula -> formula.appliesTo(figures.keySet()))
+                .toList();
+        boolean isBroken = !applied.isEmpty()
+                && applied.stream()
+                        .allMatch(formula -> formula.judge(quantities).verdict() == Verdict.CONFLICT);
+        if (!isBroken || applied.stream().anyMatch(this::holdsOfAnother)) {
+            return Optional.empty();
+        }
+        Formula formula = applied.getFirst();
+        Judgement judgement = formula.judge(quantities);
+        String message = note.rule().title() + "：“" + words + "”，" + formula.arithmetic(quantities, judgement);
+        boolean isEquation = formula.relation().equals("=");
+        Quantity expected = isEquation ? formula.expected(quantities, judgement) : null;
+        Finding finding = note.of(message, stated(), expected);
+        return Optional.of(isFar(formula, expected) ? finding.asHint("相差悬殊，这几个数也可能本不是一组") : finding);
+    }
+
+    /// Whether a rate and what it ought to be are too far apart for a slip of the pen: 95.63% and 15300%. Where
+    /// they have the same digits, the point has slipped.
+    private boolean isFar(Formula formula, @Nullable Quantity expected) {
+        List<Quantity> stated = quantities.getOrDefault(formula.stated(), List.of());
+        if (expected == null || stated.size() != 1 || !stated.getFirst().unit().isRate()) {
+            return false;
+        }
+        BigDecimal told = stated.getFirst().inBase();
+        BigDecimal right = expected.inBase();
+        boolean isPoint = told.signum() > 0
+                && told.stripTrailingZeros()
+                        .unscaledValue()
+                        .equals(right.stripTrailingZeros().unscaledValue());
+        return !isPoint
+                && (told.multiply(FAR).compareTo(right) < 0
+                        || right.multiply(FAR).compareTo(told) < 0);
+    }
+
+    /// Whether a rate or an amount is right with another figure of the text in place of one that it was computed from:
+    /// `受理186件，其中一般程序44件；办结180件，办结率96.77%`.
+    private boolean holdsOfAnother(Formula formula) {
+        if (!formula.relation().equals("=") || formula.operands().size() < 2) {
+            return false;
+        }
+        for (String name : formula.operands()) {
+            List<Quantity> own = quantities.getOrDefault(name, List.of());
+            boolean isExplained = own.size() == 1
+                    && text.figures().stream()
+                            .map(Figure::quantity)
+                            .filter(other -> isAlike(own.getFirst(), other) && !isNamed(other))
+                            .anyMatch(other -> holds(formula, name, other));
+            if (isExplained) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A figure that the rule names already stands for nothing else: an actual value is not the target.
+    private boolean isNamed(Quantity other) {
+        return quantities.values().stream().anyMatch(named -> named.contains(other));
+    }
+
+    private static boolean isAlike(Quantity one, Quantity other) {
+        return one.unit().equals(other.unit())
+                && !one.equals(other)
+                && other.qualifier() == null
+                && one.value().precision() >= TELLING_DIGITS;
+    }
+
+    private boolean holds(Formula formula, String name, Quantity other) {
+        Map<String, List<Quantity>> tried = new LinkedHashMap<>(quantities);
+        tried.put(name, List.of(other));
+        return formula.judge(tried).verdict() == Verdict.AGREES;
+    }
+
+    private List<Finding.Stated> stated() {
+        List<Finding.Stated> stated = stated(figure -> !isDate(figure));
+        return stated.isEmpty() ? stated(FiguresInWords::isDate) : stated; // a year beside amounts accuses nobody
+    }
+
+    private List<Finding.Stated> stated(Predicate<Figure> which) {
+        List<Finding.Stated> stated = new ArrayList<>();
+        figures.forEach(
+                (name, all) -> all.stream().filter(which).forEach(figure -> stated.add(text.stated(figure, name))));
+        return stated;
+    }
+
+    private static boolean isDate(Figure figure) {
+        return figure.quantity().unit().dimension() == Dimension.DATE;
+    }
+}

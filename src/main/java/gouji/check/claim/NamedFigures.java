@@ -1,0 +1,140 @@
+package gouji.check.claim;
+
+import gouji.check.row.Columns;
+import gouji.check.rule.WordDemand;
+import gouji.check.text.Figured;
+import gouji.check.text.Texts;
+import gouji.check.text.Worded;
+import gouji.finding.Finding;
+import gouji.pattern.Search;
+import gouji.quantity.Dimension;
+import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
+import gouji.report.Fact;
+import gouji.report.Measure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// All figures of a report in reading order of its tables, then of its words, with what they may be called.
+///
+/// @param neutral words that name nothing
+/// @param last words that make a figure one of the year before
+record NamedFigures(WordDemand.Said said, Pattern neutral, Search last) {
+    private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年");
+    private static final Pattern MONEY = Pattern.compile("[（(](?:单位：)?([千万亿]?元)[)）]");
+    private static final String ENDS = "。；！？\n";
+    private static final int LABEL = 8; // characters beside a figure that is all a cell tells
+
+    static Stream<NamedFigure> of(WordDemand.Said said, Pattern neutral, Search last) {
+        var all = new NamedFigures(said, neutral, last);
+        return Stream.concat(all.rows(), all.inWords());
+    }
+
+    private Stream<NamedFigure> rows() {
+        Integer year = said.report().year();
+        return said.report().facts().stream()
+                .filter(fact -> fact.place().table() != null)
+                .map(fact -> row(fact, quantity(fact), year));
+    }
+
+    /// The amount with the unit that the words above its column tell, where the table was not understood.
+    private Quantity quantity(Fact fact) {
+        Integer table = fact.place().table();
+        Integer column = fact.place().column();
+        if (table == null || column == null || fact.quantity().unit().dimension() != Dimension.NONE) {
+            return fact.quantity();
+        }
+        Matcher unit = MONEY.matcher(Columns.of(said.report(), table).header(column));
+        return unit.find() ? fact.quantity().with(Unit.of(unit.group(1))) : fact.quantity();
+    }
+
+    private NamedFigure row(Fact fact, Quantity quantity, @Nullable Integer reportYear) {
+        String subject = fact.subject();
+        String leaf = fact.indicator() == null
+                ? ""
+                : fact.indicator().substring(fact.indicator().lastIndexOf('/') + 1);
+        String scope = Objects.toString(fact.scope(), "");
+        String measure = fact.measure() == Measure.OTHER ? "" : fact.measure().label();
+        String all = subject + "|" + leaf + "|" + scope + "|" + measure;
+        Integer year = last.isIn(all) && reportYear != null ? Integer.valueOf(reportYear - 1) : fact.year();
+        var stated = new Finding.Stated(quantity.plainValue(), quantity.unit().symbol(), "stated", fact.place());
+        return new NamedFigure(quantity, leaf.isEmpty() ? subject : leaf, all, all, true, year, false, 0, stated);
+    }
+
+    private Stream<NamedFigure> inWords() {
+        Integer year = said.report().year();
+        List<NamedFigure> all = new ArrayList<>();
+        for (Figured text : said.figured()) {
+            if (text.text().sort() == Texts.Sort.HEADING) {
+                continue;
+            }
+            String words = text.text().text();
+            boolean isBare = text.text().sort() == Texts.Sort.CELL
+                    && text.figures().size() == 1
+                    && words.length()
+                            < LABEL
+                                    + text.figures().getFirst().end()
+                                    - text.figures().getFirst().start();
+            if (!isBare) {
+                inWords(text, words, year, all);
+            }
+        }
+        return all.stream();
+    }
+
+    private void inWords(Figured text, String words, @Nullable Integer reportYear, List<NamedFigure> all) {
+        String lastName = "";
+        for (Worded figure : text.worded(reportYear)) {
+            int start = figure.figure().start();
+            int from = start;
+            while (from > 0 && ENDS.indexOf(words.charAt(from - 1)) < 0) {
+                from--;
+            }
+            int to = figure.figure().end();
+            while (to < words.length() && ENDS.indexOf(words.charAt(to)) < 0) {
+                to++;
+            }
+            String before = words.substring(from, start);
+            String own = neutral.matcher(figure.label()).replaceAll("");
+            String name = own.length() < 2 ? lastName + own : own;
+            lastName = name;
+            String after = words.substring(figure.figure().end(), to);
+            all.add(new NamedFigure(
+                    figure.quantity(),
+                    name + (name.isEmpty() ? after(after) : ""),
+                    before,
+                    figure.label() + "|" + name + "|" + after(after),
+                    false,
+                    year(before, reportYear),
+                    !Objects.equals(year(before, reportYear), reportYear),
+                    figure.sentence(),
+                    figure.stated("stated")));
+        }
+    }
+
+    /// The words behind a figure up to the next figure.
+    private static String after(String words) {
+        int end = 0;
+        while (end < words.length() && !Character.isDigit(words.charAt(end))) {
+            end++;
+        }
+        return words.substring(0, end);
+    }
+
+    private @Nullable Integer year(String before, @Nullable Integer reportYear) {
+        Matcher years = YEAR.matcher(before);
+        Integer year = null;
+        int at = -1;
+        while (years.find()) {
+            year = Integer.valueOf(years.group(1));
+            at = years.end();
+        }
+        Integer now = year == null ? reportYear : year;
+        return now != null && last.isIn(before.substring(Math.max(0, at))) ? Integer.valueOf(now - 1) : now;
+    }
+}

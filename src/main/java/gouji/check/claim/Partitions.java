@@ -1,0 +1,142 @@
+package gouji.check.claim;
+
+import gouji.check.rule.Note;
+import gouji.check.rule.WordDemand;
+import gouji.check.text.Figured;
+import gouji.check.text.Saying;
+import gouji.finding.Finding;
+import gouji.pattern.Search;
+import gouji.quantity.Dimension;
+import gouji.quantity.Quantity;
+import gouji.rule.RuleNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// 分类数之和: things counted by sorts that shut each other out (完工、在建、未开工; 优、良、中、差) must make up their number.
+///
+/// @param partitions each a list of sorts, each sort a pattern that ends what stands before its number; the last sort
+/// is
+///     the one that is told last
+/// @param unless words of the sentence that say that there are more, or that some are counted twice
+public record Partitions(List<List<Search>> partitions, Search unless) implements WordDemand {
+    private static final BigDecimal CLOSE = new BigDecimal("0.1");
+    private static final int SENTENCES = 1; // between the whole and its parts
+    private static final int NONE = -1;
+
+    public static Partitions of(RuleNode node) {
+        node.only("sorts", "unless");
+        List<List<Search>> partitions = node.get("sorts").items().stream()
+                .map(sorts -> sorts.items().stream()
+                        .map(sort -> sort.as(words -> Search.of("(?:" + words + ")[^，。；、]{0,4}$"), "此处应为正则表达式"))
+                        .toList())
+                .toList();
+        return new Partitions(partitions, WordDemand.words(node, "unless"));
+    }
+
+    @Override
+    public Stream<Finding> of(Note note, Said said) {
+        List<Finding> findings = new ArrayList<>();
+        for (Figured text : said.figured()) {
+            if (text.figures().size() >= 3) {
+                List<Saying> sayings = Saying.of(text);
+                for (List<Search> sorts : partitions) {
+                    find(note, sayings, sorts, findings);
+                }
+            }
+        }
+        return findings.stream();
+    }
+
+    private void find(Note note, List<Saying> sayings, List<Search> sorts, List<Finding> findings) {
+        Saying whole = null;
+        List<Saying> parts = new ArrayList<>();
+        boolean[] told = new boolean[sorts.size()];
+        for (Saying saying : sayings) {
+            if (saying.isAside() || !isCount(saying)) {
+                continue;
+            }
+            int sort = sort(saying, sorts);
+            boolean isOfWhole = whole != null
+                    && saying.unit().equals(whole.unit())
+                    && saying.sentence() - whole.sentence() <= SENTENCES;
+            if (sort == NONE) {
+                boolean isOther = isOfWhole && !parts.isEmpty();
+                if (!isOther || saying.unit().equals(parts.getFirst().unit())) {
+                    finding(note, whole, parts, told).ifPresent(findings::add);
+                    whole = saying;
+                    parts = new ArrayList<>();
+                    told = new boolean[sorts.size()];
+                }
+            } else if (isOfWhole && !told[sort]) {
+                parts.add(saying);
+                told[sort] = true;
+            } else if (isOfWhole) { // a second list
+                finding(note, whole, parts, told).ifPresent(findings::add);
+                whole = null;
+                parts = new ArrayList<>();
+            }
+        }
+        finding(note, whole, parts, told).ifPresent(findings::add);
+    }
+
+    private static boolean isCount(Saying saying) {
+        return !saying.unit().isMoney()
+                && !saying.unit().isRate()
+                && !saying.unit().symbol().isEmpty()
+                && saying.unit().dimension() == Dimension.COUNT;
+    }
+
+    private static int sort(Saying saying, List<Search> sorts) {
+        for (int i = 0; i < sorts.size(); i++) {
+            if (sorts.get(i).isIn(saying.lead())) {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
+    private Optional<Finding> finding(Note note, @Nullable Saying whole, List<Saying> parts, boolean[] told) {
+        if (whole == null
+                || parts.size() < 2
+                || !whole.isSharp()
+                || !parts.stream().allMatch(Saying::isSharp)
+                || unless.isIn(sentence(whole, parts.getLast()))) {
+            return Optional.empty();
+        }
+        BigDecimal total = whole.quantity().value();
+        BigDecimal sum = parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        int compared = sum.compareTo(total);
+        if (compared == 0) {
+            return Optional.empty();
+        }
+        List<Finding.Stated> values = new ArrayList<>(List.of(whole.stated("total")));
+        parts.forEach(part -> values.add(part.stated("part")));
+        String arithmetic = String.join(
+                "+", parts.stream().map(part -> part.quantity().plainValue()).toList());
+        Finding finding = note.of(
+                note.rule().title() + "：“"
+                        + whole.between(
+                                whole.figure().start(), parts.getLast().figure().end()) + "”，" + arithmetic + "="
+                        + sum.toPlainString() + " ≠ " + whole.quantity(),
+                values,
+                new Quantity(sum, whole.unit(), null, null));
+        boolean isClose =
+                sum.subtract(total).abs().compareTo(total.multiply(CLOSE).max(BigDecimal.ONE)) <= 0;
+        boolean isSure = isClose && (compared > 0 || told[told.length - 1] || parts.size() > 2);
+        return isSure
+                ? Optional.of(finding)
+                : compared > 0 || isClose ? Optional.of(finding.asHint("也可能没有列全，或几类之间有重叠")) : Optional.empty();
+    }
+
+    /// From the sentence's beginning to the end of the sentence of the last part.
+    private static String sentence(Saying whole, Saying last) {
+        String words = whole.text().text().text();
+        int from = words.lastIndexOf('。', whole.figure().start()) + 1;
+        int stop = words.indexOf('。', last.figure().end());
+        return words.substring(from, stop < 0 ? words.length() : stop);
+    }
+}

@@ -1,0 +1,222 @@
+package gouji.check.claim;
+
+import gouji.check.fact.Identity;
+import gouji.check.rule.Note;
+import gouji.check.rule.WordDemand;
+import gouji.check.text.Worded;
+import gouji.finding.Finding;
+import gouji.pattern.Search;
+import gouji.quantity.Dimension;
+import gouji.quantity.Quantity;
+import gouji.rule.RuleNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// 数字相同、次序不同: two figures of one sort, in words or tables, whose names share something and whose digits are the
+/// same in another order, `合同价186.4万元` here and `合同价款184.6万元` there. Chance seldom makes them, a slip of the pen
+/// often. Other relations know more, so this one only hints.
+///
+/// @param neutral words that name nothing
+/// @param kinds sorts of figures which rightly differ under one name: 预算, 支出 …
+/// @param unless words around either figure that tell another one apart: 变更后, 控制价
+/// @param last words that make a figure one of the year before
+public record SameDigits(Pattern neutral, List<Search> kinds, Search unless, Search last) implements WordDemand {
+    private static final int LEAST = 3; // digits that tell anything
+    private static final int TELLING = 4;
+    private static final int NAME = 4; // characters shared by names that are surely alike
+    private static final int SHARED = 2;
+    private static final int MOST = 4; // figures of the same digits; more are a series
+    private static final Pattern ITEM = Pattern.compile("(?:项目|采购|经费|资金|专项|情况|明细|服务)$");
+    private static final Pattern BRACKETS = Pattern.compile("[（(][^（()）]*[)）]");
+
+    public static SameDigits of(RuleNode node) {
+        node.only("neutral", "kinds", "unless", "last");
+        return new SameDigits(
+                node.get("neutral").as(Pattern::compile, "neutral 应为正则表达式"),
+                node.get("kinds").items().stream()
+                        .map(kind -> kind.as(Search::of, "此处应为正则表达式"))
+                        .toList(),
+                WordDemand.words(node, "unless"),
+                WordDemand.words(node, "last"));
+    }
+
+    @Override
+    public Stream<Finding> of(Note note, Said said) {
+        Map<String, List<NamedFigure>> alike = new LinkedHashMap<>();
+        Map<String, Set<String>> lines = new HashMap<>();
+        NamedFigures.of(said, neutral, last).forEach(told -> {
+            String key = key(told.quantity());
+            if (key != null) {
+                alike.computeIfAbsent(key, any -> new ArrayList<>()).add(told);
+                lines.computeIfAbsent(told.sentence(), any -> new HashSet<>()).add(value(told));
+            }
+        });
+        Map<String, Finding> findings = new LinkedHashMap<>();
+        for (List<NamedFigure> group : alike.values()) {
+            Map<String, Integer> times = new HashMap<>();
+            group.stream()
+                    .collect(Collectors.groupingBy(
+                            SameDigits::value, Collectors.mapping(NamedFigure::line, Collectors.toSet())))
+                    .forEach((value, places) -> times.put(value, places.size()));
+            if (times.size() < 2 || times.size() > MOST) {
+                continue;
+            }
+            for (int i = 0; i < group.size(); i++) {
+                for (int j = i + 1; j < group.size(); j++) {
+                    NamedFigure one = group.get(i);
+                    NamedFigure other = group.get(j);
+                    int first = times.getOrDefault(value(one), 0);
+                    int second = times.getOrDefault(value(other), 0);
+                    boolean isOften = first > 1 && second > 1;
+                    boolean isKnown = lines.getOrDefault(one.sentence(), Set.of())
+                                    .contains(value(other))
+                            || lines.getOrDefault(other.sentence(), Set.of()).contains(value(one));
+                    if (!isOften && !isKnown && areOne(one, other)) {
+                        NamedFigure wrong = first > second ? other : one;
+                        NamedFigure right = wrong.equals(one) ? other : one;
+                        findings.putIfAbsent(value(one) + value(other), finding(note, wrong, right));
+                    }
+                }
+            }
+        }
+        return findings.values().stream();
+    }
+
+    private static Finding finding(Note note, NamedFigure wrong, NamedFigure right) {
+        return note.of(
+                note.rule().title() + "：“" + told(wrong) + "”，“" + told(right) + "”",
+                List.of(wrong.stated(), right.stated()));
+    }
+
+    private static String told(NamedFigure told) {
+        return told.name() + told.quantity();
+    }
+
+    private static String value(NamedFigure told) {
+        return told.base().toPlainString() + Worded.key(told.quantity().unit());
+    }
+
+    /// What figures of the same digits share; null for one that tells too little.
+    private static @Nullable String key(Quantity quantity) {
+        String sort = Worded.key(quantity.unit());
+        if (sort.isEmpty() && quantity.unit().dimension() != Dimension.NONE) {
+            return null;
+        }
+        BigDecimal base = quantity.inBase().abs().stripTrailingZeros();
+        String digits = base.unscaledValue().toString();
+        if (digits.length() < LEAST || quantity.qualifier() != null || quantity.upper() != null) {
+            return null;
+        }
+        // a bare number of a table is money as often as not
+        return (sort.isEmpty() ? Worded.MONEY : sort)
+                + (base.precision() - base.scale())
+                + digits.charAt(0)
+                + digits.chars()
+                        .filter(c -> c > '0')
+                        .sorted()
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+    }
+
+    private boolean areOne(NamedFigure one, NamedFigure other) {
+        if (!isTransposed(one, other)
+                || one.sentence().equals(other.sentence())
+                || (one.year() != null && other.year() != null && !one.year().equals(other.year()))
+                || unless.isIn(one.before() + one.around())
+                || unless.isIn(other.before() + other.around())
+                || areOtherKinds(one, other)) {
+            return false;
+        }
+        int digits = Math.min(one.base().precision(), other.base().precision());
+        if (one.isRow() && other.isRow()) {
+            return one.name().equals(other.name()) && !one.name().isEmpty();
+        }
+        if (one.isRow() || other.isRow()) {
+            NamedFigure row = one.isRow() ? one : other;
+            NamedFigure words = one.isRow() ? other : one;
+            String item = ITEM.matcher(
+                            Identity.name(BRACKETS.matcher(row.name()).replaceAll("")))
+                    .replaceFirst("");
+            int share = shared(item, words.before());
+            boolean isNamed = share == item.length()
+                    ? share >= (digits >= TELLING ? SHARED : LEAST)
+                    : share >= NAME && 2 * share > item.length();
+            return isNamed || isShared(digits, shared(bare(row.around()), bare(words.around())));
+        }
+        int share = shared(bare(one.around()), bare(other.around()));
+        return isShared(digits, share) || (share >= LEAST && one.isDated() && other.isDated());
+    }
+
+    /// The fewer the digits, the more must the names share.
+    private static boolean isShared(int digits, int shared) {
+        return shared >= (digits >= TELLING ? SHARED : NAME);
+    }
+
+    private String bare(String name) {
+        return neutral.matcher(name).replaceAll("|");
+    }
+
+    /// Two digits beside each other exchanged; or, of four and more, any order but the first digit.
+    private static boolean isTransposed(NamedFigure one, NamedFigure other) {
+        BigDecimal first = one.base();
+        BigDecimal second = other.base();
+        if (first.compareTo(second) == 0 || first.signum() != second.signum()) {
+            return false;
+        }
+        int scale = Math.max(first.scale(), second.scale());
+        String a = first.abs().setScale(scale).unscaledValue().toString();
+        String b = second.abs().setScale(scale).unscaledValue().toString();
+        int differing = 0;
+        int from = -1;
+        int to = -1;
+        for (int i = 0; i < a.length(); i++) {
+            if (a.charAt(i) != b.charAt(i)) {
+                differing++;
+                from = from < 0 ? i : from;
+                to = i;
+            }
+        }
+        return (differing == 2 && to - from == 1)
+                || (differing <= LEAST && to - from == 2 && Math.min(first.precision(), second.precision()) >= TELLING);
+    }
+
+    private boolean areOtherKinds(NamedFigure one, NamedFigure other) {
+        boolean isFirst = false;
+        boolean isSecond = false;
+        for (Search kind : kinds) {
+            boolean inFirst = kind.isIn(one.around());
+            boolean inSecond = kind.isIn(other.around());
+            if (inFirst && inSecond) {
+                return false;
+            }
+            isFirst |= inFirst;
+            isSecond |= inSecond;
+        }
+        return isFirst && isSecond;
+    }
+
+    /// How many Han characters in a row two names share.
+    static int shared(String one, String other) {
+        int most = 0;
+        for (int i = 0; i < one.length(); i++) {
+            for (int end = i + most + 1; end <= one.length(); end++) {
+                String run = one.substring(i, end);
+                if (Character.UnicodeScript.of(run.charAt(run.length() - 1)) != Character.UnicodeScript.HAN
+                        || !other.contains(run)) {
+                    break;
+                }
+                most = end - i;
+            }
+        }
+        return most;
+    }
+}

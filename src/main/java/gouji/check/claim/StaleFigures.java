@@ -1,0 +1,120 @@
+package gouji.check.claim;
+
+import gouji.check.rule.Note;
+import gouji.check.rule.WordDemand;
+import gouji.check.text.Worded;
+import gouji.finding.Finding;
+import gouji.pattern.Search;
+import gouji.rule.RuleNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// 沿用上年的数: `2024年安排1480万元，比2023年的1420万元增加60万元` here and `2024年安排的1420万元` there. The figure of the year before
+/// stands where this year's should, under words that name the same. A hint: two years may rightly have one figure.
+///
+/// @param neutral words that name nothing
+/// @param last words that make a figure one of the year before
+/// @param unless words before a figure that tell another one apart
+public record StaleFigures(Pattern neutral, Search last, Search unless) implements WordDemand {
+    private static final int DIGITS = 3; // fewer are alike by chance
+    private static final int SHARED = 3; // Han characters in a row that name one thing
+
+    public static StaleFigures of(RuleNode node) {
+        node.only("neutral", "last", "unless");
+        return new StaleFigures(
+                node.get("neutral").as(Pattern::compile, "neutral 应为正则表达式"),
+                WordDemand.words(node, "last"),
+                WordDemand.words(node, "unless"));
+    }
+
+    /// A figure of the year before and this year's beside it.
+    private record Pair(NamedFigure before, NamedFigure now) {}
+
+    @Override
+    public Stream<Finding> of(Note note, Said said) {
+        Integer year = said.report().year();
+        if (year == null) {
+            return Stream.of();
+        }
+        List<NamedFigure> all = NamedFigures.of(said, neutral, last)
+                .filter(figure -> figure.quantity().digits() >= DIGITS
+                        && figure.quantity().qualifier() == null
+                        && figure.quantity().upper() == null
+                        && !Worded.key(figure.quantity().unit()).isEmpty())
+                .toList();
+        Map<String, List<Pair>> pairs = pairs(all, year);
+        Map<String, Finding> findings = new LinkedHashMap<>();
+        for (NamedFigure figure : all) {
+            if (!Integer.valueOf(year).equals(figure.year()) || unless.isIn(figure.before())) {
+                continue;
+            }
+            for (Pair pair : pairs.getOrDefault(value(figure), List.of())) {
+                if (!pair.before().line().equals(figure.line()) && areOne(figure, pair)) {
+                    findings.putIfAbsent(
+                            value(figure) + figure.line(),
+                            note.of(
+                                    note.rule().title() + "：“" + figure.name() + figure.quantity() + "”是" + (year - 1)
+                                            + "年的数，" + year + "年为" + pair.now().quantity(),
+                                    List.of(
+                                            figure.stated(),
+                                            pair.now().stated(),
+                                            pair.before().stated()),
+                                    pair.now().quantity()));
+                }
+            }
+        }
+        return findings.values().stream();
+    }
+
+    /// Where both years' figures stand in one sentence or row, by the value of the year before.
+    private static Map<String, List<Pair>> pairs(List<NamedFigure> all, int year) {
+        Map<String, List<NamedFigure>> sentences = new HashMap<>();
+        all.forEach(figure -> sentences
+                .computeIfAbsent(figure.sentence(), any -> new ArrayList<>())
+                .add(figure));
+        Map<String, List<Pair>> pairs = new HashMap<>();
+        for (List<NamedFigure> sentence : sentences.values()) {
+            for (int i = 0; i < sentence.size(); i++) {
+                NamedFigure before = sentence.get(i);
+                if (Integer.valueOf(year - 1).equals(before.year())) {
+                    now(sentence, i, year)
+                            .ifPresent(now -> pairs.computeIfAbsent(value(before), any -> new ArrayList<>())
+                                    .add(new Pair(before, now)));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /// This year's figure of the same sort nearest to that of the year before.
+    private static Optional<NamedFigure> now(List<NamedFigure> sentence, int at, int year) {
+        NamedFigure before = sentence.get(at);
+        return Stream.of(at - 1, at + 1)
+                .filter(i -> i >= 0 && i < sentence.size())
+                .map(sentence::get)
+                .filter(now -> Integer.valueOf(year).equals(now.year())
+                        && Worded.key(now.quantity().unit())
+                                .equals(Worded.key(before.quantity().unit()))
+                        && now.base().compareTo(before.base()) != 0)
+                .findFirst();
+    }
+
+    private boolean areOne(NamedFigure figure, Pair pair) {
+        String here = bare(figure.before());
+        return SameDigits.shared(here, bare(pair.now().before())) >= SHARED;
+    }
+
+    private String bare(String name) {
+        return neutral.matcher(name).replaceAll("|");
+    }
+
+    private static String value(NamedFigure figure) {
+        return figure.base().toPlainString() + Worded.key(figure.quantity().unit());
+    }
+}

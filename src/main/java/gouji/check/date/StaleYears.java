@@ -1,0 +1,120 @@
+package gouji.check.date;
+
+import gouji.check.rule.Note;
+import gouji.check.text.ListMarker;
+import gouji.check.text.Sentences;
+import gouji.check.text.Texts;
+import gouji.finding.Finding;
+import gouji.finding.Severity;
+import gouji.pattern.Search;
+import gouji.pattern.Searched;
+import gouji.report.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// 沿用的年份: a year's end, or a heading's year, left over from the report of the year before.
+public final class StaleYears {
+    private static final String YEARS_END = "((?:19|20)\\d{2}年(?:12月31日|年?末|年?底))";
+    private static final Search OF_STOCK = Search.of(
+            "(?:截[至止]|^|，)" + YEARS_END + "[^。；]{0,12}" + "(?:共有|在职|实有|现有|在编|编制|人员|职工|车辆|资产|设备|房屋|我局|我单位|本单位|本部门|我部门)");
+    private static final Search ANY = Search.of("截[至止]到?" + YEARS_END + "[^。；]{0,40}\\d");
+    private static final Search EARLIER = Search.of("上年|年初|去年|比|较");
+    /// `2022年末保有67辆，本年报废3辆` goes on to what came of it.
+    private static final Search THIS_YEAR = Search.of("本年|当年|年内|全年");
+    private static final Search RIGHTLY_EARLIER = Search.of("上年|年初|去年|比|较|结转|结余|期初|历年|以前|原|基期|滚存|前期|一期|上期|余额");
+    private static final Pattern HEADING = Pattern.compile("((?:19|20)\\d{2})年");
+    private static final Pattern OF_TWO_YEARS = Pattern.compile("比|较|上年|去年|结转|至|—|-|年初|以来|[〔\\[（(]20\\d\\d");
+    private static final int YEAR = 4;
+
+    private StaleYears() {}
+
+    /// `截至2019年12月31日，在职人员46人` in a report on 2020; of other things than stocks a hint.
+    public static Stream<Finding> ends(Note note, Searched<Texts.Text> texts, @Nullable Integer year) {
+        if (year == null) {
+            return Stream.of();
+        }
+        String last = (year - 1) + "年";
+        List<Finding> findings = new ArrayList<>();
+        for (Texts.Text text : texts.withAny(List.of(OF_STOCK, ANY))) {
+            if (!text.text().contains(last)) {
+                continue;
+            }
+            Search.Finds stocks = OF_STOCK.in(text.text());
+            boolean isStock = false;
+            while (stocks.next()) {
+                Matcher stock = stocks.match();
+                boolean isOfBothYears =
+                        isExcused(THIS_YEAR, text, stock) || isExcused(Search.of(year + "年"), text, stock);
+                if (stock.group(1).startsWith(last) && !isExcused(EARLIER, text, stock) && !isOfBothYears) {
+                    findings.add(wrongYear(note, text, stock.start(1), stock.end(1), year));
+                    isStock = true;
+                }
+            }
+            if (!isStock) {
+                ANY.first(text.text())
+                        .filter(any -> any.group(1).startsWith(last) && !isExcused(RIGHTLY_EARLIER, text, any))
+                        .ifPresent(any -> findings.add(wrongYear(note, text, any.start(1), any.end(1), year)
+                                .with(Severity.INFO)));
+            }
+        }
+        return findings.stream();
+    }
+
+    private static boolean isExcused(Search unless, Texts.Text text, Matcher match) {
+        return Sentences.isExcused(unless, text.text(), match.start(), match.end());
+    }
+
+    /// `二、2021年度支出情况` over a chapter that speaks of 2022 only.
+    public static Stream<Finding> headings(Note note, List<Texts.Text> texts, Report report) {
+        Integer year = report.year();
+        if (year == null) {
+            return Stream.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            Texts.Text heading = texts.get(i);
+            Matcher named = HEADING.matcher(heading.text());
+            boolean isHeading = heading.sort() == Texts.Sort.HEADING
+                    && ListMarker.before(heading.text()).isPresent();
+            if (isHeading
+                    && named.find()
+                    && named.group(1).equals(Integer.toString(year - 1))
+                    && !OF_TWO_YEARS.matcher(heading.text()).find()
+                    && speaksOnlyOf(year, texts, i)) {
+                findings.add(wrongYear(note, heading, named.start(), named.end(), year));
+            }
+        }
+        return findings.stream();
+    }
+
+    private static boolean speaksOnlyOf(int year, List<Texts.Text> texts, int heading) {
+        String section = texts.get(heading).text();
+        boolean isOfYear = false;
+        for (int i = heading + 1; i < texts.size(); i++) {
+            Texts.Text text = texts.get(i);
+            if (text.sort() == Texts.Sort.CELL || text.sort() == Texts.Sort.HEADING) {
+                break;
+            }
+            if (text.text().contains((year - 1) + "年") || Objects.equals(text.text(), section)) {
+                return false;
+            }
+            isOfYear |= text.text().contains(year + "年");
+        }
+        return isOfYear;
+    }
+
+    private static Finding wrongYear(Note note, Texts.Text text, int start, int end, int right) {
+        String told = text.text().substring(start, start + YEAR);
+        return note.expecting(
+                note.rule().title() + "：“"
+                        + text.text().substring(start, Math.min(text.text().length(), end + 8)) + "”写作" + told + "年，疑应为"
+                        + right + "年",
+                List.of(new Finding.Stated(told, "年", "stated", text.at(start, end))),
+                new Finding.Expected(Integer.toString(right), "年"));
+    }
+}

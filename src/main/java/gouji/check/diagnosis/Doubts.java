@@ -1,0 +1,149 @@
+package gouji.check.diagnosis;
+
+import gouji.check.constraint.Constraint;
+import gouji.check.constraint.Difference;
+import gouji.check.constraint.Product;
+import gouji.check.constraint.Ruled;
+import gouji.check.constraint.Sum;
+import gouji.check.constraint.Values;
+import gouji.check.fact.Slip;
+import gouji.check.relation.PerhapsWhole;
+import gouji.check.relation.Statement;
+import gouji.check.relation.TableAlgebra;
+import gouji.quantity.Dimension;
+import gouji.report.Fact;
+import gouji.report.Measure;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// 存疑: what speaks against a mistake of the writer. A slip of the pen leaves a figure near what it should be,
+/// or in a shape that tells the slip, and breaks one figure; figures that have nothing to do with each other, and
+/// tables whose rows were taken for parts of the wrong total, are off by anything, and in every column. Such a
+/// finding is a hint, no accusation.
+final class Doubts {
+    /// A figure this far off, as a part of the larger one, without a slip that explains it, is another figure.
+    private static final BigDecimal NEAR = new BigDecimal("0.10");
+
+    /// Fewer digits than these are only too easily turned into others by one slip.
+    private static final int TELLING_DIGITS = 3;
+
+    private static final String FAR_OFF = "相差悬殊，这几个数也可能本不是一组";
+    private static final String PERHAPS_NOT_ALL = "所列各项也可能不是全部";
+    private static final String PERHAPS_OTHERWISE = "表头没有写明这一算式，只是其余各行都相符";
+    private static final String EVERYWHERE = "同一行各列都不相加，也可能是表格行次归属有误（提取存疑）";
+
+    private final IdentityHashMap<Constraint, Boolean> misfits = new IdentityHashMap<>();
+
+    Doubts(List<Constraint> constraints) {
+        constraints.stream()
+                .filter(Sum.class::isInstance)
+                .map(Sum.class::cast)
+                .filter(sum -> sum.total().place().table() != null)
+                .collect(Collectors.groupingBy(Doubts::structure))
+                .values()
+                .forEach(this::misfits);
+    }
+
+    /// Why a mistake may be none, or null.
+    @Nullable
+    String of(Mistake mistake) {
+        Constraint main = mistake.main();
+        if (misfits.getOrDefault(main, false)) {
+            return EVERYWHERE;
+        }
+        if (main instanceof Ruled ruled && mistake.consequences().isEmpty()) {
+            return ruled.doubt();
+        }
+        Set<String> rules = new HashSet<>();
+        rules.add(main.rule());
+        mistake.consequences().forEach(constraint -> rules.add(constraint.rule()));
+        if (rules.equals(Set.of(PerhapsWhole.RULE))) {
+            return PERHAPS_NOT_ALL;
+        }
+        if (rules.equals(Set.of(TableAlgebra.PERHAPS))) {
+            return PERHAPS_OTHERWISE;
+        }
+        boolean isAlone = rules.size() == 1;
+        return isAlone && isCompared(main) && isFarOff(main, mistake.values()) ? FAR_OFF : null;
+    }
+
+    /// What the words alone join; rows and columns of a table are joined by more.
+    private static boolean isCompared(Constraint constraint) {
+        Fact result = constraint.facts().getFirst();
+        boolean isTold = result.place().table() == null;
+        boolean isScored = constraint instanceof Product // full marks for little are near nothing
+                && result.quantity().unit().dimension() == Dimension.SCORE;
+        return isTold
+                && !isScored
+                && (constraint instanceof Sum || constraint instanceof Difference || constraint instanceof Product);
+    }
+
+    /// Sums of one row, or column, over the same rows or columns.
+    private static List<Object> structure(Sum sum) {
+        Fact total = sum.total();
+        boolean isAcross = sum.parts().stream()
+                .allMatch(
+                        part -> Objects.equals(part.place().row(), total.place().row()));
+        List<Integer> parts = sum.parts().stream()
+                .map(part -> isAcross ? part.place().column() : part.place().row())
+                .toList();
+        Integer of = isAcross ? total.place().column() : total.place().row();
+        return List.of(sum.rule(), String.valueOf(total.place().table()), isAcross, String.valueOf(of), parts);
+    }
+
+    /// More than one sum over the same rows broken, and none but empty ones that hold: the rows are not the parts.
+    private void misfits(List<Sum> alike) {
+        List<Sum> telling = alike.stream()
+                .filter(sum -> sum.total().quantity().value().signum() != 0)
+                .toList();
+        long broken = telling.stream()
+                .filter(sum -> sum.judge(Values.STATED).verdict().isBroken())
+                .count();
+        boolean isSlip = telling.stream()
+                .filter(sum -> sum.judge(Values.STATED).verdict().isBroken())
+                .anyMatch(sum -> sum.facts().stream().anyMatch(fact -> isSlip(sum, fact, Values.STATED)));
+        if (broken > 1 && broken * 2 > telling.size() && !isSlip) {
+            telling.forEach(sum -> misfits.put(sum, true));
+        }
+    }
+
+    private static boolean isFarOff(Constraint constraint, Values values) {
+        BigDecimal apart = constraint.judge(values).difference();
+        BigDecimal largest = constraint.facts().stream()
+                .map(fact -> values.of(fact).inBase().abs())
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        return apart.compareTo(largest.multiply(NEAR)) > 0
+                && constraint.facts().stream().noneMatch(fact -> isSlip(constraint, fact, values));
+    }
+
+    private static boolean isSlip(Constraint constraint, Fact fact, Values values) {
+        BigDecimal implied = implied(constraint, fact, values);
+        if (implied == null) {
+            return false;
+        }
+        var statement = new Statement(List.of(fact));
+        Slip slip = Slip.between(values.of(fact), statement.printed(implied, 0));
+        int digits = values.of(fact).value().unscaledValue().abs().toString().length();
+        return slip != null && (slip.isTelling() || digits >= TELLING_DIGITS || areStaff(constraint));
+    }
+
+    /// 编制 and its kinds are told as such one by one.
+    private static boolean areStaff(Constraint constraint) {
+        Measure measure = constraint.facts().getFirst().measure();
+        return (measure == Measure.POSTS || measure == Measure.STAFF)
+                && constraint.facts().stream().allMatch(fact -> fact.measure() == measure);
+    }
+
+    private static @Nullable BigDecimal implied(Constraint constraint, Fact fact, Values values) {
+        boolean isOpen = constraint instanceof Sum sum && sum.open();
+        return isOpen && constraint instanceof Sum sum
+                ? new Sum(sum.rule(), sum.kind(), sum.total(), sum.parts(), false).implied(fact, values)
+                : constraint.implied(fact, values);
+    }
+}

@@ -1,0 +1,180 @@
+package gouji.check.fact;
+
+import gouji.check.constraint.Same;
+import gouji.place.Place;
+import gouji.report.Fact;
+import gouji.report.Measure;
+import gouji.report.Passage;
+import gouji.report.Project;
+import gouji.report.Report;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The facts of a report by what they are about and by where they stand.
+public final class FactIndex {
+    /// From this length on a line item's name is its own, whichever project it is told under.
+    private static final int TELLING_NAME = 7;
+
+    private final Report report;
+    private final Map<String, String> names = new HashMap<>();
+    private final IdentityHashMap<Fact, Identity> identities = new IdentityHashMap<>();
+    private final Map<Identity, List<Fact>> facts = new LinkedHashMap<>();
+    private final Map<String, List<Fact>> lines = new HashMap<>();
+    private final String self;
+    private @Nullable Map<Integer, String> paragraphs;
+
+    public FactIndex(Report report) {
+        this.report = report;
+        this.self = Identity.name(report.bureau() == null ? "本单位" : report.bureau());
+        for (Project project : report.projects()) {
+            String name = Identity.name(project.name());
+            names.put(name, name);
+            project.aliases().forEach(alias -> names.putIfAbsent(Identity.name(alias), name));
+        }
+        Map<Identity, Set<String>> projects = new HashMap<>();
+        for (Fact fact : report.facts()) {
+            Identity identity = identify(fact);
+            if (identity.project() != null && !identity.project().equals(self)) {
+                projects.computeIfAbsent(identity.without(null), key -> new HashSet<>())
+                        .add(identity.project());
+            }
+        }
+        for (Fact fact : report.facts()) {
+            Identity identity = joined(identify(fact), projects);
+            identities.put(fact, identity);
+            facts.computeIfAbsent(identity, key -> new ArrayList<>()).add(fact);
+            lines.computeIfAbsent(line(fact), key -> new ArrayList<>()).add(fact);
+        }
+    }
+
+    private Identity identify(Fact fact) {
+        return Identity.of(fact, report, name -> names.getOrDefault(name, name));
+    }
+
+    /// A line item of a telling name that only one project has is the same where no project is named.
+    private static Identity joined(Identity identity, Map<Identity, Set<String>> projects) {
+        Identity bare = identity.without(null);
+        boolean isOneOnly = projects.getOrDefault(bare, Set.of()).size() <= 1;
+        return identity.subject().length() >= TELLING_NAME && isOneOnly ? bare : identity;
+    }
+
+    public Report report() {
+        return report;
+    }
+
+    public Identity identity(Fact fact) {
+        return Objects.requireNonNull(identities.get(fact), () -> "not a fact of this report: " + fact);
+    }
+
+    /// All facts by identity, in reading order.
+    public Map<Identity, List<Fact>> byIdentity() {
+        return facts;
+    }
+
+    /// Whether the paragraph or heading of a fact names what it is about, by whichever of its names; a row always does.
+    public boolean isNamed(Fact fact) {
+        Place place = fact.place();
+        String paragraph = said().get(place.paragraph());
+        if (place.table() != null || paragraph == null) {
+            return true;
+        }
+        String said = Identity.name(Objects.toString(place.section(), "")) + "\n" + paragraph;
+        String name = Identity.name(fact.subject());
+        String known = names.getOrDefault(name, name);
+        return said.contains(name)
+                || names.entrySet().stream()
+                        .anyMatch(other -> other.getValue().equals(known) && said.contains(other.getKey()));
+    }
+
+    /// What the paragraphs say, tidied like names, by their number.
+    private Map<Integer, String> said() {
+        if (paragraphs == null) {
+            paragraphs = new HashMap<>();
+            for (Passage passage : report.passages()) {
+                if (passage.place().paragraph() != null) {
+                    paragraphs.put(passage.place().paragraph(), Identity.name(passage.text()));
+                }
+            }
+        }
+        return paragraphs;
+    }
+
+    /// All facts of a paragraph or table row.
+    public List<Fact> line(String line) {
+        return lines.getOrDefault(line, List.of());
+    }
+
+    /// Whether a tidy name is that of a project of the report.
+    public boolean isProject(String name) {
+        return names.containsValue(name);
+    }
+
+    /// Whether a fact is so loosely named that two of the kind need not be the same: the bureau's own amounts, figures
+    /// under an indicator of no name.
+    public boolean isVague(Identity identity) {
+        boolean isCounted = switch (identity.measure()) {
+            case TOTAL_SCORE, POSTS, STAFF -> true;
+            default -> false;
+        };
+        boolean isIndicator = identity.measure() == Measure.TARGET || identity.measure() == Measure.ACTUAL;
+        return (identity.subject().equals(self) && identity.indicator() == null && !isCounted)
+                || (identity.indicator() != null && !isIndicator)
+                || (identity.indicator() == null && isIndicator)
+                || identity.subject().length() < 2;
+    }
+
+    /// The fact of another measure that goes with this one: of the same sentence or table row, else of the same table,
+    /// else of the whole report; null where there is none, or several that differ.
+    @Nullable
+    public Fact companion(Fact fact, Measure measure) {
+        List<Fact> all = facts.getOrDefault(identity(fact).with(measure), List.of());
+        List<Fact> near =
+                all.stream().filter(other -> line(other).equals(line(fact))).toList();
+        if (near.isEmpty()) {
+            near = all.stream()
+                    .filter(other -> block(other).equals(block(fact)))
+                    .toList();
+        }
+        List<Fact> chosen = near.isEmpty() ? all : near;
+        return agreed(chosen);
+    }
+
+    /// The one value that a fact has wherever it is stated; null where there is none, or several that differ.
+    @Nullable
+    public Fact only(Identity identity) {
+        return agreed(facts.getOrDefault(identity, List.of()));
+    }
+
+    private static @Nullable Fact agreed(List<Fact> chosen) {
+        boolean agree =
+                chosen.stream().allMatch(other -> Same.agree(chosen.getFirst().quantity(), other.quantity()));
+        return chosen.isEmpty() || !agree ? null : chosen.getFirst();
+    }
+
+    /// The paragraph or table row that a fact stands in.
+    public static String line(Fact fact) {
+        return line(fact.place());
+    }
+
+    /// The paragraph or table row of a place.
+    public static String line(Place place) {
+        return place.table() == null ? block(place) : block(place) + "," + place.row();
+    }
+
+    /// The paragraph or table that a fact stands in.
+    public static String block(Fact fact) {
+        return block(fact.place());
+    }
+
+    private static String block(Place place) {
+        return place.table() == null ? "p" + place.paragraph() : "t" + place.table();
+    }
+}

@@ -1,0 +1,174 @@
+package gouji.check.name;
+
+import gouji.check.rule.Note;
+import gouji.check.text.Texts;
+import gouji.finding.Finding;
+import gouji.place.Place;
+import gouji.report.Indicator;
+import gouji.report.Project;
+import gouji.report.Report;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// 重复和重名: one thing twice, one thing under two names.
+public final class Doubles {
+    private static final int TELLING_NAME = 4;
+    private static final int LONG_NAME = 7;
+    private static final int NEAR_ROWS = 3;
+    private static final int HEAD = 3;
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+    private static final Pattern NAME_ENDS = Pattern.compile("[^\\p{IsHan}]|$|项目|资金|经费|专项|补助|工作");
+    private static final Pattern SUFFIX = Pattern.compile("(?:项目|资金|经费|专项|补助)+$");
+    private static final String TELLING_APART = "一二三四五六七八九十甲乙丙丁东西南北中上下前后左右大小新旧省市县区乡镇村城农男女老幼人物水电气路0123456789";
+
+    private Doubles() {}
+
+    /// The same row twice in one table, or the same sentence under one project.
+    public static Stream<Finding> indicators(Note note, Report report) {
+        Map<List<@Nullable String>, Indicator> first = new HashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Indicator indicator : report.indicators()) {
+            String name = indicator.level3();
+            boolean isTold = name != null && name.length() >= TELLING_NAME && indicator.target() != null;
+            if (!isTold) {
+                continue;
+            }
+            Indicator other = first.putIfAbsent(key(indicator), indicator);
+            if (other != null && areNeighbours(other.place(), indicator.place())) {
+                findings.add(note.of(
+                        "指标“" + name + "”重复：目标值" + indicator.target() + "，列了两次",
+                        List.of(stated(other), stated(indicator))));
+            }
+        }
+        return findings.stream();
+    }
+
+    /// Elsewhere in a report an indicator is rightly told again.
+    private static boolean areNeighbours(Place one, Place other) {
+        Integer first = one.table() == null ? one.paragraph() : one.row();
+        Integer second = other.table() == null ? other.paragraph() : other.row();
+        int most = one.table() == null ? 1 : NEAR_ROWS;
+        return first != null && second != null && second > first && second - first <= most;
+    }
+
+    private static List<@Nullable String> key(Indicator indicator) {
+        List<@Nullable String> key = new ArrayList<>();
+        key.add(indicator.project());
+        key.add(Objects.toString(indicator.place().table()));
+        key.add(indicator.level2());
+        key.add(indicator.level3());
+        key.add(indicator.target());
+        key.add(indicator.actual());
+        key.add(indicator.weight());
+        return key;
+    }
+
+    private static Finding.Stated stated(Indicator indicator) {
+        return new Finding.Stated(Objects.toString(indicator.target(), ""), "", "stated", indicator.place());
+    }
+
+    /// Names of the same characters in another order, or but one character apart.
+    public static Stream<Finding> names(Note note, List<Texts.Text> texts, Report report) {
+        Set<String> names = new LinkedHashSet<>();
+        Map<String, Texts.Text> places = new HashMap<>();
+        for (Project project : report.projects()) {
+            names.add(bare(project.name()));
+            project.aliases().forEach(alias -> names.add(bare(alias)));
+        }
+        List<String> all = List.copyOf(names);
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = i + 1; j < all.size(); j++) {
+                if (areLike(all.get(i), all.get(j))) {
+                    for (String name : List.of(all.get(i), all.get(j))) {
+                        texts.stream()
+                                .filter(text -> text.text().contains(name))
+                                .findFirst()
+                                .ifPresent(text -> places.put(name, text));
+                    }
+                    List<Finding.Stated> values = Stream.of(all.get(i), all.get(j))
+                            .filter(places::containsKey)
+                            .map(name -> named(Objects.requireNonNull(places.get(name)), name))
+                            .toList();
+                    findings.add(note.of("项目名称疑不一致：“" + all.get(i) + "”与“" + all.get(j) + "”", values));
+                }
+            }
+        }
+        all.forEach(name -> written(note, texts, name, all).ifPresent(findings::add));
+        return findings.stream();
+    }
+
+    /// The first place where words almost like a project's name stand, which are no other project's.
+    private static Optional<Finding> written(Note note, List<Texts.Text> texts, String name, List<String> names) {
+        if (name.length() < LONG_NAME) {
+            return Optional.empty();
+        }
+        String head = name.substring(0, HEAD);
+        for (Texts.Text text : texts) {
+            String said = text.text();
+            for (int at = said.indexOf(head); at >= 0; at = said.indexOf(head, at + 1)) {
+                int end = at + name.length();
+                String other = end > said.length() ? "" : said.substring(at, end);
+                boolean isCut = name.regionMatches(0, other, 0, name.length() - 1)
+                        && !NAME_ENDS
+                                .matcher(said)
+                                .region(Math.min(end, said.length()), said.length())
+                                .lookingAt();
+                if (areLike(name, other)
+                        && !isCut
+                        && HAN.matcher(other).matches()
+                        && names.stream().noneMatch(project -> project.contains(other) || other.contains(project))) {
+                    Texts.Text first = texts.stream()
+                            .filter(one -> one.text().contains(name))
+                            .findFirst()
+                            .orElse(text);
+                    List<Finding.Stated> values = first.equals(text)
+                            ? List.of(Texts.words(text, at, end))
+                            : List.of(Texts.words(text, at, end), named(first, name));
+                    return Optional.of(note.of("项目名称疑不一致：“" + other + "”与“" + name + "”", values));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Finding.Stated named(Texts.Text text, String name) {
+        int start = text.text().indexOf(name);
+        return Texts.words(text, start, start + name.length());
+    }
+
+    static boolean areLike(String one, String other) {
+        if (one.length() != other.length() || one.length() < LONG_NAME || one.equals(other)) {
+            return false;
+        }
+        List<Integer> differ = new ArrayList<>();
+        for (int i = 0; i < one.length(); i++) {
+            if (one.charAt(i) != other.charAt(i)) {
+                differ.add(i);
+            }
+        }
+        if (differ.size() == 1) {
+            int at = differ.getFirst();
+            return TELLING_APART.indexOf(one.charAt(at)) < 0 && TELLING_APART.indexOf(other.charAt(at)) < 0;
+        }
+        return one.chars()
+                .sorted()
+                .boxed()
+                .toList()
+                .equals(other.chars().sorted().boxed().toList());
+    }
+
+    static String bare(String name) {
+        String tidy = name.replaceAll("[\\s“”\"《》（）()]", "").replaceFirst("^(?:[0-9A-Z]{15,})?[-—]?", "");
+        return SUFFIX.matcher(tidy).replaceFirst("");
+    }
+}

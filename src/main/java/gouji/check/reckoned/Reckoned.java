@@ -1,0 +1,101 @@
+package gouji.check.reckoned;
+
+import gouji.check.rule.Note;
+import gouji.check.rule.RuleWords;
+import gouji.check.rule.WordDemand;
+import gouji.check.text.Figured;
+import gouji.check.text.Texts;
+import gouji.check.text.Worded;
+import gouji.finding.Finding;
+import gouji.rule.RuleNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// 算账: the figures of a paragraph, with the one before it, held against the arithmetic that the words near each of
+/// them mean, however the sentence is built.
+///
+/// @param relation which arithmetic
+/// @param words the words that give a figure its part in it, by name
+public record Reckoned(Relation relation, RuleWords words) implements WordDemand {
+    private static final int LEAST = 3; // figures that make a relation
+    private static final int MOST = 60; // figures of a paragraph; a longer one is a table told in words
+
+    /// One sort of arithmetic.
+    @FunctionalInterface
+    interface Relation {
+        void find(Window window, Consumer<Finding> findings);
+    }
+
+    private static final Map<String, Function<RuleWords, Relation>> RELATIONS = Map.of(
+            "sum", ToldSums::new,
+            "balance", ToldBalances::new,
+            "change", ToldChanges::new,
+            "rate", ToldRates::new,
+            "base", ToldBases::new,
+            "mean", ToldMeans::new,
+            "product", ToldProducts::new,
+            "supposed", SupposedResults::new);
+
+    public static Reckoned of(RuleNode node) {
+        node.only("relation", "words");
+        var words = RuleWords.of(node);
+        Relation relation = node.get("relation")
+                .as(
+                        name -> Objects.requireNonNull(RELATIONS.get(name)).apply(words),
+                        "relation 应为 sum、balance、change、rate、base、mean、product 或 supposed，words 应写全");
+        return new Reckoned(relation, words);
+    }
+
+    @Override
+    public Stream<Finding> of(Note note, Said said) {
+        Map<String, Finding> findings = new LinkedHashMap<>();
+        Integer year = said.report().year();
+        Figured last = null;
+        for (Figured text : said.figured()) {
+            int size = text.figures().size();
+            if (size >= 1 && size <= MOST) {
+                List<Worded> own = text.worded(year);
+                List<Worded> before =
+                        last != null && isNext(last, text) && last.figures().size() + size <= MOST
+                                ? last.worded(year)
+                                : List.of();
+                List<Worded> items = new ArrayList<>(before);
+                items.addAll(own);
+                if (items.size() >= LEAST) {
+                    relation.find(
+                            new Window(note, items, before.size()),
+                            finding -> findings.putIfAbsent(key(finding), finding));
+                }
+            }
+            last = text;
+        }
+        return findings.values().stream();
+    }
+
+    /// Told once, also where two paragraphs show it.
+    private static String key(Finding finding) {
+        return finding.values().stream()
+                .map(value -> value.value() + value.unit() + value.place().paragraph() + ","
+                        + value.place().table() + "," + value.place().row())
+                .sorted()
+                .toList()
+                .toString();
+    }
+
+    /// Whether a paragraph follows another one or its heading directly.
+    private static boolean isNext(Figured one, Figured other) {
+        Integer before = one.text().place().paragraph();
+        Integer own = other.text().place().paragraph();
+        return one.text().sort() != Texts.Sort.CELL
+                && other.text().sort() == Texts.Sort.PARAGRAPH
+                && before != null
+                && own != null
+                && own - before == 1;
+    }
+}

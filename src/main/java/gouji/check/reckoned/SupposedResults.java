@@ -1,0 +1,241 @@
+package gouji.check.reckoned;
+
+import gouji.check.reckoned.Window.Suspect;
+import gouji.check.rule.RuleWords;
+import gouji.check.text.Worded;
+import gouji.finding.Finding;
+import gouji.quantity.ChineseNumerals;
+import gouji.quantity.Interval;
+import gouji.quantity.Quantity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+
+/// 只差一处笔误: a figure that no words tie to others, yet is but a slip of the pen away from what figures of its
+/// sentence make by the arithmetic that their units allow: a rate of two amounts, a sum or difference of two, a price
+/// by
+/// what it is paid for. Only where nothing explains it as it stands, and where few readings were tried.
+final class SupposedResults implements Reckoned.Relation {
+    private static final int DIGITS = 12;
+    private static final int LEAST = 3; // digits that tell anything
+    private static final int NEAR = 6; // figures before and behind
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+    private static final BigDecimal MOST = new BigDecimal("1.2"); // of a rate
+
+    private final RuleWords words;
+
+    SupposedResults(RuleWords words) {
+        this.words = words;
+        for (String name : List.of("price", "unless", "rate", "apart", "years", "result")) {
+            words.search(name);
+        }
+    }
+
+    /// What other figures make.
+    private record Made(BigDecimal value, Interval span, String arithmetic, List<Worded> of) {}
+
+    @Override
+    public void find(Window window, Consumer<Finding> findings) {
+        List<Worded> items = window.items();
+        for (int at = window.own(); at < items.size(); at++) {
+            Worded told = items.get(at);
+            if (told.isSharp()
+                    && told.digits() >= LEAST
+                    && !told.key().isEmpty()
+                    && !told.key().equals("price")) {
+                supposed(window, at).ifPresent(findings);
+            }
+        }
+    }
+
+    private Optional<Finding> supposed(Window window, int at) {
+        Worded told = window.items().get(at);
+        if (words.says("unless", sentence(told)) || words.says("apart", told.label())) {
+            return Optional.empty();
+        }
+        List<Worded> near = near(window, at);
+        List<Made> all = new ArrayList<>();
+        if (told.quantity().unit().isRate()) {
+            rates(told, near, all);
+        } else if (told.isMoney()) {
+            products(told, near, all);
+        }
+        boolean isResult = words.says("result", told.label());
+        if (!told.quantity().unit().isRate() && isResult) {
+            differences(told, near, all);
+        }
+        boolean isExplained =
+                all.stream().anyMatch(made -> made.span().meets(told.span())) || Window.isMadeOf(told, window.near(at));
+        if (isExplained) {
+            return Optional.empty();
+        }
+        List<Finding> found = new ArrayList<>();
+        for (Made made : all) {
+            List<Worded> figures = new ArrayList<>(List.of(told));
+            figures.addAll(made.of());
+            Suspect suspect = suspect(told, made.value());
+            window.tell(
+                            made.arithmetic() + " ≠ " + told.quantity(),
+                            List.of(suspect),
+                            figures,
+                            Window.Sure.SUPPOSED,
+                            all.size())
+                    .ifPresent(found::add);
+        }
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /// A quotient is told to as many decimals as the rate.
+    private static Suspect suspect(Worded told, BigDecimal value) {
+        Quantity like = told.quantity();
+        BigDecimal rounded = value.divide(
+                        like.unit().factor(), Math.max(0, like.value().scale()), RoundingMode.HALF_UP)
+                .multiply(like.unit().factor());
+        return new Suspect(told, like.unit().isRate() ? rounded : value);
+    }
+
+    private static String sentence(Worded told) {
+        String text = told.text().text().text();
+        int from = Math.max(
+                text.lastIndexOf('。', told.figure().start()),
+                text.lastIndexOf('；', told.figure().start()));
+        int to = told.figure().end();
+        while (to < text.length() && "。；\n".indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        return text.substring(from + 1, to);
+    }
+
+    /// Those of its own sentence and the one before.
+    private static List<Worded> near(Window window, int at) {
+        List<Worded> items = window.items();
+        int sentence = items.get(at).sentence();
+        List<Worded> near = new ArrayList<>();
+        for (int i = Math.max(window.own(), at - NEAR); i < Math.min(items.size(), at + NEAR); i++) {
+            Worded other = items.get(i);
+            boolean isUsable = i != at
+                    && other.quantity().upper() == null
+                    && other.quantity().qualifier() == null
+                    && other.base().signum() > 0
+                    && (other.sentence() == sentence || (i < at && sentence - other.sentence() <= 1));
+            if (isUsable) {
+                near.add(other);
+            }
+        }
+        return near;
+    }
+
+    private void rates(Worded told, List<Worded> near, List<Made> all) {
+        if (!words.says("rate", told.label())) {
+            return;
+        }
+        for (Worded part : near) {
+            for (Worded whole : near) {
+                boolean isPair = !part.equals(whole)
+                        && part.key().equals(whole.key())
+                        && !part.key().isEmpty()
+                        && !part.key().equals(Worded.RATE)
+                        && !part.key().equals("price");
+                if (isPair) {
+                    var quotient = new Quotient(told, List.of(part), whole, BigDecimal.ZERO);
+                    if (quotient.holds()) {
+                        all.add(new Made(told.base(), told.span(), "", List.of()));
+                    } else if (quotient.value().compareTo(MOST) <= 0) {
+                        all.add(new Made(
+                                quotient.value(),
+                                Interval.exactly(quotient.right().inBase()),
+                                part.quantity() + "÷" + whole.quantity() + "=" + quotient.right(),
+                                List.of(part, whole)));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void differences(Worded told, List<Worded> near, List<Made> all) {
+        for (int i = 0; i < near.size(); i++) {
+            for (int j = i + 1; j < near.size(); j++) {
+                Worded one = near.get(i);
+                Worded other = near.get(j);
+                if (one.key().equals(told.key()) && other.key().equals(told.key())) {
+                    boolean isMore = one.base().compareTo(other.base()) >= 0;
+                    Worded more = isMore ? one : other;
+                    Worded less = isMore ? other : one;
+                    var difference = new Signed(told, List.of(more), List.of(less));
+                    all.add(new Made(
+                            difference.sum(),
+                            more.span().minus(less.span()),
+                            more.quantity() + "−" + less.quantity() + "=" + told.printed(difference.sum()),
+                            List.of(more, less)));
+                }
+            }
+        }
+    }
+
+    private void products(Worded told, List<Worded> near, List<Made> all) {
+        for (Worded price : near) {
+            boolean isPrice = price.key().equals("price") || (price.isMoney() && words.says("price", price.label()));
+            if (!isPrice || price.base().compareTo(told.base()) >= 0) {
+                continue;
+            }
+            BigDecimal years = years(sentence(told));
+            if (years.signum() > 0) {
+                product(told, price, List.of(), years, all);
+            }
+            List<Worded> counts = near.stream()
+                    .filter(count -> !count.isMoney()
+                            && !count.key().equals("price")
+                            && !count.key().equals(Worded.RATE)
+                            && !count.key().isEmpty()
+                            && isPricedBy(price, count))
+                    .toList();
+            boolean isMonthly = sentence(price).contains("月");
+            for (int i = 0; i < counts.size(); i++) {
+                product(told, price, List.of(counts.get(i)), BigDecimal.ONE, all);
+                if (isMonthly) {
+                    product(told, price, List.of(counts.get(i)), MONTHS, all);
+                }
+                for (int j = i + 1; j < counts.size(); j++) {
+                    boolean isPair = !counts.get(i).key().equals(counts.get(j).key())
+                            && counts.get(j).sentence() == counts.get(i).sentence();
+                    if (isPair) {
+                        product(told, price, List.of(counts.get(i), counts.get(j)), BigDecimal.ONE, all);
+                    }
+                }
+            }
+        }
+    }
+
+    /// 元/毫升 is paid for 毫升 only.
+    private static boolean isPricedBy(Worded price, Worded count) {
+        String symbol = price.quantity().unit().symbol();
+        int slash = symbol.indexOf('/');
+        return slash < 0 || symbol.indexOf(count.key(), slash) > 0;
+    }
+
+    /// `合同期三年`
+    private BigDecimal years(String said) {
+        Matcher years = words.search("years").pattern().matcher(said);
+        BigDecimal number = years.find() ? ChineseNumerals.parse(years.group("years")) : null;
+        return number == null ? BigDecimal.ZERO : number;
+    }
+
+    private static void product(Worded told, Worded price, List<Worded> counts, BigDecimal times, List<Made> all) {
+        BigDecimal value = price.base().multiply(times);
+        StringBuilder written = new StringBuilder(price.quantity().toString());
+        for (Worded count : counts) {
+            value = value.multiply(count.base());
+            written.append('×').append(count.quantity());
+        }
+        written.append(times.compareTo(BigDecimal.ONE) == 0 ? "" : "×" + times.toPlainString());
+        List<Worded> of = new ArrayList<>(List.of(price));
+        of.addAll(counts);
+        BigDecimal half = told.quantity().precision().divide(BigDecimal.TWO, DIGITS, RoundingMode.HALF_UP);
+        all.add(new Made(
+                value, new Interval(value.subtract(half), value.add(half)), written + "=" + told.printed(value), of));
+    }
+}

@@ -1,0 +1,146 @@
+package gouji.check.reckoned;
+
+import gouji.check.reckoned.Window.Sure;
+import gouji.check.rule.RuleWords;
+import gouji.check.text.Worded;
+import gouji.finding.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// 结存: what there was, what came and what went, and what is left: `旧存417件，新收6238件，审结6104件，未结551件`.
+final class ToldBalances implements Reckoned.Relation {
+    private static final int SENTENCES = 2;
+
+    private enum Role {
+        OPEN,
+        IN,
+        OUT,
+        CLOSE,
+        OTHER
+    }
+
+    private final RuleWords words;
+
+    ToldBalances(RuleWords words) {
+        this.words = words;
+        for (String name : List.of("open", "in", "out", "close", "apart")) {
+            words.search(name);
+        }
+    }
+
+    @Override
+    public void find(Window window, Consumer<Finding> findings) {
+        List<Worded> items = window.items();
+        for (int at = 2; at < items.size(); at++) {
+            Worded told = items.get(at);
+            if (isTerm(told) && role(told) == Role.CLOSE) {
+                closing(window, at).ifPresent(findings);
+            }
+        }
+    }
+
+    private boolean isTerm(Worded figure) {
+        return !figure.key().isEmpty()
+                && !figure.key().equals("price")
+                && !figure.key().equals(Worded.RATE)
+                && figure.quantity().qualifier() == null
+                && figure.quantity().upper() == null
+                && !words.says("apart", figure.label());
+    }
+
+    private Role role(Worded figure) {
+        String label = figure.label();
+        return words.says("open", label)
+                ? Role.OPEN
+                : words.says("close", label)
+                        ? Role.CLOSE
+                        : words.says("out", label) ? Role.OUT : words.says("in", label) ? Role.IN : Role.OTHER;
+    }
+
+    private Optional<Finding> closing(Window window, int at) {
+        List<Worded> items = window.items();
+        Worded told = items.get(at);
+        List<Worded> plus = new ArrayList<>();
+        List<Worded> minus = new ArrayList<>();
+        List<Worded> opens = new ArrayList<>();
+        List<Worded> unclear = new ArrayList<>();
+        boolean isAlone = isTold(items, at);
+        boolean isOpen = false;
+        for (int i = at - 1; i >= 0; i--) {
+            Worded term = items.get(i);
+            if (!term.key().equals(told.key())) {
+                continue;
+            }
+            Role role = isTerm(term) ? role(term) : Role.OTHER;
+            for (int j = i; role == Role.OTHER && j > 0 && isTerm(term) && isListed(items.get(j)); j--) {
+                role = role(items.get(j - 1)); // 追加甲12万元、乙15万元
+            }
+            if (role == Role.CLOSE || told.sentence() - term.sentence() > (isAlone ? 0 : SENTENCES)) {
+                break;
+            }
+            boolean isAside = isInBrackets(term);
+            switch (isAside ? Role.OTHER : role) {
+                case OPEN -> {
+                    opens.add(term);
+                    isOpen = true;
+                }
+                case IN -> plus.addFirst(term);
+                case OUT -> minus.addFirst(term);
+                default -> {
+                    if (!isOpen && !isAside) {
+                        unclear.add(term);
+                    }
+                }
+            }
+        }
+        if (opens.isEmpty() || plus.size() + minus.size() == 0) {
+            return Optional.empty();
+        }
+        // 共受理4498件 of 旧存312件 and 新收4186件
+        unclear.removeIf(term -> opens.stream()
+                .anyMatch(open -> balance(term, open, plus, List.of()).holds()));
+        for (Worded open : opens) {
+            if (balance(told, open, plus, minus).holds()) {
+                return Optional.empty();
+            }
+        }
+        Signed balance = balance(told, opens.getFirst(), plus, minus);
+        if (balance.sum().signum() < 0) {
+            return Optional.empty();
+        }
+        if (Window.isMadeOf(told, window.near(at))) {
+            return window.replaced(balance, window.near(at));
+        }
+        Sure sure = !unclear.isEmpty() || opens.size() > 1 ? Sure.SUPPOSED : Sure.TOLD;
+        return window.tell(balance.arithmetic(), balance.suspects(), balance.all(), sure, opens.size());
+    }
+
+    /// Whether the sentence tells both what there was and what came or went.
+    private boolean isTold(List<Worded> items, int at) {
+        Worded told = items.get(at);
+        List<Role> roles = items.subList(0, at).stream()
+                .filter(term -> term.sentence() == told.sentence() && term.key().equals(told.key()) && isTerm(term))
+                .map(this::role)
+                .toList();
+        return roles.contains(Role.OPEN) && (roles.contains(Role.IN) || roles.contains(Role.OUT));
+    }
+
+    private static boolean isListed(Worded figure) {
+        return figure.gap().startsWith("、")
+                || figure.gap().startsWith("和")
+                || figure.gap().startsWith("以及");
+    }
+
+    private static boolean isInBrackets(Worded figure) {
+        String before = figure.text().text().text().substring(0, figure.figure().start());
+        return before.lastIndexOf('（') > before.lastIndexOf('）');
+    }
+
+    private static Signed balance(Worded told, Worded open, List<Worded> plus, List<Worded> minus) {
+        List<Worded> all = new ArrayList<>(List.of(open));
+        all.addAll(plus);
+        return new Signed(told, all, minus);
+    }
+}

@@ -1,0 +1,196 @@
+package gouji.check.reckoned;
+
+import gouji.check.reckoned.Window.Sure;
+import gouji.check.reckoned.Window.Suspect;
+import gouji.check.rule.RuleWords;
+import gouji.check.text.Worded;
+import gouji.finding.Finding;
+import gouji.quantity.Interval;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/// 分母: a rate of a base that the words name: `减少2人，下降22.22%` of what there was before, `较限价下浮5.50%` of the limit,
+/// `占合同额的76.14%`. A rate that fits another base was reckoned on the wrong one.
+final class ToldBases implements Reckoned.Relation {
+    private static final int SHORTEST_NAME = 2;
+    private static final int SENTENCES = 2;
+
+    private final RuleWords words;
+
+    ToldBases(RuleWords words) {
+        this.words = words;
+        for (String name : List.of("grown", "change", "fall", "before", "named", "share", "filler", "apart")) {
+            words.search(name);
+        }
+    }
+
+    @Override
+    public void find(Window window, Consumer<Finding> findings) {
+        List<Worded> items = window.items();
+        for (int at = Math.max(1, window.own()); at < items.size(); at++) {
+            Worded told = items.get(at);
+            if (!told.quantity().unit().isRate() || told.isPoints() || !told.isSharp()) {
+                continue;
+            }
+            Matcher share = words.search("share").pattern().matcher(told.label());
+            Matcher named = words.search("named").pattern().matcher(told.label());
+            if (share.find()) {
+                named(window, at, share.group("base"), false).ifPresent(findings);
+            } else if (named.find()) {
+                named(window, at, named.group("base"), true).ifPresent(findings);
+            } else if (words.says("grown", told.label())) {
+                grown(window, at).ifPresent(findings);
+            }
+        }
+    }
+
+    /// The amounts and counts before the rate that may take part, the nearest first.
+    private List<Worded> before(Window window, int at) {
+        List<Worded> before = new ArrayList<>();
+        for (int i = at - 1; i >= 0; i--) {
+            Worded figure = window.items().get(i);
+            boolean isUsable = !figure.key().isEmpty()
+                    && !figure.key().equals(Worded.RATE)
+                    && !figure.key().equals("price")
+                    && figure.isSharp()
+                    && figure.base().signum() > 0
+                    && window.items().get(at).sentence() - figure.sentence() <= SENTENCES;
+            if (isUsable) {
+                before.add(figure);
+            }
+        }
+        return before;
+    }
+
+    /// `占X的a%`, `较X下浮a%`: X is told under that name, and once.
+    private Optional<Finding> named(Window window, int at, String base, boolean isApart) {
+        Worded told = window.items().get(at);
+        String name = words.without("filler", base);
+        List<Worded> before = before(window, at);
+        List<Worded> bases = before.stream()
+                .filter(figure -> words.without("filler", figure.label()).endsWith(name))
+                .toList();
+        if (name.length() < SHORTEST_NAME || bases.size() != 1) {
+            return Optional.empty();
+        }
+        Worded whole = bases.getFirst();
+        List<Worded> alike = before.stream()
+                .filter(figure -> figure.key().equals(whole.key()) && !figure.equals(whole))
+                .toList();
+        if (alike.isEmpty()) {
+            return Optional.empty();
+        }
+        Worded part = alike.getFirst();
+        boolean isNear = part.sentence() == told.sentence()
+                && !words.says("apart", part.label())
+                && (isApart || whole.base().compareTo(part.base()) >= 0);
+        if (!isNear || isExplained(told, whole, alike, isApart)) {
+            return Optional.empty();
+        }
+        PartOfBase right = isApart ? PartOfBase.apart(told, part, whole) : PartOfBase.of(told, part, whole);
+        Worded wrong = isApart && right.isOf(part.span())
+                ? part
+                : alike.stream()
+                        .filter(other -> !isApart && !other.equals(part) && right.isOf(other.span()))
+                        .findFirst()
+                        .orElse(null);
+        return tell(window, right, wrong, wrong != null);
+    }
+
+    /// Whether any figure of the base makes the rate.
+    private static boolean isExplained(Worded told, Worded whole, List<Worded> alike, boolean isApart) {
+        return alike.stream()
+                .anyMatch(part -> PartOfBase.of(told, part, whole).holds()
+                        || (isApart && PartOfBase.apart(told, part, whole).holds()));
+    }
+
+    /// `本年7人，上年9人，减少2人，下降a%`, `上年总投资5580万元 … 总投资增加1070万元，增长a%`.
+    private Optional<Finding> grown(Window window, int at) {
+        Worded told = window.items().get(at);
+        Worded change = window.items().get(at - 1);
+        Matcher changed = words.search("change").pattern().matcher(change.label());
+        boolean isOne = changed.find()
+                && words.says("fall", change.label()) == words.says("fall", told.label())
+                && change.sentence() == told.sentence()
+                && change.isSharp()
+                && !change.key().isEmpty()
+                && !change.key().equals(Worded.RATE);
+        if (!isOne) {
+            return Optional.empty();
+        }
+        boolean isFall = words.says("fall", change.label());
+        List<Worded> near = before(window, at).stream()
+                .filter(figure -> figure.key().equals(change.key()) && !figure.equals(change))
+                .toList();
+        PartOfBase right = null;
+        Worded wrong = null;
+        for (Worded base : near) {
+            for (Worded now : near) {
+                boolean isPair = isFall == now.base().compareTo(base.base()) < 0
+                        && !now.equals(base)
+                        && difference(now, base).meets(change.span());
+                if (isPair) {
+                    var reading = PartOfBase.of(told, change, base);
+                    if (reading.holds()) {
+                        return Optional.empty();
+                    }
+                    boolean isFirst = right == null;
+                    right = isFirst ? reading : right;
+                    wrong = isFirst && reading.isOf(now.span()) ? now : wrong;
+                }
+            }
+        }
+        boolean isOfAnother = wrong == null
+                && near.stream()
+                        .anyMatch(other -> PartOfBase.of(told, change, other).holds());
+        if (isOfAnother) {
+            return Optional.empty();
+        }
+        return right == null
+                ? ofNamed(told, change, changed.group("of"), near, window)
+                : tell(window, right, wrong, wrong != null);
+    }
+
+    private static Interval difference(Worded now, Worded base) {
+        Interval apart = now.span().minus(base.span());
+        return now.base().compareTo(base.base()) < 0 ? apart.times(BigDecimal.ONE.negate()) : apart;
+    }
+
+    /// The figure of now is not told: it is that of before and the change.
+    private Optional<Finding> ofNamed(
+            Worded told, Worded change, @Nullable String of, List<Worded> near, Window window) {
+        String name = of == null ? "" : words.without("filler", of);
+        List<Worded> bases = near.stream()
+                .filter(figure -> words.without("filler", words.without("before", figure.label()))
+                        .endsWith(name))
+                .toList();
+        if (name.length() < SHORTEST_NAME || bases.size() != 1) {
+            return Optional.empty();
+        }
+        Worded base = bases.getFirst();
+        var right = PartOfBase.of(told, change, base);
+        boolean isFall = words.says("fall", change.label());
+        Interval now = isFall ? base.span().minus(change.span()) : base.span().plus(change.span());
+        return right.isOf(now) ? tell(window, right, null, true) : Optional.empty();
+    }
+
+    private static Optional<Finding> tell(
+            Window window, PartOfBase right, @Nullable Worded wrong, boolean isOfWrongBase) {
+        List<Worded> all = new ArrayList<>(right.all());
+        if (wrong != null && !all.contains(wrong)) {
+            all.add(wrong);
+        }
+        String arithmetic = right.arithmetic() + (wrong == null ? "" : "，误以" + wrong.quantity() + "为分母");
+        return window.tell(
+                arithmetic,
+                List.of(new Suspect(right.told(), right.right().inBase())),
+                all,
+                isOfWrongBase ? Sure.CLEAR : Sure.TOLD,
+                1);
+    }
+}

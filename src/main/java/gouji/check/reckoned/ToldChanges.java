@@ -1,0 +1,124 @@
+package gouji.check.reckoned;
+
+import gouji.check.reckoned.Window.Sure;
+import gouji.check.rule.RuleWords;
+import gouji.check.text.Worded;
+import gouji.finding.Finding;
+import gouji.quantity.Interval;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// 增减: by how much one figure is above or below another: `3.86万元，上年为5.21万元，同比减少1.35万元`.
+final class ToldChanges implements Reckoned.Relation {
+    private final RuleWords words;
+
+    ToldChanges(RuleWords words) {
+        this.words = words;
+        for (String name : List.of("change", "base", "from", "to", "apart", "plan", "done")) {
+            words.search(name);
+        }
+    }
+
+    @Override
+    public void find(Window window, Consumer<Finding> findings) {
+        List<Worded> items = window.items();
+        for (int at = 0; at < items.size(); at++) {
+            if (isChange(items.get(at)) && items.get(at).isSharp()) {
+                change(window, at).ifPresent(findings);
+            }
+        }
+    }
+
+    private boolean isChange(Worded figure) {
+        boolean isKind = figure.isMoney() || figure.isPoints() || isCount(figure);
+        return isKind && words.says("change", figure.label());
+    }
+
+    private static boolean isCount(Worded figure) {
+        return !figure.key().isEmpty()
+                && !figure.key().equals("price")
+                && !figure.key().equals(Worded.RATE)
+                && !figure.isMoney();
+    }
+
+    private Optional<Finding> change(Window window, int at) {
+        Worded told = window.items().get(at);
+        List<Worded> near = window.near(at).stream()
+                .filter(figure -> !figure.isPoints() && !isChange(figure))
+                .toList();
+        if (near.size() < 2) {
+            return Optional.empty();
+        }
+        if (isDifference(told, near)) {
+            return ofAnotherBase(window, at, near);
+        }
+        List<Worded> before = new ArrayList<>();
+        for (Worded figure : near) {
+            boolean isUsable =
+                    figure.isSharp() && (!words.says("apart", figure.label()) || words.says("from", figure.label()));
+            if (window.items().indexOf(figure) < at && isUsable && told.sentence() - figure.sentence() <= 1) {
+                before.add(figure);
+            }
+        }
+        if (before.size() == 1) {
+            near.stream()
+                    .filter(figure -> window.items().indexOf(figure) > at && figure.isSharp())
+                    .findFirst()
+                    .ifPresent(before::add);
+        }
+        if (before.size() < 2 || (!told.isPoints() && Window.isMadeOf(told, window.near(at)))) {
+            return Optional.empty();
+        }
+        Worded last = before.getLast();
+        Worded earlier = before.get(before.size() - 2);
+        int between = at - window.items().indexOf(last);
+        boolean isFromTo = words.says("from", earlier.label()) && words.says("to", last.label());
+        boolean isBase = words.says("base", last.label()) && !words.says("base", earlier.label());
+        boolean isPlan = words.says("plan", earlier.label()) && words.says("done", last.label());
+        Sure sure = between == 1 && (isFromTo || isBase || isPlan) && last.sentence() == earlier.sentence()
+                ? Sure.TOLD
+                : Sure.SUPPOSED;
+        Worded more = last.base().compareTo(earlier.base()) >= 0 ? last : earlier;
+        Worded less = more.equals(last) ? earlier : last;
+        var difference = new Signed(told, List.of(more), List.of(less));
+        return window.tell(difference.arithmetic(), difference.suspects(), difference.all(), sure, 1);
+    }
+
+    /// `年末3089人，较上年底的3251人减少126人`, where 3215 is what was told of the year before.
+    private Optional<Finding> ofAnotherBase(Window window, int at, List<Worded> near) {
+        Worded told = window.items().get(at);
+        Worded base = at == 0 ? told : window.items().get(at - 1);
+        boolean isBase = near.contains(base)
+                && words.says("base", base.label())
+                && told.gap().equals(told.label())
+                && near.stream().allMatch(figure -> figure.equals(base) || !isDifference(told, List.of(figure, base)));
+        if (!isBase) {
+            return Optional.empty();
+        }
+        for (Worded now : near) {
+            if (!now.equals(base)) {
+                Optional<Finding> finding = window.replaced(new Signed(told, List.of(base), List.of(now)), near)
+                        .or(() -> window.replaced(new Signed(told, List.of(now), List.of(base)), near));
+                if (finding.isPresent()) {
+                    return finding;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isDifference(Worded told, List<Worded> near) {
+        for (int i = 0; i < near.size(); i++) {
+            for (int j = i + 1; j < near.size(); j++) {
+                Interval apart = near.get(i).span().minus(near.get(j).span());
+                if (told.span().meets(apart) || told.span().meets(apart.times(BigDecimal.ONE.negate()))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

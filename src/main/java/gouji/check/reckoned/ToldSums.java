@@ -1,0 +1,210 @@
+package gouji.check.reckoned;
+
+import gouji.check.reckoned.Window.Sure;
+import gouji.check.rule.RuleWords;
+import gouji.check.text.Worded;
+import gouji.finding.Finding;
+import gouji.quantity.ChineseNumerals;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+
+/// 合计: figures in a row and what they are told to make together, before them or behind.
+final class ToldSums implements Reckoned.Relation {
+    private static final int MOST = 12;
+    private static final int SENTENCES = 3;
+    private static final int QUARTERS = 4;
+
+    private final RuleWords words;
+
+    ToldSums(RuleWords words) {
+        this.words = words;
+        for (String name :
+                List.of("total", "strict", "opens", "closed", "apart", "number", "quarters", "year", "within")) {
+            words.search(name);
+        }
+    }
+
+    @Override
+    public void find(Window window, Consumer<Finding> findings) {
+        List<Worded> items = window.items();
+        for (int at = 0; at < items.size(); at++) {
+            Worded told = items.get(at);
+            if (!isPart(told)) {
+                continue;
+            }
+            if (words.says("total", told.label())) {
+                behind(window, at).ifPresent(findings);
+            }
+            int first = firstPart(items, at);
+            if (first > at) {
+                ahead(window, at, first).ifPresent(findings);
+            }
+        }
+    }
+
+    private boolean isPart(Worded figure) {
+        return !figure.key().isEmpty()
+                && !figure.key().equals("price")
+                && !figure.key().equals(Worded.RATE)
+                && figure.isSharp()
+                && !words.says("apart", figure.label());
+    }
+
+    /// `甲12万元，乙15万元，两项共27万元`
+    private Optional<Finding> behind(Window window, int at) {
+        List<Worded> items = window.items();
+        Worded told = items.get(at);
+        List<Worded> parts = new ArrayList<>(); // the last one first
+        int depth = told.gap().contains("）") && !told.gap().contains("（") ? 1 : 0; // an aside is no part
+        for (int i = at - 1; i >= 0 && parts.size() < MOST; i--) {
+            Worded part = items.get(i);
+            boolean isAside = depth > 0;
+            depth = Math.max(0, depth + brackets(part.gap()));
+            if (!part.key().equals(told.key()) || isAside) {
+                continue;
+            }
+            boolean isOther = !isPart(part) || words.says("total", part.label());
+            if (isOther || told.sentence() - part.sentence() > SENTENCES) {
+                break;
+            }
+            parts.add(part);
+        }
+        for (int size = 2; size <= parts.size(); size++) {
+            if (sum(told, parts.subList(0, size)).holds()) {
+                return Optional.empty();
+            }
+        }
+        if (parts.size() < 2 || Window.isMadeOf(told, window.near(at))) {
+            return Optional.empty();
+        }
+        Set<Integer> numbers = numbers(parts.getLast(), told);
+        boolean isStrict = words.says("strict", told.label()) || words.says("year", told.label());
+        int own = (int) parts.stream()
+                .takeWhile(part -> part.sentence() == told.sentence())
+                .count();
+        TreeSet<Integer> sizes = new TreeSet<>(numbers);
+        sizes.add(own >= 2 ? own : parts.size());
+        sizes.removeIf(size -> size < 2 || size > parts.size());
+        for (int size : sizes.descendingSet()) { // the most of them first
+            List<Worded> run = parts.subList(0, size).reversed();
+            Sure sure = numbers.contains(size) && isStrict
+                    ? Sure.TOLD
+                    : isStrict && size == own && size > 2 && isList(run) ? Sure.TOLD : Sure.SUPPOSED;
+            Signed sum = sum(told, run);
+            Optional<Finding> finding = window.tell(
+                    sum.arithmetic(), sum.suspects(), sum.all(), sure, sure == Sure.SUPPOSED ? sizes.size() : 1);
+            if (finding.isPresent()) {
+                return finding;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Where a list of parts opens behind a figure: `结余482.57万元，结余率2.43%。其中，…`. 0 if none does.
+    private int firstPart(List<Worded> items, int at) {
+        for (int i = at + 1; i < items.size(); i++) {
+            Worded next = items.get(i);
+            if (words.says("opens", next.gap())) {
+                return i;
+            }
+            if (!next.key().equals(Worded.RATE) || items.get(at).key().equals(Worded.RATE)) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    /// `总里程1846.7公里，按等级分，县道…公里，乡道…公里，村道…公里`
+    private Optional<Finding> ahead(Window window, int at, int first) {
+        List<Worded> items = window.items();
+        Worded told = items.get(at);
+        String opening = items.get(first).gap();
+        List<Worded> parts = new ArrayList<>();
+        int depth = 0;
+        for (int i = first; i < items.size() && parts.size() < MOST; i++) {
+            Worded part = items.get(i);
+            depth = Math.max(0, depth + brackets(part.gap()));
+            boolean isNext = i > first
+                    && (part.sentence() != items.get(first).sentence()
+                            || words.says("opens", part.gap())
+                            || words.says("total", part.label()));
+            if (isNext) {
+                break;
+            }
+            if (depth == 0 && part.key().equals(told.key())) {
+                if (!isPart(part)) {
+                    return Optional.empty();
+                }
+                parts.add(part);
+            }
+        }
+        for (int size = 2; size <= parts.size(); size++) {
+            if (sum(told, parts.subList(0, size)).holds()) {
+                return Optional.empty();
+            }
+        }
+        List<Worded> behind = window.near(at).stream()
+                .filter(figure -> items.indexOf(figure) > at)
+                .toList();
+        if (parts.size() < 2 || Window.isMadeOf(told, behind)) {
+            return Optional.empty();
+        }
+        boolean isOfAnother = items.subList(0, at).stream()
+                .anyMatch(other ->
+                        other.key().equals(told.key()) && sum(other, parts).holds());
+        if (isOfAnother) {
+            return Optional.empty();
+        }
+        Set<Integer> numbers = numbers(told, parts.getLast());
+        Signed sum = sum(told, parts);
+        boolean isMore = sum.sum().compareTo(told.base()) > 0
+                && words.says("within", opening)
+                && parts.stream().skip(1).noneMatch(part -> part.gap().contains("；")); // of what comes then, another
+        boolean isClosed = isMore || words.says("closed", opening) || numbers.contains(parts.size());
+        return window.tell(
+                sum.arithmetic(), sum.suspects(), sum.all(), isClosed && isList(parts) ? Sure.TOLD : Sure.SUPPOSED, 1);
+    }
+
+    private static int brackets(String gap) {
+        int depth = 0;
+        for (int i = 0; i < gap.length(); i++) {
+            depth += gap.charAt(i) == '（' ? 1 : gap.charAt(i) == '）' ? -1 : 0;
+        }
+        return depth;
+    }
+
+    private static Signed sum(Worded told, List<Worded> parts) {
+        return new Signed(told, parts, List.of());
+    }
+
+    /// One sort of thing after the other, none of them told as part of the one before.
+    private boolean isList(List<Worded> run) {
+        return run.stream().skip(1).noneMatch(part -> words.says("within", part.gap()));
+    }
+
+    /// The numbers of parts that the words around name: `三批`, `四个季度`, `两项`.
+    private Set<Integer> numbers(Worded first, Worded last) {
+        Set<Integer> numbers = new TreeSet<>();
+        boolean isInOne = first.text().equals(last.text());
+        String text = last.text().text().text();
+        int from = isInOne ? text.lastIndexOf('。', first.figure().start()) + 1 : 0;
+        String run = text.substring(from, last.figure().start());
+        Matcher number = words.search("number").pattern().matcher(run);
+        while (number.find()) {
+            BigDecimal value = ChineseNumerals.parse(number.group("number"));
+            if (value != null) {
+                numbers.add(value.intValue());
+            }
+        }
+        if (words.says("quarters", run)) {
+            numbers.add(QUARTERS);
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,197 @@
+package gouji.check.reckoned;
+
+import gouji.check.fact.Slip;
+import gouji.check.rule.Note;
+import gouji.check.text.Worded;
+import gouji.finding.Finding;
+import gouji.quantity.Interval;
+import gouji.quantity.Quantity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The figures of a paragraph, those of the one before it first, and what is said of them where they do not agree.
+///
+/// @param own the index of the paragraph's first figure
+record Window(Note note, List<Worded> items, int own) {
+    private static final int BEFORE = 8;
+    private static final int AFTER = 4;
+    /// How many times likelier than chance a slip of an unclear relation must be.
+    private static final int LIKELIER = 6;
+
+    private static final int TELLING_DIGITS = 3;
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final int TEN = 10;
+    private static final int MOST_ZEROS = 9;
+
+    /// How sure it is that the figures belong together as supposed.
+    enum Sure {
+        /// The words say so.
+        CLEAR,
+        /// The words say so; but a difference without a slip may mean that there is more to it.
+        TOLD,
+        /// Only a slip between figures that are near says so.
+        SUPPOSED
+    }
+
+    /// A figure that may be wrong, with what it would be.
+    record Suspect(Worded wrong, BigDecimal right) {
+
+        private Quantity meant() {
+            return wrong.printed(right);
+        }
+
+        private boolean isExact() {
+            return meant().inBase().compareTo(right) == 0;
+        }
+
+        /// So far from what is told that the figures will not belong together.
+        private boolean isFar() {
+            BigDecimal told = wrong.base();
+            return right.multiply(TWO).compareTo(told) < 0 || told.multiply(TWO).compareTo(right) < 0;
+        }
+
+        /// Round figures (600 and 300) are slips of each other by chance so many times as often.
+        private long round(Quantity meant) {
+            int zeros = -Math.max(
+                    wrong.quantity().value().stripTrailingZeros().scale(),
+                    meant.value().stripTrailingZeros().scale());
+            return (long) Math.pow(TEN, Math.clamp(zeros, 0, MOST_ZEROS));
+        }
+
+        private @Nullable Slip slip() {
+            return right.signum() <= 0 || !isExact() ? null : Slip.between(wrong.quantity(), meant());
+        }
+
+        /// Of two slips of one kind that of the result is as likely as any.
+        private boolean isLikelierThan(Suspect other) {
+            Slip own = slip();
+            Slip rival = other.slip();
+            return own != null && (rival == null || (own.compareTo(rival) < 0 && odds() > 2 * other.odds()));
+        }
+
+        /// 0 where no slip explains it.
+        private long odds() {
+            Quantity meant = meant();
+            Slip slip = slip();
+            int scale = Math.max(Slip.telling(wrong.quantity()), Slip.telling(meant));
+            long odds = slip == null ? 0 : Math.max(1, slip.odds(wrong.quantity(), meant, scale));
+            return odds / round(meant);
+        }
+    }
+
+    /// The figures of another key left out, up to so many before and behind one of them.
+    List<Worded> near(int at) {
+        Worded told = items.get(at);
+        List<Worded> near = new ArrayList<>();
+        for (int i = at - 1; i >= 0 && near.size() < BEFORE; i--) {
+            if (items.get(i).key().equals(told.key())) {
+                near.addFirst(items.get(i));
+            }
+        }
+        int most = near.size() + AFTER;
+        for (int i = at + 1; i < items.size() && near.size() < most; i++) {
+            if (items.get(i).key().equals(told.key())) {
+                near.add(items.get(i));
+            }
+        }
+        return near;
+    }
+
+    /// Whether figures in a row, or a few of them added and subtracted, make what is told. The fewer its digits, the
+    /// fewer
+    /// figures are tried: more would make any figure.
+    static boolean isMadeOf(Worded told, List<Worded> near) {
+        for (int from = 0; from < near.size(); from++) {
+            Interval sum = near.get(from).span();
+            for (int to = from + 1; to < near.size(); to++) {
+                sum = sum.plus(near.get(to).span());
+                if (told.span().meets(sum)) {
+                    return true;
+                }
+            }
+        }
+        int most = Math.max(2, Math.min(4, told.digits() - 1));
+        return isMadeOf(told, near, 0, most, Interval.exactly(BigDecimal.ZERO), 0);
+    }
+
+    private static boolean isMadeOf(Worded told, List<Worded> near, int from, int most, Interval sum, int taken) {
+        if (taken >= 2 && told.span().meets(sum)) {
+            return true;
+        }
+        if (most == 0) {
+            return false;
+        }
+        for (int i = from; i < near.size(); i++) {
+            Interval next = near.get(i).span();
+            if (isMadeOf(told, near, i + 1, most - 1, sum.plus(next), taken + 1)
+                    || isMadeOf(told, near, i + 1, most - 1, sum.minus(next), taken + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Where what is told would hold with another figure that is near in place of one, and the two are but a slip
+    /// apart:
+    /// one thing told in two ways.
+    Optional<Finding> replaced(Signed told, List<Worded> near) {
+        for (Suspect suspect : told.suspects()) {
+            for (Worded other : near) {
+                boolean isOther = !told.all().contains(other)
+                        && !suspect.wrong().equals(told.told())
+                        && other.digits() >= TELLING_DIGITS
+                        && other.base().compareTo(suspect.right()) == 0;
+                if (isOther && suspect.slip() != null) {
+                    List<Worded> all = new ArrayList<>(told.all());
+                    all.add(other);
+                    return tell(told.arithmetic(), List.of(suspect), all, Sure.TOLD, 1);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean isOwn(List<Worded> figures) {
+        return figures.stream().anyMatch(figure -> items.indexOf(figure) >= own);
+    }
+
+    /// What is said of figures that do not agree: of the suspects the likeliest; nothing where too little speaks for
+    /// it.
+    ///
+    /// @param suspects the told result first
+    /// @param tried how many readings of the sentence were tried
+    Optional<Finding> tell(String arithmetic, List<Suspect> suspects, List<Worded> all, Sure sure, int tried) {
+        if (!isOwn(all)) {
+            return Optional.empty();
+        }
+        Suspect result = suspects.getFirst();
+        Suspect likeliest = result;
+        for (Suspect suspect : suspects) {
+            if (suspect.isLikelierThan(likeliest)) {
+                likeliest = suspect;
+            }
+        }
+        long odds = likeliest.odds();
+        boolean isSlip = likeliest.equals(result) ? result.slip() != null : odds >= LIKELIER;
+        boolean isTelling = odds >= (long) LIKELIER * tried * suspects.size()
+                && Math.max(likeliest.wrong().digits(), likeliest.meant().digits()) >= TELLING_DIGITS;
+        if (sure == Sure.SUPPOSED ? !isTelling : !isSlip && result.isFar()) {
+            return Optional.empty();
+        }
+        List<Finding.Stated> values = new ArrayList<>();
+        values.add(likeliest.wrong().stated("stated"));
+        for (Worded figure : all) {
+            if (!figure.equals(likeliest.wrong())) {
+                values.add(figure.stated("part"));
+            }
+        }
+        Quantity right = likeliest.meant();
+        String cause = likeliest.equals(result) ? "" : "，" + likeliest.wrong().quantity() + "疑为" + right;
+        Finding finding = note.of(note.rule().title() + "：" + arithmetic + cause, values, right);
+        boolean isSure = sure == Sure.CLEAR || (sure == Sure.TOLD && isSlip);
+        return Optional.of(isSure ? finding : finding.asHint("这几个数也可能本不是一组"));
+    }
+}

@@ -1,0 +1,135 @@
+package gouji.check.relation;
+
+import gouji.check.constraint.AtMost;
+import gouji.check.constraint.Constraint;
+import gouji.check.constraint.Growth;
+import gouji.check.constraint.Ratio;
+import gouji.check.constraint.Sum;
+import gouji.check.constraint.Values;
+import gouji.check.fact.FactIndex;
+import gouji.check.rule.CheckRule;
+import gouji.check.text.Figured;
+import gouji.report.Fact;
+import gouji.report.Measure;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The relations of the field, which hold whether or not a report's words say so: 执行率＝执行数÷全年预算数 and the like.
+public final class FieldRelations {
+    private final FactIndex index;
+    private final List<Figured> texts;
+    private final Set<Fact> explained = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /// Of one report.
+    ///
+    /// @param texts what the report says, with its figures
+    /// @param stated what the words say; a rate that they explain is not explained again
+    public FieldRelations(FactIndex index, List<Figured> texts, List<Constraint> stated) {
+        this.index = index;
+        this.texts = texts;
+        for (Constraint constraint : stated) {
+            if (constraint instanceof Ratio || constraint instanceof Growth) {
+                explained.add(constraint.facts().getFirst());
+            }
+        }
+    }
+
+    public Stream<Constraint> of(CheckRule rule) {
+        return switch (rule.demand()) {
+            case CheckRule.RatioOf ratio ->
+                index.report().facts().stream()
+                        .filter(fact -> fact.measure() == ratio.rate() && !explained.contains(fact))
+                        .flatMap(rate -> ratio(rule, ratio, rate));
+            case CheckRule.Balance balance ->
+                index.report().facts().stream()
+                        .filter(fact -> balance.wholes().contains(fact.measure()))
+                        .flatMap(whole -> balance(rule, balance, whole));
+            case CheckRule.Bounded bounded ->
+                index.report().facts().stream()
+                        .filter(fact -> fact.measure() == bounded.part())
+                        .flatMap(part -> bounded(rule, bounded, part));
+            case CheckRule.ProductOf product -> new ProductsOfField(index).of(rule, product);
+            case CheckRule.Profile profile -> Profiles.of(rule, profile, index, texts);
+            case CheckRule.Scoring scoring -> PrintedRules.of(rule, scoring.words(), index, texts);
+            default -> Stream.of();
+        };
+    }
+
+    /// The region decides which budget is the base; so the rate is right if it fits any of them.
+    private Stream<Constraint> ratio(CheckRule rule, CheckRule.RatioOf ratio, Fact rate) {
+        Fact part = index.companion(rate, ratio.part());
+        if (part == null) {
+            return Stream.of();
+        }
+        List<Constraint> choices = ratio.wholes().stream()
+                .map(measure -> index.companion(rate, measure))
+                .filter(Objects::nonNull)
+                .filter(whole -> whole.quantity().unit().dimension()
+                        == part.quantity().unit().dimension())
+                .<Constraint>map(whole -> new Ratio(rule.id(), rule.kind(), rate, part, whole))
+                .toList();
+        return choices.stream()
+                .filter(choice -> !choice.judge(Values.STATED).verdict().isBroken())
+                .findFirst()
+                .or(() -> choices.stream().findFirst().filter(choice -> !isOfElsewhere(rule, ratio, rate)))
+                .stream();
+    }
+
+    /// Whether another figure of the same name, told elsewhere in the report, is the base: `按到位资金计算支出率为97.46%`.
+    private boolean isOfElsewhere(CheckRule rule, CheckRule.RatioOf ratio, Fact rate) {
+        List<Fact> own = index.report().facts().stream()
+                .filter(fact -> fact.subject().equals(rate.subject()) && Objects.equals(fact.year(), rate.year()))
+                .toList();
+        return own.stream()
+                .filter(whole -> ratio.wholes().contains(whole.measure()))
+                .anyMatch(whole -> own.stream()
+                        .filter(part -> part.measure() == ratio.part()
+                                && part.quantity().unit().dimension()
+                                        == whole.quantity().unit().dimension())
+                        .anyMatch(part -> !new Ratio(rule.id(), rule.kind(), rate, part, whole)
+                                .judge(Values.STATED)
+                                .verdict()
+                                .isBroken()));
+    }
+
+    /// Only figures of one sentence or table row: elsewhere 结转 may be other money.
+    private Stream<Constraint> balance(CheckRule rule, CheckRule.Balance balance, Fact whole) {
+        List<Fact> parts = new ArrayList<>();
+        for (Measure measure : balance.parts()) {
+            Fact part = index.companion(whole, measure);
+            if (part != null && FactIndex.line(part).equals(FactIndex.line(whole))) {
+                if (!isOnlyOne(part)) {
+                    return Stream.of();
+                }
+                parts.add(part);
+            }
+        }
+        if (!isOnlyOne(whole)) {
+            return Stream.of();
+        }
+        return parts.size() < 2 ? Stream.of() : Stream.of(new Sum(rule.id(), rule.kind(), whole, parts, false));
+    }
+
+    /// In a sentence of several budgets and payments it is for its own words to say which belong together.
+    private boolean isOnlyOne(Fact fact) {
+        return index.line(FactIndex.line(fact)).stream()
+                        .filter(other -> other.measure() == fact.measure())
+                        .count()
+                == 1;
+    }
+
+    private Stream<Constraint> bounded(CheckRule rule, CheckRule.Bounded bounded, Fact part) {
+        Fact whole = index.companion(part, bounded.whole());
+        if (whole == null || !FactIndex.line(whole).equals(FactIndex.line(part))) {
+            return Stream.of();
+        }
+        boolean comparable =
+                whole.quantity().unit().dimension() == part.quantity().unit().dimension();
+        return comparable ? Stream.of(new AtMost(rule.id(), rule.kind(), part, whole)) : Stream.of();
+    }
+}

@@ -1,0 +1,231 @@
+package gouji.check.relation;
+
+import gouji.check.constraint.Constraint;
+import gouji.check.constraint.Ruled;
+import gouji.check.fact.FactIndex;
+import gouji.check.rule.CheckRule;
+import gouji.check.rule.ScoringRule;
+import gouji.check.rule.ScoringWords;
+import gouji.check.text.Figured;
+import gouji.place.NormalForm;
+import gouji.place.Place;
+import gouji.place.PlacedText;
+import gouji.quantity.Dimension;
+import gouji.quantity.Figure;
+import gouji.quantity.FigureScanner;
+import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
+import gouji.report.Fact;
+import gouji.report.Indicator;
+import gouji.report.Measure;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// 按报告自己的评分标准计分: rows of a score table that print a rule, a weight, a result and a score.
+final class PrintedRules {
+    private static final int DECIMALS = 2; // of a score
+    private static final int LONGEST_QUOTE = 60;
+    private static final int LONGEST_NAME = 14;
+    private static final int LONGEST_TAIL = 6;
+
+    /// Before a figure that tells what is lacking, not what was reached.
+    private static final Pattern LACK = Pattern.compile("扣|少|未|缺|差|欠|超出|目标|计划|应");
+
+    private static final Pattern FALL = Pattern.compile("(?:下降|减少|降低|压减|负增长)(?:了|率)?(?:为|达)?$");
+    private static final Pattern REACHED = Pattern.compile("(?:完成|实际|实有|实为|达到|达)[^，。；]{0,4}$");
+
+    private final CheckRule rule;
+    private final ScoringWords words;
+    private final FactIndex index;
+    private final Map<String, List<Figured>> rows = new HashMap<>();
+    private final Map<String, Indicator> indicators = new HashMap<>();
+
+    private PrintedRules(CheckRule rule, ScoringWords words, FactIndex index, List<Figured> texts) {
+        this.rule = rule;
+        this.words = words;
+        this.index = index;
+        for (Figured text : texts) {
+            Place place = text.text().place();
+            if (place.table() != null && place.row() != null) {
+                rows.computeIfAbsent(row(place), key -> new ArrayList<>()).add(text);
+            }
+        }
+        for (Indicator indicator : index.report().indicators()) {
+            indicators.putIfAbsent(row(indicator.place()), indicator);
+        }
+    }
+
+    static Stream<Constraint> of(CheckRule rule, ScoringWords words, FactIndex index, List<Figured> texts) {
+        var printed = new PrintedRules(rule, words, index, texts);
+        return index.report().facts().stream()
+                .filter(fact -> fact.measure() == Measure.SCORE && fact.place().table() != null)
+                .flatMap(score -> printed.of(score).stream());
+    }
+
+    private static String row(Place place) {
+        return place.table() + "," + place.row();
+    }
+
+    /// What a row says of the result.
+    private record Result(Quantity quantity, boolean isSure) {}
+
+    private Optional<Constraint> of(Fact score) {
+        Fact weight = only(score, Measure.WEIGHT);
+        List<Figured> cells = rows.getOrDefault(row(score.place()), List.of());
+        if (weight == null
+                || only(score, Measure.SCORE) == null
+                || score.quantity().qualifier() != null) {
+            return Optional.empty();
+        }
+        BigDecimal full = weight.quantity().value();
+        Figured said = null;
+        ScoringRule read = null;
+        for (Figured cell : cells) {
+            ScoringRule candidate = isAt(cell, score) || isAt(cell, weight) ? null : words.read(cell, full);
+            if (candidate != null && (said == null || length(cell) > length(said))) {
+                said = cell;
+                read = candidate;
+            }
+        }
+        if (said == null || read == null) {
+            return Optional.empty();
+        }
+        Indicator indicator = indicators.get(row(score.place()));
+        Result result = result(cells, said, score, weight, indicator);
+        ScoringRule.Score earned =
+                result == null ? null : read.score(result.quantity(), full, planned(indicator, said));
+        if (result == null || earned == null) {
+            return Optional.empty();
+        }
+        boolean isSure = result.isSure() && read.isPlain();
+        return Optional.of(new Ruled(
+                rule.id(),
+                rule.kind(),
+                score,
+                List.of(weight),
+                earned.least(),
+                earned.most(),
+                points(earned.right()),
+                "实际为" + result.quantity() + "，按评分标准“" + quoted(said) + "”",
+                isSure ? null : "评分标准或实际完成值未必读全"));
+    }
+
+    /// The one figure of a measure in the row.
+    private @Nullable Fact only(Fact score, Measure measure) {
+        List<Fact> found = index.line(FactIndex.line(score)).stream()
+                .filter(fact -> fact.measure() == measure)
+                .toList();
+        return found.size() == 1 ? found.getFirst() : null;
+    }
+
+    private static boolean isAt(Figured cell, Fact fact) {
+        return Objects.equals(cell.text().place().column(), fact.place().column());
+    }
+
+    private static int length(Figured cell) {
+        return cell.text().text().length();
+    }
+
+    private @Nullable Result result(
+            List<Figured> cells, Figured said, Fact score, Fact weight, @Nullable Indicator indicator) {
+        List<String> told = new ArrayList<>();
+        if (indicator != null && indicator.actual() != null) {
+            told.add(indicator.actual());
+        }
+        Set<String> names = names(indicator);
+        Integer column = said.text().place().column();
+        for (Figured cell : cells) {
+            Integer own = cell.text().place().column();
+            boolean isAfter = column != null && own != null && own > column;
+            String text = cell.text().text();
+            if (isAfter && !isAt(cell, score) && !isAt(cell, weight) && !names.contains(text)) {
+                told.add(text);
+            }
+        }
+        Result unsure = null;
+        for (String text : told) {
+            Result result = result(text);
+            if (result != null && result.isSure()) {
+                return result;
+            }
+            unsure = unsure == null ? result : unsure;
+        }
+        return unsure;
+    }
+
+    private static Set<String> names(@Nullable Indicator indicator) {
+        Set<String> names = new HashSet<>();
+        if (indicator != null) {
+            Stream.of(indicator.level1(), indicator.level2(), indicator.level3())
+                    .flatMap(Stream::ofNullable)
+                    .forEach(names::add);
+        }
+        return names;
+    }
+
+    /// `46÷48=95.83%`, `变动率3%`, `132场`.
+    private static @Nullable Result result(String said) {
+        String text = PlacedText.of(said).rewrite(NormalForm::of).strip().text();
+        List<Figure> figures = FigureScanner.scan(text).stream()
+                .filter(figure -> figure.quantity().unit().dimension() != Dimension.DATE)
+                .toList();
+        int equals = Math.max(text.lastIndexOf('='), text.lastIndexOf('≈'));
+        List<Figure> after =
+                figures.stream().filter(figure -> figure.numberStart() > equals).toList();
+        if (equals >= 0 && after.size() == 1) {
+            return new Result(after.getFirst().quantity(), true);
+        }
+        if (figures.size() == 1) {
+            Figure only = figures.getFirst();
+            String before = text.substring(0, only.start());
+            if (LACK.matcher(before).find() || only.quantity().unit().equals(Unit.SCORE)) {
+                return null;
+            }
+            boolean isBare = before.length() <= LONGEST_NAME && text.length() - only.end() <= LONGEST_TAIL;
+            boolean isFall = FALL.matcher(before).find();
+            Quantity quantity = isFall ? only.quantity().negated() : only.quantity();
+            return new Result(quantity, isBare && !quantity.unit().equals(Unit.NONE));
+        }
+        List<Figure> reached = figures.stream()
+                .filter(figure ->
+                        REACHED.matcher(text.substring(0, figure.start())).find())
+                .toList();
+        return reached.size() == 1 ? new Result(reached.getFirst().quantity(), false) : null;
+    }
+
+    /// The target in a cell of its own.
+    private static @Nullable Quantity planned(@Nullable Indicator indicator, Figured said) {
+        if (indicator == null || indicator.target() == null) {
+            return null;
+        }
+        String text = PlacedText.of(indicator.target())
+                .rewrite(NormalForm::of)
+                .strip()
+                .text();
+        List<Figure> figures = FigureScanner.scan(text);
+        return text.equals(said.text().text()) || figures.size() != 1
+                ? null
+                : figures.getFirst().quantity();
+    }
+
+    private static Quantity points(BigDecimal value) {
+        BigDecimal rounded = value.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        return new Quantity(rounded.setScale(Math.max(0, rounded.scale())), Unit.SCORE, null, null);
+    }
+
+    private static String quoted(Figured said) {
+        String text = said.text().text().replace("\n", "");
+        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
+    }
+}

@@ -1,0 +1,290 @@
+package gouji.check.relation;
+
+import gouji.check.constraint.Constraint;
+import gouji.check.constraint.Same;
+import gouji.check.fact.FactIndex;
+import gouji.check.fact.Identity;
+import gouji.check.fact.Slip;
+import gouji.check.rule.CheckRule;
+import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
+import gouji.report.Fact;
+import gouji.report.Measure;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Which facts state the same thing, and where they differ.
+///
+/// @param statements facts that agree, joined
+/// @param conflicts one relation for each two statements of one fact that differ
+public record Restatements(List<Statement> statements, List<Constraint> conflicts) {
+
+    /// More different values than this are no restatements, but things that share a name.
+    private static final int MAX_VERSIONS = 3;
+
+    /// Line items (not projects) of one name may be different money; so only figures this close are taken for one.
+    private static final BigDecimal NEAR = new BigDecimal("0.10");
+
+    /// A project's own figure that was changed in one place and forgotten in another keeps its size.
+    private static final BigDecimal SAME_SIZE = new BigDecimal("0.50");
+
+    /// Two digits exchanged in fewer than these happen by chance.
+    private static final int TELLING_DIGITS = 3;
+
+    public static Restatements of(FactIndex index, List<CheckRule> rules) {
+        List<Statement> statements = new ArrayList<>();
+        List<Constraint> conflicts = new ArrayList<>();
+        for (CheckRule rule : rules) {
+            if (rule.demand() instanceof CheckRule.Restated restated && !restated.acrossReports()) {
+                for (Map.Entry<Identity, List<Fact>> same : index.byIdentity().entrySet()) {
+                    if (restated.measures().contains(same.getKey().measure())
+                            && same.getValue().size() > 1
+                            && !index.isVague(same.getKey())
+                            && !isNameless(same.getKey(), restated)) {
+                        List<Statement> versions = versions(same.getValue());
+                        if (isOneThing(same.getKey(), versions, index) && !isPlanned(versions, index)) {
+                            statements.addAll(versions);
+                            conflicts.addAll(conflicts(rule, versions));
+                        }
+                    }
+                }
+                conflicts.addAll(slips(rule, restated.measures(), index, conflicts));
+            }
+        }
+        return new Restatements(statements, conflicts);
+    }
+
+    /// Whether it is called by what is said of many things: `完成计划`.
+    private static boolean isNameless(Identity identity, CheckRule.Restated restated) {
+        String indicator = identity.indicator();
+        String name = indicator == null ? identity.subject() : indicator.substring(indicator.lastIndexOf('/') + 1);
+        return restated.nameless() != null && restated.nameless().matcher(name).matches();
+    }
+
+    /// Whether one result of two is what an indicator plans: `主要建设内容为修路92公里` tells no result.
+    private static boolean isPlanned(List<Statement> versions, FactIndex index) {
+        return versions.stream()
+                .flatMap(version -> version.places().stream())
+                .filter(fact -> fact.measure() == Measure.ACTUAL && fact.place().table() == null)
+                .anyMatch(fact -> index.report().facts().stream()
+                        .anyMatch(other -> other.measure() == Measure.TARGET
+                                && other.place().table() != null
+                                && isEqual(fact, other)
+                                && other.quantity()
+                                        .unit()
+                                        .equals(fact.quantity().unit())));
+    }
+
+    /// Figures of one name that only a slip of the pen tells apart are one figure, also where the words call it 支出 here
+    /// and 执行数 there, leave out whose money it is, or speak of the bureau as a whole.
+    private static List<Constraint> slips(
+            CheckRule rule, List<Measure> measures, FactIndex index, List<Constraint> known) {
+        Map<Identity, List<Fact>> loosely = new LinkedHashMap<>();
+        index.byIdentity().forEach((identity, facts) -> {
+            if (measures.contains(identity.measure()) && identity.indicator() == null) {
+                loosely.computeIfAbsent(identity.loosely(), key -> new ArrayList<>())
+                        .addAll(facts);
+            }
+        });
+        List<Constraint> slips = new ArrayList<>();
+        loosely.values().stream().filter(facts -> facts.size() > 1).forEach(facts -> {
+            List<Statement> versions = versions(facts);
+            for (Statement slipped : versions) {
+                for (Statement right : versions) {
+                    if (isSlipOf(slipped, right, versions)
+                            && known.stream().noneMatch(other -> areOf(other, slipped, right))) {
+                        slips.add(new Same(rule.id(), rule.kind(), List.of(slipped.first(), right.first())));
+                        return;
+                    }
+                }
+            }
+        });
+        return slips;
+    }
+
+    /// Whether a figure that stands but once is another one with two digits exchanged, or its point moved, and one of
+    /// them is told in words: tables are held against each other by their sums.
+    private static boolean isSlipOf(Statement slipped, Statement right, List<Statement> versions) {
+        Quantity wrong = slipped.finest().quantity();
+        Quantity other = right.finest().quantity();
+        if (slipped.equals(right)
+                || !wrong.unit().isMoney()
+                || !other.unit().isMoney()
+                || blocks(slipped).size() > 1
+                || !(isInWords(slipped) || isInWords(right))) {
+            return false;
+        }
+        Slip slip = Slip.between(wrong, in(wrong.unit(), other));
+        boolean isPoint = slip == Slip.POINT && blocks(right).size() > 1;
+        return (isPoint || slip == Slip.TRANSPOSED)
+                && wrong.digits() >= TELLING_DIGITS
+                && !blocks(right).containsAll(blocks(slipped))
+                && versions.size() <= MAX_VERSIONS + 1;
+    }
+
+    private static boolean isInWords(Statement statement) {
+        return statement.places().stream().allMatch(fact -> fact.place().table() == null);
+    }
+
+    private static boolean areOf(Constraint constraint, Statement one, Statement other) {
+        return constraint.facts().stream().anyMatch(fact -> isAmong(one.places(), fact))
+                && constraint.facts().stream().anyMatch(fact -> isAmong(other.places(), fact));
+    }
+
+    private static Set<String> blocks(Statement statement) {
+        return statement.places().stream().map(FactIndex::block).collect(Collectors.toSet());
+    }
+
+    /// The same amount in another unit, to as many decimals as it takes.
+    private static Quantity in(Unit unit, Quantity quantity) {
+        BigDecimal value = quantity.inBase().divide(unit.factor(), MathContext.DECIMAL64);
+        return new Quantity(value, unit, quantity.qualifier(), null);
+    }
+
+    /// Facts that agree, together; the finest first, for a coarse figure may agree with two fine ones that differ.
+    public static List<Statement> versions(List<Fact> facts) {
+        List<List<Fact>> versions = new ArrayList<>();
+        List<Fact> finestFirst = facts.stream()
+                .sorted((a, b) ->
+                        a.quantity().precision().compareTo(b.quantity().precision()))
+                .toList();
+        for (Fact fact : finestFirst) {
+            versions.stream()
+                    .filter(version -> Same.agree(version.getFirst().quantity(), fact.quantity()))
+                    .findFirst()
+                    .ifPresentOrElse(version -> version.add(fact), () -> versions.add(new ArrayList<>(List.of(fact))));
+        }
+        return versions.stream()
+                .map(HashSet::new)
+                .map(version ->
+                        new Statement(facts.stream().filter(version::contains).toList()))
+                .toList();
+    }
+
+    private static boolean isAmong(List<Fact> version, Fact fact) {
+        return version.stream().anyMatch(one -> one.equals(fact));
+    }
+
+    private static boolean isOneThing(Identity identity, List<Statement> versions, FactIndex index) {
+        if (versions.size() > MAX_VERSIONS
+                || shareALine(versions)
+                || knowEachOther(versions, index)
+                || areToldApart(versions, new SisterTables(index.report().tables()))
+                || areUnderOwnHeadings(versions, index)) {
+            return false;
+        }
+        boolean isOwn = index.isProject(identity.subject()) || identity.indicator() != null;
+        return allNear(versions, isOwn ? SAME_SIZE : NEAR);
+    }
+
+    /// Versions in chapters of their own, one of which nowhere names what they are said to be about: the chapters are
+    /// about
+    /// two things, and what both are of was only supposed.
+    private static boolean areUnderOwnHeadings(List<Statement> versions, FactIndex index) {
+        boolean isSupposed =
+                versions.stream().anyMatch(version -> version.places().stream().noneMatch(index::isNamed));
+        Set<String> headings = new HashSet<>();
+        return isSupposed
+                && versions.size() > 1
+                && versions.stream().allMatch(Restatements::isInWords)
+                && versions.stream()
+                        .allMatch(version -> version.places().stream()
+                                .map(fact -> fact.place().section())
+                                .distinct()
+                                .allMatch(section -> section != null && headings.add(section)));
+    }
+
+    /// Two versions in one sentence or one table are told apart by something that was not understood.
+    private static boolean shareALine(List<Statement> versions) {
+        Set<String> seen = new HashSet<>();
+        for (Statement version : versions) {
+            Set<String> blocks = new HashSet<>();
+            version.places().forEach(fact -> blocks.add(FactIndex.block(fact)));
+            if (blocks.stream().anyMatch(seen::contains)) {
+                return true;
+            }
+            seen.addAll(blocks);
+        }
+        return false;
+    }
+
+    /// A paragraph that has the other figure too, for something it does not name, means by its own something else: of
+    /// `建站39万元，流量费20万元，共计59万元` the 39 are not the 59 of the paragraph before.
+    private static boolean knowEachOther(List<Statement> versions, FactIndex index) {
+        for (Statement one : versions) {
+            for (Fact fact : one.places()) {
+                boolean isKnown = fact.place().table() == null
+                        && index.line(FactIndex.line(fact)).stream()
+                                .filter(beside -> beside.measure() == Measure.OTHER)
+                                .anyMatch(beside -> versions.stream()
+                                        .filter(other -> !other.equals(one))
+                                        .anyMatch(other -> isEqual(beside, other.first())));
+                if (isKnown) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEqual(Fact one, Fact other) {
+        return one.quantity().unit().dimension() == other.quantity().unit().dimension()
+                && one.quantity().inBase().compareTo(other.quantity().inBase()) == 0;
+    }
+
+    private static boolean areToldApart(List<Statement> versions, SisterTables sisters) {
+        for (Statement one : versions) {
+            for (Statement other : versions) {
+                if (!one.equals(other)
+                        && one.places().stream()
+                                .anyMatch(fact ->
+                                        other.places().stream().anyMatch(next -> sisters.tellApart(fact, next)))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean allNear(List<Statement> versions, BigDecimal near) {
+        Quantity first = versions.getFirst().finest().quantity();
+        return versions.stream()
+                .map(version -> version.finest().quantity())
+                .allMatch(other -> isNear(first, other, near));
+    }
+
+    public static boolean isNear(Quantity one, Quantity other) {
+        return isNear(one, other, SAME_SIZE);
+    }
+
+    private static boolean isNear(Quantity one, Quantity other, BigDecimal near) {
+        if (Slip.between(one, one.unit().isMoney() && other.unit().isMoney() ? in(one.unit(), other) : other) != null) {
+            return true;
+        }
+        BigDecimal larger = one.inBase().abs().max(other.inBase().abs());
+        BigDecimal apart = one.inBase().subtract(other.inBase()).abs();
+        return larger.signum() == 0
+                || apart.divide(larger, 6, RoundingMode.HALF_UP).compareTo(near) <= 0;
+    }
+
+    private static List<Constraint> conflicts(CheckRule rule, List<Statement> versions) {
+        List<Constraint> conflicts = new ArrayList<>();
+        for (int i = 0; i < versions.size(); i++) {
+            for (int j = i + 1; j < versions.size(); j++) {
+                conflicts.add(new Same(
+                        rule.id(),
+                        rule.kind(),
+                        List.of(versions.get(i).first(), versions.get(j).first())));
+            }
+        }
+        return conflicts;
+    }
+}

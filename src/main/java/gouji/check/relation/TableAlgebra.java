@@ -1,0 +1,321 @@
+package gouji.check.relation;
+
+import gouji.check.constraint.AtMost;
+import gouji.check.constraint.Constraint;
+import gouji.check.constraint.Values;
+import gouji.check.fact.FactIndex;
+import gouji.check.fact.Slip;
+import gouji.check.relation.FigureGrid.Figure;
+import gouji.check.rule.CheckRule;
+import gouji.check.rule.Inspection;
+import gouji.check.rule.RuleWords;
+import gouji.finding.Kind;
+import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
+import gouji.report.Fact;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// 表中自有的算式: what hangs together in a table by its own figures, whatever its headers say. Where one column is worked
+/// out from others in all rows but one, that row is wrong. So are rows of a table turned on its side.
+///
+/// That it is no coincidence the rows must prove: the more telling digits agree, the better. What the headers say
+/// (金额 beside 单价 and 数量, 结余 beside 预算 and 支出) needs less proof.
+public final class TableAlgebra {
+    static final String RULE = "table-algebra";
+    public static final String PERHAPS = "table-algebra-perhaps";
+
+    private static final int MOST_COLUMNS = 18;
+    private static final int PROOF = 2; // orders of magnitude more than there are ways to combine the columns
+    private static final int PROOF_OF_NAMED = 1;
+    private static final int ROWS = 3;
+    private static final int ROWS_FOR_ONE_WRONG = 2;
+
+    private final FigureGrid grid;
+    private final RuleWords words;
+    private final @Nullable Unit[] units; // of each column; null where they differ in kind
+    private final Set<Integer> totals = new HashSet<>(); // rows
+    private final List<Formula> formulas = new ArrayList<>();
+
+    /// Columns in the order of a form, and the rows that break it.
+    private record Formula(ColumnForm form, List<Integer> columns, boolean isNamed, List<Integer> broken) {
+        int first() {
+            return columns.getFirst();
+        }
+    }
+
+    private TableAlgebra(FigureGrid grid, RuleWords words) {
+        this.grid = grid;
+        this.words = words;
+        units = new Unit[grid.columns()];
+        for (int column = 0; column < units.length; column++) {
+            units[column] = unit(grid, column);
+        }
+        for (int row = 0; row < grid.rows(); row++) {
+            if (words.says("total-row", grid.label(row))) {
+                totals.add(row);
+            }
+        }
+    }
+
+    /// The relations that the rows and columns of tables show by their figures.
+    ///
+    /// @param known relations that are there already
+    public static List<Constraint> of(FactIndex index, List<CheckRule> rules, List<Constraint> known) {
+        List<Constraint> found = new ArrayList<>();
+        for (CheckRule rule : rules) {
+            if (rule.demand() instanceof CheckRule.Seen seen && seen.what() == Inspection.TABLE_ALGEBRA) {
+                for (FigureGrid grid : FigureGrid.of(index.report())) {
+                    new TableAlgebra(grid, seen.words()).constraints().forEach(found::add);
+                    new TableAlgebra(grid.turned(), seen.words()).constraints().forEach(found::add);
+                }
+            }
+        }
+        Set<Set<Fact>> told = new HashSet<>();
+        known.forEach(constraint -> told.add(new HashSet<>(constraint.facts())));
+        return found.stream()
+                .filter(constraint -> told.add(new HashSet<>(constraint.facts())))
+                .toList();
+    }
+
+    private static @Nullable Unit unit(FigureGrid grid, int column) {
+        Unit unit = null;
+        for (int row = 0; row < grid.rows(); row++) {
+            Figure figure = grid.at(row, column);
+            if (figure != null) {
+                Unit own = figure.fact().quantity().unit();
+                if (unit != null && own.dimension() != unit.dimension()) {
+                    return null;
+                }
+                unit = unit == null ? own : unit;
+            }
+        }
+        return unit;
+    }
+
+    private Stream<Constraint> constraints() {
+        if (grid.rows() < 2 || grid.columns() < 2 || grid.columns() > MOST_COLUMNS) {
+            return Stream.of();
+        }
+        for (int first = 0; first < grid.columns(); first++) {
+            if (units[first] != null) {
+                pairs(first);
+                runs(first);
+            }
+        }
+        Set<Integer> explained = new HashSet<>();
+        formulas.stream()
+                .filter(formula -> formula.broken().isEmpty())
+                .forEach(formula -> explained.add(formula.first()));
+        List<Formula> broken = formulas.stream()
+                .filter(formula -> !formula.broken().isEmpty() && !explained.contains(formula.first()))
+                .toList();
+        Set<Integer> rows = new LinkedHashSet<>();
+        broken.forEach(formula -> rows.addAll(formula.broken()));
+        Stream<Constraint> algebra = rows.stream()
+                .flatMap(row -> formulas.stream()
+                        .filter(formula -> formula.broken().isEmpty() || broken.contains(formula))
+                        .flatMap(formula -> constraint(formula, row)));
+        return Stream.concat(algebra, parts());
+    }
+
+    /// Every column against every two others.
+    private void pairs(int first) {
+        for (int second = 0; second < grid.columns(); second++) {
+            for (int third = 0; third < grid.columns(); third++) {
+                if (second == first || third == first || third == second) {
+                    continue;
+                }
+                for (ColumnForm form : ColumnForm.values()) {
+                    boolean isTurned = form == ColumnForm.SUM && third < second;
+                    if (!isTurned && fits(form, first, second, third)) {
+                        add(form, first, second, third);
+                    }
+                }
+            }
+        }
+    }
+
+    /// A column against three or more beside it.
+    private void runs(int first) {
+        for (int from = 0; from < grid.columns(); from++) {
+            for (int to = from + 3; to <= grid.columns(); to++) {
+                boolean isBeside = from == first + 1 || to == first;
+                if (!isBeside || !fits(ColumnForm.SUM, first, to - 1, to - 1)) {
+                    continue;
+                }
+                int[] columns = new int[to - from + 1];
+                columns[0] = first;
+                for (int i = 1; i < columns.length; i++) {
+                    columns[i] = from + i - 1;
+                }
+                boolean fit = Arrays.stream(columns).allMatch(column -> fits(ColumnForm.SUM, first, column, column));
+                if (fit) {
+                    add(ColumnForm.SUM, columns);
+                }
+            }
+        }
+    }
+
+    private boolean fits(ColumnForm form, int first, int second, int third) {
+        Unit one = units[first];
+        Unit two = units[second];
+        Unit three = units[third];
+        return one != null && two != null && three != null && form.fits(one, two, three);
+    }
+
+    private void add(ColumnForm form, int... columns) {
+        List<Integer> broken = new ArrayList<>();
+        Set<BigDecimal> seen = new HashSet<>();
+        int proof = 0;
+        @Nullable Figure[] figures = new Figure[columns.length];
+        for (int row = 0; row < grid.rows(); row++) {
+            if (form == ColumnForm.PRODUCT && totals.contains(row)) {
+                continue; // 单价 is not added up
+            }
+            for (int i = 0; i < columns.length; i++) {
+                figures[i] = grid.at(row, columns[i]);
+            }
+            int evidence = form.evidence(figures);
+            Figure first = figures[0];
+            if (evidence == ColumnForm.BROKEN) {
+                broken.add(row);
+                if (broken.size() > 1 && broken.size() * 2 > grid.rows()) {
+                    return;
+                }
+            } else if (evidence > 0 && first != null && seen.add(first.base())) {
+                proof += evidence;
+            }
+        }
+        boolean isNamed = isNamed(form, columns);
+        int rows = seen.size();
+        double enough = ColumnForm.ORDER * (isNamed ? PROOF_OF_NAMED : PROOF + 3 * Math.log10(grid.columns()));
+        boolean isProved = proof >= enough
+                && rows >= (isNamed ? (form == ColumnForm.PRODUCT ? 1 : 2) : ROWS)
+                && rows >= (broken.size() < 2 ? 0 : broken.size() * ROWS_FOR_ONE_WRONG);
+        if (isProved) {
+            formulas.add(new Formula(form, Arrays.stream(columns).boxed().toList(), isNamed, List.copyOf(broken)));
+        }
+    }
+
+    /// Whether the headers speak of such a relation.
+    private boolean isNamed(ColumnForm form, int[] columns) {
+        String first = grid.head(columns[0]);
+        return switch (form) {
+            case SUM ->
+                words.says("sum", first)
+                        || Arrays.stream(columns).skip(1).anyMatch(column -> words.says("left", grid.head(column)));
+            case RATIO -> words.says("rate", first);
+            case GROWTH -> words.says("growth", first);
+            case PRODUCT ->
+                (words.says("price", grid.head(columns[1])) && !words.says("price", first))
+                        || words.says("price", grid.head(columns[2]));
+        };
+    }
+
+    private Stream<Constraint> constraint(Formula formula, int row) {
+        List<Fact> facts = formula.columns().stream()
+                .map(column -> grid.at(row, column))
+                .flatMap(Stream::ofNullable)
+                .map(Figure::fact)
+                .toList();
+        boolean isComplete = facts.size() == formula.columns().size()
+                || (formula.form() == ColumnForm.SUM && facts.size() > 1 && grid.at(row, formula.first()) != null);
+        if (!isComplete) {
+            return Stream.of();
+        }
+        Constraint sure = formula.form().constraint(RULE, facts);
+        if (!formula.broken().contains(row)) {
+            return Stream.of(sure);
+        }
+        if (isExplained(formula, row, facts)) {
+            return Stream.of();
+        }
+        boolean isSlip = facts.stream().anyMatch(fact -> isSlip(sure, fact));
+        return Stream.of(isSlip || formula.isNamed() ? sure : formula.form().constraint(PERHAPS, facts));
+    }
+
+    /// Whether another figure of the row makes up for what is amiss, or gives the rate.
+    private boolean isExplained(Formula formula, int row, Collection<Fact> own) {
+        List<Figure> others = new ArrayList<>();
+        for (int column = 0; column < grid.columns(); column++) {
+            Figure figure = grid.at(row, column);
+            if (figure != null) {
+                others.add(figure);
+            }
+        }
+        Figure first = grid.at(row, formula.first());
+        if (first == null) {
+            return true;
+        }
+        if (formula.form() == ColumnForm.SUM) {
+            double amiss = -first.base().doubleValue();
+            for (int column : formula.columns().subList(1, formula.columns().size())) {
+                Figure part = grid.at(row, column);
+                amiss += part == null ? 0 : part.base().doubleValue();
+            }
+            double apart = Math.abs(amiss);
+            return others.stream()
+                    .filter(other -> !own.contains(other.fact()))
+                    .anyMatch(other -> Math.abs(Math.abs(other.base().doubleValue()) - apart)
+                            <= other.half().doubleValue());
+        }
+        return formula.form() == ColumnForm.RATIO
+                && others.stream()
+                        .anyMatch(part -> others.stream()
+                                .anyMatch(whole -> !part.equals(whole)
+                                        && part.fact()
+                                                .quantity()
+                                                .unit()
+                                                .equals(whole.fact().quantity().unit())
+                                        && formula.form().evidence(new Figure[] {first, part, whole}) > 0));
+    }
+
+    private static boolean isSlip(Constraint constraint, Fact fact) {
+        BigDecimal implied = constraint.implied(fact, Values.STATED);
+        if (implied == null) {
+            return false;
+        }
+        Quantity right = new Statement(List.of(fact)).printed(implied, 0);
+        return Slip.between(fact.quantity(), right) != null;
+    }
+
+    /// A column headed 其中 holds parts of the last one before it that is not; if all rows but one say so, that one is
+    /// wrong.
+    private Stream<Constraint> parts() {
+        List<Constraint> parts = new ArrayList<>();
+        int whole = -1;
+        for (int column = 0; column < grid.columns(); column++) {
+            if (!words.says("among", grid.head(column))) {
+                whole = column;
+            } else if (whole >= 0 && fits(ColumnForm.SUM, whole, column, column)) {
+                List<Constraint> found = new ArrayList<>();
+                int agreeing = 0;
+                for (int row = 0; row < grid.rows(); row++) {
+                    Figure all = grid.at(row, whole);
+                    Figure some = grid.at(row, column);
+                    if (all == null || some == null || some.base().signum() == 0) {
+                        continue;
+                    }
+                    if (some.base().compareTo(all.base()) > 0) {
+                        found.add(new AtMost(RULE, Kind.SUBSET, some.fact(), all.fact()));
+                    } else {
+                        agreeing++;
+                    }
+                }
+                if (found.size() == 1 && agreeing > 1) {
+                    parts.addAll(found);
+                }
+            }
+        }
+        return parts.stream();
+    }
+}

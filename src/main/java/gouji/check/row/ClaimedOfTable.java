@@ -1,0 +1,192 @@
+package gouji.check.row;
+
+import gouji.check.rule.Note;
+import gouji.check.rule.WordDemand;
+import gouji.check.text.Figured;
+import gouji.check.text.Texts;
+import gouji.finding.Finding;
+import gouji.pattern.Search;
+import gouji.quantity.Dimension;
+import gouji.quantity.Qualifier;
+import gouji.quantity.Quantity;
+import gouji.report.Passage;
+import gouji.rule.RuleNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// 说法与下面的表: what is claimed of all (`执行率均为100%`, `各项指标均已完成`) against the rows of the table right below, and a
+/// row's own 已完成 against its plan and result.
+///
+/// @param rates a claim of a rate of all, with `what` and the figure `bound`
+/// @param all a claim that all was reached
+/// @param plan what the column of the plan is called
+/// @param result what the column of the result is called
+/// @param status what the column is called that says whether it was reached
+/// @param done what such a cell says of what was reached
+/// @param less words of a row of which less is better
+/// @param unless words of a row or of the claim that explain a miss
+public record ClaimedOfTable(
+        Search rates, Search all, Search plan, Search result, Search status, Search done, Search less, Search unless)
+        implements WordDemand {
+
+    private static final int CAPTION = 30; // the longest line between a paragraph and its table
+    private static final int ABOVE = 3;
+
+    public static ClaimedOfTable of(RuleNode node) {
+        node.only("rates", "all", "plan", "result", "status", "done", "less", "unless");
+        return new ClaimedOfTable(
+                WordDemand.figures(node, "rates"),
+                WordDemand.words(node, "all"),
+                WordDemand.words(node, "plan"),
+                WordDemand.words(node, "result"),
+                WordDemand.words(node, "status"),
+                WordDemand.words(node, "done"),
+                WordDemand.words(node, "less"),
+                WordDemand.words(node, "unless"));
+    }
+
+    @Override
+    public Stream<Finding> of(Note note, Said said) {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < said.report().tables().size(); i++) {
+            rowsThatSay(note, Columns.of(said.report(), i), findings);
+        }
+        Map<Integer, Figured> figured = new HashMap<>();
+        for (Figured text : said.figured()) {
+            Integer paragraph = text.text().place().paragraph();
+            if (paragraph != null && text.text().sort() != Texts.Sort.CELL) {
+                figured.put(paragraph, text);
+            }
+        }
+        List<Passage> passages = said.report().passages();
+        for (int i = 0; i < passages.size(); i++) {
+            Integer below = passages.get(i).tableBelow();
+            for (int up = i; below != null && up >= 0 && up > i - ABOVE; up--) {
+                Passage passage = passages.get(up);
+                Columns table = Columns.of(said.report(), below);
+                Figured text = figured.get(passage.place().paragraph());
+                if (text != null) {
+                    rates(note, text, table, findings);
+                }
+                all(note, passage, table, findings);
+                if (passage.text().length() > CAPTION) {
+                    break;
+                }
+            }
+        }
+        return findings.stream();
+    }
+
+    private void rates(Note note, Figured text, Columns table, List<Finding> findings) {
+        Matcher match = text.first(rates).orElse(null);
+        if (match == null) {
+            return;
+        }
+        Quantity bound = text.figure(match, "bound").quantity();
+        String what = match.group("what");
+        OptionalInt column = table.column(Search.of(Pattern.quote(what)), null);
+        if (column.isEmpty()) {
+            return;
+        }
+        table.body().forEach(row -> {
+            Quantity rate = table.figure(row, column.getAsInt());
+            boolean isRate = rate != null && rate.unit().equals(bound.unit()) && rate.qualifier() == null;
+            if (isRate && rate != null && isBroken(bound, rate) && !unless.isIn(words(table, row))) {
+                findings.add(note.of(
+                        note.rule().title() + "：“" + text.words(match) + "”，而“" + table.text(row, 0) + "”为" + rate,
+                        List.of(
+                                table.stated(row, column.getAsInt(), rate, "stated"),
+                                text.stated(text.figure(match, "bound"), "bound"))));
+            }
+        });
+    }
+
+    /// `均为100%` lets nothing be less, `均为98%` nothing be other.
+    private static boolean isBroken(Quantity bound, Quantity rate) {
+        int compared = rate.inBase().compareTo(bound.inBase());
+        Qualifier qualifier = bound.qualifier();
+        boolean isLeast = qualifier == Qualifier.AT_LEAST || qualifier == Qualifier.MORE_THAN;
+        return isLeast ? compared < 0 : (qualifier == null && compared != 0);
+    }
+
+    private void all(Note note, Passage passage, Columns table, List<Finding> findings) {
+        Matcher match = all.first(passage.text()).orElse(null);
+        if (match == null || unless.isIn(passage.text())) {
+            return;
+        }
+        table.body().forEach(row -> {
+            Missed missed = missed(table, row);
+            if (missed != null) {
+                findings.add(finding(note, match.group(), table, missed));
+            }
+        });
+    }
+
+    private void rowsThatSay(Note note, Columns table, List<Finding> findings) {
+        OptionalInt says = table.column(status, null);
+        if (says.isPresent()) {
+            table.body()
+                    .filter(row -> done.isIn(table.text(row, says.getAsInt())))
+                    .forEach(row -> {
+                        Missed missed = missed(table, row);
+                        if (missed != null && missed.actual() != says.getAsInt()) {
+                            findings.add(finding(note, table.text(row, says.getAsInt()), table, missed));
+                        }
+                    });
+        }
+    }
+
+    private record Missed(int row, int target, int actual, Quantity planned, Quantity reached) {}
+
+    private @Nullable Missed missed(Columns table, int row) {
+        OptionalInt target = table.column(plan, result);
+        OptionalInt actual = table.column(result, plan);
+        if (target.isEmpty() || actual.isEmpty() || less.isIn(table.text(row, 0)) || unless.isIn(words(table, row))) {
+            return null;
+        }
+        Quantity planned = table.figure(row, target.getAsInt());
+        Quantity reached = table.figure(row, actual.getAsInt());
+        boolean areAlike = planned != null
+                && reached != null
+                && planned.unit().equals(reached.unit())
+                && planned.upper() == null
+                && reached.qualifier() == null
+                && planned.unit().dimension() != Dimension.DATE
+                && !less.isIn(words(table, row));
+        if (planned == null || reached == null || !areAlike) {
+            return null;
+        }
+        int compared = reached.inBase().compareTo(planned.inBase());
+        boolean isLimit = planned.qualifier() == Qualifier.AT_MOST || planned.qualifier() == Qualifier.LESS_THAN;
+        boolean isMissed = isLimit ? compared > 0 : compared < 0;
+        return isMissed ? new Missed(row, target.getAsInt(), actual.getAsInt(), planned, reached) : null;
+    }
+
+    private static Finding finding(Note note, String claim, Columns table, Missed missed) {
+        return note.of(
+                note.rule().title() + "：“" + claim + "”，而“" + name(table, missed) + "”应为" + missed.planned() + "，实际"
+                        + missed.reached(),
+                List.of(
+                        table.stated(missed.row(), missed.actual(), missed.reached(), "stated"),
+                        table.stated(missed.row(), missed.target(), missed.planned(), "target")));
+    }
+
+    private static String name(Columns table, Missed missed) {
+        return table.text(missed.row(), Math.max(0, missed.target() - 1));
+    }
+
+    private static String words(Columns table, int row) {
+        var words = new StringBuilder();
+        for (int column = 0; column < table.grid().columns(); column++) {
+            words.append(table.text(row, column)).append(' ');
+        }
+        return words.toString();
+    }
+}

@@ -1,0 +1,179 @@
+package gouji.check.row;
+
+import gouji.check.rule.CheckRule;
+import gouji.check.rule.Note;
+import gouji.check.text.Figured;
+import gouji.check.text.Texts;
+import gouji.document.Cell;
+import gouji.document.Table;
+import gouji.finding.Finding;
+import gouji.pattern.Searched;
+import gouji.place.NormalForm;
+import gouji.quantity.Figure;
+import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
+import gouji.report.Fact;
+import gouji.report.Measure;
+import gouji.report.Report;
+import gouji.report.TotalScore;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Whether the grades of a report fit the scores they stand beside: at its total, in the rows of its tables, in its
+/// sentences. A scale that the report itself prints goes before the usual one.
+public final class Grading {
+    private static final BigDecimal FULL = BigDecimal.valueOf(100);
+
+    private final Report report;
+    private final Note note;
+    private final CheckRule.Grades rule;
+    private final Searched<Texts.Text> texts;
+    private final Searched<Figured> figured;
+    private final Map<String, Integer> scale;
+
+    public Grading(
+            Report report,
+            Searched<Texts.Text> texts,
+            Searched<Figured> figured,
+            CheckRule rule,
+            CheckRule.Grades grades) {
+        this.report = report;
+        this.note = new Note(report.document().name(), rule);
+        this.rule = grades;
+        this.texts = texts;
+        this.figured = figured;
+        this.scale = scale();
+    }
+
+    /// A score and the grade stated with it.
+    private record Graded(Finding.Stated score, Quantity quantity, String grade) {}
+
+    /// One finding for each score with a wrong grade, however often both are stated.
+    public Stream<Finding> findings() {
+        Set<List<Object>> seen = new HashSet<>();
+        return Stream.of(total().stream(), rows(), sentences())
+                .flatMap(graded -> graded)
+                .filter(graded -> seen.add(List.of(graded.quantity().value().stripTrailingZeros(), graded.grade())))
+                .flatMap(graded -> finding(graded).stream());
+    }
+
+    private Optional<Graded> total() {
+        TotalScore score = report.score();
+        if (score == null || score.value() == null || score.grade() == null) {
+            return Optional.empty();
+        }
+        String value = score.value();
+        String grade = score.grade();
+        return report.facts().stream()
+                .filter(fact -> fact.measure() == Measure.TOTAL_SCORE
+                        && fact.quantity().plainValue().equals(value))
+                .findFirst()
+                .map(fact -> graded(fact, grade));
+    }
+
+    /// A row with one total score and one cell that holds a grade and nothing else.
+    private Stream<Graded> rows() {
+        List<Graded> found = new ArrayList<>();
+        for (Fact fact : report.facts()) {
+            Integer number = fact.place().table();
+            Integer row = fact.place().row();
+            if (fact.measure() != Measure.TOTAL_SCORE
+                    || number == null
+                    || row == null
+                    || number >= report.tables().size()) {
+                continue;
+            }
+            boolean isOnly = report.facts().stream()
+                    .noneMatch(other -> !other.equals(fact)
+                            && other.measure() == Measure.TOTAL_SCORE
+                            && number.equals(other.place().table())
+                            && row.equals(other.place().row()));
+            List<String> words = grades(report.tables().get(number), row);
+            if (isOnly && words.size() == 1) {
+                found.add(graded(fact, words.getFirst()));
+            }
+        }
+        return found.stream();
+    }
+
+    private List<String> grades(Table table, int row) {
+        return table.cells().stream()
+                .filter(cell -> cell.row() == row)
+                .map(Cell::text)
+                .map(text -> text.rewrite(NormalForm::of).strip().text())
+                .filter(scale::containsKey)
+                .toList();
+    }
+
+    private Stream<Graded> sentences() {
+        if (rule.words() == null) {
+            return Stream.of();
+        }
+        List<Graded> found = new ArrayList<>();
+        figured.each(rule.words(), (text, match) -> {
+            Figure score = text.figure(match, "score");
+            boolean isOfHundred = match.start("full") < 0
+                    || text.figure(match, "full").quantity().value().compareTo(FULL) == 0;
+            if (isOfHundred && score.quantity().unit().equals(Unit.SCORE)) {
+                found.add(new Graded(
+                        text.stated(score, "stated"), score.quantity(), Objects.requireNonNull(match.group("grade"))));
+            }
+        });
+        return found.stream();
+    }
+
+    private static Graded graded(Fact fact, String grade) {
+        return new Graded(Finding.Stated.of(fact), fact.quantity(), grade);
+    }
+
+    private Map<String, Integer> scale() {
+        Map<String, Integer> printed = new LinkedHashMap<>();
+        if (rule.printed() != null) {
+            texts.each(rule.printed(), (text, match) -> {
+                int least = Integer.parseInt(Objects.requireNonNull(match.group("least")));
+                printed.merge(Objects.requireNonNull(match.group("grade")), least, Math::min);
+            });
+        }
+        return printed.isEmpty() ? rule.grades() : printed;
+    }
+
+    private Optional<Finding> finding(Graded graded) {
+        BigDecimal value = graded.quantity().value();
+        @Nullable Integer least = scale.get(graded.grade());
+        if (least == null
+                || graded.quantity().qualifier() != null
+                || graded.quantity().upper() != null
+                || value.compareTo(FULL) > 0) {
+            return Optional.empty();
+        }
+        int next = scale.values().stream()
+                .filter(other -> other > least)
+                .min(Integer::compare)
+                .orElse(101);
+        boolean isBelow = value.compareTo(BigDecimal.valueOf(least)) < 0;
+        if (!isBelow && value.compareTo(BigDecimal.valueOf(next)) < 0) {
+            return Optional.empty();
+        }
+        String right = scale.entrySet().stream()
+                .filter(entry -> value.compareTo(BigDecimal.valueOf(entry.getValue())) >= 0)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
+        String word = graded.grade();
+        return Optional.of(note.of(
+                "自评得分" + graded.quantity() + "，等次写作“" + word + "”"
+                        + (right.isEmpty() ? "" : "，按分数应为“" + right + "”") + "（" + word + "为" + least + "分以上"
+                        + (next > 100 ? "" : "、不足" + next + "分") + "）",
+                List.of(graded.score()),
+                new Quantity(BigDecimal.valueOf(isBelow ? least : next), Unit.SCORE, null, null)));
+    }
+}

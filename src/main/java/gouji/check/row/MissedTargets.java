@@ -1,0 +1,202 @@
+package gouji.check.row;
+
+import gouji.check.rule.CheckRule;
+import gouji.document.Cell;
+import gouji.document.Table;
+import gouji.finding.Finding;
+import gouji.place.NormalForm;
+import gouji.place.PlacedText;
+import gouji.quantity.Dimension;
+import gouji.quantity.Figure;
+import gouji.quantity.FigureScanner;
+import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
+import gouji.report.Indicator;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// An indicator whose result is below what its target says at least, or above what it says at most, and whose score is
+/// full or whose reason is missing.
+public final class MissedTargets {
+    private static final Pattern REASON = Pattern.compile("原因|偏差.*(?:说明|分析)");
+    private static final Pattern BETTER_LOW = Pattern.compile("控制|变动|结转|结余|压减|节约|“?三公”?|成本|投诉|事故|调整|空编|在职");
+    private static final Pattern UNIT = Pattern.compile("[\\p{IsHan}a-zA-Zμ℃]{0,4}(?:/[\\p{IsHan}a-zA-Z³²]{1,6})?");
+    private static final int LONGEST_HEADER = 30;
+
+    private MissedTargets() {}
+
+    /// Full marks for a missed target, or no score but no reason either where the indicator has a cell for one.
+    public static Optional<Finding> fullMarks(String document, CheckRule rule, Indicator indicator) {
+        Missed missed = missed(indicator);
+        BigDecimal weight = number(indicator.weight());
+        BigDecimal score = number(indicator.score());
+        return missed == null || weight == null || score == null || weight.signum() <= 0 || score.compareTo(weight) < 0
+                ? Optional.empty()
+                : Optional.of(finding(
+                        document,
+                        rule,
+                        indicator,
+                        "，却得满分" + score + "分",
+                        List.of(
+                                stated(missed.target(), "target", indicator),
+                                stated(missed.actual(), "actual", indicator),
+                                stated(new Quantity(score, Unit.SCORE, null, null), "score", indicator)),
+                        missed));
+    }
+
+    /// No reason for a missed target, in a table that has a place for reasons.
+    public static Optional<Finding> unexplained(
+            String document, CheckRule rule, Indicator indicator, List<Table> tables) {
+        Missed told = missed(indicator);
+        Missed missed = told == null ? shortOfWhole(indicator) : told;
+        if (missed == null || !lacksReason(indicator, tables)) {
+            return Optional.empty();
+        }
+        Finding finding = finding(
+                document,
+                rule,
+                indicator,
+                "，却没有说明原因",
+                List.of(stated(missed.target(), "target", indicator), stated(missed.actual(), "actual", indicator)),
+                missed);
+        return Optional.of(told == null ? finding.asHint("目标值没有写“≥”") : finding);
+    }
+
+    static @Nullable Quantity target(Indicator indicator) {
+        return quantity(indicator.target(), Unit.NONE);
+    }
+
+    /// In the unit of the target where it has none of its own.
+    static @Nullable Quantity actual(Indicator indicator) {
+        Quantity target = target(indicator);
+        return target == null ? null : quantity(indicator.actual(), target.unit());
+    }
+
+    private record Missed(Quantity target, Quantity actual) {}
+
+    private static @Nullable Missed missed(Indicator indicator) {
+        Quantity target = target(indicator);
+        Quantity actual = actual(indicator);
+        if (target == null
+                || actual == null
+                || target.qualifier() == null
+                || target.unit().dimension() == Dimension.DATE
+                || actual.qualifier() != null
+                || !actual.unit().equals(target.unit())) {
+            return null;
+        }
+        int sign = actual.value().compareTo(target.value());
+        boolean isMissed = switch (target.qualifier()) {
+            case AT_LEAST, MORE_THAN -> sign < 0;
+            case AT_MOST, LESS_THAN -> sign > 0;
+            default -> false;
+        };
+        return isMissed ? new Missed(target, actual) : null;
+    }
+
+    /// A rate below its target of 100 %, which is a miss also without ≥; but not of what had better be low.
+    private static @Nullable Missed shortOfWhole(Indicator indicator) {
+        Quantity target = target(indicator);
+        Quantity actual = actual(indicator);
+        if (target == null || actual == null || target.qualifier() != null || actual.qualifier() != null) {
+            return null;
+        }
+        boolean isShort = target.unit().isRate()
+                && target.inBase().compareTo(BigDecimal.ONE) == 0
+                && actual.unit().equals(target.unit())
+                && actual.inBase().compareTo(target.inBase()) < 0;
+        return isShort
+                        && !BETTER_LOW
+                                .matcher(Objects.toString(indicator.level3(), ""))
+                                .find()
+                ? new Missed(target, actual)
+                : null;
+    }
+
+    /// The cell under 原因, or after it in a row of its own below the indicators, is blank or says 无.
+    private static boolean lacksReason(Indicator indicator, List<Table> tables) {
+        Integer number = indicator.place().table();
+        Integer row = indicator.place().row();
+        if (indicator.deviation() != null && !indicator.deviation().isBlank()) {
+            return isNothing(indicator.deviation());
+        }
+        if (number == null || row == null || number >= tables.size()) {
+            return indicator.deviation() != null && isNothing(indicator.deviation());
+        }
+        Table table = tables.get(number);
+        Cell header = null;
+        Cell below = null;
+        for (Cell cell : table.cells()) {
+            boolean isReason = REASON.matcher(cell.text().text()).find()
+                    && cell.text().text().length() <= LONGEST_HEADER;
+            header = isReason && cell.row() < row ? cell : header;
+            below = isReason && cell.row() > row && below == null ? cell : below;
+        }
+        if (header != null && table.grid().at(row, header.column()) == null) {
+            return true; // a spreadsheet has no cell where nothing was written
+        }
+        Cell reason = header != null
+                ? table.grid().at(row, header.column())
+                : below == null ? null : table.grid().at(below.row(), below.column() + below.columnSpan());
+        return reason != null
+                && (header == null || reason.columnSpan() == header.columnSpan())
+                && isNothing(reason.text().text());
+    }
+
+    private static boolean isNothing(String text) {
+        return text.strip().matches("无?[。.]?|[-—/]+");
+    }
+
+    private static Finding finding(
+            String document,
+            CheckRule rule,
+            Indicator indicator,
+            String complaint,
+            List<Finding.Stated> stated,
+            Missed missed) {
+        return new Finding(
+                document,
+                rule.id(),
+                rule.kind(),
+                rule.severity(),
+                "指标“" + Optional.ofNullable(indicator.level3()).orElse("") + "”目标值" + missed.target() + "，完成值"
+                        + missed.actual() + "，没有达到目标" + complaint,
+                stated,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    private static Finding.Stated stated(Quantity quantity, String role, Indicator indicator) {
+        return new Finding.Stated(quantity.plainValue(), quantity.unit().symbol(), role, indicator.place());
+    }
+
+    private static @Nullable Quantity quantity(@Nullable String cell, Unit fallback) {
+        if (cell == null) {
+            return null;
+        }
+        String tidy = PlacedText.of(cell).rewrite(NormalForm::of).strip().text();
+        Quantity whole = FigureScanner.whole(tidy, fallback);
+        return whole == null ? ofUnknownUnit(tidy) : whole;
+    }
+
+    /// `≤30微克/立方米`: the figure at the beginning of a cell that holds nothing else but its unit.
+    private static @Nullable Quantity ofUnknownUnit(String cell) {
+        List<Figure> figures = FigureScanner.scan(cell);
+        return figures.size() == 1
+                        && UNIT.matcher(cell.substring(figures.getFirst().end()))
+                                .matches()
+                        && figures.getFirst().start() == 0
+                ? figures.getFirst().quantity()
+                : null;
+    }
+
+    private static @Nullable BigDecimal number(@Nullable String text) {
+        return text != null && text.strip().matches("\\d+(\\.\\d+)?") ? new BigDecimal(text.strip()) : null;
+    }
+}

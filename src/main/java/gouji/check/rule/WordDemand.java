@@ -1,0 +1,33 @@
+package gouji.check.rule;
+
+import gouji.check.text.Figured;
+import gouji.check.text.Texts;
+import gouji.finding.Finding;
+import gouji.pattern.Search;
+import gouji.pattern.Searched;
+import gouji.report.Report;
+import gouji.rule.RuleNode;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What a rule asks of a report's words, in a form of its own: one class for each form.
+public interface WordDemand {
+    /// What a report says.
+    ///
+    /// @param figured those of the texts that hold figures
+    record Said(Report report, Searched<Texts.Text> texts, Searched<Figured> figured) {}
+
+    Stream<Finding> of(Note note, Said said);
+
+    static Search words(RuleNode node, String key) {
+        return node.get(key).as(Search::of, key + " 应为正则表达式");
+    }
+
+    static @Nullable Search wordsIfAny(RuleNode node, String key) {
+        return node.find(key).isPresent() ? words(node, key) : null;
+    }
+
+    static Search figures(RuleNode node, String key) {
+        return node.get(key).as(Figured::search, key + " 应为正则表达式，每个数一个名字");
+    }
+}

@@ -1,0 +1,33 @@
+package gouji.check.text;
+
+import gouji.pattern.Search;
+import org.jspecify.annotations.Nullable;
+
+/// Where the sentences of a text begin and end.
+public final class Sentences {
+    private static final String ENDS = "。；！\n";
+
+    private Sentences() {}
+
+    /// Whether the sentence around a match says what excuses it.
+    public static boolean isExcused(@Nullable Search unless, String text, int start, int end) {
+        if (unless == null) {
+            return false;
+        }
+        int from = start(text, start);
+        int to = end;
+        while (to < text.length() && ENDS.indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        return unless.isIn(text.substring(from, to));
+    }
+
+    /// Where the sentence, or the part of it up to a semicolon, begins that a place is in.
+    public static int start(String text, int at) {
+        int from = at;
+        while (from > 0 && ENDS.indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        return from;
+    }
+}

@@ -1,0 +1,102 @@
+package gouji.check.text;
+
+import gouji.document.Cell;
+import gouji.document.Table;
+import gouji.finding.Finding;
+import gouji.pattern.Searched;
+import gouji.place.NormalForm;
+import gouji.place.Place;
+import gouji.place.PlacedText;
+import gouji.report.Passage;
+import gouji.report.Report;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a report says in words: paragraphs, headings and table cells in reading order, tidied, each with its place.
+public final class Texts {
+    private Texts() {}
+
+    /// Where words stand.
+    public enum Sort {
+        HEADING,
+        PARAGRAPH,
+        CELL
+    }
+
+    /// One of them.
+    ///
+    /// @param place of the whole
+    public record Text(Sort sort, PlacedText words, Place place) {
+
+        public String text() {
+            return words.text();
+        }
+
+        public Place at(int start, int end) {
+            Place whole = place;
+            boolean isPlaced = sort == Sort.CELL;
+            return new Place(
+                    whole.section(),
+                    isPlaced ? words.page(start, end) : whole.page(),
+                    whole.paragraph(),
+                    whole.table(),
+                    whole.row(),
+                    whole.column(),
+                    isPlaced ? words.box(start, end) : whole.box(),
+                    words.quote(start, end));
+        }
+    }
+
+    public static Searched<Text> of(Report report) {
+        List<Text> texts = new ArrayList<>();
+        for (Passage passage : report.passages()) {
+            Sort sort = passage.isHeading() ? Sort.HEADING : Sort.PARAGRAPH;
+            texts.add(new Text(sort, tidy(PlacedText.of(passage.text())), passage.place()));
+        }
+        for (int i = 0; i < report.tables().size(); i++) {
+            Table table = report.tables().get(i);
+            PlacedText caption = table.caption();
+            if (caption != null && !caption.isBlank()) {
+                texts.add(text(caption, i, null));
+            }
+            for (Cell cell : table.cells()) {
+                if (!cell.text().isBlank()) {
+                    texts.add(text(cell.text(), i, cell));
+                }
+            }
+        }
+        return Searched.of(texts, Text::text);
+    }
+
+    /// Words without a figure, as what a finding names.
+    public static Finding.Stated words(Text text, int start, int end) {
+        return new Finding.Stated(text.words().quote(start, end), "", "stated", text.at(start, end));
+    }
+
+    private static Text text(PlacedText said, int table, @Nullable Cell cell) {
+        PlacedText words = tidy(said);
+        int end = words.length();
+        return new Text(
+                Sort.CELL,
+                words,
+                new Place(
+                        null,
+                        words.page(0, end),
+                        null,
+                        table,
+                        cell == null ? null : cell.row(),
+                        cell == null ? null : cell.column(),
+                        words.box(0, end),
+                        said.original()));
+    }
+
+    /// What an indicator states, which stands somewhere at its place.
+    public static Text said(String words, Place place) {
+        return new Text(Sort.PARAGRAPH, tidy(PlacedText.of(words)), place);
+    }
+
+    private static PlacedText tidy(PlacedText said) {
+        return said.rewrite(NormalForm::of).strip();
+    }
+}
