@@ -48,6 +48,44 @@ class NoNamesTest {
         assertEquals(List.of("本单位 支出 90万元", "本单位 执行数 40万元 #6月30日"), read("全年支出90万元。截至2021年6月30日累计支出40万元。"));
     }
 
+    @Test
+    void theMonthInWhichItHappenedIsNoName() {
+        assertEquals(List.of("本单位 执行数 52万元", "本单位 执行率 96.3%"), read("截至12月31日支出52万元，执行率96.3%。"));
+        assertEquals(List.of("6月底 执行数 21万元 #6月底"), read("6月底累计支出21万元。"));
+    }
+
+    @Test
+    void whyMoneyWasCutIsNoName() {
+        assertEquals(List.of("堤防维修 其他 3万元"), read("堤防维修因招标节余调减3万元。"));
+        assertEquals(List.of("全市因气象灾害造成的直接经济损失 其他 5万元"), read("全市因气象灾害造成的直接经济损失5万元。"));
+        assertEquals(List.of("因公出国费用 执行数 5万元"), read("因公出国费用支出5万元。"));
+    }
+
+    @Test
+    void theWholeThatSomethingIsPartOfIsNoName() {
+        assertEquals(List.of("水质监测 其他 18万元", "水质监测 占比 60%"), read("未执行资金中水质监测18万元，占60%。"));
+        assertEquals(List.of("水电费 其他 2万元"), read("公用经费中有水电费2万元。"));
+    }
+
+    @Test
+    void theFormItselfIsCountedWhoeverHandsItOut() {
+        assertEquals(
+                List.of("问卷 其他 300份", "收回问卷 其他 280份", "满意问卷 其他 251份"), read("工作组以走访和邮寄两种方式发放问卷300份，收回280份，表示满意的251份。"));
+    }
+
+    @Test
+    void theTreasuryOfALevelOwnsWhatStandsBesideIt() {
+        assertEquals(
+                List.of("中央财政 其他 30万元", "中央财政 占比 75%", "县级财政 其他 10万元", "县级财政 占比 25%"),
+                read("资金由两级共同承担：中央财政30万元，占75%；县级财政10万元，占25%。"));
+        assertEquals(List.of("本单位 预算数 30万元"), read("中央财政下达30万元。"));
+    }
+
+    @Test
+    void shareOfTheBudgetThatWasKeptIsNoExecution() {
+        assertEquals(List.of("本单位 结转数 6万元 @年末结转", "本单位 占比 1.5%"), read("年末结转6万元，占全年预算的1.5%。"));
+    }
+
     private static List<String> read(String... paragraphs) {
         return EXTRACTOR.report(document(paragraphs)).facts().stream()
                 .map(fact -> fact.subject() + " " + fact.measure() + " " + fact.quantity()

@@ -32,6 +32,20 @@ class SubjectTest {
     }
 
     @Test
+    void singleLettersOfAListEndAsTheLastOfThemDoes() {
+        assertEquals(
+                List.of("获奖作品 其他 16件", "一等奖 其他 2件", "二等奖 其他 5件", "三等奖 其他 9件"), read("获奖作品16件，一、二、三等奖分别为2件、5件和9件。"));
+    }
+
+    @Test
+    void whatCountsAreComparedWithAndHowTheyChangedIsOfTheSame() {
+        assertEquals(List.of("巡查里程 完成值 143公里", "巡查里程 完成值 150公里", "巡查里程 增加额 -7公里"), read("巡查里程143公里，比上年的150公里减少7公里。"));
+        assertEquals(
+                List.of("平均到场时间 其他 7.4分钟", "平均到场时间 其他 8.1分钟", "平均到场时间 增加额 -0.7分钟"),
+                read("平均到场时间7.4分钟，较上年的8.1分钟缩短0.7分钟。"));
+    }
+
+    @Test
     void aListInOrderMayReferToTheNamesBeforeIt() {
         assertEquals(
                 List.of("东乡 预算数 12万元", "西乡 预算数 18万元", "东乡 预算数 3万元", "西乡 预算数 4万元"),
@@ -66,8 +80,7 @@ class SubjectTest {
     @Test
     void whatComesBackOrIsReachedIsOfWhatWasCountedBefore() {
         assertEquals(
-                List.of("向商户发放问卷 完成值 80份", "收回问卷 完成值 76份", "表示满意问卷 其他 70份"),
-                read("主要绩效。", "绩效情况：向商户发放问卷80份，收回76份，表示满意的70份。"));
+                List.of("问卷 完成值 80份", "收回问卷 完成值 76份", "满意问卷 其他 70份"), read("主要绩效。", "绩效情况：向商户发放问卷80份，收回76份，表示满意的70份。"));
         assertEquals(List.of("慰问老兵 目标值 50人", "慰问老兵 完成值 48人", "慰问老兵完成率 完成值 96%"), read("计划慰问老兵50人，实际慰问48人，完成率96%。"));
         assertEquals(List.of("建成渔港 完成值 4座", "建成渔港合格率 完成值 100%"), read("全年建成渔港4座，合格率100%。"));
     }

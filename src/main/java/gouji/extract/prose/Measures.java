@@ -98,6 +98,9 @@ final class Measures {
             if (named == Measure.SATISFACTION && kind == Coded.SCORE && scored(clause, at) != Measure.OTHER) {
                 return scored(clause, at); // 满分100分，其中…、满意度10分
             }
+            if (named == Measure.EXECUTION_RATE && isShareOfKept(before, said, clause)) {
+                return Measure.SHARE;
+            }
             if (naming.gives().yields()) {
                 Measure listed = grammar.listedIn(mentions, between, clause);
                 named = listed != null && Said.family(listed) == Said.Family.GRANTED ? listed : named;
@@ -163,6 +166,14 @@ final class Measures {
         }
         Measure done = done(name, at, clause);
         return done == Measure.ACTUAL && !gain ? Measure.EXECUTED : done;
+    }
+
+    /// `年末结转①，占全年预算的②`: what was kept is a share of the budget, and no execution of it.
+    private static boolean isShareOfKept(@Nullable Mention before, String said, Clause clause) {
+        return before != null
+                && before.clause().part() == clause.part()
+                && Said.family(before.measure()) == Said.Family.KEPT
+                && said.startsWith("占");
     }
 
     /// Whether `预算支出` stands in a chapter on the accounts: what has been spent.
@@ -349,6 +360,11 @@ final class Measures {
                 .findFirst()
                 .filter(mention -> !mention.isMoney())
                 .orElse(null);
+    }
+
+    /// Whether a figure is what another is compared with: 1.12% of `超限率①，较上年的②下降`.
+    boolean isBase(int at, Clause clause) {
+        return comparison.isBase(at, clause);
     }
 
     /// What has changed, where the words before a change do not name it: 支出 of `比上年支出①增加①`, the budget of

@@ -22,7 +22,7 @@ final class Owner {
             Pattern.compile("(?:主要)?[一二三四五六七八九十]{1,2}是(?:由于|因为?)?(?<what>[^，；。]{3,24}(?<!指标|方面|情况|工作))");
     private static final Pattern WITH_SUBUNITS = Pattern.compile("[及和与](?:其)?(?:所属|下属|直属)[一-龥]{0,6}(?:单位|机构)");
     // 较上年的1260件增长②: what follows the figure is no thing
-    private static final Pattern CHANGED = Pattern.compile("增长|增加|减少|下降|上升|提高|降低|多|少");
+    private static final Pattern CHANGED = Pattern.compile("增长|增加|减少|下降|上升|提高|降低|缩短|延长|回落|收窄|压缩|多|少");
     // 县财政批复我局①
     private static final Pattern GIVEN_TO_BUREAU = Pattern.compile(
             ".{0,12}(?:批复|批准|核定|下达|核批|拨付|安排|审议通过)(?:给|至|了)?[我本](?:局|馆|院|校|镇|乡|委|办|中心|厅|站|队|社|所|部|单位|部门|街道)(?:部门|单位)?");
@@ -155,7 +155,11 @@ final class Owner {
                     ? new Name(point == null ? own : point, start, point == null, perYear, false)
                     : itemName(clause, start, perYear);
         }
-        return new Name(own, start, !words.isAnonymous(own), perYear, false);
+        if (isIndicator && words.isSurveyForm(own)) {
+            own = "发放" + own; // 满意度：发放问卷①, of which the indicator is no form but what came of it
+        }
+        boolean isSource = naming == null && words.isTreasury(own);
+        return new Name(own, start, isSource || !words.isAnonymous(own), perYear, false);
     }
 
     /// `发放问卷①，收回①`, `问卷由网格员发放，共发放①，收回①`: what is counted of which a part follows.

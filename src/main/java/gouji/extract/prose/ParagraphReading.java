@@ -277,16 +277,15 @@ final class ParagraphReading {
             indicator = subject;
             subject = before.fact().subject();
         }
-        if (kind == Coded.POINTS
-                && !name.isOwn()
-                && before != null
-                && before.clause().sentence() == clause.sentence()) {
+        boolean ofSame = kind == Coded.POINTS || (!Mention.isMoney(kind) && measures.isBase(at, clause));
+        if (ofSame && !name.isOwn() && before != null && before.clause().sentence() == clause.sentence()) {
             indicator = before.fact().indicator();
             subject = before.fact().subject();
         }
         if (grown != null) {
             indicator = grown.fact().indicator();
             subject = grown.fact().subject();
+            counted = grown.isCounted();
         } else if (indicator == null && !name.isOwn() && label == null) {
             indicator = measures.changed(measure, naming);
         }

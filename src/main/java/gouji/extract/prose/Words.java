@@ -17,11 +17,16 @@ final class Words {
     // 与2019年相比, 比上年, 截至2020年底; the year itself is one character of the code
     private static final String COMPARISON = "(?:比|较|与|同)[^，；。：]{0,10}?(?:相比|比较|决算数?|预算数?)";
     private static final String DATED = "(?:截至|截止|至|到|自|于|在)?\uE006(?:度|底|末|初|期间|以来|中)?";
+    // 12月31日, 7月起, 1至6月: when, and not what
+    private static final String IN_MONTH =
+            "(?:截至|截止|至|到|自|从)?(?:\\d{1,2}月?[至—－-])?\\d{1,2}月(?:\\d{1,2}日)?(?:[上中下]旬|初|起|份|以来|前|后)?(?![底末])";
+    // 未执行资金中甲①, 公用经费中有甲①: the whole that the thing is part of
+    private static final String WITHIN_WHOLE = "[一-龥“”]{0,8}?(?:资金|经费|支出|预算|结转|结余|余款|收入|问卷)中(?:，|有|含)?(?=[一-龥“”]{2})";
     // 预计清运垃圾①, and not 全年预计①
     private static final String MEANT = "(?:预计|计划|拟|力争)(?!全年|年度|年底|当年|今年)(?=[一-龥]{2})";
     // 较上年, 比2019年的, 比上年提高: what is compared with names nothing
     private static final String COMPARED =
-            "(?:比|较|与|同|由|从)(?:上年度?末?|去年末?|上一年度?|\uE006(?:度)?)(?:同期)?(?:决算|预算|支出|收入)?数?(?:的|提高|增加|减少|下降|增长)?";
+            "(?:比|较|与|同|由|从)(?:上年度?末?|去年末?|上一年度?|\uE006[度末底]?)(?:同期)?(?:决算|预算|支出|收入)?数?(?:的|提高|增加|减少|下降|增长)?";
     // 某某有限公司以①中标
     private static final Search BIDDER = Search.of(".*(?:公司|事务所|中标人|供应商)以?");
     // 在省级绩效评价中, 在上年基础上: where or when, and not what
@@ -33,14 +38,23 @@ final class Words {
     private static final Pattern EXAMINED = Pattern.compile("自评|评价|监控|支出");
     private static final Pattern PLANNED = Pattern.compile("^(?:年初|年度|全年)?(?:计划|预计|拟|应)");
     // what is done to those asked or counted, not what they are: 随机发放调查问卷
-    private static final Pattern SURVEYED =
-            Pattern.compile("^(?:向[一-龥]{2,8}?(?=发|收|调查|征)|随机|抽样|抽取|发放|调查(?!问卷)|走访|回访|收回|共|应(?=[一-龥]{2})|有效|实际)+");
+    private static final Pattern SURVEYED = Pattern.compile(
+            "^(?:向[一-龥]{2,8}?(?=发|收|调查|征)|随机|现场|抽样|抽取|发放|回收|成功|调查(?!问卷)|走访|回访|收回|共|应(?=[一-龥]{2})|有效|实际)+");
+    // 向职工发放问卷, 评价组以入户方式发放调查问卷: the form itself, whoever hands it out
+    private static final Pattern FORM_GIVEN =
+            Pattern.compile("^[^收]*(?:发放|发出|发)(?:了)?(?<form>(?:[一-龥]{2}调查|调查|满意度|满意度调查)?(?:问卷|调查表|测评表))$");
     private static final Pattern SATISFIED = Pattern.compile("(?:表示)?(?:非常|很|比较|较|基本|不)?满意的?|(?:表示)?一般的?");
     private static final Pattern SATISFACTION =
             Pattern.compile("(?:[^，。；]{0,8}(?:评价|回答|表示)为?)?(?:非常|很|比较|较|基本|不)?(?:满意|一般)$");
     private static final Pattern WITH_SUBUNITS = Pattern.compile("[及和与](?:其)?(?:所属|下属|直属)");
     private static final String PARTICLES = "至到按与和及或以在对由给向从将把每";
-    private static final String POINTER = "(?:指标|目标|任务|项目)?[0-9一二三四五六七八九十]{1,2}(?:[：、.．]|是)";
+    // 一、 and not the first of 一、二、三等奖
+    private static final String POINTER =
+            "(?:指标|目标|任务|项目)?[0-9一二三四五六七八九十]{1,2}(?:[：.．]|、(?![一二三四五六七八九十](?:[、和及等级类期批季])))|(?:指标|目标|任务|项目)?[0-9一二三四五六七八九十]{1,2}是";
+    // 某某项目因招标节余①: why, and not what
+    private static final Pattern BECAUSE =
+            Pattern.compile("(?<=[一-龥]{2})(?<![原成起病基诱动内外])因(?![公素子果人地病灾])[一-龥、&&[^的]]{2,}$");
+    private static final Pattern GOVERNMENT = Pattern.compile("(?:中央|省级?|市级?|州级?|县级?|区级?|自治区)(?:和[省市县区]级?)?财政");
 
     private final Pattern lead;
     private final Search trail;
@@ -93,8 +107,8 @@ final class Words {
     private final Search place;
 
     Words(Vocabulary vocabulary) {
-        lead = Pattern.compile("^(?:" + COMPARISON + "|" + DATED + "|" + POINTER + "|" + MEANT + "|[、，：；（）—\\s/]|"
-                + vocabulary.alternatives(GRAMMAR, "lead") + ")");
+        lead = Pattern.compile("^(?:" + COMPARISON + "|" + DATED + "|" + IN_MONTH + "|" + WITHIN_WHOLE + "|" + POINTER
+                + "|" + MEANT + "|[、，：；（）—\\s/]|" + vocabulary.alternatives(GRAMMAR, "lead") + ")");
         trail = Search.of("(?:" + COMPARED + "|" + DATED + "|[、，：；（\\s]|" + vocabulary.alternatives(GRAMMAR, "trail")
                 + "|(?<![得部评积总扣加水成学计满百过十])分)$"); // 主体工程分3个标段
         leadInNames = set(vocabulary, "lead-in-names");
@@ -199,7 +213,7 @@ final class Words {
         }
         String thing = SURVEYED.matcher(counted).replaceFirst("").replaceFirst("应[一-龥]$", "");
         thing = thing.substring(longestPart(thing)); // 满意 of 收回问卷 are 满意问卷
-        String part = words.endsWith("的") ? words.substring(0, words.length() - 1) : words;
+        String part = words.replaceFirst("^表示(?=.{2})", "").replaceFirst("的$", "");
         return thing.isEmpty() || thing.startsWith(part) ? null : part + thing;
     }
 
@@ -329,12 +343,27 @@ final class Words {
         return classifiers.contains(name);
     }
 
-    /// A name without the words on how or by what measure: 服务对象 of `服务对象按人均标准`.
+    /// A name without the words on how, why or by what measure: 服务对象 of `服务对象按人均标准`, 问卷 of `向职工发放问卷`.
     String withoutManner(String name) {
+        Matcher given = FORM_GIVEN.matcher(name);
+        if (given.matches()) {
+            return given.group("form");
+        }
+        String what = BECAUSE.matcher(name).replaceFirst("");
         return nameUntil
-                .first(name)
-                .map(until -> name.substring(0, until.start()) + name.substring(until.end()))
-                .orElse(name);
+                .first(what)
+                .map(until -> what.substring(0, until.start()) + what.substring(until.end()))
+                .orElse(what);
+    }
+
+    /// Whether a name is the form that people answered: 问卷, 满意度调查问卷.
+    boolean isSurveyForm(String name) {
+        return FORM_GIVEN.matcher("发" + name).matches();
+    }
+
+    /// Whether a name is a level's treasury, which owns what stands beside it and not what it does: `中央财政①、省级财政①`.
+    boolean isTreasury(String name) {
+        return GOVERNMENT.matcher(name).matches();
     }
 
     /// Whether a name is that of a place, whose figures are of what is told of all places.
@@ -458,9 +487,21 @@ final class Words {
         for (String divider : List.of("[、和及与]", "、")) {
             List<String> names = List.of(list.split(divider));
             if (names.size() == count && names.stream().noneMatch(String::isBlank)) {
-                return names;
+                return completed(names);
             }
         }
         return List.of();
+    }
+
+    /// `一、二、三等奖`: single letters end as the last of them does.
+    private static List<String> completed(List<String> names) {
+        String last = names.getLast();
+        boolean shares =
+                names.size() > 1 && last.length() > 1 && names.getFirst().length() == 1;
+        return shares
+                ? names.stream()
+                        .map(name -> name.length() == 1 ? name + last.substring(1) : name)
+                        .toList()
+                : names;
     }
 }

@@ -86,6 +86,13 @@ final class IndicatorValues {
             boolean second = column.role() == Role.ACTUAL || column.role() == Role.TARGET;
             boolean unread = column.role() == null
                     || (second && !block.column(column.role()).equals(Optional.of(column)));
+            if (column.role() == null
+                    && header != null
+                    && isActual(header)
+                    && block.column(Role.ACTUAL).isEmpty()) {
+                figures(slot, Unit.NONE, null, Measure.ACTUAL, path);
+                continue;
+            }
             boolean unknown = unread && header != null && column.index() != named && !isBand(header);
             if (unknown
                     && slot != null
@@ -105,6 +112,11 @@ final class IndicatorValues {
                 }
             }
         }
+    }
+
+    /// 实际情况 over what was reached, in a form that has no other column for it.
+    private boolean isActual(Slot header) {
+        return words.is("实况栏", header.label().key());
     }
 
     /// 优, 良, 中, 差 over the values that earn the grade.

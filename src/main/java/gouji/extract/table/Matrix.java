@@ -224,10 +224,10 @@ final class Matrix {
         return found;
     }
 
-    /// Whether the words of a column are all different.
+    /// Whether the words of a column are all different, but for its sums.
     private boolean tellsApart(int column) {
         List<String> said = bodyOf(block.columns().get(column)).stream()
-                .filter(slot -> !slot.isFigure())
+                .filter(slot -> !slot.isFigure() && !words.isPlainTotal(slot.label()))
                 .map(slot -> slot.label().name())
                 .toList();
         return said.size() > 1 && new HashSet<>(said).size() == said.size();
@@ -251,7 +251,8 @@ final class Matrix {
         String name = part == null ? null : part.label().name();
         Measure measure = measures.of(column, row, quantity.unit());
         Integer year = column.year() != null ? column.year() : row.year();
-        if (row.isWhole() && name != null && !row.isGrandTotal()) {
+        String kind = names.kind(row);
+        if (row.isWhole() && name != null && !row.isGrandTotal() && kind == null) {
             boolean sums = row.isTotal() && row.name().length() <= MatrixNames.SHORTEST_TOTAL;
             String own = sums && !block.has(Role.CODE) ? row.name() : null;
             return scribe.line(name, own, measure, quantity, slot, scope, year);

@@ -31,6 +31,9 @@ final class MatrixMeasures {
 
     /// What a figure in that unit says.
     Measure of(Column column, MatrixRow row, Unit unit) {
+        if (unit.isMoney() && isPerOne(column) && (column.role() == null || column.is(Role.AMOUNT))) {
+            return Measure.UNIT_PRICE;
+        }
         boolean counts = unit.dimension() == Dimension.COUNT;
         Measure people = counts ? units.people(column, row) : null;
         if (people != null) {
@@ -39,9 +42,15 @@ final class MatrixMeasures {
         Measure said = of(column, row);
         boolean money = said == Measure.INCOME || said == Measure.EXPENDITURE || said == Measure.CARRIED_OVER;
         boolean returned = said == Measure.RETURNED && counts; // 收回（份）
-        Measure measure = (counts && money) || returned ? Measure.OTHER : said;
+        boolean rate = unit.isRate() && money; // 支付比例 beside 支付金额
+        Measure measure = (counts && money) || rate || returned ? Measure.OTHER : said;
         if (measure == Measure.OTHER && (column.role() == null || returned)) {
             measure = worded(header(column), unit);
+        }
+        boolean amount = column.is(Role.AMOUNT) || column.is(Role.TOTAL) || words.ends("金额词尾", lowest(column));
+        boolean paid = measure == Measure.OTHER && unit.isMoney() && amount && words.names("支付表名", title);
+        if (paid) {
+            return Measure.EXPENDITURE;
         }
         boolean reached = measure == Measure.OTHER
                 && (counts || unit.dimension() == Dimension.RATE)
@@ -54,7 +63,10 @@ final class MatrixMeasures {
     /// What the words of an unknown header say of figures in that unit.
     private Measure worded(String header, Unit unit) {
         return switch (unit.dimension()) {
-            case RATE -> words.names("栏目满意词", header) ? Measure.SATISFACTION : Measure.OTHER;
+            case RATE ->
+                words.names("栏目满意词", header)
+                        ? Measure.SATISFACTION
+                        : words.names("栏目占比词", header) ? Measure.SHARE : Measure.OTHER;
             case MONEY ->
                 words.names("栏目单价词", header)
                         ? Measure.UNIT_PRICE
@@ -69,10 +81,7 @@ final class MatrixMeasures {
 
     /// Whether a header says what was made: 改造户厕（户）, 建成泵站, but not 改造任务.
     private boolean isDone(Column column) {
-        Slot header = column.header();
-        return header != null
-                && words.begins("做成词头", header.label().key())
-                && !words.names("计划用语", header.label().key());
+        return words.begins("做成词头", lowest(column)) && !words.names("计划用语", lowest(column));
     }
 
     /// What a figure says, whatever its unit.
@@ -106,8 +115,7 @@ final class MatrixMeasures {
         if (own != null) {
             return own;
         }
-        Slot lowest = column.header();
-        boolean planned = lowest != null && words.ends("预算词尾", lowest.label().key());
+        boolean planned = words.ends("预算词尾", lowest(column));
         return side == null || planned ? Measure.OTHER : side;
     }
 
@@ -138,6 +146,17 @@ final class MatrixMeasures {
             }
         }
         return null;
+    }
+
+    /// Whether a header gives money for one of something: 标准（元/学期）.
+    private static boolean isPerOne(Column column) {
+        Slot header = column.header();
+        return header != null && header.text().text().contains(Unit.YUAN.symbol() + "/");
+    }
+
+    private static String lowest(Column column) {
+        Slot header = column.header();
+        return header == null ? "" : header.label().key();
     }
 
     private static String header(Column column) {

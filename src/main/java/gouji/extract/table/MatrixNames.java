@@ -2,6 +2,7 @@ package gouji.extract.table;
 
 import gouji.report.Measure;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Whom or what the figures of a matrix are about: the row's name, what a total row adds up, the bureau.
 final class MatrixNames {
@@ -57,7 +58,23 @@ final class MatrixNames {
         if (row.isGrandTotal() || !words.isPlainTotal(label.label())) {
             return row.isGrandTotal() ? label.label().name() : words.totalled(row.name());
         }
-        return totalName(column, label);
+        String kind = kind(row);
+        return kind == null ? totalName(column, label) : kind;
+    }
+
+    /// `施工 | 小计`: the kind that the cell at its left, merged over the rows above, names; null where there is none.
+    @Nullable
+    String kind(MatrixRow row) {
+        Slot label = row.isTotal() ? row.label() : null;
+        for (int c = label == null ? -1 : label.column() - 1; c >= 0; c--) {
+            Slot slot = block.board().at(row.row(), c);
+            boolean reaches =
+                    slot != null && slot.row() < row.row() && block.rows().contains(slot.row());
+            if (slot != null && reaches && !slot.isHole() && !slot.isFigure()) {
+                return slot.label().name();
+            }
+        }
+        return null;
     }
 
     /// 本年收入合计 as the row or, where that says 合计 only, as the column names it; else the bureau.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class MatrixSums {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private static final Pattern OF_EACH = Pattern.compile("率$|满意度|平均|[人户]均");
+    private static final Pattern OF_EACH = Pattern.compile("比例|率$|满意度|平均|[人户]均");
     private final Block block;
     private final List<MatrixRow> rows;
     private final List<Integer> columns;

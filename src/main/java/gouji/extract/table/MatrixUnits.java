@@ -37,7 +37,7 @@ final class MatrixUnits {
         boolean any = false;
         for (int row : named ? block.rows() : List.<Integer>of()) {
             Slot slot = block.board().at(row, column.index());
-            if (slot != null && !slot.isHole()) {
+            if (slot != null && !slot.isHole() && slot.column() == column.index()) { // 合计 may reach over it
                 any = true;
                 if (Figures.unit(slot, null).equals(Unit.NONE)) {
                     return false;
@@ -54,7 +54,7 @@ final class MatrixUnits {
         }
         for (int c : unitColumns) {
             Slot slot = block.board().at(row.row(), c);
-            if (slot != null && !slot.isHole()) {
+            if (slot != null && !slot.isHole() && slot.column() == c && speaksOf(c, column, Figures.unit(slot, null))) {
                 return Figures.unit(slot, null);
             }
         }
@@ -76,6 +76,15 @@ final class MatrixUnits {
             unit = PEOPLE;
         }
         return unit == null ? Unit.NONE : unit;
+    }
+
+    /// Whether what a column of units says is said of another column: of one that names no unit of its own; and, where
+    /// a
+    /// note gives the amounts of the table their unit (`计量单位 | 承保数量 | 保费`), only of the column beside it.
+    private boolean speaksOf(int units, Column column, Unit said) {
+        Unit noted = block.sideUnit() != null ? block.sideUnit() : scribe.tableUnit();
+        boolean beside = Math.abs(column.index() - units) == 1;
+        return column.unit() == null && (beside || said.isMoney() || noted == null || !noted.isMoney());
     }
 
     /// The role that says what a figure is: the column's, else the row's.

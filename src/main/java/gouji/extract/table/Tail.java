@@ -11,6 +11,7 @@ final class Tail {
     private static final Pattern COLON = Pattern.compile("[：:]+$");
     private static final Pattern BRACKET = Pattern.compile("[（\\[【〔]([^（）\\[\\]【】〔〕]*)[）\\]】〕]$");
     private static final Pattern MONEY = Pattern.compile("(?:金额)?(?:单位：?)?((?:百|千)?万元|亿元|千元|元|万)");
+    private static final Pattern PRICE = Pattern.compile("(?:单位：?)?(万?元)/[一-龥]{1,4}(?:[·/][一-龥]{1,2})?"); // 元/平方米·年
     private static final Pattern WEIGHT = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)分(?:[*×xX].*)?");
     private static final Pattern LETTER = Pattern.compile("[A-Z]");
     private static final Pattern FORMULA = Pattern.compile("=?([A-Z])[/÷]([A-Z])(?:[*×xX]100%?)?");
@@ -63,10 +64,13 @@ final class Tail {
 
     private boolean takes(String inside) {
         Matcher money = MONEY.matcher(inside);
+        Matcher price = PRICE.matcher(inside);
         Matcher points = WEIGHT.matcher(inside);
         Matcher formula = FORMULA.matcher(inside);
         if (money.matches()) {
             unit = Unit.of(money.group(1));
+        } else if (price.matches()) {
+            unit = Unit.of(price.group(1));
         } else if (points.matches()) {
             weight = new BigDecimal(points.group(1));
         } else if (LETTER.matcher(inside).matches()) {
