@@ -200,7 +200,7 @@ public record ClaimedPairs(
                 continue;
             }
             String gap = words.substring(saying.figure().end(), claimed);
-            boolean isAdjacent = gap.length() <= ADJACENT;
+            boolean isAdjacent = gap.length() <= ADJACENT && !isListed(words, saying.figure().start());
             // 其中5处已全部整改
             boolean isSubject = !MARKS.matcher(gap).find() && !saying.unit().isRate();
             boolean isWhole = whole.isIn(Worded.inYear(saying.clause(), year)) || isBound(saying);
@@ -220,6 +220,11 @@ public record ClaimedPairs(
         }
         pair(wholes, parts, pairs);
         return pairs;
+    }
+
+    /// `安排①，其中甲①、乙①，已全部到位`: the last part of a list is not what came of the whole.
+    private static boolean isListed(String words, int at) {
+        return words.substring(words.lastIndexOf('。', at) + 1, at).contains("其中");
     }
 
     /// `转来工单2417件，已回复2398件，全部回复`: the same verb tells what came of it, and what it is short of is near.

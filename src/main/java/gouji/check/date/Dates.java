@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// 日期: dates that cannot be, that stand in the wrong order, or of the wrong year.
 public final class Dates {
-    private static final Search DAY = Search.of("(?<!\\d)(?:((?:19|20)\\d{2})年)?(\\d{1,2})月(?:(\\d{1,2})[日号])?(?!\\d)");
+    private static final Search DAY = Search.of(
+            "(?<!\\d)(?<!0[-—~～至])(?:((?:19|20)\\d{2})年)?(\\d{1,2})月(?:(\\d{1,2})[日号])?(?![\\d龄])"); // no age: 0-36月龄
     private static final Search DOTTED =
             Search.of("(?<![\\d.-])((?:19|20)\\d{2})([-./])(0?[1-9]|1[0-2])\\2([0-3]?\\d)(?![\\d.-])");
     private static final Search LABELLED =

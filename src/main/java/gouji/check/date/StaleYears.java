@@ -23,6 +23,8 @@ public final class StaleYears {
     private static final Search OF_STOCK = Search.of(
             "(?:截[至止]|^|，)" + YEARS_END + "[^。；]{0,12}" + "(?:共有|在职|实有|现有|在编|编制|人员|职工|车辆|资产|设备|房屋|我局|我单位|本单位|本部门|我部门)");
     private static final Search ANY = Search.of("截[至止]到?" + YEARS_END + "[^。；]{0,40}\\d");
+    private static final Search BUDGET = Search.of("年(?:度)?[^。；，]{0,12}预算(?!执行)");
+    private static final Search DONE = Search.of("决算|自评|评价|执行|实际|完成|支付|拨付|到位");
     private static final Search EARLIER = Search.of("上年|年初|去年|比|较");
     /// `2022年末保有67辆，本年报废3辆` goes on to what came of it.
     private static final Search THIS_YEAR = Search.of("本年|当年|年内|全年");
@@ -35,7 +37,7 @@ public final class StaleYears {
 
     /// `截至2019年12月31日，在职人员46人` in a report on 2020; of other things than stocks a hint.
     public static Stream<Finding> ends(Note note, Searched<Texts.Text> texts, @Nullable Integer year) {
-        if (year == null) {
+        if (year == null || isOfPlans(texts)) {
             return Stream.of();
         }
         String last = (year - 1) + "年";
@@ -63,6 +65,12 @@ public final class StaleYears {
             }
         }
         return findings.stream();
+    }
+
+    /// A budget, which is made at the end of the year before.
+    private static boolean isOfPlans(Searched<Texts.Text> texts) {
+        return texts.with(BUDGET).stream().anyMatch(text -> BUDGET.isIn(text.text()))
+                && texts.with(DONE).stream().noneMatch(text -> DONE.isIn(text.text()));
     }
 
     private static boolean isExcused(Search unless, Texts.Text text, Matcher match) {

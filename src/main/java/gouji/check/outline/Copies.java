@@ -64,7 +64,7 @@ public final class Copies {
                     continue;
                 }
                 int[] before = first.putIfAbsent(said, new int[] {from, segment.end()});
-                if (before != null) {
+                if (before != null && !isOfTwoWholes(text.text(), before[0], from)) {
                     Finding finding = note.of(
                             "一段之中同样的话写了两遍：“" + said + "”",
                             List.of(Texts.words(text, from, segment.end()), Texts.words(text, before[0], before[1])));
@@ -75,6 +75,15 @@ public final class Copies {
             }
         }
         return findings.stream();
+    }
+
+    /// `申请甲万元，其中：…。完成乙万元，其中：…。`: what was planned and what came of it consist of the same.
+    private static boolean isOfTwoWholes(String text, int first, int second) {
+        int one = text.lastIndexOf('。', first);
+        int other = text.lastIndexOf('。', second);
+        int ofOne = text.indexOf("其中", one + 1);
+        int ofOther = text.indexOf("其中", other + 1);
+        return one < other && ofOne >= 0 && ofOne < first && ofOther >= 0 && ofOther < second;
     }
 
     /// Two numbered paragraphs of one chapter with different titles and the same body.

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// The rule's words: `promise` such an ending.
 public final class PromisedBelow {
     private static final Pattern MARK = Pattern.compile(
-            "^\\s*(?:(?<a>[（(][一二三四五六七八九十]{1,3}[）)])|(?<b>[一二三四五六七八九十]{1,3}、)|(?<c>\\d{1,2}[.．、])|(?<d>[（(]\\d{1,2}[）)])|(?<e>第[一二三四五六七八九十]{1,3}部分))");
+            "^\\s*(?:(?<a>[（(][一二三四五六七八九十]{1,3}[）)])|(?<b>[一二三四五六七八九十]{1,3}、)|(?<c>\\d{1,2}[.．、](?!\\d))|(?<d>[（(]\\d{1,2}[）)])|(?<e>第[一二三四五六七八九十]{1,3}部分))");
     private static final List<String> RANKS = List.of("e", "b", "a", "c", "d");
 
     private PromisedBelow() {}

@@ -20,6 +20,10 @@ final class Owner {
             Pattern.compile("^项目(?:支出)?(?:进行|开展|实施|纳入|编制)(?:了)?(?<what>(?:部门|事前|预算)?绩效[一-龥]{2})");
     private static final Pattern POINT =
             Pattern.compile("(?:主要)?[一二三四五六七八九十]{1,2}是(?:由于|因为?)?(?<what>[^，；。]{3,24}(?<!指标|方面|情况|工作))");
+    // 劳务费支出决算与预算持平，比上年增加①
+    private static final Pattern UNCHANGED = Pattern.compile(
+            "(?:其中，?)?(?<what>[^，；。]{2,30}?)(?:支出)?(?:决算|执行|预算)?数?(?:均)?(?:与|比|较|同)[^，；。]{0,10}(?:预算|上年|去年|年初|决算|计划)[^，；。]{0,8}"
+                    + "(?:持平|相同|一致|相等|相符|不变|无(?:增减)?变[化动]|没有变[化动]|无增减)");
     private static final Pattern WITH_SUBUNITS = Pattern.compile("[及和与](?:其)?(?:所属|下属|直属)[一-龥]{0,6}(?:单位|机构)");
     // 较上年的1260件增长②: what follows the figure is no thing
     private static final Pattern CHANGED = Pattern.compile("增长|增加|减少|下降|上升|提高|降低|缩短|延长|回落|收窄|压缩|多|少");
@@ -298,6 +302,10 @@ final class Owner {
                 return subject;
             }
         }
+        String unchanged = unchanged(before, clause);
+        if (unchanged != null) {
+            return unchanged;
+        }
         String pointed = before != null && before.clause().part() == clause.part() ? null : pointed(clause);
         if (pointed != null) {
             return pointed;
@@ -443,6 +451,23 @@ final class Owner {
             }
         }
         return null;
+    }
+
+    /// `劳务费支出决算与预算持平，比上年增加①，增长①`: of what stood still against one thing and changed against another.
+    private @Nullable String unchanged(@Nullable Mention before, Clause clause) {
+        String last = null;
+        for (Clause other : clauses) {
+            boolean isBetween = other.sentence() == clause.sentence()
+                    && other.start() < clause.start()
+                    && (before == null || other.start() > before.clause().start());
+            if (isBetween && noFigure(other)) {
+                Matcher still = UNCHANGED.matcher(code.substring(other.start(), other.end()));
+                if (still.matches()) {
+                    last = resolve(coded.text(other.start() + still.start("what"), other.start() + still.end("what")));
+                }
+            }
+        }
+        return last;
     }
 
     private boolean noFigure(Clause clause) {

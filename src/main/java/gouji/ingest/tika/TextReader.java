@@ -2,13 +2,11 @@ package gouji.ingest.tika;
 
 import gouji.document.Document;
 import gouji.document.DocumentInfo;
-import gouji.document.Paragraph;
 import gouji.document.Remark;
 import gouji.ingest.Ingested.Reason;
 import gouji.ingest.Reader;
 import gouji.ingest.Source;
 import gouji.ingest.UnreadableException;
-import gouji.ingest.outline.Look;
 import gouji.ingest.outline.OutlineBuilder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,7 +18,7 @@ import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads plain text: a line is a paragraph. The encoding is the first of those usual in China that fits every byte.
+/// Reads plain text, laid out by [PlainLayout]. The encoding is the first of those usual in China that fits every byte.
 public final class TextReader implements Reader {
     private static final long LARGEST_BYTES = 50L << 20;
 
@@ -45,7 +43,7 @@ public final class TextReader implements Reader {
             remarks = List.of(new Remark(null, "文本编码无法确定，按GB18030读取，个别字可能有误，请对照原文件核对。"));
         }
         var outline = new OutlineBuilder();
-        text.lines().forEach(line -> outline.add(Paragraph.of(line.strip()), Look.PLAIN));
+        PlainLayout.lay(text, outline);
         return new Document(
                 new DocumentInfo(source.name(), sha256, mediaType, null), outline.build(), List.of(), remarks);
     }
