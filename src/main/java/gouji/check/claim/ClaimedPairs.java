@@ -200,7 +200,8 @@ public record ClaimedPairs(
                 continue;
             }
             String gap = words.substring(saying.figure().end(), claimed);
-            boolean isAdjacent = gap.length() <= ADJACENT && !isListed(words, saying.figure().start());
+            boolean isAdjacent =
+                    gap.length() <= ADJACENT && !isListed(words, saying.figure().start());
             // 其中5处已全部整改
             boolean isSubject = !MARKS.matcher(gap).find() && !saying.unit().isRate();
             boolean isWhole = whole.isIn(Worded.inYear(saying.clause(), year)) || isBound(saying);

@@ -22,8 +22,19 @@ public final class AboutReader {
     // a title and a cover take at most so many lines
     private static final int COVER_LINES = 14;
 
+    private static final int FORM_LINES = 60;
+    private static final int FORM_CELLS = 30;
+    private static final int TITLE_CHARACTERS = 40; // of a first line that goes on without an end
+
     private static final Pattern FIRST_CHAPTER = Pattern.compile("^(?:一、|第一部分|（一）|1[.、]|目\\s*录).*", Pattern.DOTALL);
     private static final Pattern TITLE_END = Pattern.compile("(?:报告|说明|公开|表|情况)[）]?$");
+    private static final Pattern TRANSFER = Pattern.compile("转移支付(?:（项目）|项目)?名称[：:]");
+    private static final String OF_PROJECT = "项目支出绩效自评";
+    private static final String OF_TRANSFER = "转移支付绩效自评";
+    // the head of a web page: 名称：某局2021年度部门决算情况说明
+    private static final Pattern TITLED =
+            Pattern.compile("(?:信息)?(?:名称|标题)[：:]{1,2}\\s*(\\S{8,60}(?:报告|说明|公开|决算|预算|表))");
+    private static final Pattern COMPARED = Pattern.compile("[比较与同]$"); // 比2019年减少
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})\\s?(?:年度|年|-?20\\d{2}年)");
 
     private final BureauNames names;
@@ -49,18 +60,20 @@ public final class AboutReader {
     /// Reads what a document says of itself.
     public Reading of(Document document) {
         List<String> lines = lines(document);
-        List<String> cover = cover(lines);
+        List<String> forms = forms(document, lines);
+        List<String> cover = cover(lines, forms);
         String title = String.join("", cover);
         String fileName = NormalForm.of(document.info().name()).replaceFirst("\\.[A-Za-z]{2,5}$", "");
         fileName = fileName.substring(fileName.lastIndexOf('/') + 1);
-        List<String> labelled = labelled(document, lines);
-        String bureau = names.bureau(cover, fileName, labelled, lines);
+        List<String> labelled =
+                forms.stream().flatMap(form -> names.labelled(form).stream()).toList();
+        String bureau = names.bureau(cover, fileName, labelled, lines, forms);
         String region = names.region(bureau == null ? title : bureau);
         var about = new About(
                 bureau,
                 region.isEmpty() ? null : region,
                 year(title, fileName, lines),
-                type(cover, fileName),
+                type(cover, fileName, lines, forms),
                 dates.of(lines),
                 soleProject.of(document, title + fileName, lines));
         return new Reading(about, remarks(about, labelled));
@@ -88,8 +101,9 @@ public final class AboutReader {
     private static List<String> lines(Document document) {
         var lines = new ArrayList<String>();
         for (Located located : document.walk()) {
-            if (located.block() instanceof Paragraph paragraph) {
-                NormalForm.of(paragraph.shown())
+            String said = said(located);
+            if (said != null) {
+                NormalForm.of(said)
                         .lines()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
@@ -99,8 +113,17 @@ public final class AboutReader {
         return lines;
     }
 
-    private static List<String> cover(List<String> lines) {
+    /// A paragraph, or what stands over a table.
+    private static @Nullable String said(Located located) {
+        return switch (located.block()) {
+            case Paragraph paragraph -> paragraph.shown();
+            case Table table -> table.caption() == null ? null : table.caption().original();
+        };
+    }
+
+    private static List<String> cover(List<String> lines, List<String> forms) {
         var cover = new ArrayList<String>();
+        forms.stream().map(TITLED::matcher).filter(Matcher::matches).forEach(title -> cover.add(title.group(1)));
         for (String line : lines) {
             if (cover.size() == COVER_LINES
                     || line.length() > 60
@@ -113,16 +136,15 @@ public final class AboutReader {
     }
 
     /// Lines and table cells of the form label and value.
-    private List<String> labelled(Document document, List<String> lines) {
-        var found = new ArrayList<String>();
-        lines.stream().limit(60).forEach(line -> names.labelled(line).ifPresent(found::add));
+    private static List<String> forms(Document document, List<String> lines) {
+        var found = new ArrayList<String>(lines.subList(0, Math.min(lines.size(), FORM_LINES)));
         for (Table table : document.tables()) {
-            for (int i = 0; i + 1 < table.cells().size() && i < 30; i++) {
+            for (int i = 0; i + 1 < table.cells().size() && i < FORM_CELLS; i++) {
                 String label =
                         NormalForm.of(table.cells().get(i).text().original()).strip();
                 String value = NormalForm.of(table.cells().get(i + 1).text().original())
                         .strip();
-                names.labelled(label + "：" + value).ifPresent(found::add);
+                found.add(label.replaceFirst("[：:]$", "") + "：" + value);
             }
         }
         return found;
@@ -143,6 +165,9 @@ public final class AboutReader {
         for (String line : lines) {
             Matcher match = YEAR.matcher(line);
             while (match.find()) {
+                if (COMPARED.matcher(line).region(0, match.start()).find()) {
+                    continue;
+                }
                 counts.merge(Integer.valueOf(match.group(1)), 1, Integer::sum);
             }
         }
@@ -154,6 +179,18 @@ public final class AboutReader {
 
     /// The kind that the title names. It is read line by line, since the headings after it may speak of other
     /// kinds; the line after the first that names one is heard too, for a title is often broken in its midst.
+    private @Nullable String type(List<String> cover, String fileName, List<String> lines, List<String> forms) {
+        String named = type(cover, fileName);
+        String found = named != null || lines.isEmpty() ? named : type(beginning(lines.getFirst()));
+        boolean isTransfer = OF_PROJECT.equals(found)
+                && forms.stream().anyMatch(form -> TRANSFER.matcher(form).lookingAt());
+        return isTransfer ? OF_TRANSFER : found;
+    }
+
+    private static String beginning(String line) {
+        return line.substring(0, Math.min(line.length(), TITLE_CHARACTERS));
+    }
+
     private @Nullable String type(List<String> cover, String fileName) {
         var title = new StringBuilder();
         for (int i = 0; i < cover.size(); i++) {

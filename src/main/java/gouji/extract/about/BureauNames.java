@@ -20,11 +20,19 @@ final class BureauNames {
             + "(?:[一-龥]{1,6}?(?:镇|乡|街道|苏木))?";
     private static final Pattern REGION_FIRST = Pattern.compile("^(?:关于)?(?<region>" + REGION + ")");
     private static final Pattern NOT_IN_NAMES = Pattern.compile(
-            "20\\d{2}\\s?(?:年度|年)?|关于|受|附件\\d*|根据|按照|《|》|：|，|。|、|（制）|\\s|各|与|由|对|向|在|报送|印发|经(?![济营贸开])|纳入|我|为|的|及|是|包括");
+            "20\\d{2}\\s?(?:年度|年)?|\\d{1,2}月(?:\\d{1,2}日)?|其中|(?:项目|项目实施|实施|使用|发布|公开|填报|预算|编制)(?:单位|机构)|主管部门|信息来源|关于|受|附件\\d*|根据|按照|《|》|：|，|。|、|（制）|\\s|各|与|由|对|向|在|报送|印发|经(?![济营贸开])|纳入|我|为|的|及|是|包括");
 
     // the end of a title and the line after it: …绩效自评报告县教育局
     private static final Pattern OF_A_TITLE = Pattern.compile("报告|绩效|自评");
+    private static final Pattern PAPER = Pattern.compile("《[^《》]*》");
+    private static final Pattern ISSUED = Pattern.compile("[一-龥、]{4,30}(?:下达|印发|下发)了?《》");
+    private static final Pattern OF_MANY = Pattern.compile("[省市县区乡镇]{1,3}(?:直属|级|属)?(?:学校|医院|学院|法院)");
+    // 县财政局县林业局 issue a paper together
+    private static final Pattern TWO_BUREAUS =
+            Pattern.compile(".*(?:局|厅|委员会|政府)[一-龥]{0,6}?[省市县区州旗](?!分局)[一-龥]*(?:局|厅|委员会)$");
     private static final Pattern SHORT_FORM = Pattern.compile("^[省市县区州旗镇乡]");
+
+    private static final Pattern BLANK_IN_WORD = Pattern.compile("(?<=[一-龥])\\s+(?=[一-龥])");
 
     private static final int TITLE = 5;
     private static final int LABEL = 6;
@@ -45,6 +53,7 @@ final class BureauNames {
     private final Pattern inBody;
     private final Search bodyEnding;
     private final Pattern label;
+    private final List<Pattern> doers;
 
     BureauNames(Vocabulary vocabulary) {
         and = Pattern.compile("和(?!" + vocabulary.alternatives("bureaus", "after-and") + ")");
@@ -57,11 +66,18 @@ final class BureauNames {
         bodyEnding = Search.of(vocabulary.alternatives("bureaus", "plain"));
         label = Pattern.compile("^" + vocabulary.alternatives("bureaus", "labels")
                 + "(?:（[^）]*）)?[：:]\\s?(?:[\\d-]+-?)?(?<value>[一-龥（）]{4,40})$");
+        doers = vocabulary.all("bureaus").getOrDefault("doers", List.of()).stream()
+                .map(name -> Pattern.compile("(?<![一-龥])" + name
+                        + "(?:名称)?(?:（[^）]*）)?[：:\\s]\\s?(?:\\[\\d+\\])?(?:[\\d-]+-?)?"
+                        + "(?<value>[一-龥（）]{2,24}?" + endings + ")(?=$|[\\s，。；-]|部门)"))
+                .toList();
     }
 
     /// The bureau that most of the places name, or null.
+    ///
+    /// @param forms lines and cells of forms, label before value
     @Nullable
-    String bureau(List<String> cover, String fileName, List<String> labelled, List<String> lines) {
+    String bureau(List<String> cover, String fileName, List<String> labelled, List<String> lines, List<String> forms) {
         Map<String, Integer> votes = new LinkedHashMap<>();
         labelled.forEach(name -> votes.merge(name, LABEL, Integer::sum));
         List<String> own = cover.stream()
@@ -76,17 +92,38 @@ final class BureauNames {
         lines.stream()
                 .limit(BODY_LINES)
                 .filter(line -> bodyEnding.isIn(line) && !isAddressee(line))
-                .forEach(line -> vote(inBody, line, 1, said));
+                .forEach(line -> vote(inBody, withoutPapers(line), 1, said));
         said.forEach((name, count) -> votes.merge(name, Math.min(count, TITLE - 1), Integer::sum));
         return votes.entrySet().stream()
                 .filter(entry -> !region(entry.getKey()).isEmpty() || entry.getValue() >= TITLE)
                 .max((a, b) -> {
                     int byVotes = Integer.compare(withShortForms(votes, a), withShortForms(votes, b));
+                    int byRegion = Boolean.compare(
+                            !region(a.getKey()).isEmpty(), !region(b.getKey()).isEmpty());
                     return byVotes != 0
                             ? byVotes
-                            : Integer.compare(a.getKey().length(), b.getKey().length());
+                            : byRegion != 0
+                                    ? byRegion
+                                    : Integer.compare(
+                                            a.getKey().length(), b.getKey().length());
                 })
                 .map(Map.Entry::getKey)
+                .orElseGet(() -> doer(forms));
+    }
+
+    /// Without the papers that are named and those who issued them.
+    private static String withoutPapers(String line) {
+        return ISSUED.matcher(PAPER.matcher(line).replaceAll("《》")).replaceAll("");
+    }
+
+    /// Who does it, of a form that does not say whose it is: `实施单位：青山县林业局`.
+    private @Nullable String doer(List<String> forms) {
+        return doers.stream()
+                .flatMap(doer -> forms.stream()
+                        .map(form -> doer.matcher(BLANK_IN_WORD.matcher(form).replaceAll(""))))
+                .filter(Matcher::find)
+                .map(match -> match.group("value").replaceFirst("部门$", ""))
+                .findFirst()
                 .orElse(null);
     }
 
@@ -135,7 +172,10 @@ final class BureauNames {
             Matcher match = pattern.matcher(piece);
             while (match.find()) {
                 String name = match.group("name");
-                if (name.length() >= 4 && !OF_A_TITLE.matcher(name).find()) {
+                if (name.length() >= 4
+                        && !OF_A_TITLE.matcher(name).find()
+                        && !OF_MANY.matcher(name).matches()
+                        && !TWO_BUREAUS.matcher(name).matches()) {
                     votes.merge(name, weight, Integer::sum);
                 }
             }
@@ -143,7 +183,7 @@ final class BureauNames {
     }
 
     Optional<String> labelled(String line) {
-        Matcher match = label.matcher(line.replaceAll("(?<=[一-龥])\\s+(?=[一-龥])", ""));
+        Matcher match = label.matcher(BLANK_IN_WORD.matcher(line).replaceAll(""));
         return match.matches() ? Optional.of(match.group("value").replaceFirst("（盖章）$", "")) : Optional.empty();
     }
 

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Lays out plain text: a line is a paragraph, unless lines are cut at one width; lines whose cells are parted by `|` or
+/// Lays out plain text: a line is a paragraph, unless lines are cut at one width; lines whose cells are parted by `|`
+/// or
 /// tabs are a table, and so is a run of cells with a line each.
 final class PlainLayout {
     private static final Pattern LIST_MARK = Pattern.compile(
@@ -82,9 +83,11 @@ final class PlainLayout {
 
     /// With a mark in it, or before a line that is the mark alone.
     private static boolean isOfTable(List<String> lines, int at, char mark) {
-        boolean isBeforeMark =
-                mark == '|' && at + 1 < lines.size() && lines.get(at + 1).strip().equals("|");
-        return lines.get(at).strip().indexOf(mark) >= 0 || (isBeforeMark && !lines.get(at).isBlank());
+        boolean isBeforeMark = mark == '|'
+                && at + 1 < lines.size()
+                && lines.get(at + 1).strip().equals("|");
+        return lines.get(at).strip().indexOf(mark) >= 0
+                || (isBeforeMark && !lines.get(at).isBlank());
     }
 
     /// The empty cells behind the one of a table's title.
@@ -98,12 +101,16 @@ final class PlainLayout {
             return false;
         }
         String next = lines.get(at + 1).strip();
-        return isCut(lines.get(at), width) && !next.isEmpty() && !LIST_MARK.matcher(next).matches();
+        return isCut(lines.get(at), width)
+                && !next.isEmpty()
+                && !LIST_MARK.matcher(next).matches();
     }
 
     private static boolean isCut(String line, int width) {
         int own = width(line.strip());
-        return own >= NEARLY * width && own <= width && !ENDED.matcher(line.strip()).find();
+        return own >= NEARLY * width
+                && own <= width
+                && !ENDED.matcher(line.strip()).find();
     }
 
     /// The width of the longest line, where most long lines end within a sentence.

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// A table of plain text: rows of cells parted by a mark, or all its cells one after the other.
 final class PlainTable {
     private static final Pattern RULE = Pattern.compile("[\\s|:+-]*-{3,}[\\s|:+-]*"); // |---|---|
-    private static final Pattern FIGURE = Pattern.compile("[≥≤><=＝≧≦]*\\s*[-+]?[\\d０-９][\\d,，.．０-９]*\\s*\\S{0,4}|[-—－/]");
+    private static final Pattern FIGURE =
+            Pattern.compile("[≥≤><=＝≧≦]*\\s*[-+]?[\\d０-９][\\d,，.．０-９]*\\s*\\S{0,4}|[-—－/]");
     private static final int WIDEST = 12;
     private static final int MOST_LOST = 2; // columns
 
@@ -55,7 +56,8 @@ final class PlainTable {
         return cells;
     }
 
-    /// Moves rows to the right whose leading cell belongs to a cell that spans rows and is lost: a rate must stand below
+    /// Moves rows to the right whose leading cell belongs to a cell that spans rows and is lost: a rate must stand
+    /// below
     /// the head that speaks of a rate, and names beside the figures below the heads.
     private static List<List<String>> aligned(List<List<String>> rows) {
         int head = -1;
