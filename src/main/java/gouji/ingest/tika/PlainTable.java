@@ -142,11 +142,14 @@ final class PlainTable {
             List<String> row = rows.get(i);
             for (int column = 0; column < row.size(); column++) {
                 String cell = row.get(column);
-                boolean isRight = column < names
-                        ? cell.isEmpty()
-                        : column == names || i == 0
-                                ? !cell.isEmpty() && !isFigure(cell)
-                                : cell.isEmpty() || isFigure(cell);
+                boolean isRight;
+                if (column < names) {
+                    isRight = cell.isEmpty();
+                } else if (column == names || i == 0) {
+                    isRight = !cell.isEmpty() && !isFigure(cell);
+                } else {
+                    isRight = cell.isEmpty() || isFigure(cell);
+                }
                 if (!isRight) {
                     return false;
                 }
