@@ -21,6 +21,8 @@ import gouji.check.reckoned.Reckoned;
 import gouji.check.row.ClaimedOfIndicator;
 import gouji.check.row.ClaimedOfTable;
 import gouji.check.row.Ranges;
+import gouji.check.row.RetoldLines;
+import gouji.check.row.RetoldRates;
 import gouji.check.row.RowsTold;
 import gouji.check.row.SortsOfColumn;
 import gouji.check.row.Superlatives;
@@ -74,6 +76,8 @@ final class CheckRules {
             Map.entry("rows-told", RowsTold::of),
             Map.entry("sorts-of-column", SortsOfColumn::of),
             Map.entry("claimed-of-indicator", ClaimedOfIndicator::of),
+            Map.entry("retold-lines", RetoldLines::of),
+            Map.entry("retold-rates", RetoldRates::of),
             Map.entry("rate-of-whole", RateOfWhole::of));
 
     private CheckRules() {}

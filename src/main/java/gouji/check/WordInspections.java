@@ -42,6 +42,7 @@ import gouji.check.row.Remainders;
 import gouji.check.rule.CheckRule;
 import gouji.check.rule.Note;
 import gouji.check.rule.WordDemand;
+import gouji.check.text.Columns;
 import gouji.check.text.Figured;
 import gouji.check.text.Sentences;
 import gouji.check.text.Texts;
@@ -58,6 +59,7 @@ final class WordInspections {
     private final Report report;
     private final Searched<Texts.Text> texts;
     private final Searched<Figured> figured;
+    private final WordDemand.Said said;
 
     /// @param figured those of the texts that hold figures
     WordInspections(FactIndex index, Searched<Texts.Text> texts, Searched<Figured> figured) {
@@ -65,6 +67,7 @@ final class WordInspections {
         this.report = index.report();
         this.texts = texts;
         this.figured = figured;
+        said = new WordDemand.Said(report, texts, figured, Columns.of(report));
     }
 
     Stream<Finding> of(CheckRule rule) {
@@ -73,7 +76,7 @@ final class WordInspections {
             case CheckRule.Says says -> says(note, says);
             case CheckRule.Figures figures -> FiguresInWords.of(note, figures, figured);
             case CheckRule.InOrder order -> DatesInOrder.of(note, texts, order.stages(), report.year());
-            case CheckRule.Told told -> told.demand().of(note, new WordDemand.Said(report, texts, figured));
+            case CheckRule.Told told -> told.demand().of(note, said);
             case CheckRule.Seen seen -> seen(note, seen);
             default -> Stream.of();
         };
@@ -128,8 +131,8 @@ final class WordInspections {
             case ABSENT_ANNEX -> Outlines.absentAnnexes(note, texts);
             case ABSENT_PART -> Outlines.absentParts(note, texts);
             case SAME_INDICATOR -> Doubles.indicators(note, report);
-            case SAME_NUMBER -> SerialNumbers.of(note, seen.words(), texts, report);
-            case BLANK_CELL -> BlankCells.of(note, seen.words(), report);
+            case SAME_NUMBER -> SerialNumbers.of(note, seen.words(), texts, said.tables());
+            case BLANK_CELL -> BlankCells.of(note, seen.words(), said.tables());
             case PROMISED_BELOW -> PromisedBelow.of(note, seen.words(), texts, report);
             case DATES_AS_TOLD -> DateClaims.of(note, seen.words(), texts, report.year());
             case SAME_CODE -> ProjectCodes.of(note, texts);

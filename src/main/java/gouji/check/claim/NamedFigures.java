@@ -1,6 +1,5 @@
 package gouji.check.claim;
 
-import gouji.check.row.Columns;
 import gouji.check.rule.WordDemand;
 import gouji.check.text.Figured;
 import gouji.check.text.Texts;
@@ -49,7 +48,7 @@ record NamedFigures(WordDemand.Said said, Pattern neutral, Search last) {
         if (table == null || column == null || fact.quantity().unit().dimension() != Dimension.NONE) {
             return fact.quantity();
         }
-        Matcher unit = MONEY.matcher(Columns.of(said.report(), table).header(column));
+        Matcher unit = MONEY.matcher(said.tables().get(table).header(column));
         return unit.find() ? fact.quantity().with(Unit.of(unit.group(1))) : fact.quantity();
     }
 

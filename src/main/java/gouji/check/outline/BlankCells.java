@@ -1,12 +1,11 @@
 package gouji.check.outline;
 
-import gouji.check.row.Columns;
 import gouji.check.rule.Note;
 import gouji.check.rule.RuleWords;
+import gouji.check.text.Columns;
 import gouji.document.Cell;
 import gouji.finding.Finding;
 import gouji.place.Place;
-import gouji.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,14 +19,14 @@ public final class BlankCells {
 
     private BlankCells() {}
 
-    public static Stream<Finding> of(Note note, RuleWords words, Report report) {
+    public static Stream<Finding> of(Note note, RuleWords words, List<Columns> tables) {
         List<Finding> findings = new ArrayList<>();
-        for (int i = 0; i < report.tables().size(); i++) {
-            Columns table = Columns.of(report, i);
+        for (int i = 0; i < tables.size(); i++) {
+            Columns table = tables.get(i);
             List<Integer> rows = table.body().boxed().toList();
             for (int row : rows) {
                 int at = row;
-                List<Integer> blank = IntStream.range(1, table.grid().columns())
+                List<Integer> blank = IntStream.range(1, table.columns())
                         .filter(column -> words.says("column", table.header(column)))
                         .filter(column -> isBlank(table, at, column) && areFilled(words, table, rows, at, column))
                         .boxed()
@@ -66,7 +65,7 @@ public final class BlankCells {
     }
 
     private static String name(Columns table, int row) {
-        return IntStream.range(0, table.grid().columns())
+        return IntStream.range(0, table.columns())
                 .mapToObj(column -> table.text(row, column))
                 .filter(said ->
                         said.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN))
@@ -75,6 +74,6 @@ public final class BlankCells {
     }
 
     private static boolean hasFigure(Columns table, int row) {
-        return IntStream.range(1, table.grid().columns()).anyMatch(column -> table.figure(row, column) != null);
+        return IntStream.range(1, table.columns()).anyMatch(column -> table.figure(row, column) != null);
     }
 }

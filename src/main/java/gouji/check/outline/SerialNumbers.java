@@ -1,14 +1,13 @@
 package gouji.check.outline;
 
-import gouji.check.row.Columns;
 import gouji.check.rule.Note;
 import gouji.check.rule.RuleWords;
+import gouji.check.text.Columns;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
 import gouji.finding.Severity;
 import gouji.pattern.Searched;
 import gouji.place.Place;
-import gouji.report.Report;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,11 +25,10 @@ import java.util.stream.Stream;
 public final class SerialNumbers {
     private SerialNumbers() {}
 
-    public static Stream<Finding> of(Note note, RuleWords words, Searched<Texts.Text> texts, Report report) {
+    public static Stream<Finding> of(Note note, RuleWords words, Searched<Texts.Text> texts, List<Columns> tables) {
         List<Finding> findings = new ArrayList<>();
-        for (int i = 0; i < report.tables().size(); i++) {
-            Columns table = Columns.of(report, i);
-            for (int column = 0; column < table.grid().columns(); column++) {
+        for (Columns table : tables) {
+            for (int column = 0; column < table.columns(); column++) {
                 if (words.says("column", table.header(column))) {
                     inColumn(note, words, table, column, findings);
                 }
@@ -65,7 +63,7 @@ public final class SerialNumbers {
 
     /// Whether two rows tell the same but for their ordinal.
     private static boolean isSame(Columns table, int row, int other, int but) {
-        for (int column = 0; column < table.grid().columns(); column++) {
+        for (int column = 0; column < table.columns(); column++) {
             String own = table.text(row, column);
             boolean isOrdinal = column == 0 && own.matches("\\d{1,3}");
             if (column != but && !isOrdinal && !own.equals(table.text(other, column))) {
@@ -77,7 +75,7 @@ public final class SerialNumbers {
 
     private static String row(Columns table, int row) {
         var said = new StringBuilder();
-        for (int column = 0; column < table.grid().columns(); column++) {
+        for (int column = 0; column < table.columns(); column++) {
             said.append(column == 0 ? "" : " ").append(table.text(row, column));
         }
         return said.toString();

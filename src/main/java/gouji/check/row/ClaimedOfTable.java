@@ -2,6 +2,7 @@ package gouji.check.row;
 
 import gouji.check.rule.Note;
 import gouji.check.rule.WordDemand;
+import gouji.check.text.Columns;
 import gouji.check.text.Figured;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
@@ -56,7 +57,7 @@ public record ClaimedOfTable(
     public Stream<Finding> of(Note note, Said said) {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < said.report().tables().size(); i++) {
-            rowsThatSay(note, Columns.of(said.report(), i), findings);
+            rowsThatSay(note, said.tables().get(i), findings);
         }
         Map<Integer, Figured> figured = new HashMap<>();
         for (Figured text : said.figured()) {
@@ -70,7 +71,7 @@ public record ClaimedOfTable(
             Integer below = passages.get(i).tableBelow();
             for (int up = i; below != null && up >= 0 && up > i - ABOVE; up--) {
                 Passage passage = passages.get(up);
-                Columns table = Columns.of(said.report(), below);
+                Columns table = said.tables().get(below);
                 Figured text = figured.get(passage.place().paragraph());
                 if (text != null) {
                     rates(note, text, table, findings);
@@ -184,7 +185,7 @@ public record ClaimedOfTable(
 
     private static String words(Columns table, int row) {
         var words = new StringBuilder();
-        for (int column = 0; column < table.grid().columns(); column++) {
+        for (int column = 0; column < table.columns(); column++) {
             words.append(table.text(row, column)).append(' ');
         }
         return words.toString();

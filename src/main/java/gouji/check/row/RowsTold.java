@@ -2,6 +2,7 @@ package gouji.check.row;
 
 import gouji.check.rule.Note;
 import gouji.check.rule.WordDemand;
+import gouji.check.text.Columns;
 import gouji.check.text.Figured;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
@@ -73,7 +74,7 @@ public record RowsTold(List<Search> told, Search below, Search caption, Search n
             Integer right = tables.get(text.text().place().paragraph());
             Integer table = right == null ? pointedTo(words, captions) : right;
             if (table != null && below.isIn(words)) {
-                compare(note, text, Columns.of(said.report(), table), findings);
+                compare(note, text, said.tables().get(table), findings);
             }
         }
         return findings.stream();

@@ -2,6 +2,7 @@ package gouji.check.row;
 
 import gouji.check.rule.Note;
 import gouji.check.rule.WordDemand;
+import gouji.check.text.Columns;
 import gouji.check.text.Figured;
 import gouji.finding.Finding;
 import gouji.pattern.Search;
@@ -41,7 +42,7 @@ public record SortsOfColumn(Search told, Search column, Search sort, Search tota
         List<Finding> findings = new ArrayList<>();
         List<Map<String, Integer>> tables = new ArrayList<>();
         for (int i = 0; i < said.report().tables().size(); i++) {
-            Map<String, Integer> sorts = sorts(Columns.of(said.report(), i));
+            Map<String, Integer> sorts = sorts(said.tables().get(i));
             if (!sorts.isEmpty()) {
                 tables.add(sorts);
             }
@@ -62,8 +63,8 @@ public record SortsOfColumn(Search told, Search column, Search sort, Search tota
         Map<String, Integer> sorts = new LinkedHashMap<>();
         int header = -1;
         int at = -1;
-        for (int row = 0; row < table.grid().rows() && at < 0; row++) {
-            for (int i = 0; i < table.grid().columns() && at < 0; i++) {
+        for (int row = 0; row < table.rows() && at < 0; row++) {
+            for (int i = 0; i < table.columns() && at < 0; i++) {
                 String said = table.text(row, i);
                 if (said.length() <= LONGEST_HEADER && column.isIn(said)) {
                     header = row;
@@ -71,7 +72,7 @@ public record SortsOfColumn(Search told, Search column, Search sort, Search tota
                 }
             }
         }
-        for (int row = header + 1; at >= 0 && row < table.grid().rows(); row++) {
+        for (int row = header + 1; at >= 0 && row < table.rows(); row++) {
             String said = table.text(row, at);
             if (sort.isIn(said) && !total.isIn(table.text(row, 0))) {
                 sorts.merge(said.substring(0, 1), 1, Integer::sum);

@@ -2,6 +2,7 @@ package gouji.check.row;
 
 import gouji.check.rule.Note;
 import gouji.check.rule.WordDemand;
+import gouji.check.text.Columns;
 import gouji.check.text.Figured;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
@@ -46,8 +47,8 @@ public record Superlatives(Search claim, Search total) implements WordDemand {
         Quantity value = text.figure(match, "value").quantity();
         String sentence = text.sentenceTo(match);
         for (int number = 0; number < said.report().tables().size(); number++) {
-            Columns table = Columns.of(said.report(), number);
-            for (int column = 1; column < table.grid().columns(); column++) {
+            Columns table = said.tables().get(number);
+            for (int column = 1; column < table.columns(); column++) {
                 int at = column;
                 List<Integer> rows = rows(table, at).boxed().toList();
                 boolean isOfColumn = rows.stream()
@@ -86,7 +87,7 @@ public record Superlatives(Search claim, Search total) implements WordDemand {
 
     /// Whether the sentence names a row: 一标 of `扣款最多的是一标段`.
     private static boolean isNamed(Columns table, int row, String sentence) {
-        return IntStream.range(0, Math.min(NAMES, table.grid().columns()))
+        return IntStream.range(0, Math.min(NAMES, table.columns()))
                 .mapToObj(column -> table.text(row, column))
                 .anyMatch(said -> said.length() >= 2
                         && said.codePoints().anyMatch(Character::isIdeographic)

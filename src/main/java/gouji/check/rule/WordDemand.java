@@ -1,5 +1,6 @@
 package gouji.check.rule;
 
+import gouji.check.text.Columns;
 import gouji.check.text.Figured;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
@@ -7,6 +8,7 @@ import gouji.pattern.Search;
 import gouji.pattern.Searched;
 import gouji.report.Report;
 import gouji.rule.RuleNode;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ public interface WordDemand {
     /// What a report says.
     ///
     /// @param figured those of the texts that hold figures
-    record Said(Report report, Searched<Texts.Text> texts, Searched<Figured> figured) {}
+    record Said(Report report, Searched<Texts.Text> texts, Searched<Figured> figured, List<Columns> tables) {}
 
     Stream<Finding> of(Note note, Said said);
 
