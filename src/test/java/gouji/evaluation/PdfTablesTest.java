@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Real reports that exist both as DOCX and as the PDF made from it must give the same tables.
+/// Reports that exist both as DOCX and as the PDF made from it must give the same tables.
 class PdfTablesTest {
     private static final double GOAL = 0.995;
 

@@ -17,7 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// Real reports that exist both as DOCX and as the PDF made from it must say the same, figure by figure.
+/// Reports that exist both as DOCX and as the PDF made from it must say the same, figure by figure.
 class PdfTextTest {
     private static final double GOAL = 0.995;
     private static final Pattern DIGITS = Pattern.compile("\\d+");

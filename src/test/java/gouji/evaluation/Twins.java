@@ -9,24 +9,42 @@ import gouji.ingest.word.DocxReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 
-/// A real report that exists both as DOCX and as the PDF made from it. The reports are not part of the project; where
-/// they are not at hand, tests that ask for them are skipped.
+/// A report that exists both as DOCX and as the PDF that a word processor (LibreOffice 7.4) made from it: some of the
+/// corpus, and the real ones where they are at hand, which are not part of the project.
 record Twins(Path docx, Path pdf) {
     private static final Path REPORTS = Path.of("../shared/reports");
+    private static final Path PRINTED = Path.of("src/test/resources/printed");
 
     static List<Twins> all() throws IOException {
-        Assumptions.assumeTrue(Files.isDirectory(REPORTS), "the shared reports are not here");
-        try (var files = Files.list(REPORTS)) {
-            List<Twins> all = files.filter(file -> file.toString().endsWith(".docx"))
-                    .sorted()
-                    .map(docx -> new Twins(docx, Path.of(docx.toString().replaceFirst("docx$", "pdf"))))
-                    .filter(twins -> Files.exists(twins.pdf))
-                    .toList();
-            Assumptions.assumeFalse(all.isEmpty(), "no pair of DOCX and PDF in " + REPORTS);
-            return all;
+        var all = new ArrayList<Twins>();
+        if (Files.isDirectory(REPORTS)) {
+            try (var files = Files.list(REPORTS)) {
+                files.filter(file -> file.toString().endsWith(".docx"))
+                        .map(docx -> new Twins(docx, Path.of(docx.toString().replaceFirst("docx$", "pdf"))))
+                        .filter(twins -> Files.exists(twins.pdf))
+                        .forEach(all::add);
+            }
+        }
+        try (var files = Files.list(PRINTED)) {
+            for (Path pdf : files.toList()) {
+                all.add(new Twins(docx(pdf), pdf));
+            }
+        }
+        all.sort(Comparator.comparing(Twins::toString));
+        return all;
+    }
+
+    /// The corpus' report that a PDF of [#PRINTED] is named after.
+    private static Path docx(Path pdf) throws IOException {
+        Path folder = Path.of("corpus", pdf.getFileName().toString().replaceFirst("\\.pdf$", ""));
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".docx"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(folder + " has no DOCX"));
         }
     }
 

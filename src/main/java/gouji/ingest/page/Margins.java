@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Where the text of pages of one width begins and ends.
 ///
@@ -74,8 +76,9 @@ record Margins(float left, float right, float bottom, float leading) {
 
     /// Most full lines end there; punctuation may hang out beyond it.
     private static float right(List<TextLine> lines) {
-        float furthest =
-                (float) lines.stream().mapToDouble(TextLine::right).max().orElse(0);
+        float furthest = furthest(lines.stream().filter(line -> !line.endsInPunctuation()))
+                .or(() -> furthest(lines.stream()))
+                .orElse(0f);
         Map<Integer, List<Float>> ends = new HashMap<>();
         for (TextLine line : lines) {
             if (line.right() > 0.7f * furthest && !line.endsInPunctuation()) {
@@ -88,6 +91,10 @@ record Margins(float left, float right, float bottom, float leading) {
                 .max(Comparator.comparingInt(List::size))
                 .map(alike -> alike.stream().max(Float::compare).orElse(furthest))
                 .orElse(furthest);
+    }
+
+    private static Optional<Float> furthest(Stream<TextLine> lines) {
+        return lines.map(TextLine::right).max(Float::compare);
     }
 
     private static float mode(Map<Integer, Integer> counts) {

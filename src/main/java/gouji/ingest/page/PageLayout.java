@@ -6,6 +6,7 @@ import gouji.ingest.table.Frame;
 import gouji.ingest.table.FrameFinder;
 import gouji.ingest.table.Letter;
 import gouji.ingest.table.PageTable;
+import gouji.ingest.table.Ruling;
 import gouji.ingest.table.TextLine;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param aside text that is set askew or on its side in the margin, or that others are printed over
 public record PageLayout(int number, float width, float height, List<Piece> pieces, List<TextLine> aside) {
+    private static final float TOUCHING = 2; // points
 
     public PageLayout {
         pieces = List.copyOf(pieces);
@@ -88,7 +90,7 @@ public record PageLayout(int number, float width, float height, List<Piece> piec
                 : lines.stream()
                         .filter(line -> in(columns, line.top() + line.bottom()) == null)
                         .toList();
-        frames.addAll(AlignedFinder.find(single, page.rulings()));
+        frames.addAll(AlignedFinder.find(single, outside(frames, page.rulings())));
         return new Laid(page, frames, stacks, stacked, columns).layout();
     }
 
@@ -96,6 +98,23 @@ public record PageLayout(int number, float width, float height, List<Piece> piec
         return page.letters().stream()
                 .filter(letter -> letter.turn() == 0 && frameAt(frames, letter) < 0)
                 .toList();
+    }
+
+    /// The rulings that no ruled table has for its own.
+    private static List<Ruling> outside(List<Frame> frames, List<Ruling> rulings) {
+        return rulings.stream()
+                .filter(ruling -> frames.stream().noneMatch(frame -> frame.columns() > 1 && isOf(frame, ruling)))
+                .toList();
+    }
+
+    private static boolean isOf(Frame frame, Ruling ruling) {
+        float middle = (ruling.from() + ruling.to()) / 2;
+        float x = ruling.isHorizontal() ? middle : ruling.at();
+        float y = ruling.isHorizontal() ? ruling.at() : middle;
+        return x > frame.left() - TOUCHING
+                && x < frame.right() + TOUCHING
+                && y > frame.top() - TOUCHING
+                && y < frame.bottom() + TOUCHING;
     }
 
     /// The columns at a height, told as twice that height.

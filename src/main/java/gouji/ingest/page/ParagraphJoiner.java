@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ final class ParagraphJoiner {
     private static final float INDENT = 1.2f; // of the letter size
     private static final Pattern NUMBERED = Pattern.compile(
             "(?:第?[一二三四五六七八九十]+(?:[、．.]|部分|章)|[（(][一二三四五六七八九十\\d]+[）)]|\\d{1,2}(?:[、．]|\\.(?!\\d))|[①-⑳●◆■—-]).*");
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,2})([．.、])");
+    private static final float ASIDE = 0.2f; // of the width of the text
     private static final Pattern BOLD = Pattern.compile("(?i)bold|black|heavy");
 
     private final List<TextLine> lines = new ArrayList<>();
@@ -37,16 +40,34 @@ final class ParagraphJoiner {
         String said = line.text().text();
         String before = last.text().text();
         boolean isEnded = before.matches("(?s).*[。；;！？：:]");
-        if (isEnded && NUMBERED.matcher(said).matches()) {
+        boolean isNumbered = NUMBERED.matcher(said).matches();
+        if (isSetAside(line, here) || (isEnded && isNumbered && !isNextOfSentence(said))) {
             return false;
         }
         boolean isIndented = line.left() > here.left() + INDENT * line.size();
         return !isIndented
                 || isHanging(last, line, before)
-                || (isOutdented(last, line)
-                        && !isEnded
-                        && !NUMBERED.matcher(said).matches())
+                || (isOutdented(last, line) && !isEnded && !isNumbered)
                 || (isTitle(line, here) && !isEnded);
+    }
+
+    /// A line alone that begins in the middle of the page: a date, a signature, the lines of a cover, but
+    /// not the first of some that are set in alike.
+    private boolean isSetAside(TextLine line, Margins here) {
+        TextLine first = lines.getFirst();
+        return lines.size() == 1
+                && first.left() > here.left() + ASIDE * (here.right() - here.left())
+                && Math.abs(line.left() - first.left()) > 3;
+    }
+
+    /// `2．` where the same paragraph counted `1．` before.
+    private boolean isNextOfSentence(String said) {
+        Matcher number = NUMBER.matcher(said);
+        if (!number.lookingAt()) {
+            return false;
+        }
+        int before = Integer.parseInt(number.group(1)) - 1;
+        return lines.stream().anyMatch(line -> line.text().text().contains(before + number.group(2)));
     }
 
     /// Word processors put a quarter of a letter between Han characters and digits.

@@ -14,6 +14,9 @@ final class CellText {
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile("[\\d.．,，]$");
     private static final Pattern BEGINS_NUMBER = Pattern.compile("^[\\d.．,，%％]");
 
+    private static final Pattern ENDS_IN_SIGN = Pattern.compile("(?:^|\\s)[-−－≥≤＞＜><±]$");
+    private static final Pattern COMPLETE = Pattern.compile("[≥≤><＞＜=＝≈-]?\\d[\\d,，.．]*(?:[%％‰]|[^\\d\\s.．,，%％]{1,6})");
+
     private CellText() {}
 
     /// @param width of the cell, in points
@@ -38,14 +41,23 @@ final class CellText {
     static boolean isWrapped(TextLine line, TextLine next, float room) {
         String before = line.text().text();
         String after = next.text().text();
+        if (ENDS_IN_SIGN.matcher(before).find() && Character.isDigit(after.charAt(0))) {
+            return true; // a sign alone says nothing
+        }
         if (ENDS_IN_NUMBER.matcher(before).find()
                 && BEGINS_NUMBER.matcher(after).find()) {
-            // A number is broken only where it alone is wider than the cell.
+            // A number is broken only where it, or the reckoning that it ends, alone is wider than the cell.
             String first = after.split("[^\\d.．,，%％]", 2)[0];
-            return NUMBER.matcher(before + first).matches()
+            String last = before.replaceFirst("^[\\d.．,，%％]+[×÷+＋/](?=\\d)", "");
+            return NUMBER.matcher(last + first).matches()
                     && room - line.width() < 2 * next.letters().getFirst().width();
         }
         return line.width() + next.firstTokenWidth() > room;
+    }
+
+    /// Whether a text is a figure with its unit, to which another figure adds nothing.
+    static boolean isComplete(String text) {
+        return COMPLETE.matcher(text).matches();
     }
 
     /// Between two words of Latin letters a blank is put back.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Joins the parts of a table that runs over pages: with or without repeated header rows, with labels that reach over
@@ -133,7 +134,20 @@ public final class Continuation {
             return !isEmpty()
                     && !below.isEmpty()
                     && !isEnded()
+                    && !(CellText.isComplete(text.text()) && CellText.isComplete(below.text.text()))
                     && CellText.isWrapped(lines.getLast(), below.lines.getFirst(), room);
+        }
+
+        /// `（50分）`, or `指标` where labels of the same column end in it, but not the one above.
+        boolean isEndOfLabel(Growing above, List<Growing> all) {
+            String end = text.text();
+            return end.matches("[（(].+[）)]")
+                    || (!above.text.text().endsWith(end)
+                            && all.stream()
+                                    .anyMatch(cell -> cell != this
+                                            && cell.column == column
+                                            && cell.text.length() > end.length()
+                                            && cell.text.text().endsWith(end)));
         }
 
         void append(Growing below, String separator) {
@@ -247,19 +261,26 @@ public final class Continuation {
         return rest;
     }
 
-    /// A label without text at the top of a page is the rest of the merged label above it: one that spans rows on
-    /// either side, or stands in the first column before cells with text.
+    /// The first cell of a column at the top of a page is the rest of the merged label above it where it has no text
+    /// and either spans rows or stands in the first column before cells with text; or where its text is only the end
+    /// of a label.
     private static void extendLabels(List<Growing> cells, List<Growing> next, int rows) {
         boolean hasText = next.stream().anyMatch(cell -> cell.row == rows && !cell.isEmpty());
+        List<Growing> all = Stream.concat(cells.stream(), next.stream()).toList();
         next.removeIf(below -> {
-            Growing above = below.row == rows && below.isEmpty() ? above(cells, below, rows) : null;
-            if (above == null
-                    || above.isEmpty()
-                    || !(above.rowSpan > 1 || below.rowSpan > 1 || (below.column == 0 && hasText))) {
+            Growing above = below.row == rows ? above(cells, below, rows) : null;
+            if (above == null || above.isEmpty()) {
                 return false;
             }
-            above.rowSpan += below.rowSpan;
-            return true;
+            boolean spans = above.rowSpan > 1 || below.rowSpan > 1;
+            boolean isRest = below.isEmpty()
+                    ? spans || (below.column == 0 && hasText)
+                    : (spans || below.column == 0) && below.isEndOfLabel(above, all);
+            if (isRest) {
+                above.rowSpan += below.rowSpan;
+                above.append(below, "");
+            }
+            return isRest;
         });
     }
 

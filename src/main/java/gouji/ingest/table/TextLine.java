@@ -11,6 +11,8 @@ public record TextLine(List<Letter> letters) {
     private static final float WORD_GAP = 0.28f; // of the size: between Latin letters and digits
     private static final float HAN_GAP = 0.9f; // of the size: justified lines stretch below that
 
+    private static final String OPENING = "（“‘《〔【([";
+
     public TextLine {
         letters = List.copyOf(letters);
     }
@@ -128,20 +130,23 @@ public record TextLine(List<Letter> letters) {
         return gap > size * (before.isHan() || letter.isHan() ? HAN_GAP : WORD_GAP);
     }
 
-    /// How wide the first piece is that cannot be broken: a Han character with the punctuation after it, or a word.
+    /// How wide the first piece is that cannot be broken: a Han character with the punctuation around it, or a word;
+    /// typesetters part no figure from the mark before it.
     public float firstTokenWidth() {
-        Letter first = letters.getFirst();
         int end = 1;
-        while (end < letters.size() && "（“‘《〔【([".contains(letters.get(end - 1).text())) {
-            end++; // an opening bracket never ends a line
-        }
-        while (end < letters.size()
-                && !letters.get(end).isBlank()
-                && (isClosing(letters.get(end))
-                        || (!first.isHan() && !letters.get(end).isHan()))) {
+        while (end < letters.size() && isUnbroken(letters.get(end - 1), letters.get(end))) {
             end++;
         }
-        return letters.get(end - 1).right() - first.left();
+        return letters.get(end - 1).right() - letters.getFirst().left();
+    }
+
+    private static boolean isUnbroken(Letter before, Letter letter) {
+        if (letter.isBlank() || before.isBlank()) {
+            return false;
+        }
+        boolean isWord = !before.isHan() && !letter.isHan();
+        boolean isFigureAfterMark = isClosing(before) && !letter.isHan();
+        return OPENING.contains(before.text()) || isClosing(letter) || isWord || isFigureAfterMark;
     }
 
     /// Whether its last letter is punctuation, which may hang out of the text.

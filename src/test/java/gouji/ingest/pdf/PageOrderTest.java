@@ -199,4 +199,54 @@ class PageOrderTest {
         write(72, 706, 9, "注：本表数据来自决算。");
         assertEquals(PROSE + "\n注：本表数据来自决算。\n", outline());
     }
+
+    @Test
+    void aSignatureADateAndWhatFollowsAreParagraphsOfTheirOwn() throws Exception {
+        float end = set(70, 80, 30, 14, 22, PROSE);
+        write(420, end, 14, "某市档案馆");
+        write(364, end + 22, 14, "二〇二三年三月二日");
+        write(70, end + 44, 14, "附件列有全部指标");
+        assertEquals(PROSE + "\n某市档案馆\n二〇二三年三月二日\n附件列有全部指标\n", outline());
+    }
+
+    @Test
+    void aLineIsFullWhereTheBracketBelowWithItsFigureWouldNotFit() throws Exception {
+        float end = set(70, 80, 30, 14, 22, PROSE);
+        write(98, end, 14, "按规定标准和时间足额安排到位其中机关养老支出");
+        write(70, end + 22, 14, "（款）1,927,570元占比最高");
+        assertEquals(PROSE + "\n按规定标准和时间足额安排到位其中机关养老支出（款）1,927,570元占比最高\n", outline());
+    }
+
+    @Test
+    void aCountThatGoesOnInTheNextLineStartsNoParagraph() throws Exception {
+        float end = set(70, 80, 30, 14, 22, PROSE);
+        write(98, end, 14, "下属单位共三个分别是：1．某县文化馆负责群众文化服务工作；");
+        write(70, end + 22, 14, "2．某县图书馆；3．某县博物馆。");
+        assertEquals(PROSE + "\n下属单位共三个分别是：1．某县文化馆负责群众文化服务工作；2．某县图书馆；3．某县博物馆。\n", outline());
+    }
+
+    @Test
+    void captionsAboveAndBelowARuledTableAreNoTable() throws Exception {
+        write(70, 80, 12, "公开06表");
+        write(230, 80, 12, "基本支出决算表");
+        grid(70, 100, 525, 160);
+        write(75, 108, 12, "科目");
+        write(300, 108, 12, "金额");
+        write(75, 138, 12, "办公费");
+        write(300, 138, 12, "14.26");
+        write(70, 172, 12, "公开07表");
+        write(230, 172, 12, "三公经费支出决算表");
+        assertEquals(1, document().tables().size());
+    }
+
+    /// A table of two rows and two columns.
+    private void grid(float left, float top, float right, float bottom) {
+        for (float y : new float[] {top, (top + bottom) / 2, bottom}) {
+            rule(left, y, right);
+        }
+        for (float x : new float[] {left, (left + right) / 2, right}) {
+            page.append(String.format(
+                    Locale.ROOT, "0.5 w %.2f %.2f m %.2f %.2f l S\n", x, HEIGHT - top, x, HEIGHT - bottom));
+        }
+    }
 }

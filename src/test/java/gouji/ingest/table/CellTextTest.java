@@ -12,12 +12,20 @@ class CellTextTest {
     void aNumberThatTheCellBrokeIsOneNumber() {
         assertEquals("88.46%", text(36, "88.4", "6%"));
         assertEquals("1321.15", text(36, "1321", ".15"));
+        assertEquals("105.83÷1130＝", text(56, "105.83÷11", "30＝"));
     }
 
     @Test
     void twoNumbersBelowEachOtherStayTwo() {
         assertEquals("1375.07\n1321.15", text(48, "1375.07", "1321.15"));
         assertEquals("100\n95", text(80, "100", "95"));
+    }
+
+    @Test
+    void aSignAloneOnALineBelongsToTheFigureBelow() {
+        assertEquals("-9.67%", text(60, "-", "9.67%"));
+        assertEquals("≥95%", text(60, "≥", "95%"));
+        assertEquals("-\n-", text(60, "-", "-"));
     }
 
     @Test

@@ -39,6 +39,29 @@ class ContinuationTest {
     }
 
     @Test
+    void rowsOfWholeFiguresAreNotOneRowThatThePageEndCut() {
+        PageTable first = page(1, "指标|目标|完成", "管理人数|≥18万人|19万人");
+        PageTable second = page(2, "管理比率|≥77%|80%");
+        assertEquals("指标|目标|完成\n管理人数|≥18万人|19万人\n管理比率|≥77%|80%\n", shown(Continuation.join(List.of(first, second))));
+    }
+
+    @Test
+    void aLabelThatThePageEndCutIsOneCell() {
+        PageTable first = page(1, "产出指标|次数|4次", "效益|事故|0次");
+        PageTable second = page(2, "指标|满意|95%", "满意指标|群众|97%");
+        assertEquals(
+                "产出指标|次数|4次\n效益指标|事故|0次\n效益指标|满意|95%\n满意指标|群众|97%\n", shown(Continuation.join(List.of(first, second))));
+    }
+
+    @Test
+    void aLabelThatOnlyLooksLikeTheEndOfAnotherIsALabel() {
+        PageTable first = page(1, "预算指标|次数|4次", "效益指标|事故|0次");
+        PageTable second = page(2, "指标|满意|95%", "合计|群众|97%");
+        assertEquals(
+                "预算指标|次数|4次\n效益指标|事故|0次\n指标|满意|95%\n合计|群众|97%\n", shown(Continuation.join(List.of(first, second))));
+    }
+
+    @Test
     void aLabelThatReachesOverThePageEndIsOneCell() {
         PageTable first = page(1, "产出|次数|4", "效益|事故|0");
         PageTable second = page(2, "|满意|95");
