@@ -38,6 +38,7 @@ public record Reckoned(Relation relation, RuleWords words) implements WordDemand
             "change", ToldChanges::new,
             "rate", ToldRates::new,
             "base", ToldBases::new,
+            "other-pair", OtherPairs::new,
             "mean", ToldMeans::new,
             "product", ToldProducts::new,
             "supposed", SupposedResults::new);
@@ -48,7 +49,7 @@ public record Reckoned(Relation relation, RuleWords words) implements WordDemand
         Relation relation = node.get("relation")
                 .as(
                         name -> Objects.requireNonNull(RELATIONS.get(name)).apply(words),
-                        "relation 应为 sum、balance、change、rate、base、mean、product 或 supposed，words 应写全");
+                        "relation 应为 sum、balance、change、rate、base、other-pair、mean、product 或 supposed，words 应写全");
         return new Reckoned(relation, words);
     }
 
