@@ -66,9 +66,10 @@ final class FoundSoFar {
         }
     }
 
-    /// Whether a finding that knows no right value names two or more figures, all of which another one names, too.
+    /// Whether a finding that knows no right value, or only supposes one, names two or more figures, all of which
+    /// another one names, too.
     private static boolean isPartOf(Finding one, Finding other) {
-        return one.expected() == null
+        return (one.expected() == null || one.severity() == Severity.INFO)
                 && other.expected() != null
                 && one.values().size() > 1
                 && one.values().size() < other.values().size()

@@ -140,7 +140,8 @@ final class OtherPairs implements Reckoned.Relation {
         Worded told = window.items().get(at);
         String text = told.text().text().text();
         int start = told.figure().start();
-        Matcher formula = words.search("formula").pattern().matcher(text.substring(Sentences.start(text, start), start));
+        Matcher formula =
+                words.search("formula").pattern().matcher(text.substring(Sentences.start(text, start), start));
         if (!formula.find()) {
             return Optional.empty();
         }
@@ -155,9 +156,7 @@ final class OtherPairs implements Reckoned.Relation {
             var right = PartOfBase.of(told, part, whole);
             boolean isInverted = PartOfBase.of(told, whole, part).holds();
             if (right.holds() || isInverted) {
-                return right.holds()
-                        ? Optional.empty()
-                        : tell(window, right, List.of(), Sure.CLEAR, "分子分母颠倒");
+                return right.holds() ? Optional.empty() : tell(window, right, List.of(), Sure.CLEAR, "分子分母颠倒");
             }
         }
         List<Finding> findings = new ArrayList<>();
@@ -252,8 +251,7 @@ final class OtherPairs implements Reckoned.Relation {
                             && other.base().compareTo(whole.base()) < 0
                             && PartOfBase.of(told, other, whole).holds())
                     .findFirst()
-                    .flatMap(other ->
-                            tell(window, right, List.of(other), Sure.TOLD, "误用" + other.quantity()))
+                    .flatMap(other -> tell(window, right, List.of(other), Sure.TOLD, "误用" + other.quantity()))
                     .ifPresent(findings::add);
         }
         return findings.stream().findFirst();

@@ -41,6 +41,7 @@ public record Reckoned(Relation relation, RuleWords words) implements WordDemand
             "other-pair", OtherPairs::new,
             "mean", ToldMeans::new,
             "product", ToldProducts::new,
+            "listed", ListedParts::new,
             "supposed", SupposedResults::new);
 
     public static Reckoned of(RuleNode node) {
@@ -49,7 +50,7 @@ public record Reckoned(Relation relation, RuleWords words) implements WordDemand
         Relation relation = node.get("relation")
                 .as(
                         name -> Objects.requireNonNull(RELATIONS.get(name)).apply(words),
-                        "relation 应为 sum、balance、change、rate、base、other-pair、mean、product 或 supposed，words 应写全");
+                        "relation 应为 sum、balance、change、rate、base、other-pair、listed、mean、product 或 supposed，words 应写全");
         return new Reckoned(relation, words);
     }
 

@@ -22,6 +22,7 @@ record Window(Note note, List<Worded> items, int own) {
     private static final int LIKELIER = 6;
 
     private static final int TELLING_DIGITS = 3;
+    private static final String UNSURE = "这几个数也可能本不是一组";
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final int TEN = 10;
     private static final int MOST_ZEROS = 9;
@@ -168,12 +169,7 @@ record Window(Note note, List<Worded> items, int own) {
             return Optional.empty();
         }
         Suspect result = suspects.getFirst();
-        Suspect likeliest = result;
-        for (Suspect suspect : suspects) {
-            if (suspect.isLikelierThan(likeliest)) {
-                likeliest = suspect;
-            }
-        }
+        Suspect likeliest = likeliest(suspects);
         long odds = likeliest.odds();
         boolean isSlip = likeliest.equals(result) ? result.slip() != null : odds >= LIKELIER;
         boolean isTelling = odds >= (long) LIKELIER * tried * suspects.size()
@@ -181,6 +177,39 @@ record Window(Note note, List<Worded> items, int own) {
         if (sure == Sure.SUPPOSED ? !isTelling : !isSlip && result.isFar()) {
             return Optional.empty();
         }
+        Finding finding = finding(arithmetic, likeliest, result, all);
+        boolean isSure = sure == Sure.CLEAR || (sure == Sure.TOLD && isSlip);
+        return Optional.of(isSure ? finding : finding.asHint(UNSURE));
+    }
+
+    /// What is only hinted at: figures that come so near to what they should be that chance hardly explains it.
+    ///
+    /// @param nearness how many times likelier than chance it is that they come as near as they do
+    Optional<Finding> hint(Signed told, long nearness, int tried) {
+        if (!isOwn(told.all())) {
+            return Optional.empty();
+        }
+        List<Suspect> suspects = told.suspects();
+        Suspect result = suspects.getFirst();
+        Suspect likeliest = likeliest(suspects);
+        long odds = Math.max(1, likeliest.odds() / suspects.size());
+        return nearness * odds < (long) LIKELIER * tried
+                ? Optional.empty()
+                : Optional.of(finding(told.arithmetic(), likeliest, result, told.all())
+                        .asHint(UNSURE));
+    }
+
+    private static Suspect likeliest(List<Suspect> suspects) {
+        Suspect likeliest = suspects.getFirst();
+        for (Suspect suspect : suspects) {
+            if (suspect.isLikelierThan(likeliest)) {
+                likeliest = suspect;
+            }
+        }
+        return likeliest;
+    }
+
+    private Finding finding(String arithmetic, Suspect likeliest, Suspect result, List<Worded> all) {
         List<Finding.Stated> values = new ArrayList<>();
         values.add(likeliest.wrong().stated("stated"));
         for (Worded figure : all) {
@@ -190,8 +219,6 @@ record Window(Note note, List<Worded> items, int own) {
         }
         Quantity right = likeliest.meant();
         String cause = likeliest.equals(result) ? "" : "，" + likeliest.wrong().quantity() + "疑为" + right;
-        Finding finding = note.of(note.rule().title() + "：" + arithmetic + cause, values, right);
-        boolean isSure = sure == Sure.CLEAR || (sure == Sure.TOLD && isSlip);
-        return Optional.of(isSure ? finding : finding.asHint("这几个数也可能本不是一组"));
+        return note.of(note.rule().title() + "：" + arithmetic + cause, values, right);
     }
 }
