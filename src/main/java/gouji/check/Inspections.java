@@ -20,11 +20,14 @@ import gouji.report.Indicator;
 import gouji.report.Measure;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What can be seen of one figure and what stands around it: out of range, without a unit, in the wrong one.
 final class Inspections {
+    private static final Pattern PRICE = Pattern.compile("单价|均价|价格|标准|[人户每]均|每"); // in 元 rightly
+
     /// An amount in 元 below this, printed with decimals beside amounts in 万元, was meant to be 万元.
     private static final BigDecimal FEW_YUAN = BigDecimal.valueOf(10_000);
 
@@ -90,7 +93,8 @@ final class Inspections {
     /// At least two amounts of the same paragraph or table row are in 万元 and none but this in 元.
     private Stream<Finding> unit(CheckRule rule, Fact fact) {
         Quantity quantity = fact.quantity();
-        boolean isSmall = quantity.unit().equals(Unit.YUAN)
+        boolean isSmall = !PRICE.matcher(Wording.label(fact)).find()
+                && quantity.unit().equals(Unit.YUAN)
                 && quantity.inBase().abs().compareTo(FEW_YUAN) < 0
                 && quantity.value().scale() > 0
                 && quantity.value().scale() <= MAX_CENTS;

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,10 @@ public record ClaimedPairs(
 
     private static final int REACH = 2; // sentences before the claim
     private static final BigDecimal NEAR = new BigDecimal("0.8");
+    private static final Pattern FILLER = Pattern.compile(
+            "其中|总体|整体|两年|两者|本年|全年|当年|年末|(?:预算|支出|收入|决算|执行)?(?:总)?(?:数量|人数|总额|规模|金额|数)|仍|均|都|已|且|并|也|为|[\\d.,%元万亿]+|[（）“”]");
+    // 减少0.9万元: how much it changed, not how much it is
+    private static final Pattern CHANGED = Pattern.compile("(?:增加|减少|增长|下降|上升|提高|降低|压减|压缩|调增|调减|追加|核减|节约|多|少)了?$");
     private static final Pattern MARKS = Pattern.compile("[，；。：]");
     private static final BigDecimal NEARLY = new BigDecimal("0.001");
     private static final int ADJACENT = 8; // characters between a figure and the claim right after it
@@ -125,6 +130,8 @@ public record ClaimedPairs(
                     || (others != null
                             && others.isIn(words.substring(clauseStart(words, match.start()), match.start())))
                     || (holds == Holds.AT_LEAST && isToldTruly(pair, sayings, match.start()));
+            boolean isOfOther =
+                    "与同和较比".indexOf(match.group().charAt(0)) >= 0 && hasOwnSubject(words, match.start(), pair);
             boolean isOfVerb = verb == null
                     || says(pair.part(), verb)
                     || (PAID.contains(verb) && pair.part().unit().isMoney());
@@ -132,7 +139,7 @@ public record ClaimedPairs(
                     .quantity()
                     .inBase()
                     .compareTo(pair.whole().quantity().inBase());
-            if (!isExcused && isOfVerb && !holds.is(compared)) {
+            if (!isExcused && !isOfOther && isOfVerb && !holds.is(compared)) {
                 boolean isVague = verb == null && pair.part().unit().isMoney() && holds == Holds.AT_LEAST;
                 Finding finding = note.of(
                         note.rule().title() + "：“" + match.group() + "”，而" + told(pair.whole()) + "，"
@@ -144,6 +151,18 @@ public record ClaimedPairs(
                 findings.add(isVague ? finding.asHint("说的也可能不是这笔钱") : finding);
             }
         }
+    }
+
+    /// Whether the claim's own clause begins with something that the clauses of the figures do not name: `接待费减少0.9万元，
+    /// 出国费与上年持平`.
+    private static boolean hasOwnSubject(String words, int claimed, Pair pair) {
+        String subject = FILLER.matcher(words.substring(clauseStart(words, claimed), claimed))
+                .replaceAll("");
+        if (subject.length() < 2 || subject.codePoints().noneMatch(Character::isIdeographic)) {
+            return false;
+        }
+        String told = pair.whole().clause() + pair.part().clause() + pair.part().tail();
+        return IntStream.range(0, subject.length() - 1).noneMatch(at -> told.contains(subject.substring(at, at + 2)));
     }
 
     private static @Nullable String verb(Matcher match) {
@@ -204,6 +223,9 @@ public record ClaimedPairs(
                     gap.length() <= ADJACENT && !isListed(words, saying.figure().start());
             // 其中5处已全部整改
             boolean isSubject = !MARKS.matcher(gap).find() && !saying.unit().isRate();
+            if (holds == Holds.EQUAL && CHANGED.matcher(saying.lead()).find()) {
+                continue;
+            }
             boolean isWhole = whole.isIn(Worded.inYear(saying.clause(), year)) || isBound(saying);
             if (isWhole) {
                 if (!parts.isEmpty() && !wholes.isEmpty()) {

@@ -160,7 +160,11 @@ public final class FiguresInWords {
         boolean isEquation = formula.relation().equals("=");
         Quantity expected = isEquation ? formula.expected(quantities, judgement) : null;
         Finding finding = note.of(message, stated(), expected);
-        return Optional.of(isFar(formula, expected) ? finding.asHint("相差悬殊，这几个数也可能本不是一组") : finding);
+        if (isFar(formula, expected)) {
+            return Optional.of(finding.asHint("相差悬殊，这几个数也可能本不是一组"));
+        }
+        return Optional.of(
+                words.contains("其中") && isWithinAnother(formula) ? finding.asHint("也可能是同一句里另一个数的一部分") : finding);
     }
 
     /// Whether a rate and what it ought to be are too far apart for a slip of the pen: 95.63% and 15300%. Where
@@ -190,6 +194,7 @@ public final class FiguresInWords {
         for (String name : formula.operands()) {
             List<Quantity> own = quantities.getOrDefault(name, List.of());
             boolean isExplained = own.size() == 1
+                    && own.getFirst().value().precision() >= TELLING_DIGITS
                     && text.figures().stream()
                             .map(Figure::quantity)
                             .filter(other -> isAlike(own.getFirst(), other) && !isNamed(other))
@@ -201,16 +206,28 @@ public final class FiguresInWords {
         return false;
     }
 
+    /// Whether a part is within another figure told before it in the sentence: `编制68名，实有63人，缺编5人，其中机关22人` is of
+    /// the 63. Which figure 其中 takes apart, its words do not say.
+    private boolean isWithinAnother(Formula formula) {
+        if (formula.relation().equals("=") || formula.operands().size() != 1) {
+            return false;
+        }
+        String name = formula.operands().iterator().next();
+        List<Figure> own = figures.getOrDefault(name, List.of());
+        return own.size() == 1
+                && text.before(own.getFirst()).stream()
+                        .map(Figure::quantity)
+                        .filter(other -> isAlike(own.getFirst().quantity(), other))
+                        .anyMatch(other -> holds(formula, name, other));
+    }
+
     /// A figure that the rule names already stands for nothing else: an actual value is not the target.
     private boolean isNamed(Quantity other) {
         return quantities.values().stream().anyMatch(named -> named.contains(other));
     }
 
     private static boolean isAlike(Quantity one, Quantity other) {
-        return one.unit().equals(other.unit())
-                && !one.equals(other)
-                && other.qualifier() == null
-                && one.value().precision() >= TELLING_DIGITS;
+        return one.unit().equals(other.unit()) && !one.equals(other) && other.qualifier() == null;
     }
 
     private boolean holds(Formula formula, String name, Quantity other) {

@@ -2,6 +2,7 @@ package gouji.check.claim;
 
 import gouji.check.rule.Note;
 import gouji.check.text.Figured;
+import gouji.check.text.Sentences;
 import gouji.finding.Finding;
 import gouji.pattern.Search;
 import gouji.pattern.Searched;
@@ -87,7 +88,20 @@ public final class PartsInWords {
                 values,
                 expected);
         boolean isList = partly || isClose(sum, whole.quantity().inBase());
-        findings.add(isList ? finding : finding.asHint("也可能没有列全，或几类之间有重叠"));
+        boolean isSure = isList && !hasRival(text, whole, sum, unit);
+        findings.add(isSure ? finding : finding.asHint("也可能没有列全，或几类之间有重叠，或说的是前面另一个数"));
+    }
+
+    /// Whether the parts may be of another figure told before the whole: one they are within where the whole is too
+    /// small
+    /// for them (`实有63人，缺编5人，其中…`), one of the same clause where they do not make up the whole (`改造2个、新建4个，其中…`).
+    private static boolean hasRival(Figured text, Figure whole, BigDecimal sum, String unit) {
+        boolean isTooSmall = sum.compareTo(whole.quantity().inBase()) > 0;
+        int clause = Sentences.clause(text.text().text(), whole.start());
+        return text.before(whole).stream()
+                .filter(other -> isPeople(other.quantity(), unit))
+                .anyMatch(
+                        other -> isTooSmall ? other.quantity().inBase().compareTo(sum) >= 0 : other.start() >= clause);
     }
 
     /// Whether the first of the parts make the whole: what comes then is told of something else

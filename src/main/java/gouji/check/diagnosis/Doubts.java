@@ -3,9 +3,11 @@ package gouji.check.diagnosis;
 import gouji.check.constraint.Constraint;
 import gouji.check.constraint.Difference;
 import gouji.check.constraint.Product;
+import gouji.check.constraint.Ratio;
 import gouji.check.constraint.Ruled;
 import gouji.check.constraint.Sum;
 import gouji.check.constraint.Values;
+import gouji.check.fact.FactIndex;
 import gouji.check.fact.Slip;
 import gouji.check.relation.PerhapsWhole;
 import gouji.check.relation.Statement;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 存疑: what speaks against a mistake of the writer. A slip of the pen leaves a figure near what it should be,
@@ -81,7 +84,17 @@ final class Doubts {
                 && result.quantity().unit().dimension() == Dimension.SCORE;
         return isTold
                 && !isScored
-                && (constraint instanceof Sum || constraint instanceof Difference || constraint instanceof Product);
+                && (constraint instanceof Sum
+                        || constraint instanceof Difference
+                        || constraint instanceof Product
+                        || (constraint instanceof Ratio ratio && isOfElsewhere(ratio)));
+    }
+
+    /// A rate told in another paragraph than its amounts may be of something else.
+    private static boolean isOfElsewhere(Ratio ratio) {
+        String line = FactIndex.line(ratio.rate());
+        return !FactIndex.line(ratio.part()).equals(line)
+                && !FactIndex.line(ratio.whole()).equals(line);
     }
 
     /// Sums of one row, or column, over the same rows or columns.
@@ -115,7 +128,7 @@ final class Doubts {
 
     private static boolean isFarOff(Constraint constraint, Values values) {
         BigDecimal apart = constraint.judge(values).difference();
-        BigDecimal largest = constraint.facts().stream()
+        BigDecimal largest = (constraint instanceof Ratio ratio ? Stream.of(ratio.rate()) : constraint.facts().stream())
                 .map(fact -> values.of(fact).inBase().abs())
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
         return apart.compareTo(largest.multiply(NEAR)) > 0

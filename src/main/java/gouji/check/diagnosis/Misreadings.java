@@ -1,6 +1,7 @@
 package gouji.check.diagnosis;
 
 import gouji.check.constraint.Constraint;
+import gouji.check.constraint.Difference;
 import gouji.check.constraint.Growth;
 import gouji.check.constraint.Product;
 import gouji.check.constraint.Ratio;
@@ -66,6 +67,7 @@ public final class Misreadings {
                                         other,
                                         growth.first(),
                                         growth.second())));
+            case Difference difference -> isBelowNothing(difference);
             case Product product ->
                 index.line(FactIndex.line(product.product())).stream()
                         .filter(other -> other.quantity().unit().isMoney()
@@ -73,6 +75,21 @@ public final class Misreadings {
                         .anyMatch(other -> makesUp(product, other));
             default -> false;
         };
+    }
+
+    /// More was paid than there is said to have been, and yet something is left: not all that came in was read.
+    private static boolean isBelowNothing(Difference difference) {
+        return difference.result().quantity().value().signum() > 0
+                && difference.less().size() == 1
+                && difference.implied(difference.result(), Values.STATED).signum() < 0
+                && difference
+                                .from()
+                                .quantity()
+                                .inBase()
+                                .multiply(BigDecimal.TWO)
+                                .compareTo(
+                                        difference.less().getFirst().quantity().inBase())
+                        < 0;
     }
 
     /// `每站3万元，5个站，接入费1万元，共计16万元`: the total is of more than the product.

@@ -88,7 +88,8 @@ public final class ListedThings {
             Matcher introduced = introductions.match();
             String list = words.substring(introduced.end());
             if (introduced.group("lead") != null || introduced.group().endsWith("：")) {
-                isTold |= compare(text, introduced, listed(list), Severity.ERROR);
+                Set<Integer> counted = counted(list, unit(introduced));
+                isTold |= compare(text, introduced, counted.isEmpty() ? listed(list) : counted, Severity.ERROR);
             } else if (introduced.group().endsWith("（")) {
                 isTold |= compare(text, introduced, inBrackets(list), Severity.WARNING);
             }
@@ -280,6 +281,21 @@ public final class ListedThings {
         boolean isCounted = items.stream().allMatch(item -> item.matches(".*\\d.*"));
         boolean isPair = TWO_FIGURES.matcher(items.getLast()).find(); // `33%、20%和16%`
         return isCounted && !isPair ? Set.of(items.size()) : withJoined(items);
+    }
+
+    /// `5个，分别为双溪乡1个、石坪镇3个、大坳乡1个`: each name stands for so many, and these make up the number.
+    private static Set<Integer> counted(String words, String unit) {
+        Pattern own = Pattern.compile("(?<n>\\d{1,3}|[一两二三四五六七八九十]{1,3})" + Pattern.quote(unit) + "[^\\d]{0,6}$");
+        int sum = 0;
+        List<String> items = items(words);
+        for (String item : items) {
+            Matcher count = own.matcher(item);
+            if (!count.find() || item.length() > LONGEST_ITEM + SHORTEST_ITEM) {
+                return Set.of();
+            }
+            sum += stated(count.group("n"));
+        }
+        return items.size() < 2 ? Set.of() : Set.of(sum);
     }
 
     private static List<String> items(String words) {

@@ -5,7 +5,9 @@ import gouji.document.Cell;
 import gouji.document.Table;
 import gouji.place.PlacedText;
 import gouji.report.Fact;
+import gouji.report.Measure;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,13 @@ final class SisterTables {
 
     /// Whether two facts are rows of two such tables.
     boolean tellApart(Fact one, Fact other) {
+        if (one.measure() == Measure.TOTAL_SCORE && other.measure() == Measure.TOTAL_SCORE) {
+            // each form has a total of its own: 附件1 of the bureau, 附件2 of its project
+            return one.place().table() != null
+                    && other.place().table() != null
+                    && !one.place().table().equals(other.place().table())
+                    && !Objects.equals(one.place().section(), other.place().section());
+        }
         Table first = table(one);
         Table second = table(other);
         if (first == null || second == null || first.equals(second)) {

@@ -13,6 +13,7 @@ import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import gouji.report.Indicator;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,13 +57,13 @@ public final class MissedTargets {
         if (missed == null || !lacksReason(indicator, tables)) {
             return Optional.empty();
         }
-        Finding finding = finding(
-                document,
-                rule,
-                indicator,
-                "，却没有说明原因",
-                List.of(stated(missed.target(), "target", indicator), stated(missed.actual(), "actual", indicator)),
-                missed);
+        List<Finding.Stated> values = new ArrayList<>(
+                List.of(stated(missed.target(), "target", indicator), stated(missed.actual(), "actual", indicator)));
+        BigDecimal score = number(indicator.score());
+        if (score != null) {
+            values.add(stated(new Quantity(score, Unit.SCORE, null, null), "score", indicator));
+        }
+        Finding finding = finding(document, rule, indicator, "，却没有说明原因", values, missed);
         return Optional.of(told == null ? finding.asHint("目标值没有写“≥”") : finding);
     }
 

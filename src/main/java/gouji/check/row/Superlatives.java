@@ -10,6 +10,7 @@ import gouji.pattern.Search;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import gouji.rule.RuleNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -71,8 +72,23 @@ public record Superlatives(Search claim, Search total) implements WordDemand {
         }
     }
 
+    /// The rows compared: none that is called a total or is as much as all the others of its column together.
     private IntStream rows(Columns table, int column) {
-        return table.body().filter(row -> !total.isIn(table.text(row, 0)) && table.figure(row, column) != null);
+        List<Integer> rows = table.body()
+                .filter(row -> !total.isIn(table.text(row, 0)) && table.figure(row, column) != null)
+                .boxed()
+                .toList();
+        BigDecimal all = rows.stream()
+                .map(row -> Objects.requireNonNull(table.figure(row, column)).inBase())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return rows.stream()
+                .filter(row -> rows.size() == 1
+                        || Objects.requireNonNull(table.figure(row, column))
+                                        .inBase()
+                                        .multiply(BigDecimal.TWO)
+                                        .compareTo(all)
+                                != 0)
+                .mapToInt(Integer::intValue);
     }
 
     /// The cell's figure; where it has no unit of its own, in that of the claim.

@@ -189,6 +189,14 @@ public final class Figured {
                 quantity.plainValue(), quantity.unit().symbol(), role, text.at(figure.start(), figure.end()));
     }
 
+    /// The figures that stand before one in its sentence, in order.
+    public List<Figure> before(Figure figure) {
+        int from = Sentences.start(text.text(), figure.start());
+        return figures.stream()
+                .filter(other -> other.start() >= from && other.end() <= figure.start())
+                .toList();
+    }
+
     /// The figures with the words beside them, worked out once.
     public List<Worded> worded(@Nullable Integer year) {
         if (worded == null) {

@@ -22,6 +22,15 @@ public final class Sentences {
         return unless.isIn(text.substring(from, to));
     }
 
+    /// Where the clause begins that a place is in: after the last mark but `、` and brackets.
+    public static int clause(String text, int at) {
+        int from = at;
+        while (from > 0 && ENDS.indexOf(text.charAt(from - 1)) < 0 && "，：".indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        return from;
+    }
+
     /// Where the sentence, or the part of it up to a semicolon, begins that a place is in.
     public static int start(String text, int at) {
         int from = at;

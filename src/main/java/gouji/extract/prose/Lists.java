@@ -4,15 +4,20 @@ import gouji.extract.Draft;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import gouji.report.Relation;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Totals and their parts: `甲，其中：…`, `…，共计甲`, `甲（…，…）`, and lists that run over several paragraphs.
 final class Lists {
+    private static final BigDecimal NEAR = new BigDecimal("1.2"); // so many times the whole no slip makes the parts
+    private static final Pattern OPENERS = Pattern.compile(".{0,4}(?:其中|包括|分别|如下|构成|来源).{0,4}");
+
     private final Words words;
     private final Draft draft;
     private final Completeness completeness;
@@ -88,13 +93,35 @@ final class Lists {
         boolean isDivided =
                 words.dividesWhole(mentions.get(first).between()) || completeness.isCounted(said, first, parts);
         Fact total = wholes.find(said, first, parts, isDivided);
-        if (total == null || parts.stream().anyMatch(part -> part.id().equals(total.id()))) {
+        if (total == null
+                || parts.stream().anyMatch(part -> part.id().equals(total.id()))
+                || isOfAnotherHead(said, first, total)) {
             return;
         }
         boolean isWhole = completeness.isWhole(said, first, total, parts);
         wholes.tell(parts, total);
         draft.add(new Relation.Sum(
                 "parts", total.id(), parts.stream().map(Mention::id).toList(), !isWhole));
+    }
+
+    /// `追加的2个：甲①、乙①；调减的2个：丙①、丁①`: a list with a head of its own is not what the head before it ends with.
+    private static boolean isOfAnotherHead(Said said, int first, Fact total) {
+        Mention part = said.mentions().get(first);
+        String between = part.between();
+        int head = between.indexOf('；') + 1;
+        int colon = between.lastIndexOf('：');
+        boolean isHeaded =
+                colon > head && !OPENERS.matcher(between.substring(head, colon)).matches();
+        boolean isCounted = first > 0
+                && colon >= 0
+                && said.mentions().get(first - 1).clause().part()
+                        == part.clause().part();
+        return (isHeaded || isCounted)
+                && said.mentions().stream()
+                        .filter(mention -> mention.id().equals(total.id()))
+                        .anyMatch(mention -> mention.clause().sentence()
+                                        == part.clause().sentence()
+                                && mention.clause().part() != part.clause().part());
     }
 
     private static @Nullable Mention firstMoney(List<Mention> mentions, int first) {
@@ -218,7 +245,7 @@ final class Lists {
             if (mention.clause().sentence() < like.clause().sentence() - 1) {
                 break;
             }
-            total = sameUnit(mention, like) ? mention : null;
+            total = sameUnit(mention, like) && !Said.isMeasure(mentions, i) ? mention : null;
         }
         if (total == null) {
             return;
@@ -236,11 +263,27 @@ final class Lists {
                 parts.add(mention);
             }
         }
-        if (parts.size() >= 2) {
+        if (parts.size() >= 2 && !isOfRival(mentions, total, parts)) {
             boolean isWhole = completeness.isWhole(said, first, total.fact(), parts);
             draft.add(new Relation.Sum(
                     "counted-parts", total.id(), parts.stream().map(Mention::id).toList(), !isWhole));
         }
+    }
+
+    /// Whether the parts are far more than the count before them, and within another one of the same sentence:
+    /// `排查328条，整改301条，
+    /// 另有8条停用；其中电梯类143条、管道类96条`.
+    private static boolean isOfRival(List<Mention> mentions, Mention total, List<Mention> parts) {
+        BigDecimal sum =
+                parts.stream().map(part -> part.figure().quantity().inBase()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal own = total.figure().quantity().inBase();
+        return sum.compareTo(own.multiply(NEAR)) > 0
+                && mentions.stream()
+                        .filter(mention -> mention.at() < total.at()
+                                && mention.clause().sentence() == total.clause().sentence()
+                                && sameUnit(mention, total))
+                        .anyMatch(
+                                mention -> mention.figure().quantity().inBase().compareTo(sum) >= 0);
     }
 
     /// `农村6户11人`: the households and their people

@@ -45,6 +45,18 @@ record Said(String code, int rank, boolean isHeading, List<Mention> mentions) {
                 && family(mention.measure()) != Family.CHANGED;
     }
 
+    /// Whether a figure only measures another one, by how much it changed or as the base it is compared with:
+    /// `多0.42万人`,
+    /// `任务3.50万亩的103.4%`. Nothing is a part of it.
+    static boolean isMeasure(List<Mention> mentions, int index) {
+        Mention mention = mentions.get(index);
+        Mention next = index + 1 < mentions.size() ? mentions.get(index + 1) : null;
+        return family(mention.measure()) == Family.CHANGED
+                || (next != null
+                        && next.figure().quantity().unit().isRate()
+                        && next.between().startsWith("的"));
+    }
+
     /// Whether two figures count the same: people, whether 人 or 名; households.
     static boolean isOfSameUnit(Figure a, Figure b) {
         return unit(a).equals(unit(b));
