@@ -159,6 +159,9 @@ public final class FiguresInWords {
         String message = note.rule().title() + "：“" + words + "”，" + formula.arithmetic(quantities, judgement);
         boolean isEquation = formula.relation().equals("=");
         Quantity expected = isEquation ? formula.expected(quantities, judgement) : null;
+        if (expected != null && expected.value().signum() < 0 && isMoneyLeft(formula)) {
+            return Optional.empty(); // more was spent than came in: something was there before
+        }
         Finding finding = note.of(message, stated(), expected);
         if (isFar(formula, expected)) {
             return Optional.of(finding.asHint("相差悬殊，这几个数也可能本不是一组"));
@@ -204,6 +207,11 @@ public final class FiguresInWords {
             }
         }
         return false;
+    }
+
+    private boolean isMoneyLeft(Formula formula) {
+        return quantities.getOrDefault(formula.stated(), List.of()).stream()
+                .allMatch(left -> left.unit().isMoney() && left.value().signum() > 0);
     }
 
     /// Whether a part is within another figure told before it in the sentence: `编制68名，实有63人，缺编5人，其中机关22人` is of

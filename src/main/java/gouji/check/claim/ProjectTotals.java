@@ -95,7 +95,7 @@ public record ProjectTotals(Search announced) implements WordDemand {
                             paragraph(fact) == start && isMoney(fact, measures) && !projects.contains(fact.subject()))
                     .toList();
             List<Fact> parts = parts(told, start, measures, projects);
-            if (totals.size() == 1 && parts.size() == announcement.number()) {
+            if (totals.size() == 1 && parts.size() >= FEWEST && parts.size() == announcement.number()) {
                 var sum = new Sum(note.rule().id(), note.rule().kind(), totals.getFirst(), parts, false);
                 if (sum.judge(Values.STATED).verdict().isBroken()) {
                     findings.add(note.of(

@@ -29,6 +29,9 @@ public final class OtherReadings {
     /// Figures of one line that are tried; a longer line is searched around the result only.
     private static final int MOST = 30;
 
+    /// So many amounts of a row may change its base.
+    private static final int MOST_CHANGES = 3;
+
     /// How far before a coarse rate its base may stand, counted in amounts.
     private static final int BESIDE = 5;
 
@@ -68,6 +71,9 @@ public final class OtherReadings {
         if (!FactIndex.line(ratio.whole()).equals(FactIndex.line(ratio.rate())) && isOfAnotherBudget(ratio)) {
             return true;
         }
+        if (ratio.rate().place().table() != null && isOfAdjusted(ratio)) {
+            return true;
+        }
         List<Fact> near = around(ratio.rate(), ratio.part().quantity().unit().dimension());
         if (isTelling(ratio.rate().quantity())
                 && anyTwo(
@@ -92,6 +98,35 @@ public final class OtherReadings {
                                 && part.subject().equals(ratio.rate().subject())
                                 && holds(ratio, part, ratio.whole()))
                 || isShareOfSeveral(ratio, before);
+    }
+
+    /// `年初预算200，追加50，收回10，支出228，执行率95%`: the row says how its base was changed.
+    private boolean isOfAdjusted(Ratio ratio) {
+        List<Fact> changes = index.line(FactIndex.line(ratio.rate())).stream()
+                .filter(fact -> !ratio.facts().contains(fact)
+                        && fact.quantity()
+                                .unit()
+                                .equals(ratio.whole().quantity().unit())
+                        && fact.quantity().value().signum() != 0)
+                .toList();
+        if (changes.isEmpty() || changes.size() > MOST_CHANGES) {
+            return false;
+        }
+        List<BigDecimal> bases =
+                new ArrayList<>(List.of(ratio.whole().quantity().inBase()));
+        for (Fact change : changes) {
+            BigDecimal by = change.quantity().inBase();
+            for (BigDecimal base : List.copyOf(bases)) {
+                bases.add(base.add(by));
+                bases.add(base.subtract(by));
+            }
+        }
+        BigDecimal part = ratio.part().quantity().inBase();
+        return bases.stream()
+                .skip(1)
+                .filter(base -> base.signum() > 0)
+                .anyMatch(base ->
+                        ratio.rate().quantity().interval().contains(part.divide(base, 8, RoundingMode.HALF_UP)));
     }
 
     /// Where the sentence names no base it may be any budget of the report that fits, a coarse rate's one of its own
@@ -184,7 +219,7 @@ public final class OtherReadings {
         Fact total = sum.total();
         String line = FactIndex.line(total);
         if (!sum.parts().stream().allMatch(part -> FactIndex.line(part).equals(line))) {
-            return false; // a column of a table: its row says something else
+            return isOfTableBefore(sum); // a column of a table: its row says something else
         }
         List<Fact> near = around(total, total.quantity().unit().dimension()).stream()
                 .filter(fact -> fact.measure() != Measure.INCREASE && Objects.equals(fact.year(), total.year()))
@@ -204,6 +239,25 @@ public final class OtherReadings {
             }
         }
         return false;
+    }
+
+    /// Whether a column's total takes in the same column of the table before, which this one continues.
+    private boolean isOfTableBefore(Sum sum) {
+        Integer table = sum.total().place().table();
+        Integer column = sum.total().place().column();
+        if (table == null || table == 0 || column == null) {
+            return false;
+        }
+        BigDecimal before = index.report().facts().stream()
+                .filter(fact -> Objects.equals(fact.place().table(), table - 1)
+                        && Objects.equals(fact.place().column(), column)
+                        && fact.quantity().unit().equals(sum.total().quantity().unit()))
+                .map(fact -> fact.quantity().inBase())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal own =
+                sum.parts().stream().map(part -> part.quantity().inBase()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return before.signum() != 0
+                && own.add(before).compareTo(sum.total().quantity().inBase()) == 0;
     }
 
     private static boolean isAnother(Sum sum, List<Fact> run) {

@@ -2,6 +2,9 @@ package gouji.check.name;
 
 import gouji.check.rule.Note;
 import gouji.check.text.Texts;
+import gouji.document.Cell;
+import gouji.document.Grid;
+import gouji.document.Table;
 import gouji.finding.Finding;
 import gouji.place.Place;
 import gouji.report.Indicator;
@@ -16,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,8 @@ public final class Doubles {
     private static final int LONG_NAME = 7;
     private static final int NEAR_ROWS = 3;
     private static final int HEAD = 3;
+    private static final Pattern EXPLAINS = Pattern.compile("原因|说明|备注|措施|依据|来源|完成|情况");
+    private static final Pattern NAME = Pattern.compile("\\p{IsHan}[^\\d%]{1,19}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
     private static final Pattern NAME_ENDS = Pattern.compile("[^\\p{IsHan}]|$|项目|资金|经费|专项|补助|工作");
     private static final Pattern SUFFIX = Pattern.compile("(?:项目|资金|经费|专项|补助)+$");
@@ -43,7 +49,9 @@ public final class Doubles {
                 continue;
             }
             Indicator other = first.putIfAbsent(key(indicator), indicator);
-            if (other != null && areNeighbours(other.place(), indicator.place())) {
+            if (other != null
+                    && areNeighbours(other.place(), indicator.place())
+                    && !areToldApart(other.place(), indicator.place(), report.tables())) {
                 findings.add(note.of(
                         "指标“" + name + "”重复：目标值" + indicator.target() + "，列了两次",
                         List.of(stated(other), stated(indicator))));
@@ -58,6 +66,28 @@ public final class Doubles {
         Integer second = other.table() == null ? other.paragraph() : other.row();
         int most = one.table() == null ? 1 : NEAR_ROWS;
         return first != null && second != null && second > first && second - first <= most;
+    }
+
+    /// Whether a cell of one row names something else than the other row's: 城市低保 and 农村低保 both have 发放及时率.
+    private static boolean areToldApart(Place one, Place other, List<Table> tables) {
+        Integer number = one.table();
+        Integer row = one.row();
+        Integer next = other.row();
+        if (number == null || row == null || next == null || number >= tables.size()) {
+            return false;
+        }
+        Grid grid = tables.get(number).grid();
+        int header = Math.max(0, tables.get(number).headerRows() - 1);
+        return IntStream.range(0, grid.columns())
+                .filter(column -> !EXPLAINS.matcher(text(grid, header, column)).find())
+                .anyMatch(column -> NAME.matcher(text(grid, row, column)).matches()
+                        && NAME.matcher(text(grid, next, column)).matches()
+                        && !text(grid, row, column).equals(text(grid, next, column)));
+    }
+
+    private static String text(Grid grid, int row, int column) {
+        Cell cell = grid.at(row, column);
+        return cell == null ? "" : cell.text().text().strip();
     }
 
     private static List<@Nullable String> key(Indicator indicator) {

@@ -212,7 +212,9 @@ public final class ListedThings {
         Optional<ListMarker> first = ListMarker.before(words);
         if (first.isPresent() && first.get().number() == 1) {
             OptionalInt last = ListMarker.last(words, first.get().kind());
-            return last.isPresent() ? Set.of(last.getAsInt()) : Set.of();
+            boolean isWhole =
+                    last.isPresent() && !ListMarker.hasGap(words, first.get().kind(), last.getAsInt());
+            return isWhole ? Set.of(last.getAsInt()) : Set.of();
         }
         Set<Integer> clauses = clauses(words);
         return clauses.isEmpty() ? separated(words) : clauses;

@@ -106,13 +106,22 @@ public final class FieldRelations {
                 if (!isOnlyOne(part)) {
                     return Stream.of();
                 }
-                parts.add(part);
+                boolean isTakenOff = measure == Measure.RETURNED && isBefore(part, whole);
+                if (!isTakenOff) { // 收回20万元，调整后预算330万元
+                    parts.add(part);
+                }
             }
         }
         if (!isOnlyOne(whole)) {
             return Stream.of();
         }
         return parts.size() < 2 ? Stream.of() : Stream.of(new Sum(rule.id(), rule.kind(), whole, parts, false));
+    }
+
+    /// Whether a figure stands before another one of its paragraph.
+    private boolean isBefore(Fact one, Fact other) {
+        List<Fact> line = index.line(FactIndex.line(other));
+        return one.place().table() == null && line.indexOf(one) < line.indexOf(other);
     }
 
     /// In a sentence of several budgets and payments it is for its own words to say which belong together.

@@ -41,6 +41,7 @@ final class SharesOfWhole {
         for (Fact part : sum.parts()) {
             Ratio share = shares.get(part);
             if (share != null
+                    && !share.judge(Values.STATED).verdict().isBroken() // 占总投资: of more than is added here
                     && share.whole()
                                     .quantity()
                                     .inBase()

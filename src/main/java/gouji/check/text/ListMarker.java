@@ -40,6 +40,17 @@ public record ListMarker(String kind, int number) {
         return last >= 2 ? OptionalInt.of(last) : OptionalInt.empty();
     }
 
+    /// Whether a list leaves out a number and goes on: 1. 2. 4.
+    public static boolean hasGap(String words, String kind, int last) {
+        Matcher marker = ANY.matcher(words);
+        while (marker.find()) {
+            if (of(marker).equals(new ListMarker(kind, last + 2))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static ListMarker of(Matcher marker) {
         for (String kind : new String[] {"digit", "circled", "is"}) {
             String written = marker.group(kind);

@@ -16,6 +16,8 @@ final class MatrixSums {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private static final Pattern OF_EACH = Pattern.compile("比例|率$|满意度|平均|[人户]均");
+    private static final Pattern COUNTED_ONCE = Pattern.compile("去重|剔重|不重复|剔除重复|扣除重复"); // who is in two rows
+
     private final Block block;
     private final List<MatrixRow> rows;
     private final List<Integer> columns;
@@ -92,7 +94,9 @@ final class MatrixSums {
     }
 
     private void sum(MatrixRow total, List<MatrixRow> parts, boolean open) {
-        if (parts.isEmpty() || parts.contains(total)) {
+        boolean isOnce = total.label() != null
+                && COUNTED_ONCE.matcher(total.label().label().key()).find();
+        if (parts.isEmpty() || parts.contains(total) || isOnce) {
             return;
         }
         total.facts().forEach((column, fact) -> {
