@@ -21,6 +21,7 @@ import gouji.check.relation.TableScores;
 import gouji.check.relation.ToldScores;
 import gouji.check.rule.CheckRule;
 import gouji.check.text.Figured;
+import gouji.check.text.Printed;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
 import gouji.finding.Severity;
@@ -111,7 +112,9 @@ public final class Checker {
                 .filter(constraint -> network.judge(constraint).verdict() == Verdict.RESIDUE)
                 .toList();
         residues.forEach(constraint -> findings.add(writer.residue(constraint)));
-        new Diagnosis(network).mistakes().forEach(mistake -> findings.add(writer.finding(mistake)));
+        new Diagnosis(network, Printed.of(report, figured))
+                .mistakes()
+                .forEach(mistake -> findings.add(writer.finding(mistake)));
 
         FactIndex asStated = supposed.isPresent() ? new FactIndex(stated) : index;
         var inspections = new Inspections(asStated, texts, figured);

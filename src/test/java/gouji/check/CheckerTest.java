@@ -133,6 +133,55 @@ class CheckerTest {
     }
 
     @Test
+    void ofFiguresThatAnySlipExplainsTheOneIsWrongWhoseRightValueIsToldElsewhere() {
+        var report = new TestReport();
+        String total = report.says("河道管护", PAID, "666.85万元");
+        String patrol = report.says("巡查", PAID, "386.25万元");
+        String dredging = report.says("清淤", PAID, "184.30万元");
+        report.sum(total, patrol, dredging, report.says("绿化", PAID, "136.30万元"));
+        report.paragraph();
+        report.says("全部巡查队伍", Measure.BUDGET, "346.25万元");
+
+        List<Finding> findings = report.findings();
+
+        assertEquals(1, findings.size());
+        assertEquals("386.25", findings.getFirst().values().getFirst().value());
+        assertEquals(new Finding.Expected("346.25", "万元"), findings.getFirst().expected());
+    }
+
+    @Test
+    void whatARoundedRateAsksForIsTheFigureThatASlipMadeTheWrongOneOf() {
+        var report = new TestReport();
+        String budget = report.says("渡口维护", Measure.BUDGET, "210.00万元");
+        String paid = report.says("渡口维护", PAID, "262.75万元");
+        report.relation(
+                new Relation.Ratio("rate", report.says("渡口维护", Measure.EXECUTION_RATE, "97.31%"), paid, budget));
+
+        List<Finding> findings = report.findings();
+
+        assertEquals(1, findings.size());
+        assertEquals("210.00", findings.getFirst().values().getFirst().value());
+        assertEquals(new Finding.Expected("270.00", "万元"), findings.getFirst().expected());
+    }
+
+    @Test
+    void aTotalThatIsToldTwiceMayBeWrongTwice() {
+        var report = new TestReport();
+        String total = report.says("渡口维护", Measure.TOTAL_SCORE, "98.07分");
+        report.sum(total, report.says("船员培训", Measure.SCORE, "52.07分"), report.says("渡船检修", Measure.SCORE, "45分"));
+        report.paragraph();
+        report.says("渡口维护", Measure.TOTAL_SCORE, "98.07分");
+
+        List<Finding> findings = report.findings();
+
+        assertEquals(1, findings.size());
+        assertEquals("98.07", findings.getFirst().values().getFirst().value());
+        assertEquals(
+                "凭现有数字不能断定哪一个有误：可能是“渡口维护”总分98.07分应为97.07分，或“船员培训”得分52.07分应为53.07分，或“渡船检修”得分45分应为46分",
+                findings.getFirst().diagnosis());
+    }
+
+    @Test
     void aResidueOfRoundingIsOnlyWorthALook() {
         var report = new TestReport();
         String total = report.says("固定资产", Measure.OTHER, "1845.66万元");

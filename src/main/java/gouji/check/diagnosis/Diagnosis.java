@@ -14,6 +14,7 @@ import gouji.check.constraint.Sum;
 import gouji.check.constraint.Values;
 import gouji.check.fact.Slip;
 import gouji.check.relation.Statement;
+import gouji.check.text.Printed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -43,10 +44,10 @@ public final class Diagnosis {
     private final Map<Statement, Optional<Suspicion>> known = new HashMap<>();
     private final Suspects suspects;
 
-    public Diagnosis(Network network) {
+    public Diagnosis(Network network, Printed printed) {
         this.network = network;
-        this.odds = new Odds(network);
-        this.suspects = new Suspects(network, reported);
+        this.odds = new Odds(network, printed);
+        this.suspects = new Suspects(network, reported, printed, odds);
     }
 
     public List<Mistake> mistakes() {
@@ -112,13 +113,6 @@ public final class Diagnosis {
         if (leaders.size() == 1) {
             return Odds.isAbsurd(leaders.getFirst()) ? null : leaders.getFirst();
         }
-        if (areMutual(leaders)) {
-            Suspicion one = leaders.get(0);
-            Suspicion other = leaders.get(1);
-            int difference =
-                    one.culprit().places().size() - other.culprit().places().size();
-            return difference == 0 ? null : difference < 0 ? one : other;
-        }
         List<Long> chances = odds.of(leaders);
         long all = chances.stream().mapToLong(Long::longValue).sum();
         for (int i = 0; i < leaders.size(); i++) {
@@ -127,21 +121,6 @@ public final class Diagnosis {
             }
         }
         return null;
-    }
-
-    /// Two figures of which each would be right if the other were taken for it: a slip explains either.
-    private static boolean areMutual(List<Suspicion> leaders) {
-        return leaders.size() == 2
-                && leaders.get(0)
-                                .right()
-                                .inBase()
-                                .compareTo(leaders.get(1).wrong().inBase())
-                        == 0
-                && leaders.get(1)
-                                .right()
-                                .inBase()
-                                .compareTo(leaders.get(0).wrong().inBase())
-                        == 0;
     }
 
     private void accept(Suspicion likely) {

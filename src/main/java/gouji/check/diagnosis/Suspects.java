@@ -5,17 +5,20 @@ import gouji.check.constraint.Values;
 import gouji.check.constraint.Verdict;
 import gouji.check.fact.Slip;
 import gouji.check.relation.Statement;
+import gouji.check.text.Printed;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Asks of a statement: which single other value would settle the most of what is broken around it?
 final class Suspects {
@@ -25,12 +28,19 @@ final class Suspects {
     /// Scores are computed to hundredths.
     private static final int SCORE_PLACES = 2;
 
+    /// How far from what follows from a rounded rate the right figure may be.
+    private static final BigDecimal ROUGH = new BigDecimal("0.01");
+
     private final Network network;
     private final Set<Constraint> reported;
+    private final Printed printed;
+    private final Odds odds;
 
-    Suspects(Network network, Set<Constraint> reported) {
+    Suspects(Network network, Set<Constraint> reported, Printed printed, Odds odds) {
         this.network = network;
+        this.odds = odds;
         this.reported = reported;
+        this.printed = printed;
     }
 
     /// The change that helps most, if any helps.
@@ -40,6 +50,7 @@ final class Suspects {
                 .filter(suspicion -> suspicion.gain() > 0)
                 .max(Comparator.comparingInt(Suspicion::gain)
                         .thenComparing(suspicion -> suspicion.slip() != null)
+                        .thenComparingLong(suspicion -> odds.of(suspicion))
                         .thenComparingInt(suspicion -> exactFits(suspicion)));
     }
 
@@ -57,10 +68,40 @@ final class Suspects {
             BigDecimal base = own.size() == 1 ? constraint.implied(own.getFirst(), network.values()) : null;
             if (base != null) {
                 candidates.addAll(printings(statement, base));
+                likely(statement, base)
+                        .filter(candidate -> !constraint
+                                .judge(network.trying(statement, candidate))
+                                .verdict()
+                                .isBroken())
+                        .forEach(candidates::add);
             }
         }
         candidates.removeIf(candidate -> candidate.equals(statement.finest().quantity()));
         return candidates;
+    }
+
+    /// Near what a rounded rate asks for: figures that the report prints, and those of which a slip makes the wrong
+    /// one.
+    private Stream<Quantity> likely(Statement statement, BigDecimal base) {
+        Quantity wrong = statement.finest().quantity();
+        BigDecimal size = base.abs();
+        BigDecimal margin = size.multiply(ROUGH);
+        BigDecimal low = size.subtract(margin);
+        BigDecimal high = size.add(margin);
+        Stream<BigDecimal> told = printed.between(wrong.unit().dimension(), low, high).stream()
+                .map(value -> value.divide(wrong.unit().factor(), MathContext.DECIMAL64)
+                        .stripTrailingZeros())
+                .filter(value -> value.scale() <= Math.max(0, wrong.value().scale()));
+        Stream<BigDecimal> slipped = Slip.sources(wrong.value().abs())
+                .filter(value -> value.multiply(wrong.unit().factor()).compareTo(low) >= 0
+                        && value.multiply(wrong.unit().factor()).compareTo(high) <= 0);
+        int most = Math.max(0, wrong.value().scale()) + 1;
+        return Stream.concat(told, slipped)
+                .map(BigDecimal::stripTrailingZeros)
+                .filter(value -> value.scale() <= most)
+                .map(value -> value.setScale(
+                        Math.max(value.scale(), Math.max(0, wrong.value().scale()))))
+                .map(value -> new Quantity(base.signum() < 0 ? value.negate() : value, wrong.unit(), null, null));
     }
 
     private static List<Quantity> printings(Statement statement, BigDecimal base) {

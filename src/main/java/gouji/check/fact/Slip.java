@@ -4,6 +4,8 @@ import gouji.quantity.Quantity;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 笔误: how a wrong figure may have come about from the right one, the most telling first.
@@ -98,6 +100,34 @@ public enum Slip {
             return POINT;
         }
         return ofDigits(digits(wrong, right), digits(right, wrong));
+    }
+
+    /// The figures of which a slip in the digits makes this one, or a point moved by one place or two.
+    ///
+    /// @param wrong at least 0
+    public static Stream<BigDecimal> sources(BigDecimal wrong) {
+        int scale = Math.max(0, wrong.scale());
+        String digits = wrong.setScale(scale).unscaledValue().toString();
+        Stream.Builder<String> sources = Stream.builder();
+        for (int i = 0; i <= digits.length(); i++) {
+            String before = digits.substring(0, i);
+            String after = digits.substring(i);
+            for (char digit = '0'; digit <= '9'; digit++) {
+                sources.add(before + digit + after);
+                if (!after.isEmpty()) {
+                    sources.add(before + digit + after.substring(1));
+                }
+            }
+            if (!after.isEmpty() && digits.length() > 1) {
+                sources.add(before + after.substring(1));
+            }
+            if (after.length() > 1) {
+                sources.add(before + after.charAt(1) + after.charAt(0) + after.substring(2));
+            }
+        }
+        return Stream.concat(
+                sources.build().map(BigInteger::new).map(value -> new BigDecimal(value, scale)),
+                IntStream.of(-2, -1, 1, 2).mapToObj(wrong::scaleByPowerOfTen));
     }
 
     private static @Nullable Slip ofDigits(String wrong, String right) {
