@@ -20,6 +20,7 @@ import gouji.check.date.YearTold;
 import gouji.check.reckoned.Reckoned;
 import gouji.check.row.ClaimedOfIndicator;
 import gouji.check.row.ClaimedOfTable;
+import gouji.check.row.ColumnClaims;
 import gouji.check.row.Ranges;
 import gouji.check.row.RetoldLines;
 import gouji.check.row.RetoldRates;
@@ -76,6 +77,7 @@ final class CheckRules {
             Map.entry("rows-told", RowsTold::of),
             Map.entry("sorts-of-column", SortsOfColumn::of),
             Map.entry("claimed-of-indicator", ClaimedOfIndicator::of),
+            Map.entry("column-claims", ColumnClaims::of),
             Map.entry("retold-lines", RetoldLines::of),
             Map.entry("retold-rates", RetoldRates::of),
             Map.entry("rate-of-whole", RateOfWhole::of));

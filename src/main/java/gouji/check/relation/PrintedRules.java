@@ -3,6 +3,7 @@ package gouji.check.relation;
 import gouji.check.constraint.Constraint;
 import gouji.check.constraint.Ruled;
 import gouji.check.fact.FactIndex;
+import gouji.check.fact.Identity;
 import gouji.check.rule.CheckRule;
 import gouji.check.rule.ScoringRule;
 import gouji.check.rule.ScoringWords;
@@ -21,6 +22,7 @@ import gouji.report.Measure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +40,16 @@ final class PrintedRules {
     private static final int LONGEST_QUOTE = 60;
     private static final int LONGEST_NAME = 14;
     private static final int LONGEST_TAIL = 6;
+    private static final int SHORTEST_NAME = 4;
+
+    /// What a rate may measure that an indicator is scored by.
+    private static final Set<Measure> RESULTS = EnumSet.of(
+            Measure.ACTUAL,
+            Measure.SHARE,
+            Measure.OTHER,
+            Measure.EXECUTION_RATE,
+            Measure.COMPLETION_RATE,
+            Measure.SATISFACTION);
 
     /// Before a figure that tells what is lacking, not what was reached.
     private static final Pattern LACK = Pattern.compile("扣|少|未|缺|差|欠|超出|目标|计划|应");
@@ -102,7 +114,8 @@ final class PrintedRules {
             return Optional.empty();
         }
         Indicator indicator = indicators.get(row(score.place()));
-        Result result = result(cells, said, score, weight, indicator);
+        Result inRow = result(cells, said, score, weight, indicator);
+        Result result = inRow == null ? elsewhere(score, indicator) : inRow;
         ScoringRule.Score earned =
                 result == null ? null : read.score(result.quantity(), full, planned(indicator, said));
         if (result == null || earned == null) {
@@ -162,6 +175,27 @@ final class PrintedRules {
             unsure = unsure == null ? result : unsure;
         }
         return unsure;
+    }
+
+    /// The one rate that the words tell under the indicator's name, where its row tells no result.
+    private @Nullable Result elsewhere(Fact score, @Nullable Indicator indicator) {
+        String path = score.indicator() == null ? "" : score.indicator();
+        String level3 = indicator == null ? null : indicator.level3();
+        String name = Identity.name(level3 == null ? path.substring(path.lastIndexOf('/') + 1) : level3);
+        if (name.length() < SHORTEST_NAME) {
+            return null;
+        }
+        List<Quantity> told = index.report().facts().stream()
+                .filter(fact -> fact.place().table() == null
+                        && RESULTS.contains(fact.measure())
+                        && fact.quantity().unit().isRate()
+                        && (fact.year() == null
+                                || fact.year().equals(index.report().year()))
+                        && name.equals(Identity.name(fact.subject())))
+                .map(Fact::quantity)
+                .distinct()
+                .toList();
+        return told.size() == 1 ? new Result(told.getFirst(), true) : null;
     }
 
     private static Set<String> names(@Nullable Indicator indicator) {

@@ -3,8 +3,6 @@ package gouji.check.row;
 import gouji.check.rule.Note;
 import gouji.check.rule.WordDemand;
 import gouji.check.text.Columns;
-import gouji.check.text.Figured;
-import gouji.check.text.Texts;
 import gouji.finding.Finding;
 import gouji.pattern.Search;
 import gouji.quantity.Dimension;
@@ -13,19 +11,15 @@ import gouji.quantity.Quantity;
 import gouji.report.Passage;
 import gouji.rule.RuleNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// 说法与下面的表: what is claimed of all (`执行率均为100%`, `各项指标均已完成`) against the rows of the table right below, and a
+/// 说法与下面的表: what is claimed of all (`各项指标均已完成`) against the rows of the table right below, and a
 /// row's own 已完成 against its plan and result.
 ///
-/// @param rates a claim of a rate of all, with `what` and the figure `bound`
 /// @param all a claim that all was reached
 /// @param plan what the column of the plan is called
 /// @param result what the column of the result is called
@@ -34,16 +28,15 @@ import org.jspecify.annotations.Nullable;
 /// @param less words of a row of which less is better
 /// @param unless words of a row or of the claim that explain a miss
 public record ClaimedOfTable(
-        Search rates, Search all, Search plan, Search result, Search status, Search done, Search less, Search unless)
+        Search all, Search plan, Search result, Search status, Search done, Search less, Search unless)
         implements WordDemand {
 
     private static final int CAPTION = 30; // the longest line between a paragraph and its table
     private static final int ABOVE = 3;
 
     public static ClaimedOfTable of(RuleNode node) {
-        node.only("rates", "all", "plan", "result", "status", "done", "less", "unless");
+        node.only("all", "plan", "result", "status", "done", "less", "unless");
         return new ClaimedOfTable(
-                WordDemand.figures(node, "rates"),
                 WordDemand.words(node, "all"),
                 WordDemand.words(node, "plan"),
                 WordDemand.words(node, "result"),
@@ -59,23 +52,12 @@ public record ClaimedOfTable(
         for (int i = 0; i < said.report().tables().size(); i++) {
             rowsThatSay(note, said.tables().get(i), findings);
         }
-        Map<Integer, Figured> figured = new HashMap<>();
-        for (Figured text : said.figured()) {
-            Integer paragraph = text.text().place().paragraph();
-            if (paragraph != null && text.text().sort() != Texts.Sort.CELL) {
-                figured.put(paragraph, text);
-            }
-        }
         List<Passage> passages = said.report().passages();
         for (int i = 0; i < passages.size(); i++) {
             Integer below = passages.get(i).tableBelow();
             for (int up = i; below != null && up >= 0 && up > i - ABOVE; up--) {
                 Passage passage = passages.get(up);
                 Columns table = said.tables().get(below);
-                Figured text = figured.get(passage.place().paragraph());
-                if (text != null) {
-                    rates(note, text, table, findings);
-                }
                 all(note, passage, table, findings);
                 if (passage.text().length() > CAPTION) {
                     break;
@@ -83,38 +65,6 @@ public record ClaimedOfTable(
             }
         }
         return findings.stream();
-    }
-
-    private void rates(Note note, Figured text, Columns table, List<Finding> findings) {
-        Matcher match = text.first(rates).orElse(null);
-        if (match == null) {
-            return;
-        }
-        Quantity bound = text.figure(match, "bound").quantity();
-        String what = match.group("what");
-        OptionalInt column = table.column(Search.of(Pattern.quote(what)), null);
-        if (column.isEmpty()) {
-            return;
-        }
-        table.body().forEach(row -> {
-            Quantity rate = table.figure(row, column.getAsInt());
-            boolean isRate = rate != null && rate.unit().equals(bound.unit()) && rate.qualifier() == null;
-            if (isRate && rate != null && isBroken(bound, rate) && !unless.isIn(words(table, row))) {
-                findings.add(note.of(
-                        note.rule().title() + "：“" + text.words(match) + "”，而“" + table.text(row, 0) + "”为" + rate,
-                        List.of(
-                                table.stated(row, column.getAsInt(), rate, "stated"),
-                                text.stated(text.figure(match, "bound"), "bound"))));
-            }
-        });
-    }
-
-    /// `均为100%` lets nothing be less, `均为98%` nothing be other.
-    private static boolean isBroken(Quantity bound, Quantity rate) {
-        int compared = rate.inBase().compareTo(bound.inBase());
-        Qualifier qualifier = bound.qualifier();
-        boolean isLeast = qualifier == Qualifier.AT_LEAST || qualifier == Qualifier.MORE_THAN;
-        return isLeast ? compared < 0 : (qualifier == null && compared != 0);
     }
 
     private void all(Note note, Passage passage, Columns table, List<Finding> findings) {
