@@ -15,8 +15,10 @@ final class Counters {
             公里/小时 分贝 人日 标段 包 轮 版 章 步 代 段 道 盘 层 孔 眼 口 面 副 双 对 具 针 剂 例次 艘次 车次 趟 网 路 线 库 园 区 餐次 餐 瓶 盒 罐 人月 人年 台时 年""";
 
     /// One regular expression for all of them, longest first.
+    private static final String LATIN = "(?:t/d|t/a|kW·h|kWh|kW|MW|GW|kg|hm²|hm2|hm|dB|t|L)(?![A-Za-z0-9²³])";
+
     static final String PATTERN =
-            "(?!个百分点|餐[饮厅馆具费食补])" + Alternatives.of(List.of(WORDS.trim().split("\\s+")));
+            "(?!个百分点|餐[饮厅馆具费食补])(?:" + Alternatives.of(List.of(WORDS.trim().split("\\s+"))) + "|" + LATIN + ")";
 
     private Counters() {}
 }

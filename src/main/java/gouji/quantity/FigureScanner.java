@@ -55,7 +55,7 @@ public final class FigureScanner {
             + "(?:(?<range>\\s*%?(?:万元|万|亿元|元|个|人|次)?\\s*[-—–~～至到]\\s*)(?<upper>" + NUMBER + "))?"
             + "(?<vague>" + VAGUE + ")?\\s*(?<unit>(?:" + SCALE + ")?(?:" + VAGUE + ")?(?:" + SCALE
             + ")?(?:美元|元(?:/[人户年月次亩天平方米套件份]+)?)|%|‰|个?百分点|百分比|分(?![之钟别项局队类配行支工解布散期批成公管组册])|(?:万|亿)(?:" + VAGUE
-            + ")?(?:" + Counters.PATTERN + ")|" + Counters.PATTERN + "|亿|万)?"
+            + ")?(?:" + Counters.PATTERN + ")|" + Counters.PATTERN + "|(?:亿|万)(?![A-Za-z]))?"
             + "(?<after>(?:（含）|\\(含\\))?(?:以上|及以上|以下|以内|之内|左右|上下))?");
 
     private static final Pattern IN_BRACKETS = Pattern.compile("（" + NUMBER + "）|\\(" + NUMBER + "\\)");
@@ -63,6 +63,10 @@ public final class FigureScanner {
             Set.of("次", "项", "个", "人", "名", "家", "户", "件", "套", "台", "辆", "场", "期", "处", "座", "所", "份");
     private static final Pattern RARE_UNIT =
             Pattern.compile("(?<number>" + NUMBER + ")(?<unit>[万亿]?(?![号月日年级期班楼组岁线路标以第万亿元分])[一-龥](?:次|人|公里)?)");
+    /// 八项规定, 四个不摘, “三个统一”: how many they were is their name.
+    private static final Pattern SET_PHRASE =
+            Pattern.compile("八项规定|六条禁令|[四八五]个不[摘准得]|(?<=[“\"])[二三四五六七八九十两][个项条]\\p{IsHan}{2,8}[”\"]");
+
     private static final Pattern VAGUE_WORD = Pattern.compile(VAGUE);
 
     /// Numerals that name something: 队伍人员, 八一, 二次.
@@ -216,7 +220,12 @@ public final class FigureScanner {
             return true;
         }
         String written = found.group("numeral");
-        if (NO_COUNT.matcher(written).matches()) {
+        boolean isName = SET_PHRASE
+                .matcher(text)
+                .region(found.start("numeral"), text.length())
+                .useTransparentBounds(true)
+                .lookingAt();
+        if (isName || NO_COUNT.matcher(written).matches()) {
             return false;
         }
         String word = unit.symbol();

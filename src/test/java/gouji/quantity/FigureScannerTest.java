@@ -54,7 +54,8 @@ class FigureScannerTest {
                 "项目2个|2个",
                 "下达指标400万元，收回指标250.13万元|400万元 250.13万元",
                 "14周岁以下儿童66人|≤14周岁 66人",
-                "其中科技资金4万元，已支付0.32万元|4万元 0.32万元"
+                "其中科技资金4万元，已支付0.32万元|4万元 0.32万元",
+                "保土量3.51万t，发电5.2万kW·h，投资3.5万|3.51万t 5.2万kW·h 3.5万元"
             })
     void readsEveryNotation(String text, String figures) {
         assertEquals(figures, scan(text));
@@ -77,7 +78,8 @@ class FigureScannerTest {
                 "8月4日",
                 "附件2",
                 "5.12防灾减灾日宣传活动",
-                "八一对口慰问，建设队伍人员，二次伤害"
+                "八一对口慰问，建设队伍人员，二次伤害",
+                "落实八项规定，“四个不摘”，做到“三个统一”"
             })
     void whatCountsNothingIsNoFigure(String text) {
         assertEquals("", scan(text));

@@ -56,6 +56,7 @@ final class Coded {
                 at = figures.get(f).end();
             }
         }
+        listed(written);
         code = written.toString();
         kinds = kinds(code);
         textStarts[code.length()] = text.length();
@@ -95,7 +96,22 @@ final class Coded {
     }
 
     private static boolean isDivider(String between) {
-        return between.equals("、") || between.equals("和") || between.equals("及");
+        return between.equals("、") || between.equals("和") || between.equals("及") || between.matches("[,，]");
+    }
+
+    /// `各减少①，①，各下降②、②`: a comma between two figures of a series is as good as `、`.
+    private static void listed(StringBuilder written) {
+        for (int i = 1; i + 1 < written.length(); i++) {
+            boolean isBetween = ",，".indexOf(written.charAt(i)) >= 0
+                    && isFigure(written.charAt(i - 1))
+                    && written.charAt(i - 1) == written.charAt(i + 1);
+            if (isBetween
+                    && DISTRIBUTED
+                            .matcher(written.substring(Math.max(0, i - 25), i - 1))
+                            .find()) {
+                written.setCharAt(i, '、');
+            }
+        }
     }
 
     private void mark(StringBuilder written, char c, int textStart, int figure) {

@@ -24,6 +24,7 @@ final class Owner {
     private static final Pattern UNCHANGED = Pattern.compile(
             "(?:其中，?)?(?<what>[^，；。]{2,30}?)(?:支出)?(?:决算|执行|预算)?数?(?:均)?(?:与|比|较|同)[^，；。]{0,10}(?:预算|上年|去年|年初|决算|计划)[^，；。]{0,8}"
                     + "(?:持平|相同|一致|相等|相符|不变|无(?:增减)?变[化动]|没有变[化动]|无增减)");
+    private static final String COMPARES = "比较";
     private static final Pattern WITH_SUBUNITS = Pattern.compile("[及和与](?:其)?(?:所属|下属|直属)[一-龥]{0,6}(?:单位|机构)");
     // 较上年的1260件增长②: what follows the figure is no thing
     private static final Pattern CHANGED = Pattern.compile("增长|增加|减少|下降|上升|提高|降低|缩短|延长|回落|收窄|压缩|多|少");
@@ -302,6 +303,9 @@ final class Owner {
                 return subject;
             }
         }
+        if (before != null && isCompared(before, clause, severalListed)) {
+            return before.thing();
+        }
         String unchanged = unchanged(before, clause);
         if (unchanged != null) {
             return unchanged;
@@ -451,6 +455,18 @@ final class Owner {
             }
         }
         return null;
+    }
+
+    /// `其中，甲①，比上年累计支出①下降①；乙①，比上年…`: of the part that was told last, not of what is divided; but of that
+    /// after a list without comparisons: `①，其中甲①，乙①，比上年增加①`.
+    private boolean isCompared(Mention before, Clause clause, boolean severalListed) {
+        Clause told = before.clause();
+        boolean goesOn = clause.start() == told.start()
+                ? COMPARES.indexOf(code.charAt(told.start())) >= 0
+                : told.part() == clause.part() && COMPARES.indexOf(code.charAt(clause.start())) >= 0;
+        Mention whole = before.listed();
+        boolean isAfterList = severalListed && whole != null && whole.clause().part() == told.part();
+        return goesOn && told.opener() != '、' && !isAfterList;
     }
 
     /// `劳务费支出决算与预算持平，比上年增加①，增长①`: of what stood still against one thing and changed against another.

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One paragraph to facts, figure by figure.
 final class ParagraphReading {
+    private static final Pattern AFTER_BARE_FIGURE = Pattern.compile("[*×·/|｜\\s年月日人户次]*");
     private static final Pattern NUMBER_AND_YEAR = Pattern.compile("^\\s*\\d{1,2}[.．、]\\s*(?=20\\d{2}\\s?年)");
 
     private static final Search PROJECT_NUMBER = Search.of("^项目[一二三四五六七八九十\\d]");
@@ -421,6 +422,9 @@ final class ParagraphReading {
     }
 
     private Labels.@Nullable Label label(int at) {
+        if (isBareFigure()) {
+            return null; // a cell of a table whose rows are lost: target or actual, none can tell
+        }
         Labels.Label last = null;
         for (Labels.Label label : labels) {
             if (label.start() <= at) {
@@ -449,6 +453,13 @@ final class ParagraphReading {
         return indicator == null && name.isOwn()
                 ? Subjects.canonical(name.text())
                 : draft.about().self();
+    }
+
+    private boolean isBareFigure() {
+        String code = coded.code().strip();
+        return !code.isEmpty()
+                && Coded.isFigure(code.charAt(0))
+                && AFTER_BARE_FIGURE.matcher(code).region(1, code.length()).matches();
     }
 
     private static @Nullable String indicator(Labels.Label label, Owner.Name name, Measure measure) {
