@@ -46,6 +46,34 @@ class SubjectTest {
     }
 
     @Test
+    void sidesInOrderAreOfTheNamesListedBefore() {
+        assertEquals(
+                List.of("东段资金 执行数 70万元", "西段 执行数 30万元", "东段资金 执行率 98%", "西段 执行率 95%"),
+                read("东段资金支出70万元、西段30万元，执行率分别为98%和95%。"));
+        assertEquals(
+                List.of("问卷 其他 3个", "甲乡 得分 91分", "乙乡 得分 88分", "丙镇 得分 95分"),
+                read("抽查甲乡、乙乡和丙镇3个乡镇，得分依次为91分、88分和95分。").stream()
+                        .map(fact -> fact.replaceFirst("^.* 其他 3个", "问卷 其他 3个"))
+                        .toList());
+    }
+
+    @Test
+    void figuresSideBySideAfterASeriesAreOfTheSameThings() {
+        List<String> read = read("水窖分布在甲乡、乙乡和丙镇，分别为7座、6座和5座，涉及农户52户、43户、31户。");
+        assertEquals(List.of("甲乡农户 其他 52户", "乙乡农户 其他 43户", "丙镇农户 其他 31户"), read.subList(3, 6));
+    }
+
+    @Test
+    void aSeriesWithANameOfItsOwnTakesNoOther() {
+        assertEquals(List.of("甲乡 其他 5座", "乙乡 其他 4座", "水费 其他 2万元", "电费 其他 3万元"), read("甲乡5座、乙乡4座，水费、电费分别为2万元、3万元。"));
+    }
+
+    @Test
+    void partsOfAPriceArePrices() {
+        assertEquals(List.of("补助标准 单价 60元", "省级 单价 40元", "县级 单价 20元"), read("补助标准为每人每年60元，其中省级40元、县级20元。"));
+    }
+
+    @Test
     void aListInOrderMayReferToTheNamesBeforeIt() {
         assertEquals(
                 List.of("东乡 预算数 12万元", "西乡 预算数 18万元", "东乡 预算数 3万元", "西乡 预算数 4万元"),

@@ -67,6 +67,11 @@ final class Grammar {
     }
 
     private static @Nullable Measure measureOfTotal(List<Mention> soFar, int last, Clause clause) {
+        if (last >= 0
+                && soFar.get(last).measure() == Measure.UNIT_PRICE
+                && soFar.get(last).clause().part() == clause.part()) {
+            return Measure.UNIT_PRICE; // 每人640元，其中中央384元、省级166元
+        }
         for (int i = last; i >= 0 && soFar.get(i).clause().sentence() >= clause.sentence() - 1; i--) {
             if (Said.isStock(soFar.get(i))) {
                 return soFar.get(i).measure();

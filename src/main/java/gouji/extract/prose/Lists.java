@@ -83,8 +83,9 @@ final class Lists {
     private void parts(Said said, int first) {
         List<Mention> mentions = said.mentions();
         Mention like = firstMoney(mentions, first);
-        if (like == null) {
-            return;
+        Mention opening = mentions.get(first);
+        if (like == null || (opening.kind() == Coded.COUNT && !like.isOwnSubject())) {
+            return; // 共48部，其中高层29部、多层19部，支出720万元: the list is one of counts
         }
         List<Mention> parts = partsFrom(mentions, first, like);
         if (parts.isEmpty()) {

@@ -22,6 +22,8 @@ final class Measures {
             Pattern.compile("(?:资金来源为)?(?:中央|自治区|省|市|县|区|乡|镇|企业|自筹|地方|社会|上级|本级|财政)[^，；。]{0,10}(?:资金|补助|拨款|配套|专款)");
     private static final Pattern LESS = Pattern.compile("(?:扣|扣除|扣减|减|加|低|高|差|多|少)(?:了|分)?$");
     private static final Pattern COMPLETED = Pattern.compile("(?:仅|只|已)?完成(?:了|为|率)?");
+    private static final Pattern SCORED = Pattern.compile("(?:得分(?:依次|分别)(?:为|是)?|(?:自评|评价|综合|平均|合计|共)得)$");
+    private static final Pattern FILLED = Pattern.compile("实有|现有|在职|在岗|在编");
     private static final int LONGEST_HEAD = 20;
 
     private final Prose prose;
@@ -97,6 +99,14 @@ final class Measures {
             Measure named = naming.gives().measure();
             if (named == Measure.SATISFACTION && kind == Coded.SCORE && scored(clause, at) != Measure.OTHER) {
                 return scored(clause, at); // 满分100分，其中…、满意度10分
+            }
+            boolean goesOn = before != null
+                    && named == Measure.BUDGET
+                    && naming.start() >= at
+                    && clause.opener() == '、'
+                    && Said.family(before.measure()) == Said.Family.SPENT;
+            if (goesOn && before != null) {
+                return before.measure(); // 支出①、省级①，执行率分别为②、②
             }
             if (named == Measure.EXECUTION_RATE && isShareOfKept(before, said, clause)) {
                 return Measure.SHARE;
@@ -254,8 +264,12 @@ final class Measures {
 
     /// `自评得分92分，其中投入14分、产出38分`, `满分100分，其中产出50分`: parts of what the sentence began with.
     private Measure scored(Clause clause, int at) {
-        if (LESS.matcher(code.substring(clause.start(), at)).find()) {
+        String said = code.substring(clause.start(), at);
+        if (LESS.matcher(said).find()) {
             return Measure.OTHER; // 因管护机制不健全扣2分
+        }
+        if (SCORED.matcher(said).find()) {
+            return Measure.SCORE;
         }
         int start = clause.start();
         while (start > 0 && Clause.STOPS.indexOf(code.charAt(start - 1)) < 0) {
@@ -286,11 +300,15 @@ final class Measures {
                 && before.clause().sentence() == clause.sentence()
                 && (words.isStaff(name.text())
                         || (before.clause().part() == clause.part()
-                                && (words.opensList(between) || clause.opener() == '、')));
+                                && (words.opensList(between)
+                                        || clause.opener() == '、'
+                                        || between.equals("，" + name.text())))); // 公路段52名，服务中心26名
         if (isOfStaff
                 && before != null
                 && Said.isOfSameUnit(before.figure(), coded.figures().get(coded.figureAt(at)))) {
-            return words.isRetired(name.text()) ? Measure.STAFF : before.measure();
+            boolean filled = words.isRetired(name.text())
+                    || FILLED.matcher(code.substring(clause.start(), at)).find();
+            return filled ? Measure.STAFF : before.measure(); // 编制62名，实有在职58人
         }
         boolean ofMoneySpent = before != null
                 && code.charAt(at) == Coded.RATE

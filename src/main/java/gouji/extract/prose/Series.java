@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.quantity.Figure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// and its own name from the coordinated list before them; one figure said of several names is said of each.
 final class Series {
     private static final Pattern REFERS = Pattern.compile("(?:上述|以上|前述|这)[^，；。]{0,8}$");
+    private static final Pattern COUNTED =
+            Pattern.compile("^(?:[两二三四五六七八九十]|\uE003)(?:[项个家类处所村镇乡县区市户辆]|标段|部分|者)?[^，；。]{0,12}$");
+    private static final Pattern SIDE = Pattern.compile(
+            "(?:预算|资金)?(?:执行|完成|到位|支付|支出|满意|合格)率|(?:自评)?(?:平均)?(?:得分|分值|总分)|占比|比重|(?:补助|补贴|奖补)(?:标准)?|(?:实际|累计|年内)?(?:支出|支付|到位|完成)|满意度|单价|赔款|每[一-龥]{1,2}");
+    private static final Pattern INVOLVES = Pattern.compile("^(?:分别)?(?:涉及|覆盖|惠及|包括|共有?|有)");
+    private static final Pattern LEAD = Pattern.compile("^(?:.{0,12}?(?:分布在|分布于|涉及|包括|选取|抽取|抽查|是|对))?");
     private static final List<Item> ALONE = List.of();
 
     private final Coded coded;
@@ -20,6 +27,7 @@ final class Series {
     private final Map<Integer, FindRule.Naming> namings;
     private final Map<Integer, List<Item>> items = new HashMap<>();
     private List<String> names = List.of();
+    private int last = -1; // where the last series of this sentence began
     private boolean isShared; // whether the last figure of this sentence was said of several names
 
     /// One figure of a series.
@@ -37,6 +45,7 @@ final class Series {
         for (Clause clause : clauses) {
             if (clause.sentence() != sentence) {
                 names = List.of();
+                last = -1;
                 isShared = false;
                 sentence = clause.sentence();
             }
@@ -53,22 +62,133 @@ final class Series {
     }
 
     private void several(Clause clause, int at, int size) {
-        if (!words.distributes(code.substring(clause.start(), at))) {
-            return;
-        }
         FindRule.Naming naming = namings.get(coded.figureAt(at));
         String list = list(clause, at);
+        if (!words.distributes(code.substring(clause.start(), at))) {
+            goOn(at, size, naming, list);
+            return;
+        }
         List<String> coordinated = Words.coordinated(list, size);
-        boolean refers = REFERS.matcher(list).find();
-        if (refers) {
+        List<String> before = coordinated.isEmpty() && names.size() != size ? before(clause, list, size) : List.of();
+        if (REFERS.matcher(list).find()) {
             names = listedBefore(clause, size);
+        } else if (!before.isEmpty()) {
+            names = before;
+        } else if (coordinated.isEmpty() && names.size() == size && isSide(list)) {
+            isShared = false; // 支出依次为①、①，执行率分别为②、②
         } else if (!coordinated.isEmpty() || names.size() != size || !list.isEmpty()) {
             names = coordinated;
         }
         isShared = false;
+        last = at;
         for (int i = 0; i < size; i++) {
             items.put(at + 2 * i, List.of(new Item(naming, i < names.size() ? names.get(i) : null)));
         }
+    }
+
+    /// `分别补贴①、①，计①、①`, `依次为①、①，涉及楼栋①、①`: figures side by side after a series are of the same things.
+    private void goOn(int at, int size, FindRule.@Nullable Naming naming, String list) {
+        boolean same = items.getOrDefault(last, ALONE).size() == 1 && names.size() == size;
+        for (int i = 1; i < size; i++) {
+            same &= Said.isOfSameUnit(figure(at), figure(at + 2 * i));
+        }
+        if (!same) {
+            return;
+        }
+        String side = words.isAnonymous(list) || isSide(list)
+                ? ""
+                : words.noun(INVOLVES.matcher(list).replaceFirst(""));
+        for (int i = 0; i < size; i++) {
+            items.put(at + 2 * i, List.of(new Item(naming, names.get(i) + side)));
+        }
+    }
+
+    private Figure figure(int at) {
+        return coded.figures().get(coded.figureAt(at));
+    }
+
+    /// The names of so many things that stand in the clauses before it: `甲①、乙①，执行率分别为②、②`, `甲①，占②；乙①，占②。两家的赔款依次为①、①`,
+    /// `分布在甲和乙，分别为①、①`; none where there are not so many, or where the words before the figures are a name of
+    /// their own.
+    private List<String> before(Clause clause, String list, int size) {
+        boolean counted = COUNTED.matcher(list).find();
+        if (!list.isEmpty() && !counted && !isSide(list)) {
+            return List.of();
+        }
+        List<String> found = listedBefore(clause, size);
+        if (found.isEmpty()) {
+            found = toldBefore(clause, size);
+        }
+        if (found.isEmpty()) {
+            found = coordinatedBefore(clause, size);
+        }
+        return found;
+    }
+
+    /// 执行率, 得分, 补贴 of `每辆分别补贴①、①`: a side of what was listed before, and no thing of its own.
+    private boolean isSide(String list) {
+        return words.isAnonymous(list)
+                || words.isAttribute(list)
+                || SIDE.matcher(list).matches();
+    }
+
+    /// `甲承保①，占②；乙承保①，占②`: what each part of the sentence before begins with.
+    private List<String> toldBefore(Clause clause, int size) {
+        List<String> found = List.of();
+        List<String> parts = new ArrayList<>();
+        int part = -1;
+        int sentence = -1;
+        for (Clause other : clauses) {
+            if (other.start() >= clause.start() || other.sentence() < clause.sentence() - 1) {
+                continue;
+            }
+            if (other.sentence() != sentence) {
+                found = parts.size() == size ? List.copyOf(parts) : found;
+                parts.clear();
+                sentence = other.sentence();
+            }
+            if (other.part() != part && other.start() < clause.start()) {
+                part = other.part();
+                parts.add(name(other));
+            }
+        }
+        found = sentence < clause.sentence() && parts.size() == size ? List.copyOf(parts) : found;
+        return found.stream().noneMatch(String::isEmpty) ? found : List.of();
+    }
+
+    /// The name that leads up to a clause's first figure; empty where none does.
+    private String name(Clause clause) {
+        int end = clause.start();
+        while (end < clause.end() && !Coded.isFigure(code.charAt(end))) {
+            end++;
+        }
+        if (end == clause.end()) {
+            return "";
+        }
+        FindRule.Naming naming = namings.get(coded.figureAt(end));
+        end = naming == null ? end : Math.max(clause.start(), Math.min(end, naming.start()));
+        int start = words.nameStart(code, clause.start(), end);
+        return code.substring(start, Math.max(start, words.nameEnd(code, start, end)));
+    }
+
+    /// `分布在甲街道、乙街道和丙镇，分别为①、①、①`, `对甲、乙和丙3个项目自评，得分依次为…`: as many names in one clause of the sentence.
+    private List<String> coordinatedBefore(Clause clause, int size) {
+        for (Clause other : clauses.reversed()) {
+            if (other.sentence() != clause.sentence() || other.start() >= clause.start()) {
+                continue;
+            }
+            int end = other.start();
+            while (end < other.end() && (!Coded.isFigure(code.charAt(end)) || code.charAt(end) == Coded.DATE)) {
+                end++;
+            }
+            int start = words.nameStart(code, other.start(), end);
+            String text = LEAD.matcher(code.substring(start, end)).replaceFirst("");
+            List<String> names = Words.coordinated(text, size);
+            if (size > 1 && names.stream().allMatch(name -> name.length() >= 2) && !names.isEmpty()) {
+                return names;
+            }
+        }
+        return List.of();
     }
 
     /// `甲①、乙①、丙①；上述各地依次为①、①、①`: the names of the last list of so many before it, or none.
@@ -82,14 +202,7 @@ final class Series {
             if (other.opener() != '、') {
                 list.clear();
             }
-            int end = other.start();
-            while (end < other.end() && !Coded.isFigure(code.charAt(end))) {
-                end++;
-            }
-            FindRule.Naming naming = end < other.end() ? namings.get(coded.figureAt(end)) : null;
-            end = naming == null ? end : Math.max(other.start(), Math.min(end, naming.start()));
-            int start = words.nameStart(code, other.start(), end);
-            list.add(code.substring(start, Math.max(start, words.nameEnd(code, start, end))));
+            list.add(name(other));
             boolean complete = other.closer() != '、'
                     && list.size() == size
                     && list.stream().noneMatch(String::isEmpty);

@@ -122,9 +122,10 @@ final class Words {
         executionWords = set(vocabulary, "execution-words");
         attributes = set(vocabulary, "attributes");
         nounEnd = Pattern.compile(vocabulary.alternatives(GRAMMAR, "noun-end") + ".*", Pattern.DOTALL);
-        listOpen = Search.of("(?:^|[，；。：（、\\s]|具体)" + vocabulary.alternatives(GRAMMAR, "list-open") + "|分别为|分为|主要用于|^："
-                // ①项目支出中，
-                + "|^[^，。；：]{0,10}(?:支出|项目|资金|经费|收入|预算|人员|总额|总数)中，");
+        listOpen =
+                Search.of("(?:^|[，；。：（、\\s]|具体)" + vocabulary.alternatives(GRAMMAR, "list-open") + "|分别为|分为|主要用于|^：|^中，"
+                        // ①项目支出中，
+                        + "|^[^，。；：]{0,10}(?:支出|项目|资金|经费|收入|预算|人员|总额|总数)中，");
         listPartial = Search.of(vocabulary.alternatives(GRAMMAR, "list-partial"));
         listWhole = Search.of(vocabulary.alternatives(GRAMMAR, "list-whole"));
         divides = Search.of("(?:^|[，；。：（])(?:按照?|从|分)" + vocabulary.alternatives(GRAMMAR, "divided-by")

@@ -203,7 +203,7 @@ final class Segments {
         if (first == null) {
             return true;
         }
-        if (isTitle(row) && !first.isFigure()) {
+        if ((isTitle(row) && !first.isFigure()) || isLoneSentence(row)) {
             return false;
         }
         Role role = first.label().role();
@@ -231,6 +231,18 @@ final class Segments {
                         && block.columns().subList(slot.column(), slot.lastColumn() + 1).stream()
                                 .map(Column::role)
                                 .anyMatch(role -> role == Role.TARGET || role == Role.WEIGHT));
+    }
+
+    /// A sentence with figures in the first cell and nothing beside it: in a sheet, the notes under a table.
+    private boolean isLoneSentence(int row) {
+        List<Slot> said = board.said(row);
+        Slot first = said.getFirst();
+        return said.size() == 1
+                && first.column() == 0
+                && first.cell().rowSpan() == 1
+                && first.text().length() > LONGEST_NAME
+                && first.text().text().endsWith("。")
+                && first.text().text().chars().anyMatch(Character::isDigit);
     }
 
     private static boolean isOutermost(Block block, Slot first) {

@@ -77,6 +77,16 @@ class PaymentTableTest {
                 read.facts().stream().filter(fact -> fact.contains("完成值")).toList());
     }
 
+    @Test
+    void sentencesUnderATableOfASheetAreProseAndNoRow() {
+        var read = Sketch.of("""
+                资金来源|全年预算数|执行数
+                县级资金|60|57
+                2.项目全年预算60万元，各项手续齐全，年末结转3万元。||
+                """, "资金使用情况", "单位：万元");
+        assertEquals("某县应急管理局 结转数 3万元 @年末结转", read.facts().getLast());
+    }
+
     /// The facts without what else tells columns apart.
     private static List<String> plain(Sketch read) {
         return read.facts().stream().map(fact -> fact.replaceAll(" #.*", "")).toList();
