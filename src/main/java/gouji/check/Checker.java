@@ -112,13 +112,12 @@ public final class Checker {
                 .filter(constraint -> network.judge(constraint).verdict() == Verdict.RESIDUE)
                 .toList();
         residues.forEach(constraint -> findings.add(writer.residue(constraint)));
-        new Diagnosis(network, Printed.of(report, figured))
-                .mistakes()
-                .forEach(mistake -> findings.add(writer.finding(mistake)));
+        Printed printed = Printed.of(report, figured);
+        new Diagnosis(network, printed).mistakes().forEach(mistake -> findings.add(writer.finding(mistake)));
 
         FactIndex asStated = supposed.isPresent() ? new FactIndex(stated) : index;
         var inspections = new Inspections(asStated, texts, figured);
-        var words = new WordInspections(asStated, texts, figured);
+        var words = new WordInspections(asStated, texts, figured, printed);
         // what is sure goes before what is only likely
         List<CheckRule> surest =
                 rules.stream().sorted(Comparator.comparing(CheckRule::severity)).toList();

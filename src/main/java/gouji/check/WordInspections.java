@@ -44,6 +44,7 @@ import gouji.check.rule.Note;
 import gouji.check.rule.WordDemand;
 import gouji.check.text.Columns;
 import gouji.check.text.Figured;
+import gouji.check.text.Printed;
 import gouji.check.text.Sentences;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
@@ -60,9 +61,12 @@ final class WordInspections {
     private final Searched<Texts.Text> texts;
     private final Searched<Figured> figured;
     private final WordDemand.Said said;
+    private final Printed printed;
 
     /// @param figured those of the texts that hold figures
-    WordInspections(FactIndex index, Searched<Texts.Text> texts, Searched<Figured> figured) {
+    /// @param printed what figures the report prints
+    WordInspections(FactIndex index, Searched<Texts.Text> texts, Searched<Figured> figured, Printed printed) {
+        this.printed = printed;
         this.index = index;
         this.report = index.report();
         this.texts = texts;
@@ -74,7 +78,7 @@ final class WordInspections {
         var note = new Note(report.document().name(), rule);
         return switch (rule.demand()) {
             case CheckRule.Says says -> says(note, says);
-            case CheckRule.Figures figures -> FiguresInWords.of(note, figures, figured);
+            case CheckRule.Figures figures -> FiguresInWords.of(note, figures, figured, printed);
             case CheckRule.InOrder order -> DatesInOrder.of(note, texts, order.stages(), report.year());
             case CheckRule.Told told -> told.demand().of(note, said);
             case CheckRule.Seen seen -> seen(note, seen);

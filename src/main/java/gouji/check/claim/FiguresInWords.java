@@ -5,7 +5,9 @@ import gouji.check.constraint.Judgement;
 import gouji.check.constraint.Verdict;
 import gouji.check.rule.CheckRule;
 import gouji.check.rule.Note;
+import gouji.check.text.Culprit;
 import gouji.check.text.Figured;
+import gouji.check.text.Printed;
 import gouji.finding.Finding;
 import gouji.pattern.Search;
 import gouji.pattern.Searched;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +40,13 @@ public final class FiguresInWords {
 
     private final Note note;
     private final Figured text;
+    private final Printed printed;
     private final Map<String, List<Figure>> figures = new LinkedHashMap<>();
     private final Map<String, List<Quantity>> quantities = new LinkedHashMap<>();
 
-    private FiguresInWords(Note note, Figured text, Matcher match) {
+    private FiguresInWords(Note note, Figured text, Matcher match, Printed printed) {
         this.note = note;
+        this.printed = printed;
         this.text = text;
         match.pattern().namedGroups().keySet().stream()
                 .filter(name -> isGiven(match, name))
@@ -103,11 +108,14 @@ public final class FiguresInWords {
         return formulas;
     }
 
-    public static Stream<Finding> of(Note note, CheckRule.Figures rule, Searched<Figured> texts) {
-        return texts.withAny(rule.finds()).stream().flatMap(text -> of(note, rule, text));
+    /// What a rule of this form finds.
+    ///
+    /// @param printed what else the report prints
+    public static Stream<Finding> of(Note note, CheckRule.Figures rule, Searched<Figured> texts, Printed printed) {
+        return texts.withAny(rule.finds()).stream().flatMap(text -> of(note, rule, text, printed));
     }
 
-    private static Stream<Finding> of(Note note, CheckRule.Figures rule, Figured text) {
+    private static Stream<Finding> of(Note note, CheckRule.Figures rule, Figured text, Printed printed) {
         List<Finding> findings = new ArrayList<>();
         var told = new BitSet(); // what one way of saying it takes in, no later one takes apart
         for (Search find : rule.finds()) {
@@ -117,7 +125,7 @@ public final class FiguresInWords {
                 boolean isPart = told.get(match.start());
                 told.set(match.start(), match.end());
                 if (!isPart && !text.isExcused(rule.unless(), match)) {
-                    var found = new FiguresInWords(note, text, match);
+                    var found = new FiguresInWords(note, text, match, printed);
                     if (!found.areIn(rule.units())) {
                         continue;
                     }
@@ -162,12 +170,53 @@ public final class FiguresInWords {
         if (expected != null && expected.value().signum() < 0 && isMoneyLeft(formula)) {
             return Optional.empty(); // more was spent than came in: something was there before
         }
-        Finding finding = note.of(message, stated(), expected);
+        Finding finding = told(message, formula, expected);
         if (isFar(formula, expected)) {
             return Optional.of(finding.asHint("相差悬殊，这几个数也可能本不是一组"));
         }
         return Optional.of(
                 words.contains("其中") && isWithinAnother(formula) ? finding.asHint("也可能是同一句里另一个数的一部分") : finding);
+    }
+
+    /// A figure of the formula, the how manieth of its name it is.
+    private record Named(String name, int index, Figure figure) {}
+
+    /// What does not hold, told of the figure that is much likelier the wrong one than the others, if one is.
+    private Finding told(String message, Formula formula, @Nullable Quantity expected) {
+        List<Named> all = new ArrayList<>();
+        figures.forEach((name, some) -> IntStream.range(0, formula.names().contains(name) ? some.size() : 0)
+                .forEach(index -> all.add(new Named(name, index, some.get(index)))));
+        List<Printed.Own> own = all.stream()
+                .map(named -> new Printed.Own(named.figure().quantity(), text.place(named.figure())))
+                .toList();
+        Optional<Culprit> culprit = Culprit.among(
+                own, formula.relation().equals("="), (at, other) -> formula.judge(with(all.get(at), other)), printed);
+        boolean isResult =
+                culprit.isPresent() && all.get(culprit.get().at()).name().equals(formula.stated());
+        if (culprit.isEmpty() || (isResult && expected != null)) {
+            return note.of(message, isResult ? first(all.get(culprit.get().at())) : stated(), expected);
+        }
+        return note.of(
+                message + culprit.get().told(own),
+                first(all.get(culprit.get().at())),
+                culprit.get().right());
+    }
+
+    /// The figures, the wrong one first.
+    private List<Finding.Stated> first(Named named) {
+        Finding.Stated wrong = text.stated(named.figure(), named.name());
+        List<Finding.Stated> values = new ArrayList<>(stated());
+        values.remove(wrong);
+        values.addFirst(wrong);
+        return values;
+    }
+
+    private Map<String, List<Quantity>> with(Named named, Quantity other) {
+        Map<String, List<Quantity>> tried = new LinkedHashMap<>(quantities);
+        List<Quantity> changed = new ArrayList<>(tried.getOrDefault(named.name(), List.of()));
+        changed.set(named.index(), other);
+        tried.put(named.name(), changed);
+        return tried;
     }
 
     /// Whether a rate and what it ought to be are too far apart for a slip of the pen: 95.63% and 15300%. Where

@@ -12,6 +12,7 @@ import gouji.check.constraint.Ruled;
 import gouji.check.constraint.Same;
 import gouji.check.constraint.Sum;
 import gouji.check.constraint.Values;
+import gouji.check.fact.Chances;
 import gouji.check.fact.Slip;
 import gouji.check.relation.Statement;
 import gouji.check.text.Printed;
@@ -35,9 +36,6 @@ import org.jspecify.annotations.Nullable;
 /// what the same mistake broke does not come up again. Every round settles or sets aside a relation, so there are at
 /// most as many rounds as broken relations.
 public final class Diagnosis {
-    /// The figure called the wrong one is at least three times as likely so as all the others together.
-    private static final long SURE = 3;
-
     private final Network network;
     private final Odds odds;
     private final Set<Constraint> reported = identitySet(List.of());
@@ -113,14 +111,7 @@ public final class Diagnosis {
         if (leaders.size() == 1) {
             return Odds.isAbsurd(leaders.getFirst()) ? null : leaders.getFirst();
         }
-        List<Long> chances = odds.of(leaders);
-        long all = chances.stream().mapToLong(Long::longValue).sum();
-        for (int i = 0; i < leaders.size(); i++) {
-            if (chances.get(i) >= SURE * (all - chances.get(i))) {
-                return leaders.get(i);
-            }
-        }
-        return null;
+        return Chances.surest(leaders, odds.of(leaders)).orElse(null);
     }
 
     private void accept(Suspicion likely) {

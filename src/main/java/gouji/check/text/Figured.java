@@ -3,6 +3,7 @@ package gouji.check.text;
 import gouji.finding.Finding;
 import gouji.pattern.Search;
 import gouji.pattern.Searched;
+import gouji.place.Place;
 import gouji.quantity.Dimension;
 import gouji.quantity.Figure;
 import gouji.quantity.FigureScanner;
@@ -183,10 +184,13 @@ public final class Figured {
         return stated(figure, role, figure.quantity());
     }
 
+    public Place place(Figure figure) {
+        return text.at(figure.start(), figure.end());
+    }
+
     /// A figure whose unit stands elsewhere.
     public Finding.Stated stated(Figure figure, String role, Quantity quantity) {
-        return new Finding.Stated(
-                quantity.plainValue(), quantity.unit().symbol(), role, text.at(figure.start(), figure.end()));
+        return new Finding.Stated(quantity.plainValue(), quantity.unit().symbol(), role, place(figure));
     }
 
     /// The figures that stand before one in its sentence, in order.

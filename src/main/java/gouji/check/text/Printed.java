@@ -41,20 +41,32 @@ public final class Printed {
         return printed;
     }
 
-    /// Whether a figure stands somewhere beside those facts.
-    public boolean isBeside(Quantity figure, Collection<Fact> facts) {
-        Map<String, Integer> places = times.getOrDefault(figure.unit().dimension(), new TreeMap<>())
-                .getOrDefault(value(figure.inBase()), Map.of());
+    /// A figure that takes part in what is looked at, and where it stands.
+    public record Own(Quantity quantity, Place place) {}
+
+    /// Whether a figure stands somewhere beside those, with its unit or as a bare number, whose unit a header tells.
+    public boolean isBeside(Quantity figure, Collection<Own> all) {
+        Map<String, Integer> places = new HashMap<>(told(figure.unit().dimension(), figure.inBase()));
+        told(Dimension.NONE, figure.value()).forEach(places::putIfAbsent);
         Map<String, Set<String>> own = new HashMap<>();
-        for (Fact fact : facts) {
-            if (fact.quantity().inBase().abs().compareTo(figure.inBase().abs()) == 0) {
-                own.computeIfAbsent(cell(fact.place()), key -> new HashSet<>())
-                        .add(fact.place().quote() + fact.place().box());
+        for (Own one : all) {
+            if (one.quantity().inBase().abs().compareTo(figure.inBase().abs()) == 0) {
+                own.computeIfAbsent(cell(one.place()), key -> new HashSet<>())
+                        .add(one.place().quote() + one.place().box());
             }
         }
         return places.entrySet().stream()
                 .anyMatch(place -> place.getValue()
                         > own.getOrDefault(place.getKey(), Set.of()).size());
+    }
+
+    private Map<String, Integer> told(Dimension dimension, BigDecimal base) {
+        return times.getOrDefault(dimension, new TreeMap<>()).getOrDefault(value(base), Map.of());
+    }
+
+    /// The values of a dimension, in base units.
+    public Collection<BigDecimal> all(Dimension dimension) {
+        return times.getOrDefault(dimension, new TreeMap<>()).keySet();
     }
 
     /// The values between two, in base units.
