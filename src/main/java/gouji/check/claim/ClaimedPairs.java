@@ -4,6 +4,7 @@ import gouji.check.rule.Note;
 import gouji.check.rule.WordDemand;
 import gouji.check.text.Figured;
 import gouji.check.text.Saying;
+import gouji.check.text.Sentences;
 import gouji.check.text.Texts;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
@@ -11,14 +12,12 @@ import gouji.pattern.Search;
 import gouji.quantity.Dimension;
 import gouji.rule.RuleNode;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,14 +44,12 @@ public record ClaimedPairs(
 
     private static final int REACH = 2; // sentences before the claim
     private static final BigDecimal NEAR = new BigDecimal("0.8");
-    private static final Pattern FILLER = Pattern.compile(
-            "其中|总体|整体|两年|两者|本年|全年|当年|年末|(?:预算|支出|收入|决算|执行)?(?:总)?(?:数量|人数|总额|规模|金额|数)|仍|均|都|已|且|并|也|为|[\\d.,%元万亿]+|[（）“”]");
     // 减少0.9万元: how much it changed, not how much it is
     private static final Pattern CHANGED = Pattern.compile("(?:增加|减少|增长|下降|上升|提高|降低|压减|压缩|调增|调减|追加|核减|节约|多|少)了?$");
     private static final Pattern MARKS = Pattern.compile("[，；。：]");
-    private static final BigDecimal NEARLY = new BigDecimal("0.001");
     private static final int ADJACENT = 8; // characters between a figure and the claim right after it
 
+    private static final String RECEIVED = "到位";
     private static final Set<String> PAID = Set.of("发放", "拨付", "支付", "兑付", "到位", "兑现");
 
     /// How what came of it must stand to what was to be.
@@ -124,14 +121,15 @@ public record ClaimedPairs(
         String verb = verb(match);
         List<Pair> pairs = pairs(near, year, words, match.start());
         for (Pair pair : pairs.isEmpty() && verb != null ? perhaps(near, words, match.start(), verb) : pairs) {
-            int from = clauseStart(words, pair.whole().figure().start());
+            int from = Sentences.clause(words, pair.whole().figure().start());
             int stop = words.indexOf('。', match.end());
             boolean isExcused = unless.isIn(words.substring(from, stop < 0 ? words.length() : stop))
                     || (others != null
-                            && others.isIn(words.substring(clauseStart(words, match.start()), match.start())))
-                    || (holds == Holds.AT_LEAST && isToldTruly(pair, sayings, match.start()));
-            boolean isOfOther =
-                    "与同和较比".indexOf(match.group().charAt(0)) >= 0 && hasOwnSubject(words, match.start(), pair);
+                            && others.isIn(words.substring(Sentences.clause(words, match.start()), match.start())))
+                    || (holds == Holds.AT_LEAST
+                            && ClaimScope.isToldTruly(pair.whole(), pair.part(), sayings, match.start()));
+            boolean isOfOther = "与同和较比".indexOf(match.group().charAt(0)) >= 0
+                    && ClaimScope.hasOwnSubject(words, match.start(), pair.whole(), pair.part());
             boolean isOfVerb = verb == null
                     || says(pair.part(), verb)
                     || (PAID.contains(verb) && pair.part().unit().isMoney());
@@ -139,7 +137,12 @@ public record ClaimedPairs(
                     .quantity()
                     .inBase()
                     .compareTo(pair.whole().quantity().inBase());
-            if (!isExcused && !isOfOther && isOfVerb && !holds.is(compared)) {
+            boolean isMadeUp = holds == Holds.AT_LEAST && ClaimScope.isToldInParts(pair.whole(), near);
+            boolean isReceived = verb != null
+                    && PAID.contains(verb)
+                    && !verb.equals(RECEIVED)
+                    && pair.part().clause().contains(RECEIVED);
+            if (!isExcused && !isOfOther && !isMadeUp && !isReceived && isOfVerb && !holds.is(compared)) {
                 boolean isVague = verb == null && pair.part().unit().isMoney() && holds == Holds.AT_LEAST;
                 Finding finding = note.of(
                         note.rule().title() + "：“" + match.group() + "”，而" + told(pair.whole()) + "，"
@@ -153,18 +156,6 @@ public record ClaimedPairs(
         }
     }
 
-    /// Whether the claim's own clause begins with something that the clauses of the figures do not name: `接待费减少0.9万元，
-    /// 出国费与上年持平`.
-    private static boolean hasOwnSubject(String words, int claimed, Pair pair) {
-        String subject = FILLER.matcher(words.substring(clauseStart(words, claimed), claimed))
-                .replaceAll("");
-        if (subject.length() < 2 || subject.codePoints().noneMatch(Character::isIdeographic)) {
-            return false;
-        }
-        String told = pair.whole().clause() + pair.part().clause() + pair.part().tail();
-        return IntStream.range(0, subject.length() - 1).noneMatch(at -> told.contains(subject.substring(at, at + 2)));
-    }
-
     private static @Nullable String verb(Matcher match) {
         return match.pattern().namedGroups().keySet().stream()
                 .filter(name -> name.startsWith("verb"))
@@ -172,29 +163,6 @@ public record ClaimedPairs(
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /// `到位率96.37%` between the two figures and the claim: it is known that not all came, and the claim is of others.
-    private static boolean isToldTruly(Pair pair, List<Saying> sayings, int claimed) {
-        BigDecimal whole = pair.whole().quantity().inBase();
-        if (whole.signum() == 0) {
-            return false;
-        }
-        BigDecimal share = pair.part().quantity().inBase().divide(whole, MathContext.DECIMAL64);
-        return sayings.stream()
-                .filter(saying -> saying.unit().isRate() && saying.isSharp())
-                .filter(saying -> saying.figure().start() > pair.part().figure().end()
-                        && saying.figure().end() <= claimed)
-                .anyMatch(saying ->
-                        saying.quantity().inBase().subtract(share).abs().compareTo(NEARLY) <= 0);
-    }
-
-    private static int clauseStart(String words, int at) {
-        int start = at;
-        while (start > 0 && "。；，：".indexOf(words.charAt(start - 1)) < 0) {
-            start--;
-        }
-        return start;
     }
 
     private static String told(Saying saying) {
