@@ -13,10 +13,13 @@ import gouji.check.claim.RateOfWhole;
 import gouji.check.claim.SameDigits;
 import gouji.check.claim.ScoresInWords;
 import gouji.check.claim.StaleFigures;
+import gouji.check.claim.UnitTwins;
 import gouji.check.claim.YearsAgree;
 import gouji.check.claim.YearsInARow;
 import gouji.check.date.WithinDays;
 import gouji.check.date.YearTold;
+import gouji.check.name.StrayPlaces;
+import gouji.check.outline.CountedList;
 import gouji.check.reckoned.Reckoned;
 import gouji.check.row.ClaimedOfIndicator;
 import gouji.check.row.ClaimedOfTable;
@@ -63,6 +66,9 @@ final class CheckRules {
             Map.entry("within-days", WithinDays::of),
             Map.entry("stale-figures", StaleFigures::of),
             Map.entry("same-digits", SameDigits::of),
+            Map.entry("stray-places", StrayPlaces::of),
+            Map.entry("counted-list", CountedList::of),
+            Map.entry("unit-twins", UnitTwins::of),
             Map.entry("year-told", YearTold::of),
             Map.entry("projects-together", ProjectTotals::of),
             Map.entry("projects-rate", ProjectsRate::of),

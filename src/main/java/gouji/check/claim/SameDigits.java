@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 /// @param kinds sorts of figures which rightly differ under one name: 预算, 支出 …
 /// @param unless words around either figure that tell another one apart: 变更后, 控制价
 /// @param last words that make a figure one of the year before
-public record SameDigits(Pattern neutral, List<Search> kinds, Search unless, Search last) implements WordDemand {
+/// @param total words of the score of the whole report
+public record SameDigits(Pattern neutral, List<Search> kinds, Search unless, Search last, Search total)
+        implements WordDemand {
+    private static final String SCORE = "score";
     private static final int LEAST = 3; // digits that tell anything
     private static final int TELLING = 4;
     private static final int NAME = 4; // characters shared by names that are surely alike
@@ -40,14 +43,15 @@ public record SameDigits(Pattern neutral, List<Search> kinds, Search unless, Sea
     private static final Pattern BRACKETS = Pattern.compile("[（(][^（()）]*[)）]");
 
     public static SameDigits of(RuleNode node) {
-        node.only("neutral", "kinds", "unless", "last");
+        node.only("neutral", "kinds", "unless", "last", "total");
         return new SameDigits(
                 node.get("neutral").as(Pattern::compile, "neutral 应为正则表达式"),
                 node.get("kinds").items().stream()
                         .map(kind -> kind.as(Search::of, "此处应为正则表达式"))
                         .toList(),
                 WordDemand.words(node, "unless"),
-                WordDemand.words(node, "last"));
+                WordDemand.words(node, "last"),
+                WordDemand.words(node, "total"));
     }
 
     @Override
@@ -108,7 +112,8 @@ public record SameDigits(Pattern neutral, List<Search> kinds, Search unless, Sea
 
     /// What figures of the same digits share; null for one that tells too little.
     private static @Nullable String key(Quantity quantity) {
-        String sort = Worded.key(quantity.unit());
+        boolean isScore = quantity.unit().dimension() == Dimension.SCORE;
+        String sort = isScore ? SCORE : Worded.key(quantity.unit());
         if (sort.isEmpty() && quantity.unit().dimension() != Dimension.NONE) {
             return null;
         }
@@ -150,7 +155,8 @@ public record SameDigits(Pattern neutral, List<Search> kinds, Search unless, Sea
             boolean isNamed = share == item.length()
                     ? share >= (digits >= TELLING ? SHARED : LEAST)
                     : share >= NAME && 2 * share > item.length();
-            return isNamed || isShared(digits, shared(bare(row.around()), bare(words.around())));
+            boolean areTotals = total.isIn(row.around()) && total.isIn(words.around());
+            return isNamed || areTotals || isShared(digits, shared(bare(row.around()), bare(words.around())));
         }
         int share = shared(bare(one.around()), bare(other.around()));
         return isShared(digits, share) || (share >= LEAST && one.isDated() && other.isDated());

@@ -25,6 +25,10 @@ public final class StaleYears {
     private static final Search ANY = Search.of("截[至止]到?" + YEARS_END + "[^。；]{0,40}\\d");
     private static final Search BUDGET = Search.of("年(?:度)?[^。；，]{0,12}预算(?!执行)");
     private static final Search DONE = Search.of("决算|自评|评价|执行|实际|完成|支付|拨付|到位");
+    /// What was spent by then; whatever the sentence goes on to compare it with.
+    private static final Search SPENT = Search.of("截[至止]到?" + YEARS_END
+            + "[，、]?(?:项目|该项目|资金|专项资金)?(?:全年|本年度?|当年|累计|共|共计|已|实际)*(?:支出|支付|使用|拨付|执行)[^。；]{0,8}\\d");
+    private static final Search PLANNED = Search.of("预计|计划|拟|将|力争|期限|合同|有效期|目标|之前");
     private static final Search EARLIER = Search.of("上年|年初|去年|比|较");
     /// `2022年末保有67辆，本年报废3辆` goes on to what came of it.
     private static final Search THIS_YEAR = Search.of("本年|当年|年内|全年");
@@ -41,8 +45,15 @@ public final class StaleYears {
             return Stream.of();
         }
         String last = (year - 1) + "年";
+        String next = (year + 1) + "年";
         List<Finding> findings = new ArrayList<>();
         for (Texts.Text text : texts.withAny(List.of(OF_STOCK, ANY))) {
+            if (text.text().contains(next)) {
+                ANY.first(text.text())
+                        .filter(any -> any.group(1).startsWith(next) && !isExcused(PLANNED, text, any))
+                        .ifPresent(any -> findings.add(wrongYear(note, text, any.start(1), any.end(1), year)
+                                .with(Severity.INFO)));
+            }
             if (!text.text().contains(last)) {
                 continue;
             }
@@ -59,7 +70,8 @@ public final class StaleYears {
             }
             if (!isStock) {
                 ANY.first(text.text())
-                        .filter(any -> any.group(1).startsWith(last) && !isExcused(RIGHTLY_EARLIER, text, any))
+                        .filter(any -> any.group(1).startsWith(last)
+                                && (!isExcused(RIGHTLY_EARLIER, text, any) || isSpent(text, last, year)))
                         .ifPresent(any -> findings.add(wrongYear(note, text, any.start(1), any.end(1), year)
                                 .with(Severity.INFO)));
             }
@@ -71,6 +83,12 @@ public final class StaleYears {
     private static boolean isOfPlans(Searched<Texts.Text> texts) {
         return texts.with(BUDGET).stream().anyMatch(text -> BUDGET.isIn(text.text()))
                 && texts.with(DONE).stream().noneMatch(text -> DONE.isIn(text.text()));
+    }
+
+    private static boolean isSpent(Texts.Text text, String last, int year) {
+        return SPENT.first(text.text())
+                .filter(spent -> spent.group(1).startsWith(last) && !isExcused(Search.of(year + "年"), text, spent))
+                .isPresent();
     }
 
     private static boolean isExcused(Search unless, Texts.Text text, Matcher match) {
