@@ -3,6 +3,8 @@ package gouji.check.row;
 import gouji.check.rule.Note;
 import gouji.check.rule.WordDemand;
 import gouji.check.text.Figured;
+import gouji.check.text.Sentences;
+import gouji.check.text.Texts;
 import gouji.finding.Finding;
 import gouji.pattern.Search;
 import gouji.quantity.Figure;
@@ -13,22 +15,33 @@ import gouji.rule.RuleNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// 说法与指标: all of so many said to be done (`24个行政村治理任务全部完成`), and an indicator of that name with just that target
-/// whose result is less.
+/// whose result is less; or all indicators said to have met their targets (`产出、效益各项指标均达到目标值`), and one that has not.
 ///
+/// @param all the claim that all have
+/// @param parts words of such a claim that say of which: 产出, 效益 …
+/// @param but words of the sentence that say of which not, or that it is only hoped for
 /// @param claim the figure `n` and in `what` of what it is
 /// @param neutral characters of `what` and of names that many share
 /// @param unless in the sentence: not all, or over several years
-public record ClaimedOfIndicator(Search claim, Search neutral, Search unless) implements WordDemand {
+public record ClaimedOfIndicator(Search claim, Search all, Search parts, Search but, Search neutral, Search unless)
+        implements WordDemand {
 
     public static ClaimedOfIndicator of(RuleNode node) {
-        node.only("claim", "neutral", "unless");
+        node.only("claim", "all", "parts", "but", "neutral", "unless");
         return new ClaimedOfIndicator(
-                WordDemand.figures(node, "claim"), WordDemand.words(node, "neutral"), WordDemand.words(node, "unless"));
+                WordDemand.figures(node, "claim"),
+                WordDemand.words(node, "all"),
+                WordDemand.words(node, "parts"),
+                WordDemand.words(node, "but"),
+                WordDemand.words(node, "neutral"),
+                WordDemand.words(node, "unless"));
     }
 
     @Override
@@ -43,7 +56,55 @@ public record ClaimedOfIndicator(Search claim, Search neutral, Search unless) im
                         .ifPresent(indicator -> findings.add(finding(note, text, told, match, indicator)));
             }
         });
+        said.texts().each(all, (text, match) -> {
+            boolean isClaim = text.sort() != Texts.Sort.CELL
+                    && !Sentences.isExcused(but, text.text(), match.start(), match.end());
+            if (isClaim) {
+                missed(note, said.report().indicators(), text, match).ifPresent(findings::add);
+            }
+        });
         return findings.stream();
+    }
+
+    /// The first indicator of those claimed that has missed its target; where there are several projects, perhaps not
+    /// of
+    /// the one claimed.
+    private Optional<Finding> missed(Note note, List<Indicator> indicators, Texts.Text text, Matcher match) {
+        List<String> claimed = parts.all(clause(text.text(), match)).stream()
+                .map(MatchResult::group)
+                .toList();
+        long projects = indicators.stream().map(Indicator::project).distinct().count();
+        return indicators.stream()
+                .filter(indicator -> {
+                    String levels = Objects.toString(indicator.level1(), "") + Objects.toString(indicator.level2(), "");
+                    return MissedTargets.isMissed(indicator)
+                            && (claimed.isEmpty()
+                                    || !parts.isIn(levels)
+                                    || claimed.stream().anyMatch(levels::contains));
+                })
+                .findFirst()
+                .map(indicator -> {
+                    Quantity target = Objects.requireNonNull(MissedTargets.target(indicator));
+                    Quantity actual = Objects.requireNonNull(MissedTargets.actual(indicator));
+                    Finding finding = note.of(
+                            note.rule().title() + "：“" + match.group() + "”，而指标“"
+                                    + Objects.toString(indicator.level3(), "") + "”目标值" + target + "，完成值" + actual,
+                            List.of(stated(actual, "actual", indicator), stated(target, "target", indicator)));
+                    return projects > 1 ? finding.asHint("说的也可能是另一个项目") : finding;
+                });
+    }
+
+    /// The clause of a match, up to its end.
+    private static String clause(String text, Matcher match) {
+        int from = match.start();
+        while (from > 0 && "，。；：\n".indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        return text.substring(from, match.end());
+    }
+
+    private static Finding.Stated stated(Quantity quantity, String role, Indicator indicator) {
+        return new Finding.Stated(quantity.plainValue(), quantity.unit().symbol(), role, indicator.place());
     }
 
     private static boolean isShort(Indicator indicator, Quantity told) {
@@ -72,8 +133,6 @@ public record ClaimedOfIndicator(Search claim, Search neutral, Search unless) im
         return note.of(
                 note.rule().title() + "：“" + text.words(match) + "”，而指标“" + Objects.toString(indicator.level3(), "")
                         + "”完成值为" + actual,
-                List.of(
-                        text.stated(told, "stated"),
-                        new Finding.Stated(actual.plainValue(), actual.unit().symbol(), "actual", indicator.place())));
+                List.of(text.stated(told, "stated"), stated(actual, "actual", indicator)));
     }
 }

@@ -77,6 +77,11 @@ public final class MissedTargets {
         return target == null ? null : quantity(indicator.actual(), target.unit());
     }
 
+    /// Whether the result is surely short of its target, or over its limit.
+    static boolean isMissed(Indicator indicator) {
+        return missed(indicator) != null || shortOfWhole(indicator) != null;
+    }
+
     private record Missed(Quantity target, Quantity actual) {}
 
     private static @Nullable Missed missed(Indicator indicator) {
