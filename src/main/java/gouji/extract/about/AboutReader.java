@@ -59,7 +59,7 @@ public final class AboutReader {
 
     /// Reads what a document says of itself.
     public Reading of(Document document) {
-        List<String> lines = lines(document);
+        List<String> lines = lines(document, true);
         List<String> forms = forms(document, lines);
         List<String> cover = cover(lines, forms);
         String title = String.join("", cover);
@@ -67,7 +67,9 @@ public final class AboutReader {
         fileName = fileName.substring(fileName.lastIndexOf('/') + 1);
         List<String> labelled =
                 forms.stream().flatMap(form -> names.labelled(form).stream()).toList();
-        String bureau = names.bureau(cover, fileName, labelled, lines, forms);
+        // what stands over a table names its rows' things as well
+        List<String> paragraphs = lines(document, false);
+        String bureau = names.bureau(cover(paragraphs, forms), fileName, labelled, paragraphs, forms);
         String region = names.region(bureau == null ? title : bureau);
         var about = new About(
                 bureau,
@@ -98,11 +100,11 @@ public final class AboutReader {
         return remarks;
     }
 
-    private static List<String> lines(Document document) {
+    private static List<String> lines(Document document, boolean withCaptions) {
         var lines = new ArrayList<String>();
         for (Located located : document.walk()) {
             String said = said(located);
-            if (said != null) {
+            if (said != null && (withCaptions || located.block() instanceof Paragraph)) {
                 NormalForm.of(said)
                         .lines()
                         .map(String::strip)

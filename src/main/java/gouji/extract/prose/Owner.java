@@ -472,6 +472,9 @@ final class Owner {
     /// `劳务费支出决算与预算持平，比上年增加①，增长①`: of what stood still against one thing and changed against another.
     private @Nullable String unchanged(@Nullable Mention before, Clause clause) {
         String last = null;
+        if (clause.end() <= clause.start() || COMPARES.indexOf(code.charAt(clause.start())) < 0) {
+            return last;
+        }
         for (Clause other : clauses) {
             boolean isBetween = other.sentence() == clause.sentence()
                     && other.start() < clause.start()
