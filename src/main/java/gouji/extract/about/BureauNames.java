@@ -20,7 +20,7 @@ final class BureauNames {
             + "(?:[一-龥]{1,6}?(?:镇|乡|街道|苏木))?";
     private static final Pattern REGION_FIRST = Pattern.compile("^(?:关于)?(?<region>" + REGION + ")");
     private static final Pattern NOT_IN_NAMES = Pattern.compile(
-            "20\\d{2}\\s?(?:年度|年)?|\\d{1,2}月(?:\\d{1,2}日)?|其中|(?:项目|项目实施|实施|使用|发布|公开|填报|预算|编制)(?:单位|机构)|主管部门|信息来源|关于|受|附件\\d*|根据|按照|《|》|：|，|。|、|（制）|\\s|各|与|由|对(?!口)|向|在|报送|印发|经(?![济营贸开])|纳入|我|为|的|及|是|包括");
+            "20\\d{2}\\s?(?:年度|年)?|\\d{1,2}月(?:\\d{1,2}日)?|其中|(?:项目|项目实施|实施|使用|发布|公开|填报|预算|编制)(?:单位|机构)|主管部门|信息来源|关于|受|附件\\d*|根据|按照|《|》|：|，|。|、|（制）|\\s|各|与|由|对|向|在|报送|印发|经(?![济营贸开])|纳入|我|为|的|及|是|包括");
 
     // the end of a title and the line after it: …绩效自评报告县教育局
     private static final Pattern OF_A_TITLE = Pattern.compile("报告|绩效|自评");
