@@ -189,8 +189,9 @@ public final class FiguresInWords {
         List<Printed.Own> own = all.stream()
                 .map(named -> new Printed.Own(named.figure().quantity(), text.place(named.figure())))
                 .toList();
-        Optional<Culprit> culprit = Culprit.among(
-                own, formula.relation().equals("="), (at, other) -> formula.judge(with(all.get(at), other)), printed);
+        Optional<Culprit> culprit = formula.relation().equals("=")
+                ? Culprit.among(own, (at, other) -> formula.judge(with(all.get(at), other)), printed)
+                : Optional.empty();
         boolean isResult =
                 culprit.isPresent() && all.get(culprit.get().at()).name().equals(formula.stated());
         if (culprit.isEmpty() || (isResult && expected != null)) {

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// @param right what it should be
 /// @param slip how the wrong figure may have come from the right one, or null
 public record Culprit(int at, Quantity right, @Nullable Slip slip) {
-    /// A bound is met by chance too often: only a figure of so many digits that stands elsewhere can be meant.
-    private static final int DIGITS_THAT_TELL = 4;
     private static final long MOST_ROUNDINGS = 1 << 16;
     private static final BigDecimal HUGE = BigDecimal.TEN.pow(15);
 
@@ -35,24 +33,23 @@ public record Culprit(int at, Quantity right, @Nullable Slip slip) {
 
     /// The wrong one, where one is much likelier so than all others.
     ///
-    /// @param isEquation whether the figures make one of them; else one is only to be no more than another
-    public static Optional<Culprit> among(
-            List<Printed.Own> figures, boolean isEquation, Tried relation, Printed printed) {
+    /// @param relation an equation: a bound is met by too many figures to tell which was meant
+    public static Optional<Culprit> among(List<Printed.Own> figures, Tried relation, Printed printed) {
         List<Guess> guesses = new ArrayList<>();
         for (int at = 0; at < figures.size(); at++) {
-            guesses.add(best(figures, at, isEquation, relation, printed));
+            guesses.add(best(figures, at, relation, printed));
         }
         return Chances.surest(guesses, guesses.stream().map(Guess::chance).toList())
                 .map(Guess::culprit)
                 .filter(culprit -> culprit.right().value().signum() > 0);
     }
 
-    private static Guess best(List<Printed.Own> figures, int at, boolean isEquation, Tried relation, Printed printed) {
+    private static Guess best(List<Printed.Own> figures, int at, Tried relation, Printed printed) {
         Quantity wrong = figures.get(at).quantity();
         boolean isWrongTold = printed.isBeside(wrong, figures);
         Quantity nothing = new Quantity(BigDecimal.ZERO, wrong.unit(), null, null);
         long chance = isWrongTold ? Chances.told(Chances.EVEN, false) : Chances.EVEN;
-        if (isEquation && !canHold(wrong, at, relation)) {
+        if (!canHold(wrong, at, relation)) {
             chance /= Chances.ABSURD;
         }
         Guess best = new Guess(new Culprit(at, nothing, null), chance);
@@ -77,15 +74,10 @@ public record Culprit(int at, Quantity right, @Nullable Slip slip) {
         for (Quantity right : candidates) {
             Slip slip = Slip.between(wrong, right);
             boolean isTold = printed.isBeside(right, figures);
-            if (isEquation || (isTold && slip != null && (slip.isTelling() || right.digits() >= DIGITS_THAT_TELL))) {
-                int decimals = Math.max(Slip.telling(wrong), Slip.telling(right));
-                long many = isEquation
-                        ? roundings(right, other -> relation.with(at, other).verdict() == Verdict.AGREES)
-                        : 1;
-                long own =
-                        Chances.of(wrong, right, slip, decimals, new Chances.Told(isWrongTold, false, isTold)) / many;
-                best = own > best.chance() ? new Guess(new Culprit(at, asPrinted(right, slip), slip), own) : best;
-            }
+            int decimals = Math.max(Slip.telling(wrong), Slip.telling(right));
+            long own = Chances.of(wrong, right, slip, decimals, new Chances.Told(isWrongTold, false, isTold))
+                    / roundings(right, other -> relation.with(at, other).verdict() == Verdict.AGREES);
+            best = own > best.chance() ? new Guess(new Culprit(at, asPrinted(right, slip), slip), own) : best;
         }
         return best;
     }
