@@ -78,7 +78,9 @@ public final class Products {
         List<Figure> counts = figures.stream()
                 .filter(figure -> figure.quantity().unit().dimension() == Dimension.COUNT)
                 .toList();
-        List<Figure> near = amounts(figures, price);
+        List<Figure> near = amounts(figures, price).stream()
+                .filter(amount -> !isTakenApart(amount, price))
+                .toList();
         List<Figure> amounts = near.isEmpty() ? amounts(text.figures(), price) : near;
         List<Figure> paidFor = counts.stream()
                 .filter(count -> isWanted(count.quantity())
@@ -148,6 +150,15 @@ public final class Products {
         return figures.stream()
                 .filter(figure -> figure.quantity().unit().isMoney() && !figure.equals(price.figure()))
                 .toList();
+    }
+
+    /// `兑付281万元，其中：质量奖3家，每家20万元`: the price makes a part of the amount.
+    private boolean isTakenApart(Figure amount, Price price) {
+        return amount.end() <= price.figure().start()
+                && text.text()
+                        .text()
+                        .substring(amount.end(), price.figure().start())
+                        .contains("其中");
     }
 
     /// Where no words say what the sum is: an amount that differs from a product by its decimal point only.

@@ -264,7 +264,9 @@ final class Lists {
                 parts.add(mention);
             }
         }
-        if (parts.size() >= 2 && !isOfRival(mentions, total, parts)) {
+        if (parts.size() >= 2
+                && !isOfRival(mentions, total, parts)
+                && !words.cross(parts.stream().map(Mention::between).toList())) {
             boolean isWhole = completeness.isWhole(said, first, total.fact(), parts);
             draft.add(new Relation.Sum(
                     "counted-parts", total.id(), parts.stream().map(Mention::id).toList(), !isWhole));

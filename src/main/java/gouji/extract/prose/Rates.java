@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Shares, execution rates and growth: a rate and the figures that it compares.
 final class Rates {
+    /// 三者, 两县: what they are shares of is told where they were named, if anywhere.
+    private static final Pattern TOGETHER = Pattern.compile("[两二三四五六七八九十]+(?:者|项|类|县|市|区|镇|乡|家|个(?:县|市|区|镇|乡|项目|部分))");
+
     // 较年初预算数①减少
     private static final BigDecimal OTHER_ORDER = BigDecimal.valueOf(1000);
     private static final Pattern COMPARED = Pattern.compile("(?:^|[，。；：])(?:比|较)[^，。；：]{0,14}$");
@@ -96,7 +99,9 @@ final class Rates {
         if (part == null
                 || !Said.isStock(part)
                 || rate.kind() != Coded.RATE
-                || part.clause().sentence() != rate.clause().sentence()) {
+                || part.clause().sentence() != rate.clause().sentence()
+                || TOGETHER.matcher(part.fact().subject()).matches()
+                || TOGETHER.matcher(rate.fact().subject()).matches()) {
             return lastWhole;
         }
         Fact total = lists.totalOf(part);

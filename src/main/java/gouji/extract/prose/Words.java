@@ -5,6 +5,7 @@ import gouji.rule.Vocabulary;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,7 @@ final class Words {
     private final Search being;
     private final Search assuring;
     private final Search staff;
+    private final Search crossing;
     private final Search retired;
     private final Pattern lastMarker;
     private final Set<String> ofTheSame;
@@ -150,6 +152,7 @@ final class Words {
         being = Search.of(vocabulary.alternatives(GRAMMAR, "being"));
         assuring = Search.of(vocabulary.alternatives(GRAMMAR, "assuring"));
         staff = Search.of(vocabulary.alternatives(GRAMMAR, "staff-kinds"));
+        crossing = Search.of(vocabulary.alternatives(GRAMMAR, "crossing"));
         retired = Search.of(vocabulary.alternatives(GRAMMAR, "retired"));
         lastMarker = Pattern.compile("^.*" + vocabulary.alternatives(GRAMMAR, "list-marker"));
         ofTheSame = set(vocabulary, "of-the-same");
@@ -254,6 +257,16 @@ final class Words {
     /// `下设3个科室`, `受灾19人`: what exists or befell, and nobody achieved.
     boolean merelyIs(String words) {
         return being.isIn(words);
+    }
+
+    /// Whether names tell the same people by several of their traits, so that they do not add up: 35岁以下, 女性.
+    boolean cross(List<String> names) {
+        return names.stream()
+                        .flatMap(name -> crossing.first(name).stream())
+                        .map(MatchResult::group)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /// Whether a name is one of a kind of staff: 行政人员, 聘用干部.

@@ -23,6 +23,7 @@ final class Scores {
     private boolean weightMissing;
     private boolean scoreMissing;
     private boolean executionSeen;
+    private boolean isExecutionWeighed;
     private @Nullable Slot goal;
     private @Nullable Fact totalWeight;
     private @Nullable Fact totalScore;
@@ -37,7 +38,8 @@ final class Scores {
             boolean rows = weights.size() > (executionSeen ? 1 : 0);
             List<Fact> parts = rows ? weights : blocks;
             boolean tooFew = !reaches(parts, totalWeight.quantity().value());
-            add(totalWeight, parts, (rows && weightMissing) || tooFew);
+            boolean isOneUnknown = executionSeen && !isExecutionWeighed; // its weight stands in a header, if anywhere
+            add(totalWeight, parts, (rows && weightMissing) || isOneUnknown || tooFew);
         }
         if (totalScore != null) {
             List<Fact> full = weights.size() >= scores.size() ? weights : blocks;
@@ -45,6 +47,7 @@ final class Scores {
                     totalScore,
                     scores,
                     scoreMissing
+                            || isFarBelow(scores, totalScore)
                             || !reaches(
                                     full,
                                     totalWeight == null
@@ -59,6 +62,7 @@ final class Scores {
         weightMissing = false;
         scoreMissing = false;
         executionSeen = false;
+        isExecutionWeighed = false;
         totalWeight = null;
         totalScore = null;
     }
@@ -73,6 +77,7 @@ final class Scores {
             return;
         }
         executionSeen = true;
+        isExecutionWeighed |= measure == Measure.WEIGHT;
         Fact fact = scribe.own(measure, quantity.with(Unit.SCORE), slot, of, "table-score");
         (measure == Measure.WEIGHT ? weights : scores).add(fact);
         if (measure == Measure.WEIGHT) {
@@ -192,6 +197,20 @@ final class Scores {
     private boolean reaches(List<Fact> parts, BigDecimal total) {
         BigDecimal sum = parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
         return executionSeen || sum.compareTo(total) >= 0;
+    }
+
+    /// Whether more is wanting than a slip in one row would take away: some rows were not read, or stand elsewhere.
+    private static boolean isFarBelow(List<Fact> parts, Fact total) {
+        BigDecimal sum = parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal most = parts.stream()
+                .map(part -> part.quantity().value())
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
+        return total.quantity()
+                        .value()
+                        .subtract(sum)
+                        .compareTo(most.max(total.quantity().value().movePointLeft(1)))
+                > 0;
     }
 
     private void add(Fact total, List<Fact> parts, boolean open) {

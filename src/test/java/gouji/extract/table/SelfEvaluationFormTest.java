@@ -1,6 +1,8 @@
 package gouji.extract.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -417,5 +419,37 @@ class SelfEvaluationFormTest {
                 项目资金（万元）|<|资金总额：1,648.00⏎其中：财政拨款：1,600.00⏎其他资金：48.00
                 """);
         assertEquals(List.of("1648.00万元 = 1600.00万元 + 48.00万元"), read.relations());
+    }
+
+    @Test
+    void weightsAreNotSaidToMissThatOfTheExecutionWhichTheHeaderStates() {
+        var read = Sketch.of("""
+                项目名称|<|<|应急物资储备资金|<|<|<|<
+                项目资金（万元）|<||年初预算数|全年预算数|全年执行数|执行率（分值10分）|得分
+                ^|^|年度资金总额|100|120|96|80%|8
+                绩效指标|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+                ^|产出指标|数量指标|储备帐篷|≥30顶|30顶|50|50
+                ^|效益指标|社会效益指标|按期调运率|≥95%|96%|30|30
+                ^|满意度指标|服务对象满意度指标|群众满意度|≥95%|96%|10|10
+                总分|<|<|<|<|<|100|98
+                """);
+        assertTrue(
+                read.relations().stream().noneMatch(relation -> relation.startsWith("100分 = 50分")),
+                read.relations()::toString);
+        assertTrue(read.relations().contains("98分 = 8分 + 50分 + 30分 + 10分"), read.relations()::toString);
+    }
+
+    @Test
+    void aTotalFarAboveTheScoresReadAsksForNoSum() {
+        var read = Sketch.of("""
+                项目名称|<|<|应急物资储备资金|<|<|<|<
+                项目资金（万元）|<||年初预算数|全年预算数|全年执行数|执行率|得分
+                ^|^|年度资金总额|100|120|96|80%|8
+                绩效指标|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+                ^|产出指标|数量指标|储备帐篷|≥30顶|30顶|20|20
+                ^|效益指标|社会效益指标|按期调运率|≥95%|96%|20|20
+                总分|<|<|<|<|<|100|98
+                """);
+        assertFalse(read.relations().contains("98分 = 8分 + 20分 + 20分"), read.relations()::toString);
     }
 }
