@@ -20,9 +20,4 @@ public record Place(
         @Nullable Integer row,
         @Nullable Integer column,
         @Nullable Box box,
-        String quote) {
-
-    public Place withQuote(String newQuote) {
-        return new Place(section, page, paragraph, table, row, column, box, newQuote);
-    }
-}
+        String quote) {}

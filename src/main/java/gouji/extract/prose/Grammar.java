@@ -16,7 +16,7 @@ final class Grammar {
     Grammar(Words words, Completeness completeness, Draft draft) {
         this.words = words;
         this.lists = new Lists(words, completeness, draft, named);
-        this.rates = new Rates(draft, named);
+        this.rates = new Rates(words, draft, named);
         this.balances = new Balances(words, draft);
     }
 

@@ -14,20 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Shares, execution rates and growth: a rate and the figures that it compares.
 final class Rates {
-    /// 三者, 两县: what they are shares of is told where they were named, if anywhere.
-    private static final Pattern TOGETHER = Pattern.compile("[两二三四五六七八九十]+(?:者|项|类|县|市|区|镇|乡|家|个(?:县|市|区|镇|乡|项目|部分))");
-
     // 较年初预算数①减少
     private static final BigDecimal OTHER_ORDER = BigDecimal.valueOf(1000);
     private static final Pattern COMPARED = Pattern.compile("(?:^|[，。；：])(?:比|较)[^，。；：]{0,14}$");
 
+    private final Words words;
     private final Draft draft;
     private final NamedAmounts named;
 
     /// A part and its share, of which nothing says what it is a share of.
     private record Share(Mention part, Mention rate) {}
 
-    Rates(Draft draft, NamedAmounts named) {
+    Rates(Words words, Draft draft, NamedAmounts named) {
+        this.words = words;
         this.named = named;
         this.draft = draft;
     }
@@ -100,8 +99,8 @@ final class Rates {
                 || !Said.isStock(part)
                 || rate.kind() != Coded.RATE
                 || part.clause().sentence() != rate.clause().sentence()
-                || TOGETHER.matcher(part.fact().subject()).matches()
-                || TOGETHER.matcher(rate.fact().subject()).matches()) {
+                || words.tellTogether(part.fact().subject())
+                || words.tellTogether(rate.fact().subject())) {
             return lastWhole;
         }
         Fact total = lists.totalOf(part);

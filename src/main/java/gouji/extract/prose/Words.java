@@ -96,6 +96,7 @@ final class Words {
     private final Search assuring;
     private final Search staff;
     private final Search crossing;
+    private final Pattern together;
     private final Search retired;
     private final Pattern lastMarker;
     private final Set<String> ofTheSame;
@@ -153,6 +154,7 @@ final class Words {
         assuring = Search.of(vocabulary.alternatives(GRAMMAR, "assuring"));
         staff = Search.of(vocabulary.alternatives(GRAMMAR, "staff-kinds"));
         crossing = Search.of(vocabulary.alternatives(GRAMMAR, "crossing"));
+        together = Pattern.compile("[两二三四五六七八九十]+" + vocabulary.alternatives(GRAMMAR, "together"));
         retired = Search.of(vocabulary.alternatives(GRAMMAR, "retired"));
         lastMarker = Pattern.compile("^.*" + vocabulary.alternatives(GRAMMAR, "list-marker"));
         ofTheSame = set(vocabulary, "of-the-same");
@@ -267,6 +269,11 @@ final class Words {
                         .distinct()
                         .count()
                 > 1;
+    }
+
+    /// Whether a name only counts what was named elsewhere, and with it what that is a share of: 三者, 两县.
+    boolean tellTogether(String name) {
+        return together.matcher(name).matches();
     }
 
     /// Whether a name is one of a kind of staff: 行政人员, 聘用干部.
