@@ -19,7 +19,8 @@ final class ParagraphJoiner {
     private static final float INDENT = 1.2f; // of the letter size
     private static final Pattern NUMBERED = Pattern.compile(
             "(?:第?[一二三四五六七八九十]+(?:[、．.]|部分|章)|[（(][一二三四五六七八九十\\d]+[）)]|\\d{1,2}(?:[、．]|\\.(?!\\d))|[①-⑳●◆■—-]).*");
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,2})([．.、])");
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,2}|[二三四五六七八九十])([．.、])");
+    private static final String NUMERALS = "一二三四五六七八九十";
     private static final float ASIDE = 0.2f; // of the width of the text
     private static final Pattern BOLD = Pattern.compile("(?i)bold|black|heavy");
 
@@ -60,13 +61,15 @@ final class ParagraphJoiner {
                 && Math.abs(line.left() - first.left()) > 3;
     }
 
-    /// `2．` where the same paragraph counted `1．` before.
+    /// `2．` or `二、` where the same paragraph counted `1．` or `一、` before.
     private boolean isNextOfSentence(String said) {
         Matcher number = NUMBER.matcher(said);
         if (!number.lookingAt()) {
             return false;
         }
-        int before = Integer.parseInt(number.group(1)) - 1;
+        int numeral = NUMERALS.indexOf(number.group(1));
+        String before =
+                numeral > 0 ? NUMERALS.substring(numeral - 1, numeral) : "" + (Integer.parseInt(number.group(1)) - 1);
         return lines.stream().anyMatch(line -> line.text().text().contains(before + number.group(2)));
     }
 

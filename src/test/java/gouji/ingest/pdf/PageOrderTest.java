@@ -226,6 +226,14 @@ class PageOrderTest {
     }
 
     @Test
+    void aCountInHanNumeralsThatGoesOnStartsNoParagraphEither() throws Exception {
+        float end = set(70, 80, 30, 14, 22, PROSE);
+        write(98, end, 14, "目录：一、收入支出决算总表；二、收入决算表；三、支出总表；");
+        write(70, end + 22, 14, "四、财政拨款收入支出决算总表。");
+        assertEquals(PROSE + "\n目录：一、收入支出决算总表；二、收入决算表；三、支出总表；四、财政拨款收入支出决算总表。\n", outline());
+    }
+
+    @Test
     void captionsAboveAndBelowARuledTableAreNoTable() throws Exception {
         write(70, 80, 12, "公开06表");
         write(230, 80, 12, "基本支出决算表");
