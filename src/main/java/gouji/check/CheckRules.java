@@ -28,6 +28,7 @@ import gouji.check.row.Ranges;
 import gouji.check.row.RetoldLines;
 import gouji.check.row.RetoldRates;
 import gouji.check.row.RowsTold;
+import gouji.check.row.ScoringConvention;
 import gouji.check.row.SortsOfColumn;
 import gouji.check.row.Superlatives;
 import gouji.check.rule.CheckRule;
@@ -80,6 +81,7 @@ final class CheckRules {
             Map.entry("parts-by-name", PartsByName::of),
             Map.entry("years-agree", YearsAgree::of),
             Map.entry("claimed-of-table", ClaimedOfTable::of),
+            Map.entry("scoring-convention", ScoringConvention::of),
             Map.entry("rows-told", RowsTold::of),
             Map.entry("sorts-of-column", SortsOfColumn::of),
             Map.entry("claimed-of-indicator", ClaimedOfIndicator::of),
