@@ -25,6 +25,7 @@ import gouji.check.row.ClaimedOfIndicator;
 import gouji.check.row.ClaimedOfTable;
 import gouji.check.row.ColumnClaims;
 import gouji.check.row.Ranges;
+import gouji.check.row.ReasonAgainstResult;
 import gouji.check.row.RetoldLines;
 import gouji.check.row.RetoldRates;
 import gouji.check.row.RowsTold;
@@ -82,6 +83,7 @@ final class CheckRules {
             Map.entry("years-agree", YearsAgree::of),
             Map.entry("claimed-of-table", ClaimedOfTable::of),
             Map.entry("scoring-convention", ScoringConvention::of),
+            Map.entry("reason-against-result", ReasonAgainstResult::of),
             Map.entry("rows-told", RowsTold::of),
             Map.entry("sorts-of-column", SortsOfColumn::of),
             Map.entry("claimed-of-indicator", ClaimedOfIndicator::of),

@@ -66,15 +66,22 @@ public record ClaimedOfIndicator(Search claim, Search all, Search parts, Search 
         return findings.stream();
     }
 
-    /// The first indicator of those claimed that has missed its target; where there are several projects, perhaps not
-    /// of
-    /// the one claimed.
+    /// The first indicator of those claimed that has missed its target: of the project that the claim's paragraph or
+    /// heading names; where there are several and none is named, perhaps not of the one claimed.
     private Optional<Finding> missed(Note note, List<Indicator> indicators, Texts.Text text, Matcher match) {
         List<String> claimed = parts.all(clause(text.text(), match)).stream()
                 .map(MatchResult::group)
                 .toList();
-        long projects = indicators.stream().map(Indicator::project).distinct().count();
+        List<String> projects = indicators.stream()
+                .flatMap(indicator -> Stream.ofNullable(indicator.project()))
+                .distinct()
+                .toList();
+        String said = Objects.toString(text.place().section(), "") + "\n" + text.text();
+        List<String> named = projects.size() < 2
+                ? projects
+                : projects.stream().filter(said::contains).toList();
         return indicators.stream()
+                .filter(indicator -> named.size() != 1 || named.contains(indicator.project()))
                 .filter(indicator -> {
                     String levels = Objects.toString(indicator.level1(), "") + Objects.toString(indicator.level2(), "");
                     return MissedTargets.isMissed(indicator)
@@ -90,7 +97,7 @@ public record ClaimedOfIndicator(Search claim, Search all, Search parts, Search 
                             note.rule().title() + "：“" + match.group() + "”，而指标“"
                                     + Objects.toString(indicator.level3(), "") + "”目标值" + target + "，完成值" + actual,
                             List.of(stated(actual, "actual", indicator), stated(target, "target", indicator)));
-                    return projects > 1 ? finding.asHint("说的也可能是另一个项目") : finding;
+                    return projects.size() > 1 && named.size() != 1 ? finding.asHint("说的也可能是另一个项目") : finding;
                 });
     }
 

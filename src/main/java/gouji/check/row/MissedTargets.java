@@ -202,7 +202,7 @@ public final class MissedTargets {
                 : null;
     }
 
-    private static @Nullable BigDecimal number(@Nullable String text) {
+    static @Nullable BigDecimal number(@Nullable String text) {
         return text != null && text.strip().matches("\\d+(\\.\\d+)?") ? new BigDecimal(text.strip()) : null;
     }
 }

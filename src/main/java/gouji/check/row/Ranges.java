@@ -41,7 +41,7 @@ public record Ranges(String document, CheckRule rule, CheckRule.InRange range) {
         Stream<Finding> ofFacts = facts.stream()
                 .filter(fact -> isOutside(fact.quantity()))
                 .filter(this::isMeant)
-                .map(fact -> finding(Wording.label(fact), fact.quantity(), Finding.Stated.of(fact)));
+                .map(fact -> finding(Wording.label(fact), fact.quantity(), Finding.Stated.of(fact), texts));
         List<Figured> outside = texts.stream()
                 .filter(text -> text.figures().stream().anyMatch(figure -> isOutside(figure.quantity())))
                 .toList();
@@ -81,7 +81,8 @@ public record Ranges(String document, CheckRule rule, CheckRule.InRange range) {
         each(texts, range.words(), (text, match) -> {
             Figure rate = text.figure(match, "rate");
             if (isOutside(rate.quantity())) {
-                findings.add(finding("“" + match.group("name") + "”", rate.quantity(), text.stated(rate, "stated")));
+                findings.add(finding(
+                        "“" + match.group("name") + "”", rate.quantity(), text.stated(rate, "stated"), List.of(text)));
             }
         });
         return findings.build();
@@ -100,7 +101,8 @@ public record Ranges(String document, CheckRule rule, CheckRule.InRange range) {
             for (int i = 0; i < listed.length && listed.length == rates.size(); i++) {
                 Quantity rate = rates.get(i).quantity();
                 if (isOutside(rate) && names.matcher(listed[i]).find()) {
-                    findings.add(finding("“" + listed[i] + "”", rate, text.stated(rates.get(i), "stated")));
+                    findings.add(
+                            finding("“" + listed[i] + "”", rate, text.stated(rates.get(i), "stated"), List.of(text)));
                 }
             }
         });
@@ -116,7 +118,15 @@ public record Ranges(String document, CheckRule rule, CheckRule.InRange range) {
         }
     }
 
-    private Finding finding(String label, Quantity stated, Finding.Stated value) {
+    private Finding finding(String label, Quantity stated, Finding.Stated value, List<Figured> texts) {
+        Inverted inverted = Inverted.of(stated, value, texts);
+        if (inverted != null) {
+            return new Note(document, rule)
+                    .of(
+                            label + "写作" + stated + "，疑为分子分母颠倒：" + inverted.arithmetic(),
+                            inverted.values(value),
+                            inverted.right());
+        }
         boolean isAbove = stated.inBase().compareTo(range.most().inBase()) > 0;
         Quantity meant = isAbove ? withPoint(stated) : withoutSign(stated);
         Quantity limit = isAbove ? range.most() : range.least();
