@@ -151,10 +151,11 @@ public final class FiguresInWords {
         return match.pattern().namedGroups().containsKey(name) && match.start(name) >= 0;
     }
 
-    /// One finding, if none of the formulas holds; of the formulas the first is told.
+    /// One finding, if none of the formulas holds; of the formulas the first is told. `3个：学校面积20平方米，为计划25平方米的60%`
+    /// is of square metres only: a formula that would add what cannot be added says nothing.
     private Optional<Finding> finding(List<Formula> formulas, String words) {
         List<Formula> applied = formulas.stream()
-                .filter(formula -> formula.appliesTo(figures.keySet()))
+                .filter(formula -> formula.appliesTo(figures.keySet()) && formula.isOfOneKind(quantities))
                 .toList();
         boolean isBroken = !applied.isEmpty()
                 && applied.stream()

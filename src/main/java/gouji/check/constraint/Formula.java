@@ -244,13 +244,18 @@ public record Formula(Term result, String relation, Term computed, String writte
         return result.isGiven(given) && computed.isGiven(given);
     }
 
+    /// Whether only figures of one kind are added and compared.
+    public boolean isOfOneKind(Map<String, List<Quantity>> figures) {
+        String kind = result.kind(figures);
+        String other = computed.kind(figures);
+        return kind != null && other != null && common(kind, other) != null;
+    }
+
     /// Compares the figures, several of which may share a name. Undefined where a figure is only a bound or a range, or
     /// figures of different kinds would be added.
     public Judgement judge(Map<String, List<Quantity>> figures) {
-        String kind = result.kind(figures);
-        String other = computed.kind(figures);
-        boolean isWhole = kind != null && other != null && common(kind, other) != null;
-        return !isWhole || figures.values().stream().flatMap(List::stream).anyMatch(figure -> figure.upper() != null)
+        return !isOfOneKind(figures)
+                        || figures.values().stream().flatMap(List::stream).anyMatch(figure -> figure.upper() != null)
                 ? Judgement.undefined()
                 : relation.equals("=") ? equal(figures) : compared(figures);
     }

@@ -69,10 +69,6 @@ public record ScoringConvention(Search forward, Search reverse, Search own, Sear
             boolean isKept,
             boolean isReverse) {
 
-        boolean isFull() {
-            return new BigDecimal(score.value()).compareTo(new BigDecimal(weight.value())) >= 0;
-        }
-
         boolean isNextToFull() {
             return new BigDecimal(weight.value()).subtract(exact).compareTo(NEXT_TO_FULL) < 0;
         }
