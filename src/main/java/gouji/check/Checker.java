@@ -20,6 +20,7 @@ import gouji.check.relation.TableAlgebra;
 import gouji.check.relation.TableScores;
 import gouji.check.relation.ToldScores;
 import gouji.check.rule.CheckRule;
+import gouji.check.rule.WordDemand;
 import gouji.check.text.Figured;
 import gouji.check.text.Printed;
 import gouji.check.text.Texts;
@@ -116,8 +117,9 @@ public final class Checker {
         new Diagnosis(network, printed).mistakes().forEach(mistake -> findings.add(writer.finding(mistake)));
 
         FactIndex asStated = supposed.isPresent() ? new FactIndex(stated) : index;
-        var inspections = new Inspections(asStated, texts, figured);
-        var words = new WordInspections(asStated, texts, figured, printed);
+        WordDemand.Said said = WordDemand.Said.of(stated, texts, figured);
+        var inspections = new Inspections(asStated, said);
+        var words = new WordInspections(asStated, said, printed);
         // what is sure goes before what is only likely
         List<CheckRule> surest =
                 rules.stream().sorted(Comparator.comparing(CheckRule::severity)).toList();

@@ -7,16 +7,13 @@ import gouji.check.row.Grading;
 import gouji.check.row.MissedTargets;
 import gouji.check.row.Ranges;
 import gouji.check.rule.CheckRule;
-import gouji.check.text.Figured;
-import gouji.check.text.Texts;
+import gouji.check.rule.WordDemand;
 import gouji.document.Table;
 import gouji.finding.Finding;
-import gouji.pattern.Searched;
 import gouji.quantity.Dimension;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import gouji.report.Fact;
-import gouji.report.Indicator;
 import gouji.report.Measure;
 import java.math.BigDecimal;
 import java.util.List;
@@ -34,43 +31,40 @@ final class Inspections {
     private static final int MAX_CENTS = 2;
 
     private final FactIndex index;
-    private final Searched<Texts.Text> texts;
-    private final Searched<Figured> figured;
+    private final WordDemand.Said said;
     private final String document;
 
-    /// @param figured those of the texts that hold figures
-    Inspections(FactIndex index, Searched<Texts.Text> texts, Searched<Figured> figured) {
+    Inspections(FactIndex index, WordDemand.Said said) {
         this.index = index;
-        this.texts = texts;
-        this.figured = figured;
+        this.said = said;
         this.document = index.report().document().name();
     }
 
     Stream<Finding> of(CheckRule rule) {
         return switch (rule.demand()) {
             case CheckRule.InRange range ->
-                new Ranges(document, rule, range).of(index.report().facts(), figured);
+                new Ranges(document, rule, range).of(index.report().facts(), said.figured());
             case CheckRule.UnitAmong unit -> facts(unit.measures()).flatMap(fact -> unit(rule, fact));
             case CheckRule.HasUnit unit ->
                 facts(unit.measures())
                         .filter(Inspections::lacksUnit)
                         .map(fact -> finding(rule, fact, Wording.label(fact) + fact.quantity() + "缺少计量单位", null));
-            case CheckRule.Grades grades -> new Grading(index.report(), texts, figured, rule, grades).findings();
+            case CheckRule.Grades grades ->
+                new Grading(index.report(), said.texts(), said.figured(), rule, grades).findings();
             case CheckRule.MissedTarget missed -> missed(rule, missed.complaint());
             default -> Stream.of();
         };
     }
 
     private Stream<Finding> missed(CheckRule rule, CheckRule.Complaint complaint) {
-        List<Indicator> indicators = index.report().indicators();
         List<Table> tables = index.report().tables();
         return switch (complaint) {
             case FULL_MARKS ->
-                indicators.stream().flatMap(indicator -> MissedTargets.fullMarks(document, rule, indicator).stream());
+                said.aims().stream().flatMap(aim -> MissedTargets.fullMarks(document, rule, aim).stream());
             case UNEXPLAINED ->
-                indicators.stream()
-                        .filter(indicator -> !isMonitoring())
-                        .flatMap(indicator -> MissedTargets.unexplained(document, rule, indicator, tables).stream());
+                said.aims().stream()
+                        .filter(aim -> !isMonitoring())
+                        .flatMap(aim -> MissedTargets.unexplained(document, rule, aim, tables).stream());
         };
     }
 

@@ -42,7 +42,6 @@ import gouji.check.row.Remainders;
 import gouji.check.rule.CheckRule;
 import gouji.check.rule.Note;
 import gouji.check.rule.WordDemand;
-import gouji.check.text.Columns;
 import gouji.check.text.Figured;
 import gouji.check.text.Printed;
 import gouji.check.text.Sentences;
@@ -63,15 +62,14 @@ final class WordInspections {
     private final WordDemand.Said said;
     private final Printed printed;
 
-    /// @param figured those of the texts that hold figures
     /// @param printed what figures the report prints
-    WordInspections(FactIndex index, Searched<Texts.Text> texts, Searched<Figured> figured, Printed printed) {
+    WordInspections(FactIndex index, WordDemand.Said said, Printed printed) {
         this.printed = printed;
         this.index = index;
-        this.report = index.report();
-        this.texts = texts;
-        this.figured = figured;
-        said = new WordDemand.Said(report, texts, figured, Columns.of(report));
+        this.report = said.report();
+        this.texts = said.texts();
+        this.figured = said.figured();
+        this.said = said;
     }
 
     Stream<Finding> of(CheckRule rule) {

@@ -9,8 +9,21 @@ import java.util.stream.Collectors;
 /// The characters with which a match of a pattern can begin, and those that may stand before it: rather too many than
 /// too few.
 final class Beginnings {
+    private static final int SPREAD = 0x9E3779B1;
+    private static final BitSet SURROGATES = new BitSet();
+
+    static {
+        SURROGATES.set(Character.MIN_HIGH_SURROGATE, Character.MAX_HIGH_SURROGATE + 1);
+    }
+
     private final boolean any;
+    private final boolean isOnlyAtStart;
+    private final boolean areTold; // or a match may begin with any character, but for few
+    private final boolean isByFirst; // only the first character tells
     private final Group[] groups;
+    private final Characters first = new Characters(); // that a match may begin with
+    private final Characters second = new Characters(); // that may follow where the first may be any
+    private final Characters before = new Characters(); // that must stand before where both may be any
 
     private Beginnings(Collection<Prefixes.Prefix> prefixes) {
         List<Group> all = new ArrayList<>();
@@ -20,6 +33,20 @@ final class Beginnings {
                         before, own.stream().map(Prefixes.Prefix::text).toList())));
         groups = all.toArray(Group[]::new);
         any = all.stream().anyMatch(group -> group.any && group.before.isAnything());
+        isOnlyAtStart = all.stream().allMatch(group -> group.before.equals(Before.START));
+        areTold = all.stream().noneMatch(group -> group.any && group.before.areForbidden());
+        isByFirst = all.stream().noneMatch(group -> group.any || !group.second.isEmpty());
+        for (Group group : all) {
+            first.add(group.alone);
+            first.add(group.first);
+            second.add(group.second);
+            if (!group.second.isEmpty()) {
+                first.add(SURROGATES); // the first may be two characters
+            }
+            if (group.any) {
+                before.add(group.before.characters());
+            }
+        }
     }
 
     static Beginnings of(Syntax syntax) {
@@ -29,6 +56,44 @@ final class Beginnings {
     /// Whether nothing is known, and a match may begin with whatever it likes, or be empty.
     boolean areAny() {
         return any;
+    }
+
+    /// The first place in a stretch of a text where a match can begin.
+    ///
+    /// @param end the last place that is looked at: the end of the text is one
+    /// @return -1 where there is none
+    int next(String text, int from, int end) {
+        if (isOnlyAtStart) {
+            return from == 0 && end >= 0 && canBegin(text, 0) ? 0 : -1;
+        }
+        return isByFirst ? nextByFirst(text, from, end) : nextByAll(text, from, end);
+    }
+
+    private int nextByFirst(String text, int from, int end) {
+        int last = Math.min(end, text.length() - 1); // no match is empty
+        for (int at = from; at <= last; at++) {
+            if (first.mayHave(text.charAt(at)) && canBegin(text, at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private int nextByAll(String text, int from, int end) {
+        for (int at = from; at <= end; at++) {
+            if ((!areTold || isTold(text, at)) && canBegin(text, at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /// Whether one of the characters around a place lets a match begin there.
+    private boolean isTold(String text, int at) {
+        return at == 0
+                || (at < text.length() && first.mayHave(text.charAt(at)))
+                || (at + 1 < text.length() && second.mayHave(text.charAt(at + 1)))
+                || before.mayHave(text.charAt(at - 1));
     }
 
     /// @param at up to the end of the text, which is included
@@ -97,7 +162,28 @@ final class Beginnings {
         }
 
         private static int hash(char a, char b) {
-            return ((a * 31 + b) * 0x9E3779B1) >>> 19;
+            return ((a * 31 + b) * SPREAD) >>> 19;
+        }
+    }
+
+    /// A set of characters, hashed: a clash costs a look, nothing else.
+    private static final class Characters {
+        private static final int BITS = 10;
+        private static final int LONG = 6; // bits that number those of a long
+
+        private final long[] bits = new long[1 << (BITS - LONG)];
+
+        private void add(BitSet characters) {
+            characters.stream().map(Characters::hash).forEach(bit -> bits[bit >>> LONG] |= 1L << bit);
+        }
+
+        private boolean mayHave(char c) {
+            int bit = hash(c);
+            return ((bits[bit >>> LONG] >>> bit) & 1) != 0;
+        }
+
+        private static int hash(int c) {
+            return (c * SPREAD) >>> (Integer.SIZE - BITS);
         }
     }
 }

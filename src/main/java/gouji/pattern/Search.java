@@ -99,6 +99,11 @@ public final class Search {
 
     /// A text without all that matches.
     public String without(String text) {
+        return replacing(text, "");
+    }
+
+    /// A text with something else, taken literally, in place of all that matches.
+    public String replacing(String text, String other) {
         Finds finds = in(text);
         if (!finds.next()) {
             return text;
@@ -106,7 +111,7 @@ public final class Search {
         var left = new StringBuilder(text.length());
         int from = 0;
         do {
-            left.append(text, from, finds.match().start());
+            left.append(text, from, finds.match().start()).append(other);
             from = finds.match().end();
         } while (finds.next());
         return left.append(text, from, text.length()).toString();
@@ -115,16 +120,14 @@ public final class Search {
     /// The matches in one text, one after another.
     public final class Finds {
         private final String text;
-        private final Matcher matcher;
         private final int end;
+        private @Nullable Matcher matcher; // only where a match can begin at all
         private int at;
 
         private Finds(String text, int from, int to) {
             this.text = text;
             this.at = from;
             this.end = to;
-            // what stands before the place of a trial is seen by lookbehinds and ^, as it is by find()
-            this.matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         }
 
         /// Goes to the next match, if there is one: it is that of [#match()] then.
@@ -135,10 +138,10 @@ public final class Search {
         /// Goes to the first match that begins at `from` or after it.
         public boolean next(int from) {
             if (beginnings.areAny()) {
-                return found(from <= end && matcher.region(from, end).find());
+                return found(from <= end && match().region(from, end).find());
             }
-            for (int i = from; i <= end; i++) {
-                if (beginnings.canBegin(text, i) && matcher.region(i, end).lookingAt()) {
+            for (int i = beginnings.next(text, from, end); i >= 0; i = beginnings.next(text, i + 1, end)) {
+                if (match().region(i, end).lookingAt()) {
                     return found(true);
                 }
             }
@@ -146,12 +149,16 @@ public final class Search {
         }
 
         private boolean found(boolean found) {
-            at = !found ? end + 1 : matcher.end() > matcher.start() ? matcher.end() : matcher.end() + 1;
+            at = found ? Math.max(match().end(), match().start() + 1) : end + 1;
             return found;
         }
 
         /// The present match. Its groups are valid until the next one is asked for.
         public Matcher match() {
+            if (matcher == null) {
+                // what stands before the place of a trial is seen by lookbehinds and ^, as it is by find()
+                matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+            }
             return matcher;
         }
     }

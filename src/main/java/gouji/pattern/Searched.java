@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Things with a text each that many expressions are looked for in: paragraphs of a report. Most expressions match in
@@ -42,8 +43,25 @@ public final class Searched<T> extends AbstractList<T> {
     /// The places in this list of those in which any of some expressions may match, ascending.
     public IntStream placesWithAny(Collection<Search> searches) {
         var places = new BitSet(all.size());
-        searches.forEach(search -> placesWith(search).forEach(places::set));
+        searches.forEach(search -> places.or(bits(search)));
         return places.stream();
+    }
+
+    /// One of the things with those of several expressions that may match in it, in their order.
+    public record Tried<T>(T of, List<Search> searches) {}
+
+    /// Those in which any of some expressions may match, in their order, each with these expressions.
+    public Stream<Tried<T>> tried(List<Search> searches) {
+        List<BitSet> places = searches.stream().map(this::bits).toList();
+        var any = new BitSet(all.size());
+        places.forEach(any::or);
+        return any.stream()
+                .mapToObj(place -> new Tried<>(
+                        all.get(place),
+                        IntStream.range(0, searches.size())
+                                .filter(search -> places.get(search).get(place))
+                                .mapToObj(searches::get)
+                                .toList()));
     }
 
     /// Hands out every match of an expression with what holds it, in order.
@@ -58,13 +76,14 @@ public final class Searched<T> extends AbstractList<T> {
 
     /// The places in this list of those in which an expression may match, ascending.
     public IntStream placesWith(Search search) {
-        if (search.needs().equals(Needs.NOTHING)) {
-            return IntStream.range(0, all.size());
-        }
+        return bits(search).stream();
+    }
+
+    private BitSet bits(Search search) {
         if (grams == null) {
             grams = new Grams(all.stream().map(text).toList());
         }
-        return grams.with(search.needs()).stream();
+        return grams.with(search.needs());
     }
 
     @Override

@@ -66,6 +66,9 @@ class SearchTest {
                 "(?<one>[预算])，?\\k<one>算",
                 "^ab",
                 "(?:^|，)预?",
+                "[^，]算|^ab|数",
+                "^.{2}算|万?元$|[预年]",
+                "(?<=[，；])[^，]|12",
                 "^|b",
                 "^[^a]*",
                 "(?<=^)",
@@ -97,6 +100,10 @@ class SearchTest {
                         pattern.matcher(text).replaceAll(""),
                         Search.of(pattern).without(text),
                         regex + " out of " + text);
+                assertEquals(
+                        pattern.matcher(text).replaceAll("|"),
+                        Search.of(pattern).replacing(text, "|"),
+                        regex + " marked in " + text);
                 assertEquals(
                         pattern.matcher(text).matches(),
                         Search.of(pattern).matches(text),

@@ -57,6 +57,22 @@ class SearchedTest {
     }
 
     @Test
+    void eachTextComesWithTheExpressionsThatMayMatchInIt() {
+        Search budget = Search.of("预算");
+        Search done = Search.of("决算|执行");
+        assertEquals(
+                List.of(
+                        new Searched.Tried<>("年初预算12万元", List.of(budget)),
+                        new Searched.Tried<>("全年预算为13万元", List.of(budget)),
+                        new Searched.Tried<>("执行数11万元", List.of(done)),
+                        new Searched.Tried<>("支出预算与决算相同", List.of(budget, done)),
+                        new Searched.Tried<>("决算公开", List.of(done))),
+                Searched.of(PARAGRAPHS, text -> text)
+                        .tried(List.of(budget, done))
+                        .toList());
+    }
+
+    @Test
     void thousandsOfParagraphsLeaveFewToTry() {
         List<String> many = IntStream.range(0, 5_000)
                 .mapToObj(i -> "第" + i + "段写的是" + (char) ('一' + i) + (char) ('一' + 7 * i) + "。")

@@ -112,13 +112,14 @@ public final class FiguresInWords {
     ///
     /// @param printed what else the report prints
     public static Stream<Finding> of(Note note, CheckRule.Figures rule, Searched<Figured> texts, Printed printed) {
-        return texts.withAny(rule.finds()).stream().flatMap(text -> of(note, rule, text, printed));
+        return texts.tried(rule.finds()).flatMap(tried -> of(note, rule, tried.searches(), tried.of(), printed));
     }
 
-    private static Stream<Finding> of(Note note, CheckRule.Figures rule, Figured text, Printed printed) {
+    private static Stream<Finding> of(
+            Note note, CheckRule.Figures rule, List<Search> ways, Figured text, Printed printed) {
         List<Finding> findings = new ArrayList<>();
         var told = new BitSet(); // what one way of saying it takes in, no later one takes apart
-        for (Search find : rule.finds()) {
+        for (Search find : ways) {
             Search.Finds finds = text.finds(find);
             while (finds.next()) {
                 Matcher match = finds.match();

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param neutral words that name nothing
 /// @param last words that make a figure one of the year before
-record NamedFigures(WordDemand.Said said, Pattern neutral, Search last) {
-    private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年");
+record NamedFigures(WordDemand.Said said, Search neutral, Search last) {
+    private static final Search YEAR = Search.of("(20\\d\\d)年");
     private static final Pattern MONEY = Pattern.compile("[（(](?:单位：)?([千万亿]?元)[)）]");
     private static final String ENDS = "。；！？\n";
     private static final int LABEL = 8; // characters beside a figure that is all a cell tells
 
-    static Stream<NamedFigure> of(WordDemand.Said said, Pattern neutral, Search last) {
+    static Stream<NamedFigure> of(WordDemand.Said said, Search neutral, Search last) {
         var all = new NamedFigures(said, neutral, last);
         return Stream.concat(all.rows(), all.inWords());
     }
@@ -99,18 +99,19 @@ record NamedFigures(WordDemand.Said said, Pattern neutral, Search last) {
                 to++;
             }
             String before = words.substring(from, start);
-            String own = neutral.matcher(figure.label()).replaceAll("");
+            String own = neutral.without(figure.label());
             String name = own.length() < 2 ? lastName + own : own;
             lastName = name;
-            String after = words.substring(figure.figure().end(), to);
+            String after = after(words.substring(figure.figure().end(), to));
+            Integer year = year(before, reportYear);
             all.add(new NamedFigure(
                     figure.quantity(),
-                    name + (name.isEmpty() ? after(after) : ""),
+                    name + (name.isEmpty() ? after : ""),
                     before,
-                    figure.label() + "|" + name + "|" + after(after),
+                    figure.label() + "|" + name + "|" + after,
                     false,
-                    year(before, reportYear),
-                    !Objects.equals(year(before, reportYear), reportYear),
+                    year,
+                    !Objects.equals(year, reportYear),
                     figure.sentence(),
                     figure.stated("stated")));
         }
@@ -126,12 +127,12 @@ record NamedFigures(WordDemand.Said said, Pattern neutral, Search last) {
     }
 
     private @Nullable Integer year(String before, @Nullable Integer reportYear) {
-        Matcher years = YEAR.matcher(before);
+        Search.Finds years = YEAR.in(before);
         Integer year = null;
         int at = -1;
-        while (years.find()) {
-            year = Integer.valueOf(years.group(1));
-            at = years.end();
+        while (years.next()) {
+            year = Integer.valueOf(years.match().group(1));
+            at = years.match().end();
         }
         Integer now = year == null ? reportYear : year;
         return now != null && last.isIn(before.substring(Math.max(0, at))) ? Integer.valueOf(now - 1) : now;

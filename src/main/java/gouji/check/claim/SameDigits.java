@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unless words around either figure that tell another one apart: 变更后, 控制价
 /// @param last words that make a figure one of the year before
 /// @param total words of the score of the whole report
-public record SameDigits(Pattern neutral, List<Search> kinds, Search unless, Search last, Search total)
+public record SameDigits(Search neutral, List<Search> kinds, Search unless, Search last, Search total)
         implements WordDemand {
     private static final String SCORE = "score";
     private static final int LEAST = 3; // digits that tell anything
@@ -45,7 +45,7 @@ public record SameDigits(Pattern neutral, List<Search> kinds, Search unless, Sea
     public static SameDigits of(RuleNode node) {
         node.only("neutral", "kinds", "unless", "last", "total");
         return new SameDigits(
-                node.get("neutral").as(Pattern::compile, "neutral 应为正则表达式"),
+                WordDemand.words(node, "neutral"),
                 node.get("kinds").items().stream()
                         .map(kind -> kind.as(Search::of, "此处应为正则表达式"))
                         .toList(),
@@ -168,7 +168,7 @@ public record SameDigits(Pattern neutral, List<Search> kinds, Search unless, Sea
     }
 
     private String bare(String name) {
-        return neutral.matcher(name).replaceAll("|");
+        return neutral.replacing(name, "|");
     }
 
     /// Two digits beside each other exchanged; or, of four and more, any order but the first digit.

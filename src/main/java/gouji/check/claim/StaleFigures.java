@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// 沿用上年的数: `2024年安排1480万元，比2023年的1420万元增加60万元` here and `2024年安排的1420万元` there. The figure of the year before
@@ -21,16 +20,14 @@ import java.util.stream.Stream;
 /// @param neutral words that name nothing
 /// @param last words that make a figure one of the year before
 /// @param unless words before a figure that tell another one apart
-public record StaleFigures(Pattern neutral, Search last, Search unless) implements WordDemand {
+public record StaleFigures(Search neutral, Search last, Search unless) implements WordDemand {
     private static final int DIGITS = 3; // fewer are alike by chance
     private static final int SHARED = 3; // Han characters in a row that name one thing
 
     public static StaleFigures of(RuleNode node) {
         node.only("neutral", "last", "unless");
         return new StaleFigures(
-                node.get("neutral").as(Pattern::compile, "neutral 应为正则表达式"),
-                WordDemand.words(node, "last"),
-                WordDemand.words(node, "unless"));
+                WordDemand.words(node, "neutral"), WordDemand.words(node, "last"), WordDemand.words(node, "unless"));
     }
 
     /// A figure of the year before and this year's beside it.
@@ -111,7 +108,7 @@ public record StaleFigures(Pattern neutral, Search last, Search unless) implemen
     }
 
     private String bare(String name) {
-        return neutral.matcher(name).replaceAll("|");
+        return neutral.replacing(name, "|");
     }
 
     private static String value(NamedFigure figure) {

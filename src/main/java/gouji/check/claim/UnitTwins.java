@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param neutral words that name nothing
 /// @param last words that make a figure one of the year before
 /// @param unless words around either figure that tell another thing: 每, 人均
-public record UnitTwins(Pattern neutral, Search last, Search unless) implements WordDemand {
+public record UnitTwins(Search neutral, Search last, Search unless) implements WordDemand {
     private static final int LEAST = 2; // digits
     private static final int NAME = 4; // characters shared by names of few digits
     private static final int TELLING = 4;
@@ -35,9 +34,7 @@ public record UnitTwins(Pattern neutral, Search last, Search unless) implements 
     public static UnitTwins of(RuleNode node) {
         node.only("neutral", "last", "unless");
         return new UnitTwins(
-                node.get("neutral").as(Pattern::compile, "neutral 应为正则表达式"),
-                WordDemand.words(node, "last"),
-                WordDemand.words(node, "unless"));
+                WordDemand.words(node, "neutral"), WordDemand.words(node, "last"), WordDemand.words(node, "unless"));
     }
 
     @Override
@@ -107,9 +104,7 @@ public record UnitTwins(Pattern neutral, Search last, Search unless) implements 
                 || unless.isIn(clause(other.name()))) {
             return false;
         }
-        int shared = SameDigits.shared(
-                neutral.matcher(one.around()).replaceAll("|"),
-                neutral.matcher(other.around()).replaceAll("|"));
+        int shared = SameDigits.shared(neutral.replacing(one.around(), "|"), neutral.replacing(other.around(), "|"));
         return shared >= (one.base().precision() >= TELLING ? SHARED : NAME);
     }
 }

@@ -68,9 +68,7 @@ final class SupposedResults implements Reckoned.Relation {
         if (!told.quantity().unit().isRate() && isResult) {
             differences(told, near, all);
         }
-        boolean isExplained =
-                all.stream().anyMatch(made -> made.span().meets(told.span())) || Window.isMadeOf(told, window.near(at));
-        if (isExplained) {
+        if (all.stream().anyMatch(made -> made.span().meets(told.span()))) {
             return Optional.empty();
         }
         List<Finding> found = new ArrayList<>();
@@ -86,7 +84,8 @@ final class SupposedResults implements Reckoned.Relation {
                             all.size())
                     .ifPresent(found::add);
         }
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+        boolean isOnly = found.size() == 1 && !Window.isMadeOf(told, window.near(at)); // the dear question last
+        return isOnly ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /// A quotient is told to as many decimals as the rate.

@@ -1,5 +1,6 @@
 package gouji.check.row;
 
+import gouji.check.fact.Aim;
 import gouji.check.rule.Note;
 import gouji.check.rule.WordDemand;
 import gouji.check.text.Figured;
@@ -50,17 +51,17 @@ public record ClaimedOfIndicator(Search claim, Search all, Search parts, Search 
         said.figured().each(claim, (text, match) -> {
             Figure told = text.figure(match, "n");
             if (told.quantity().qualifier() == null && !unless.isIn(match.group())) {
-                said.report().indicators().stream()
-                        .filter(indicator -> isShort(indicator, told.quantity()) && isNamed(indicator, match))
+                said.aims().stream()
+                        .filter(aim -> isShort(aim, told.quantity()) && isNamed(aim.indicator(), match))
                         .findFirst()
-                        .ifPresent(indicator -> findings.add(finding(note, text, told, match, indicator)));
+                        .ifPresent(aim -> findings.add(finding(note, text, told, match, aim)));
             }
         });
         said.texts().each(all, (text, match) -> {
             boolean isClaim = text.sort() != Texts.Sort.CELL
                     && !Sentences.isExcused(but, text.text(), match.start(), match.end());
             if (isClaim) {
-                missed(note, said.report().indicators(), text, match).ifPresent(findings::add);
+                missed(note, said.aims(), text, match).ifPresent(findings::add);
             }
         });
         return findings.stream();
@@ -68,31 +69,34 @@ public record ClaimedOfIndicator(Search claim, Search all, Search parts, Search 
 
     /// The first indicator of those claimed that has missed its target: of the project that the claim's paragraph or
     /// heading names; where there are several and none is named, perhaps not of the one claimed.
-    private Optional<Finding> missed(Note note, List<Indicator> indicators, Texts.Text text, Matcher match) {
+    private Optional<Finding> missed(Note note, List<Aim> aims, Texts.Text text, Matcher match) {
         List<String> claimed = parts.all(clause(text.text(), match)).stream()
                 .map(MatchResult::group)
                 .toList();
-        List<String> projects = indicators.stream()
-                .flatMap(indicator -> Stream.ofNullable(indicator.project()))
+        List<String> projects = aims.stream()
+                .flatMap(aim -> Stream.ofNullable(aim.indicator().project()))
                 .distinct()
                 .toList();
         String said = Objects.toString(text.place().section(), "") + "\n" + text.text();
         List<String> named = projects.size() < 2
                 ? projects
                 : projects.stream().filter(said::contains).toList();
-        return indicators.stream()
-                .filter(indicator -> named.size() != 1 || named.contains(indicator.project()))
-                .filter(indicator -> {
+        return aims.stream()
+                .filter(aim ->
+                        named.size() != 1 || named.contains(aim.indicator().project()))
+                .filter(aim -> {
+                    Indicator indicator = aim.indicator();
                     String levels = Objects.toString(indicator.level1(), "") + Objects.toString(indicator.level2(), "");
-                    return MissedTargets.isMissed(indicator)
+                    return MissedTargets.isMissed(aim)
                             && (claimed.isEmpty()
                                     || !parts.isIn(levels)
                                     || claimed.stream().anyMatch(levels::contains));
                 })
                 .findFirst()
-                .map(indicator -> {
-                    Quantity target = Objects.requireNonNull(MissedTargets.target(indicator));
-                    Quantity actual = Objects.requireNonNull(MissedTargets.actual(indicator));
+                .map(aim -> {
+                    Indicator indicator = aim.indicator();
+                    Quantity target = Objects.requireNonNull(aim.target());
+                    Quantity actual = Objects.requireNonNull(aim.actual());
                     Finding finding = note.of(
                             note.rule().title() + "：“" + match.group() + "”，而指标“"
                                     + Objects.toString(indicator.level3(), "") + "”目标值" + target + "，完成值" + actual,
@@ -114,9 +118,9 @@ public record ClaimedOfIndicator(Search claim, Search all, Search parts, Search 
         return new Finding.Stated(quantity.plainValue(), quantity.unit().symbol(), role, indicator.place());
     }
 
-    private static boolean isShort(Indicator indicator, Quantity told) {
-        Quantity target = MissedTargets.target(indicator);
-        Quantity actual = MissedTargets.actual(indicator);
+    private static boolean isShort(Aim aim, Quantity told) {
+        Quantity target = aim.target();
+        Quantity actual = aim.actual();
         return target != null
                 && actual != null
                 && target.qualifier() != Qualifier.AT_MOST
@@ -135,8 +139,9 @@ public record ClaimedOfIndicator(Search claim, Search all, Search parts, Search 
                 .anyMatch(i -> name.contains(what.substring(i, i + 2)));
     }
 
-    private static Finding finding(Note note, Figured text, Figure told, Matcher match, Indicator indicator) {
-        Quantity actual = Objects.requireNonNull(MissedTargets.actual(indicator));
+    private static Finding finding(Note note, Figured text, Figure told, Matcher match, Aim aim) {
+        Indicator indicator = aim.indicator();
+        Quantity actual = Objects.requireNonNull(aim.actual());
         return note.of(
                 note.rule().title() + "：“" + text.words(match) + "”，而指标“" + Objects.toString(indicator.level3(), "")
                         + "”完成值为" + actual,

@@ -1,14 +1,11 @@
 package gouji.check.row;
 
+import gouji.check.fact.Aim;
 import gouji.check.rule.CheckRule;
 import gouji.document.Cell;
 import gouji.document.Table;
 import gouji.finding.Finding;
-import gouji.place.NormalForm;
-import gouji.place.PlacedText;
 import gouji.quantity.Dimension;
-import gouji.quantity.Figure;
-import gouji.quantity.FigureScanner;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import gouji.report.Indicator;
@@ -25,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 public final class MissedTargets {
     private static final Pattern REASON = Pattern.compile("原因|偏差.*(?:说明|分析)");
     private static final Pattern BETTER_LOW = Pattern.compile("控制|变动|结转|结余|压减|节约|“?三公”?|成本|投诉|事故|调整|空编|在职");
-    private static final Pattern UNIT = Pattern.compile("[\\p{IsHan}a-zA-Zμ℃]{0,4}(?:/[\\p{IsHan}a-zA-Z³²]{1,6})?");
     private static final int LONGEST_HEADER = 30;
 
     private MissedTargets() {}
 
     /// Full marks for a missed target, or no score but no reason either where the indicator has a cell for one.
-    public static Optional<Finding> fullMarks(String document, CheckRule rule, Indicator indicator) {
-        Missed missed = missed(indicator);
+    public static Optional<Finding> fullMarks(String document, CheckRule rule, Aim aim) {
+        Indicator indicator = aim.indicator();
+        Missed missed = missed(aim);
         BigDecimal weight = number(indicator.weight());
         BigDecimal score = number(indicator.score());
         return missed == null || weight == null || score == null || weight.signum() <= 0 || score.compareTo(weight) < 0
@@ -50,10 +47,10 @@ public final class MissedTargets {
     }
 
     /// No reason for a missed target, in a table that has a place for reasons.
-    public static Optional<Finding> unexplained(
-            String document, CheckRule rule, Indicator indicator, List<Table> tables) {
-        Missed told = missed(indicator);
-        Missed missed = told == null ? shortOfWhole(indicator) : told;
+    public static Optional<Finding> unexplained(String document, CheckRule rule, Aim aim, List<Table> tables) {
+        Indicator indicator = aim.indicator();
+        Missed told = missed(aim);
+        Missed missed = told == null ? shortOfWhole(aim) : told;
         if (missed == null || !lacksReason(indicator, tables)) {
             return Optional.empty();
         }
@@ -67,26 +64,16 @@ public final class MissedTargets {
         return Optional.of(told == null ? finding.asHint("目标值没有写“≥”") : finding);
     }
 
-    static @Nullable Quantity target(Indicator indicator) {
-        return quantity(indicator.target(), Unit.NONE);
-    }
-
-    /// In the unit of the target where it has none of its own.
-    static @Nullable Quantity actual(Indicator indicator) {
-        Quantity target = target(indicator);
-        return target == null ? null : quantity(indicator.actual(), target.unit());
-    }
-
     /// Whether the result is surely short of its target, or over its limit.
-    static boolean isMissed(Indicator indicator) {
-        return missed(indicator) != null || shortOfWhole(indicator) != null;
+    static boolean isMissed(Aim aim) {
+        return missed(aim) != null || shortOfWhole(aim) != null;
     }
 
     private record Missed(Quantity target, Quantity actual) {}
 
-    private static @Nullable Missed missed(Indicator indicator) {
-        Quantity target = target(indicator);
-        Quantity actual = actual(indicator);
+    private static @Nullable Missed missed(Aim aim) {
+        Quantity target = aim.target();
+        Quantity actual = aim.actual();
         if (target == null
                 || actual == null
                 || target.qualifier() == null
@@ -105,9 +92,9 @@ public final class MissedTargets {
     }
 
     /// A rate below its target of 100 %, which is a miss also without ≥; but not of what had better be low.
-    private static @Nullable Missed shortOfWhole(Indicator indicator) {
-        Quantity target = target(indicator);
-        Quantity actual = actual(indicator);
+    private static @Nullable Missed shortOfWhole(Aim aim) {
+        Quantity target = aim.target();
+        Quantity actual = aim.actual();
         if (target == null || actual == null || target.qualifier() != null || actual.qualifier() != null) {
             return null;
         }
@@ -117,7 +104,7 @@ public final class MissedTargets {
                 && actual.inBase().compareTo(target.inBase()) < 0;
         return isShort
                         && !BETTER_LOW
-                                .matcher(Objects.toString(indicator.level3(), ""))
+                                .matcher(Objects.toString(aim.indicator().level3(), ""))
                                 .find()
                 ? new Missed(target, actual)
                 : null;
@@ -180,26 +167,6 @@ public final class MissedTargets {
 
     private static Finding.Stated stated(Quantity quantity, String role, Indicator indicator) {
         return new Finding.Stated(quantity.plainValue(), quantity.unit().symbol(), role, indicator.place());
-    }
-
-    private static @Nullable Quantity quantity(@Nullable String cell, Unit fallback) {
-        if (cell == null) {
-            return null;
-        }
-        String tidy = PlacedText.of(cell).rewrite(NormalForm::of).strip().text();
-        Quantity whole = FigureScanner.whole(tidy, fallback);
-        return whole == null ? ofUnknownUnit(tidy) : whole;
-    }
-
-    /// `≤30微克/立方米`: the figure at the beginning of a cell that holds nothing else but its unit.
-    private static @Nullable Quantity ofUnknownUnit(String cell) {
-        List<Figure> figures = FigureScanner.scan(cell);
-        return figures.size() == 1
-                        && UNIT.matcher(cell.substring(figures.getFirst().end()))
-                                .matches()
-                        && figures.getFirst().start() == 0
-                ? figures.getFirst().quantity()
-                : null;
     }
 
     static @Nullable BigDecimal number(@Nullable String text) {

@@ -1,5 +1,6 @@
 package gouji.check.row;
 
+import gouji.check.fact.Aim;
 import gouji.check.rule.Note;
 import gouji.check.rule.WordDemand;
 import gouji.finding.Finding;
@@ -34,22 +35,23 @@ public record ReasonAgainstResult(Search missed, Search met, Search unless, Sear
 
     @Override
     public Stream<Finding> of(Note note, Said said) {
-        return said.report().indicators().stream().flatMap(indicator -> finding(note, indicator).stream());
+        return said.aims().stream().flatMap(aim -> finding(note, aim).stream());
     }
 
-    private Optional<Finding> finding(Note note, Indicator indicator) {
+    private Optional<Finding> finding(Note note, Aim aim) {
+        Indicator indicator = aim.indicator();
         String reason =
                 NormalForm.of(Objects.toString(indicator.deviation(), "")).strip();
         if (reason.isEmpty() || unless.isIn(reason)) {
             return Optional.empty();
         }
-        boolean saysMissed = missed.isIn(reason) && isReached(indicator);
-        boolean saysMet = met.isIn(reason) && !but.isIn(reason) && MissedTargets.isMissed(indicator);
+        boolean saysMissed = missed.isIn(reason) && isReached(aim);
+        boolean saysMet = met.isIn(reason) && !but.isIn(reason) && MissedTargets.isMissed(aim);
         if (!saysMissed && !saysMet) {
             return Optional.empty();
         }
-        Quantity target = Objects.requireNonNull(MissedTargets.target(indicator));
-        Quantity actual = Objects.requireNonNull(MissedTargets.actual(indicator));
+        Quantity target = Objects.requireNonNull(aim.target());
+        Quantity actual = Objects.requireNonNull(aim.actual());
         return Optional.of(note.of(
                 note.rule().title() + "：“" + Objects.toString(indicator.level3(), "") + "”目标值" + target + "，完成值"
                         + actual + "，" + (saysMet ? "没有达到" : "已经达到") + "，却写“" + reason + "”",
@@ -61,16 +63,16 @@ public record ReasonAgainstResult(Search missed, Search met, Search unless, Sear
     }
 
     /// Whether the result surely meets the target, and lost no points.
-    private static boolean isReached(Indicator indicator) {
-        Quantity target = MissedTargets.target(indicator);
-        Quantity actual = MissedTargets.actual(indicator);
+    private static boolean isReached(Aim aim) {
+        Quantity target = aim.target();
+        Quantity actual = aim.actual();
         boolean isComparable = target != null
                 && actual != null
                 && target.qualifier() != null
                 && actual.qualifier() == null
                 && target.unit().equals(actual.unit())
                 && target.unit().dimension() != Dimension.DATE;
-        if (target == null || actual == null || !isComparable || hasLostPoints(indicator)) {
+        if (target == null || actual == null || !isComparable || hasLostPoints(aim.indicator())) {
             return false;
         }
         int compared = actual.value().compareTo(target.value());

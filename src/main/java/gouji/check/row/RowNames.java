@@ -2,78 +2,77 @@ package gouji.check.row;
 
 import gouji.pattern.Search;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Which row of a table words name, told by what only that row's name has: `一标段` names 施工一标 beside 施工二标, `县级` the
 /// column 县级财政补贴 beside 省级财政补贴.
 final class RowNames {
-    private static final int PAIR = 2; // characters that may tell a name
+    private static final int SEVERAL = -1;
+    private static final char FIRST_HAN = '\u4E00';
+    private static final char LAST_HAN = '\u9FFF';
 
-    private final Map<String, Integer> rows = new HashMap<>(); // by pair; of several rows: -1
-    private final List<Integer> pairs = new ArrayList<>(); // how many of a row's pairs no other row has
+    private final Map<Integer, Integer> rows = new HashMap<>(); // by two characters of a name
+    private final int[] pairs; // how many of a row's pairs no other row has
 
     /// A row that words name, and where its name ends in them.
     record Named(int row, int end) {}
 
     /// @param unnamed what is called so names nothing, as 合计
     RowNames(List<String> names, Search unnamed) {
-        List<Set<String>> all = names.stream()
-                .map(name -> unnamed.isIn(name) ? Set.<String>of() : pairs(name))
-                .toList();
-        for (int row = 0; row < all.size(); row++) {
-            for (String pair : all.get(row)) {
-                rows.merge(pair, row, (one, other) -> -1);
+        for (int row = 0; row < names.size(); row++) {
+            String name = names.get(row);
+            int own = row;
+            if (!unnamed.isIn(name)) {
+                pairs(name).forEach(pair -> rows.merge(pair, own, (one, other) -> one == own ? one : SEVERAL));
             }
         }
-        for (int row = 0; row < all.size(); row++) {
-            int own = row;
-            pairs.add((int) all.get(row).stream()
-                    .filter(pair -> rows.getOrDefault(pair, -1) == own)
-                    .count());
-        }
+        pairs = new int[names.size()];
+        rows.values().stream().filter(row -> row != SEVERAL).forEach(row -> pairs[row]++);
     }
 
-    private static Set<String> pairs(String name) {
-        Set<String> pairs = new HashSet<>();
-        for (int i = 0; i + PAIR <= name.length(); i++) {
-            if (isHan(name.charAt(i)) && isHan(name.charAt(i + 1))) {
-                pairs.add(name.substring(i, i + PAIR));
-            }
-        }
-        return pairs;
+    /// Every two 汉字 side by side.
+    private static IntStream pairs(String words) {
+        return IntStream.range(1, words.length())
+                .filter(i -> isHan(words.charAt(i - 1)) && isHan(words.charAt(i)))
+                .map(i -> pair(words, i));
+    }
+
+    private static int pair(String words, int last) {
+        return words.charAt(last - 1) << Character.SIZE | words.charAt(last);
     }
 
     private static boolean isHan(char c) {
-        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+        return (c >= FIRST_HAN && c <= LAST_HAN) || Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
     }
 
     /// How many rows can be named.
     int size() {
-        return (int) pairs.stream().filter(count -> count > 0).count();
+        return (int) IntStream.of(pairs).filter(count -> count > 0).count();
     }
 
     /// The rows that words name, in the order of their names: half of what tells a row must be there.
     List<Named> in(String words) {
-        Map<Integer, Integer> ends = new HashMap<>();
-        Map<Integer, Set<String>> found = new HashMap<>();
-        for (int i = 0; i + PAIR <= words.length(); i++) {
-            String pair = words.substring(i, i + PAIR);
-            int row = rows.getOrDefault(pair, -1);
-            if (row >= 0) {
-                ends.put(row, i + PAIR);
-                found.computeIfAbsent(row, any -> new HashSet<>()).add(pair);
+        Map<Integer, List<Integer>> found = new HashMap<>(); // by row, the places of its pairs
+        for (int i = 1; i < words.length(); i++) {
+            Integer row = isHan(words.charAt(i)) ? rows.get(pair(words, i)) : null;
+            if (row != null && row != SEVERAL) {
+                found.computeIfAbsent(row, any -> new ArrayList<>()).add(i);
             }
         }
-        return ends.entrySet().stream()
-                .filter(end -> 2 * found.getOrDefault(end.getKey(), Set.of()).size() >= pairs.get(end.getKey()))
-                .map(end -> new Named(end.getKey(), end.getValue()))
-                .sorted((one, other) -> Integer.compare(one.end(), other.end()))
+        return found.entrySet().stream()
+                .filter(row -> isNamed(row.getKey(), words, row.getValue()))
+                .map(row -> new Named(row.getKey(), row.getValue().getLast() + 1))
+                .sorted(Comparator.comparingInt(Named::end))
                 .toList();
+    }
+
+    private boolean isNamed(int row, String words, List<Integer> places) {
+        return 2 * places.stream().map(i -> pair(words, i)).distinct().count() >= pairs[row];
     }
 
     /// The only row that words name, or null.

@@ -1,5 +1,6 @@
 package gouji.check.row;
 
+import gouji.check.fact.Aim;
 import gouji.check.rule.Note;
 import gouji.check.rule.WordDemand;
 import gouji.check.text.Columns;
@@ -84,8 +85,8 @@ public record ScoringConvention(Search forward, Search reverse, Search own, Sear
         boolean isForward = isWritten(said, forward, rowsOfIndicators);
         boolean isReverse = isWritten(said, reverse, rowsOfIndicators);
         List<Row> rows = new ArrayList<>();
-        for (Indicator indicator : said.report().indicators()) {
-            Row row = hasOwnRule(indicator, said.tables()) ? null : row(indicator);
+        for (Aim aim : said.aims()) {
+            Row row = hasOwnRule(aim.indicator(), said.tables()) ? null : row(aim);
             if (row != null && (isReverse || !row.isReverse())) {
                 rows.add(row);
             }
@@ -148,9 +149,10 @@ public record ScoringConvention(Search forward, Search reverse, Search own, Sear
         return false;
     }
 
-    private @Nullable Row row(Indicator indicator) {
-        Quantity target = MissedTargets.target(indicator);
-        Quantity actual = MissedTargets.actual(indicator);
+    private @Nullable Row row(Aim aim) {
+        Indicator indicator = aim.indicator();
+        Quantity target = aim.target();
+        Quantity actual = aim.actual();
         Quantity weight = points(indicator.weight());
         Quantity score = points(indicator.score());
         if (target == null || actual == null || weight == null || score == null) {

@@ -1,5 +1,6 @@
 package gouji.check.rule;
 
+import gouji.check.fact.Aim;
 import gouji.check.text.Columns;
 import gouji.check.text.Figured;
 import gouji.check.text.Texts;
@@ -17,7 +18,22 @@ public interface WordDemand {
     /// What a report says.
     ///
     /// @param figured those of the texts that hold figures
-    record Said(Report report, Searched<Texts.Text> texts, Searched<Figured> figured, List<Columns> tables) {}
+    /// @param aims those of all indicators
+    record Said(
+            Report report,
+            Searched<Texts.Text> texts,
+            Searched<Figured> figured,
+            List<Columns> tables,
+            List<Aim> aims) {
+
+        /// What a report says, with what is read of its tables and indicators.
+        ///
+        /// @param texts those of the report
+        /// @param figured those of the texts that hold figures
+        public static Said of(Report report, Searched<Texts.Text> texts, Searched<Figured> figured) {
+            return new Said(report, texts, figured, Columns.of(report), Aim.of(report));
+        }
+    }
 
     Stream<Finding> of(Note note, Said said);
 

@@ -14,6 +14,7 @@ import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import gouji.report.Report;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +37,10 @@ public final class Columns {
     private final Grid grid;
     private final @Nullable String[] texts;
     private final @Nullable Optional<Quantity>[] figures;
+    private final @Nullable String[] names; // of rows
+    private final @Nullable String[] heads; // of columns
+    private final BitSet figureCells = new BitSet();
+    private final BitSet otherCells = new BitSet();
     private int top = -1;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -45,6 +50,8 @@ public final class Columns {
         this.grid = table.grid();
         texts = new @Nullable String[grid.rows() * grid.columns()];
         figures = new Optional[texts.length];
+        names = new @Nullable String[grid.rows()];
+        heads = new @Nullable String[grid.columns()];
     }
 
     /// All tables of a report, in their order.
@@ -93,6 +100,15 @@ public final class Columns {
 
     /// All words above a column, those of each cell once.
     public String head(int column) {
+        String known = heads[column];
+        if (known == null) {
+            known = words(column);
+            heads[column] = known;
+        }
+        return known;
+    }
+
+    private String words(int column) {
         var words = new StringBuilder();
         for (int row = 0; row < top(); row++) {
             if (row == 0 || !Objects.equals(grid.at(row, column), grid.at(row - 1, column))) {
@@ -116,6 +132,15 @@ public final class Columns {
 
     /// All words before the first figure of a row, numbers of rows left out.
     public String name(int row) {
+        String known = names[row];
+        if (known == null) {
+            known = wordsBefore(row);
+            names[row] = known;
+        }
+        return known;
+    }
+
+    private String wordsBefore(int row) {
         var words = new StringBuilder();
         for (int column = 0; column < grid.columns(); column++) {
             String said = text(row, column);
@@ -207,6 +232,14 @@ public final class Columns {
 
     /// Whether a cell holds one figure and hardly anything else.
     private boolean isFigure(int row, int column) {
+        int at = row * grid.columns() + column;
+        if (!figureCells.get(at) && !otherCells.get(at)) {
+            (holdsFigure(row, column) ? figureCells : otherCells).set(at);
+        }
+        return figureCells.get(at);
+    }
+
+    private boolean holdsFigure(int row, int column) {
         Quantity figure = figure(row, column);
         return figure != null
                 && figure.unit().dimension() != Dimension.DATE

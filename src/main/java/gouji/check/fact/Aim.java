@@ -1,0 +1,54 @@
+package gouji.check.fact;
+
+import gouji.place.NormalForm;
+import gouji.place.PlacedText;
+import gouji.quantity.Figure;
+import gouji.quantity.FigureScanner;
+import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
+import gouji.report.Indicator;
+import gouji.report.Report;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// 目标值与完成值: what an indicator was to reach and what it did, read once for all that is asked of them.
+///
+/// @param target or null where the cell states no single figure
+/// @param actual in the unit of the target where it has none of its own; null where either is missing
+public record Aim(
+        Indicator indicator,
+        @Nullable Quantity target,
+        @Nullable Quantity actual) {
+    private static final Pattern UNIT = Pattern.compile("[\\p{IsHan}a-zA-Zμ℃]{0,4}(?:/[\\p{IsHan}a-zA-Z³²]{1,6})?");
+
+    /// Those of all indicators, in their order.
+    public static List<Aim> of(Report report) {
+        return report.indicators().stream().map(Aim::of).toList();
+    }
+
+    private static Aim of(Indicator indicator) {
+        Quantity target = quantity(indicator.target(), Unit.NONE);
+        return new Aim(indicator, target, target == null ? null : quantity(indicator.actual(), target.unit()));
+    }
+
+    private static @Nullable Quantity quantity(@Nullable String cell, Unit fallback) {
+        if (cell == null) {
+            return null;
+        }
+        String tidy = PlacedText.of(cell).rewrite(NormalForm::of).strip().text();
+        Quantity whole = FigureScanner.whole(tidy, fallback);
+        return whole == null ? ofUnknownUnit(tidy) : whole;
+    }
+
+    /// `≤30微克/立方米`: the figure at the beginning of a cell that holds nothing else but its unit.
+    private static @Nullable Quantity ofUnknownUnit(String cell) {
+        List<Figure> figures = FigureScanner.scan(cell);
+        return figures.size() == 1
+                        && UNIT.matcher(cell.substring(figures.getFirst().end()))
+                                .matches()
+                        && figures.getFirst().start() == 0
+                ? figures.getFirst().quantity()
+                : null;
+    }
+}
