@@ -20,6 +20,8 @@ import gouji.check.date.WithinDays;
 import gouji.check.date.YearTold;
 import gouji.check.name.StrayPlaces;
 import gouji.check.outline.CountedList;
+import gouji.check.outline.ListedTables;
+import gouji.check.outline.NumberedParts;
 import gouji.check.reckoned.Reckoned;
 import gouji.check.row.ClaimedOfIndicator;
 import gouji.check.row.ClaimedOfTable;
@@ -70,6 +72,8 @@ final class CheckRules {
             Map.entry("same-digits", SameDigits::of),
             Map.entry("stray-places", StrayPlaces::of),
             Map.entry("counted-list", CountedList::of),
+            Map.entry("numbered-parts", NumberedParts::of),
+            Map.entry("listed-tables", ListedTables::of),
             Map.entry("unit-twins", UnitTwins::of),
             Map.entry("year-told", YearTold::of),
             Map.entry("projects-together", ProjectTotals::of),

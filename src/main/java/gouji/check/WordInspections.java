@@ -118,7 +118,6 @@ final class WordInspections {
             case OTHER_NAME -> SelfNames.others(note, seen.words(), texts, report);
             case ACCOUNT_NAME -> AccountNames.of(note, seen.words(), texts);
             case SPELT_TWICE -> Spellings.of(note, seen.words(), texts);
-            case ABSENT_TABLE -> Outlines.absentNumbers(note, texts);
             case TABLE_BELOW -> TablesBelow.of(note, texts, report);
             case ONLY_HINT -> HintCells.of(note, seen.words(), texts);
             case OTHER_BUREAU -> OtherBureaus.of(note, seen.words(), texts, report);
@@ -127,10 +126,8 @@ final class WordInspections {
             case INDICATOR_UNIT -> IndicatorUnits.wrong(note, report, seen.words());
             case TARGET_WITHOUT_FIGURE -> IndicatorUnits.withoutFigure(note, report, seen.words());
             case GOAL_WITHOUT_RESULT -> Goals.withoutResult(note, texts, report);
-            case LISTED_TABLE -> Outlines.absentTables(note, texts);
             case PRICE_TIMES_COUNT -> Products.of(note, figured);
             case NUMBERING_GAP -> Outlines.gaps(note, texts);
-            case ABSENT_ANNEX -> Outlines.absentAnnexes(note, texts);
             case ABSENT_PART -> Outlines.absentParts(note, texts);
             case SAME_INDICATOR -> Doubles.indicators(note, report);
             case SAME_NUMBER -> SerialNumbers.of(note, seen.words(), texts, said.tables());

@@ -11,9 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,15 +21,6 @@ import java.util.stream.Stream;
 public final class Outlines {
     private static final String DIGITS = "一二三四五六七八九十";
     private static final List<String> LEVELS = List.of("chapter", "numeral"); // 一、 and （一）
-    private static final Search ANNEX = Search.of("^附件(\\d{1,2}|[一二三四五六七八九十])(?![\\d一二三四五六七八九十])");
-    private static final Search SEE_ANNEX = Search.of("(?:见|参见|附在|列于)附件(\\d{1,2}|[一二三四五六七八九十])(?![\\d一二三四五六七八九十])");
-    private static final Pattern OWN_FORM = Pattern.compile("(?:自评表|评分表|评价表|决算表|目标表|完成情况表)(?:详|具体)?$");
-    private static final Search LISTED_TABLE =
-            Search.of("[一二三四五六七八九十]、(?<name>[^；;。：]{3,40}?表)(?=[；;。\\s]|[一二三四五六七八九十]、|$)");
-    private static final int MANY = 3;
-    private static final Pattern TABLE_TITLE = Pattern.compile("^[表图](\\d{1,2}(?:-\\d{1,2})?)(?![\\d-])");
-    private static final Pattern SEE_TABLE =
-            Pattern.compile("(?:详?见|参见|如|列于|列入|根据|由)(?:下|上)?([表图]\\d{1,2}(?:-\\d{1,2})?)(?![\\d-])(?!所附)");
     private static final Search LISTED_PART = Search.of("第([一二三四五六七八九])部分\\s*[^；，。、]+");
     private static final Search PART = Search.of(Pattern.compile("^第([一二三四五六七八九])部分\\s*.+", Pattern.DOTALL));
 
@@ -80,79 +68,6 @@ public final class Outlines {
                                 .isPresent()))
                 .mapToObj(number -> "“" + ListMarker.numeral(number) + "”")
                 .collect(Collectors.joining());
-    }
-
-    /// Where no annex is in the file, all of them may be elsewhere: then only a report's own form is missed, as a hint.
-    public static Stream<Finding> absentAnnexes(Note note, Searched<Texts.Text> texts) {
-        Set<Integer> present = new TreeSet<>();
-        texts.each(ANNEX, (text, annex) -> present.add(number(annex.group(1))));
-        List<Finding> findings = new ArrayList<>();
-        texts.each(SEE_ANNEX, (text, named) -> {
-            int start = Math.max(0, named.start() - 4);
-            boolean isForm =
-                    OWN_FORM.matcher(text.text().substring(0, named.start())).find();
-            if (!present.contains(number(named.group(1))) && (isForm || !present.isEmpty())) {
-                Finding finding = note.of(
-                        "正文写“" + text.text().substring(start, named.end()) + "”，文件中没有附件" + named.group(1),
-                        List.of(Texts.words(text, start, named.end())));
-                findings.add(present.isEmpty() ? finding.asHint("附件也可能另附") : finding);
-            }
-        });
-        return findings.stream();
-    }
-
-    /// `详见表3` where the captions and titles tell of 表1 and 表2 only.
-    public static Stream<Finding> absentNumbers(Note note, List<Texts.Text> texts) {
-        Set<String> present = new TreeSet<>();
-        texts.forEach(text -> {
-            Matcher title = TABLE_TITLE.matcher(text.text());
-            if (title.find()) {
-                present.add(title.group(1));
-            }
-        });
-        List<Finding> findings = new ArrayList<>();
-        for (Texts.Text text : texts) {
-            Matcher named = SEE_TABLE.matcher(text.text());
-            while (!present.isEmpty() && named.find()) {
-                if (!present.contains(named.group(1).substring(1))) {
-                    findings.add(note.of(
-                            "正文写“" + named.group() + "”，文件中没有“" + named.group(1) + "”",
-                            List.of(Texts.words(text, named.start(1), named.end(1)))));
-                }
-            }
-        }
-        return findings.stream();
-    }
-
-    /// `第二部分 决算表：一、收入支出决算表；二、…`: a table that the list names and no title, heading or caption again.
-    public static Stream<Finding> absentTables(Note note, Searched<Texts.Text> texts) {
-        List<Finding> findings = new ArrayList<>();
-        for (Texts.Text text : texts.with(LISTED_TABLE)) {
-            List<MatchResult> listed = LISTED_TABLE.all(text.text());
-            if (listed.size() < MANY || text.sort() == Texts.Sort.CELL) {
-                continue;
-            }
-            List<MatchResult> absent = listed.stream()
-                    .filter(table -> texts.stream()
-                            .noneMatch(other -> !other.place().equals(text.place())
-                                    && bare(other.text()).contains(bare(table.group("name")))))
-                    .toList();
-            if (absent.size() == 1) {
-                MatchResult table = absent.getFirst();
-                findings.add(note.of(
-                        "目录列有“" + table.group() + "”，后面没有这张表", List.of(Texts.words(text, table.start(), table.end()))));
-            }
-        }
-        return findings.stream();
-    }
-
-    private static String bare(String name) {
-        return name.replaceAll("[\\s“”\"、，（）()]", "");
-    }
-
-    private static int number(String written) {
-        int numeral = DIGITS.indexOf(written);
-        return numeral >= 0 ? numeral + 1 : Integer.parseInt(written);
     }
 
     /// A part that the table of contents lists: the other parts stand twice, in it and in the body, this one once.
