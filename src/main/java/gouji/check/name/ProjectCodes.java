@@ -3,13 +3,15 @@ package gouji.check.name;
 import gouji.check.rule.Note;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
-import gouji.place.Place;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,9 +23,18 @@ public final class ProjectCodes {
     /// Longer than a bank account or a 统一社会信用代码, which many forms rightly share.
     private static final Pattern CODE = Pattern.compile("(?<![0-9A-Za-z])[0-9]{6}[0-9A-Z]{14,18}(?![0-9A-Za-z])");
 
+    /// What a cell says that is labelled as a code, whatever its length.
+    private static final Pattern LABELLED = Pattern.compile("(?=(?:\\D*\\d){4})[0-9A-Za-z][0-9A-Za-z-]{4,30}");
+
+    private static final Pattern CODE_LABEL = Pattern.compile("项目(?:编码|代码|编号)[：:]?");
+
     private static final Pattern LABEL = Pattern.compile("项目名称(?:（.*）)?[：:]?");
 
     private static final Pattern NAME = Pattern.compile("\\p{IsHan}{4}");
+
+    private static final Pattern SERIAL = Pattern.compile("(?<head>.*?)(?<tail>\\d{1,9})");
+
+    private static final int MOST = 2; // findings; more are codes that many rows rightly share
 
     private ProjectCodes() {}
 
@@ -38,55 +49,93 @@ public final class ProjectCodes {
         }
     }
 
+    /// A code among the forms, or in one list.
+    private record Key(String code, @Nullable Integer list) {}
+
     public static Stream<Finding> of(Note note, List<Texts.Text> texts) {
         List<Cell> names = new ArrayList<>();
         List<Cell> codes = new ArrayList<>();
         Map<Cell, String> named = new HashMap<>();
         collect(texts, names, codes, named);
-        Map<String, Cell> first = new HashMap<>();
+        Map<Key, Cell> first = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (Cell code : codes) {
-            String own = named.containsKey(code) ? named.get(code) : beside(code, texts);
+            boolean isNamed = named.containsKey(code);
+            String own = isNamed ? named.get(code) : beside(code, texts);
             String project = own == null ? nearest(code, codes, names) : own;
             if (project == null) {
                 continue;
             }
+            boolean isListed = own != null && !isNamed;
             named.put(code, project);
-            Cell other = first.putIfAbsent(code.words(), code);
+            Key key = new Key(code.words(), isListed ? code.text().place().table() : null);
+            Cell other = first.putIfAbsent(key, code);
             if (other != null && areTwo(named.get(other), project)) {
-                findings.add(note.of(
+                findings.add(note.expecting(
                         "“" + Doubles.bare(String.valueOf(named.get(other))) + "”与“" + Doubles.bare(project)
                                 + "”的项目编码相同：" + code.words(),
-                        List.of(words(other.text()), words(code.text()))));
+                        List.of(words(other.text()), words(code.text())),
+                        free(code, codes)));
             }
         }
-        return findings.stream();
+        return findings.size() > MOST ? Stream.of() : findings.stream();
+    }
+
+    /// The serial number after that of the code before, where no other project has it.
+    private static Finding.@Nullable Expected free(Cell code, List<Cell> codes) {
+        String before = code.words();
+        for (Cell other : codes) {
+            before = other.number() < code.number() ? other.words() : before;
+        }
+        Matcher serial = SERIAL.matcher(before);
+        if (!serial.matches()) {
+            return null;
+        }
+        int length = serial.group("tail").length();
+        String next = serial.group("head")
+                + String.format("%0" + length + "d", Integer.parseInt(serial.group("tail")) + 1);
+        boolean isFree = next.length() == before.length()
+                && codes.stream().noneMatch(other -> other.words().equals(next))
+                && codes.stream().map(Cell::words).distinct().filter(one -> isNeighbour(one, next)).count() >= 2;
+        return isFree ? new Finding.Expected(next, "") : null;
+    }
+
+    /// Whether two codes differ in their last two characters alone: codes that are given in a row do.
+    private static boolean isNeighbour(String one, String other) {
+        return one.length() == other.length() && one.regionMatches(0, other, 0, one.length() - 2);
     }
 
     private static void collect(List<Texts.Text> texts, List<Cell> names, List<Cell> codes, Map<Cell, String> named) {
-        boolean isNameNext = false;
-        @Nullable Place label = null;
+        Texts.@Nullable Text before = null;
+        Set<List<@Nullable Integer>> columns = new HashSet<>(); // headed as codes
         for (int i = 0; i < texts.size(); i++) {
             Texts.Text text = texts.get(i);
             if (text.sort() != Texts.Sort.CELL) {
-                isNameNext = false;
+                before = null;
                 continue;
             }
+            boolean isBelow = before != null
+                    && Objects.equals(before.place().table(), text.place().table());
+            String label = isBelow && before != null ? before.text() : "";
+            List<@Nullable Integer> column =
+                    Arrays.asList(text.place().table(), text.place().column());
             Matcher code = CODE.matcher(text.text());
-            boolean isCoded = code.find();
-            if (isCoded) {
+            boolean isLabelled = (CODE_LABEL.matcher(label).matches() || columns.contains(column))
+                    && LABELLED.matcher(text.text()).matches();
+            if (isLabelled) {
+                codes.add(new Cell(i, text.text(), text));
+            } else if (code.find()) {
                 Cell cell = new Cell(i, code.group(), text);
                 codes.add(cell);
                 if (code.end() < text.text().length()) {
                     named.put(cell, text.text().substring(code.end()));
                 }
-            } else if (isNameNext
-                    && label != null
-                    && Objects.equals(label.table(), text.place().table())) {
+            } else if (CODE_LABEL.matcher(text.text()).matches()) {
+                columns.add(column);
+            } else if (LABEL.matcher(label).matches()) {
                 names.add(new Cell(i, text.text(), text));
             }
-            isNameNext = LABEL.matcher(text.text()).matches();
-            label = isNameNext ? text.place() : null;
+            before = text;
         }
     }
 
@@ -102,17 +151,21 @@ public final class ProjectCodes {
                 .orElse(null);
     }
 
-    /// In a list of projects the name stands in the cell after its code.
+    /// In a list of projects the name stands in the cell after its code, or before it.
     private static @Nullable String beside(Cell code, List<Texts.Text> texts) {
-        if (code.number() + 1 >= texts.size()) {
+        if (!isOfList(code, texts)) {
             return null;
         }
-        Texts.Text next = texts.get(code.number() + 1);
-        boolean isNext = Objects.equals(
-                        next.place().table(), code.text().place().table())
-                && Objects.equals(next.place().row(), code.text().place().row());
-        boolean isList = isNext && isOfList(code, texts);
-        return isList && NAME.matcher(next.text()).find() ? next.text() : null;
+        for (int at : List.of(code.number() + 1, code.number() - 1)) {
+            Texts.Text name = at >= 0 && at < texts.size() ? texts.get(at) : code.text();
+            boolean isOfRow = Objects.equals(
+                            name.place().table(), code.text().place().table())
+                    && Objects.equals(name.place().row(), code.text().place().row());
+            if (isOfRow && NAME.matcher(name.text()).find()) {
+                return name.text();
+            }
+        }
+        return null;
     }
 
     /// Whether codes stand one below the other: in a form, labels stand between them.
@@ -122,7 +175,9 @@ public final class ProjectCodes {
                         Objects.equals(text.place().table(), code.text().place().table()))
                 .noneMatch(text -> Objects.equals(
                                 text.place().row(), code.text().place().row())
-                        && (LABEL.matcher(text.text()).matches() || text.text().contains("单位")));
+                        && (LABEL.matcher(text.text()).matches()
+                                || CODE_LABEL.matcher(text.text()).matches()
+                                || text.text().contains("单位")));
     }
 
     private static boolean areTwo(@Nullable String one, String other) {
