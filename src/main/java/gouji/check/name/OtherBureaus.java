@@ -13,11 +13,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// 单位名称: a form of this bureau's report that is filled in under the name of its like in another region.
+/// 单位名称: a form of this bureau's report that is filled in under the name of its like in another region, or the one head
+/// of its tables that names another bureau.
 public final class OtherBureaus {
     private static final int MOST_CELLS = 2; // between a label and its value
 
     private static final int LONGEST_TITLE = 40;
+
+    private static final int OWN_HEADS = 2; // of this bureau, beside one of another
 
     private OtherBureaus() {}
 
@@ -43,7 +46,28 @@ public final class OtherBureaus {
                         List.of(Texts.words(texts.get(i), 0, texts.get(i).text().length()))));
             }
         }
-        return findings.stream();
+        return Stream.concat(findings.stream(), heads(note, words, texts, bureau));
+    }
+
+    /// Heads of tables that name another bureau, which nothing else in the report names.
+    private static Stream<Finding> heads(Note note, RuleWords words, List<Texts.Text> texts, String bureau) {
+        List<Finding> findings = new ArrayList<>();
+        int own = 0;
+        for (Texts.Text text : texts) {
+            Matcher head = words.search("head").first(text.text()).orElse(null);
+            if (head == null || text.text().length() > LONGEST_TITLE) {
+                continue;
+            }
+            String name = head.group("name");
+            if (bureau.contains(name) || name.contains(bureau)) {
+                own++;
+            } else if (texts.stream().filter(other -> other.text().contains(name)).count() == 1) {
+                findings.add(note.of(
+                        "“" + head.group() + "”，而本报告的单位是“" + bureau + "”",
+                        List.of(Texts.words(text, head.start(), head.end()))));
+            }
+        }
+        return own >= OWN_HEADS && findings.size() == 1 ? findings.stream() : Stream.of();
     }
 
     private static Texts.@Nullable Text value(RuleWords words, List<Texts.Text> texts, int label) {

@@ -24,6 +24,8 @@ public final class SelfNames {
     /// Regions of one rank, each with its own way to be called.
     private static final List<String> RANKS = List.of("县", "区", "旗");
 
+    private static final int RARE = 2; // texts that name a bureau which has nothing to do with the report
+
     private SelfNames() {}
 
     /// Once for each sort.
@@ -77,7 +79,9 @@ public final class SelfNames {
                         || said.contains(bureau)
                         || region.contains(said)
                         || words.says("neutral", said)
-                        || isMentioned(report, said);
+                        || isMentioned(report, said)
+                        || texts.stream().filter(one -> one.text().contains(said)).count() > RARE
+                        || text.text().indexOf(said) != text.text().lastIndexOf(said);
                 boolean isTwoParties =
                         Sentences.isExcused(words.search("unless"), text.text(), match.start(), match.end());
                 boolean isOfOther = name.equals("bureau")
@@ -91,8 +95,9 @@ public final class SelfNames {
         return findings.size() > 2 ? Stream.of() : findings.stream(); // more of them are meant
     }
 
+    /// With the region's name, or with no more than its rank: `县林业局`.
     private static boolean isOfRegion(String said, String bureau, String region) {
-        return said.startsWith(region) && !bureau.equals(region);
+        return (said.startsWith(region) || region.endsWith(said.substring(0, 1))) && !bureau.equals(region);
     }
 
     /// A project of that name, or a partner that the file's name tells.
