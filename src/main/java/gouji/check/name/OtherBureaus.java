@@ -61,7 +61,10 @@ public final class OtherBureaus {
             String name = head.group("name");
             if (bureau.contains(name) || name.contains(bureau)) {
                 own++;
-            } else if (texts.stream().filter(other -> other.text().contains(name)).count() == 1) {
+            } else if (texts.stream()
+                            .filter(other -> other.text().contains(name))
+                            .count()
+                    == 1) {
                 findings.add(note.of(
                         "“" + head.group() + "”，而本报告的单位是“" + bureau + "”",
                         List.of(Texts.words(text, head.start(), head.end()))));

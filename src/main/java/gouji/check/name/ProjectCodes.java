@@ -92,11 +92,16 @@ public final class ProjectCodes {
             return null;
         }
         int length = serial.group("tail").length();
-        String next = serial.group("head")
-                + String.format("%0" + length + "d", Integer.parseInt(serial.group("tail")) + 1);
+        String next =
+                serial.group("head") + String.format("%0" + length + "d", Integer.parseInt(serial.group("tail")) + 1);
         boolean isFree = next.length() == before.length()
                 && codes.stream().noneMatch(other -> other.words().equals(next))
-                && codes.stream().map(Cell::words).distinct().filter(one -> isNeighbour(one, next)).count() >= 2;
+                && codes.stream()
+                                .map(Cell::words)
+                                .distinct()
+                                .filter(one -> isNeighbour(one, next))
+                                .count()
+                        >= 2;
         return isFree ? new Finding.Expected(next, "") : null;
     }
 
@@ -173,11 +178,11 @@ public final class ProjectCodes {
         return texts.stream()
                 .filter(text ->
                         Objects.equals(text.place().table(), code.text().place().table()))
-                .noneMatch(text -> Objects.equals(
-                                text.place().row(), code.text().place().row())
-                        && (LABEL.matcher(text.text()).matches()
-                                || CODE_LABEL.matcher(text.text()).matches()
-                                || text.text().contains("单位")));
+                .noneMatch(text ->
+                        Objects.equals(text.place().row(), code.text().place().row())
+                                && (LABEL.matcher(text.text()).matches()
+                                        || CODE_LABEL.matcher(text.text()).matches()
+                                        || text.text().contains("单位")));
     }
 
     private static boolean areTwo(@Nullable String one, String other) {

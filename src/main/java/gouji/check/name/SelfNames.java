@@ -80,7 +80,10 @@ public final class SelfNames {
                         || region.contains(said)
                         || words.says("neutral", said)
                         || isMentioned(report, said)
-                        || texts.stream().filter(one -> one.text().contains(said)).count() > RARE
+                        || texts.stream()
+                                        .filter(one -> one.text().contains(said))
+                                        .count()
+                                > RARE
                         || text.text().indexOf(said) != text.text().lastIndexOf(said);
                 boolean isTwoParties =
                         Sentences.isExcused(words.search("unless"), text.text(), match.start(), match.end());

@@ -44,7 +44,9 @@ public record ListedTables(Search entry, Search unless) implements WordDemand {
         Set<Texts.Text> inLists = new HashSet<>();
         lists.forEach(list -> list.forEach(one -> inLists.add(one.text())));
         List<String> titles = said.texts().stream()
-                .filter(text -> text.text().length() <= LONGEST_TITLE && text.text().indexOf('。') < 0 && !inLists.contains(text))
+                .filter(text -> text.text().length() <= LONGEST_TITLE
+                        && text.text().indexOf('。') < 0
+                        && !inLists.contains(text))
                 .filter(text -> text.sort() != Texts.Sort.CELL || text.place().row() == null)
                 .map(text -> bare(text.text()))
                 .toList();
@@ -54,7 +56,11 @@ public record ListedTables(Search entry, Search unless) implements WordDemand {
             Entry absent = absent(list, titles);
             if (absent != null && !isExcused(absent, said.texts(), inLists) && told.add(absent.name())) {
                 findings.add(note.of(
-                        "目录列有“" + absent.text().text().substring(absent.start(), absent.end()).strip() + "”，后面没有这张表",
+                        "目录列有“"
+                                + absent.text()
+                                        .text()
+                                        .substring(absent.start(), absent.end())
+                                        .strip() + "”，后面没有这张表",
                         List.of(Texts.words(absent.text(), absent.start(), absent.end()))));
             }
         }
@@ -110,7 +116,9 @@ public record ListedTables(Search entry, Search unless) implements WordDemand {
         }
         List<Entry> absent =
                 list.stream().filter(one -> !present.contains(one.name())).toList();
-        return absent.size() == 1 && others.stream().noneMatch(title -> isLike(absent.getFirst().name(), title))
+        return absent.size() == 1
+                        && others.stream()
+                                .noneMatch(title -> isLike(absent.getFirst().name(), title))
                 ? absent.getFirst()
                 : null;
     }

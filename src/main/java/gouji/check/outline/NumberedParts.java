@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param next what names one, there or right behind it, with `number` and perhaps
 ///     `kind`
 /// @param form what stands before the reference to a report's own form
-public record NumberedParts(Search title, Search named, Pattern next, @Nullable Pattern form) implements WordDemand {
+public record NumberedParts(
+        Search title, Search named, Pattern next, @Nullable Pattern form) implements WordDemand {
     private static final String DIGITS = "零一二三四五六七八九十";
     private static final int LEAD = 4; // characters before a reference that the message tells
     private static final Pattern RANGE = Pattern.compile("[-—～~－]");
@@ -57,17 +58,19 @@ public record NumberedParts(Search title, Search named, Pattern next, @Nullable 
             boolean isForm = form != null
                     && form.matcher(text.text().substring(0, match.start())).find();
             Map<String, Finding.Stated> siblings = present.getOrDefault(kind, Map.of());
-            Matcher more = next.matcher(text.text()).region(match.start("kind"), text.text().length());
+            Matcher more = next.matcher(text.text())
+                    .region(match.start("kind"), text.text().length());
             int end = match.start("kind");
-            while (more.lookingAt() && (more.group("kind") == null || more.group("kind").equals(kind))) {
+            while (more.lookingAt()
+                    && (more.group("kind") == null || more.group("kind").equals(kind))) {
                 String number = more.group("number");
                 end = more.end();
                 more.region(end, text.text().length());
                 if (!isThere(number, siblings) && (isForm || !siblings.isEmpty()) && told.add(kind + number)) {
                     List<Finding.Stated> values = new ArrayList<>(List.of(Texts.words(text, start, end)));
                     siblings.values().stream().reduce((one, last) -> last).ifPresent(values::add);
-                    Finding finding = note.of(
-                            "正文写“" + text.text().substring(start, end) + "”，文件中没有" + kind + number, values);
+                    Finding finding =
+                            note.of("正文写“" + text.text().substring(start, end) + "”，文件中没有" + kind + number, values);
                     boolean isOther = present.entrySet().stream()
                             .anyMatch(other -> !other.getKey().equals(kind)
                                     && other.getValue().containsKey(normal(number)));
