@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 public record ListedTables(Search entry, Search unless) implements WordDemand {
     private static final int MANY = 3;
     private static final int LONGEST_TITLE = 60;
-    private static final double WHOLE = 0.6; // of a title, as its table's name
-    private static final double ALIKE = 0.85; // of a name's characters, in a title that writes it otherwise
+    private static final int PER_CENT = 100;
+    private static final int WHOLE = 60; // per cent of a title, as its table's name
+    private static final int ALIKE = 85; // per cent of a name's characters, in a title that writes it otherwise
 
     /// One of a list.
     private record Entry(Texts.Text text, int start, int end, String name) {}
@@ -110,7 +111,7 @@ public record ListedTables(Search entry, Search unless) implements WordDemand {
                     .max(Comparator.comparingInt(String::length))
                     .orElse("");
             present.add(name);
-            if (name.length() < title.length() * WHOLE) {
+            if (name.length() * PER_CENT < title.length() * WHOLE) {
                 others.add(title);
             }
         }
@@ -125,7 +126,7 @@ public record ListedTables(Search entry, Search unless) implements WordDemand {
 
     private static boolean isLike(String name, String title) {
         long shared = name.chars().filter(c -> title.indexOf(c) >= 0).count();
-        return title.indexOf('表') >= 0 && shared >= name.length() * ALIKE;
+        return title.indexOf('表') >= 0 && shared * PER_CENT >= (long) name.length() * ALIKE;
     }
 
     private boolean isExcused(Entry absent, List<Texts.Text> texts, Set<Texts.Text> inLists) {

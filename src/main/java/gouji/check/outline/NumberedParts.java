@@ -86,7 +86,7 @@ public record NumberedParts(
 
     /// `1-2` is a part of that number or those from 1 to 2, and 1 is there where its part 1-1 is.
     private static boolean isThere(String number, Map<String, Finding.Stated> siblings) {
-        String[] ends = RANGE.split(number);
+        String[] ends = RANGE.split(number, -1);
         return siblings.containsKey(normal(number))
                 || siblings.keySet().stream().anyMatch(part -> part.startsWith(normal(number) + "-"))
                 || (ends.length > 1 && siblings.containsKey(normal(ends[0])) && siblings.containsKey(normal(ends[1])));
