@@ -119,8 +119,8 @@ public final class Search {
 
     /// The matches in one text, one after another.
     public final class Finds {
-        private final String text;
-        private final int end;
+        private String text;
+        private int end;
         private @Nullable Matcher matcher; // only where a match can begin at all
         private int at;
 
@@ -128,6 +128,16 @@ public final class Search {
             this.text = text;
             this.at = from;
             this.end = to;
+        }
+
+        /// Begins with all of another text.
+        void goTo(String other) {
+            text = other;
+            at = 0;
+            end = other.length();
+            if (matcher != null) {
+                matcher.reset(other);
+            }
         }
 
         /// Goes to the next match, if there is one: it is that of [#match()] then.

@@ -66,8 +66,9 @@ public final class Searched<T> extends AbstractList<T> {
 
     /// Hands out every match of an expression with what holds it, in order.
     public void each(Search search, BiConsumer<T, Matcher> taken) {
+        Search.Finds finds = search.in("");
         placesWith(search).forEach(place -> {
-            Search.Finds finds = search.in(text.apply(all.get(place)));
+            finds.goTo(text.apply(all.get(place)));
             while (finds.next()) {
                 taken.accept(all.get(place), finds.match());
             }

@@ -26,7 +26,12 @@ public final class FigureScanner {
             + "|(?<!\\d)\\d{1,2}月(?:\\d{1,2}[日号])?(?:[-—~至到]\\d{1,2}月?(?:\\d{1,2}[日号])?)?"
             + "|(?<!\\d)\\d{1,2}[-—~至到]\\d{1,2}月(?:\\d{1,2}[日号])?|(?<!\\d)\\d{1,2}[日号](?![均常])");
 
-    private static final Search NOT_COUNTING = Search.of(Unreadable.PATTERN
+    /// A figure after a word and before its unit or a mark, which counts: nearly all do, and none of what follows need
+    /// be
+    /// tried there.
+    private static final String COUNTING = "\\d(?<=[一-龥]\\d)\\d{0,8}+(?:\\.\\d{1,9}+)?[万亿元%，。；个人项次户家]";
+
+    private static final Search NOT_COUNTING = Search.of("(?!" + COUNTING + ")(?:" + Unreadable.PATTERN
             + "|(?<!\\d)\\d{1,2}:\\d{2}(?::\\d{2})?(?:-\\d{1,2}:\\d{2})?" // 8:00-11:30
             + "|[〔\\[【（(](?:19|20)\\d{2}[〕\\]】）)]\\s*第?\\s*\\d+\\s*[号期]?" // 〔2020〕134号
             + "|(?<![\\d.])\\d+号(?!线)"
@@ -43,7 +48,7 @@ public final class FigureScanner {
             + "|(?:(?<=^|[：；。\\n])\\s*|(?<=[一-龥]）))[（]?\\d{1,2}(?:[）]|[.、．](?!\\d))" // list numbers
             + "|(?<=^|[\\n。；])\\s*\\d{1,2}(?:\\.\\d{1,2}){1,3}(?=[\\s\\u4e00-\\u9fa5])(?![万亿]?(?:元|%|"
             + Counters.PATTERN
-            + "))");
+            + ")))");
 
     private static final Search FIGURE = Search.of("(?:(?!\\d)(?<before>不少于|不低于|不小于|不得少于|不得低于|至少|≥|>=|不超过|不高于|不大于|不多于"
             + "|≤|<=|大于等于|小于等于|大于|高于|多于|超过|突破|>|小于|低于|少于|<|将近|大约|约为|约|近|超|=)\\s*)?"
@@ -52,8 +57,9 @@ public final class FigureScanner {
             + NUMERAL
             + "+)|(?<![第之每统专同任某双零〇一二三四五六七八九十百千])(?<numeral>"
             + NUMERAL + "+(?:[万亿]" + NUMERAL + "+)?))"
-            + "(?:(?<range>\\s*%?(?:万元|万|亿元|元|个|人|次)?\\s*[-—–~～至到]\\s*)(?<upper>" + NUMBER + "))?"
-            + "(?<vague>" + VAGUE + ")?\\s*(?<unit>(?:" + SCALE + ")?(?:" + VAGUE + ")?(?:" + SCALE
+            + "(?:(?=[\\s%万亿元个人次—–~～至到-])(?<range>\\s*%?(?:万元|万|亿元|元|个|人|次)?\\s*[-—–~～至到]\\s*)(?<upper>" + NUMBER
+            + "))?"
+            + "(?<vague>" + VAGUE + ")?\\s*(?<unit>(?=[百千十万亿余多来几美元])(?:" + SCALE + ")?(?:" + VAGUE + ")?(?:" + SCALE
             + ")?(?:美元|元(?:/[人户年月次亩天平方米套件份]+)?)|%|‰|个?百分点|百分比|分(?![之钟别项局队类配行支工解布散期批成公管组册])|(?:万|亿)(?:" + VAGUE
             + ")?(?:" + Counters.PATTERN + ")|" + Counters.PATTERN + "|(?:亿|万)(?![A-Za-z]))?"
             + "(?<after>(?:（含）|\\(含\\))?(?:以上|及以上|以下|以内|之内|左右|上下))?");
@@ -76,14 +82,17 @@ public final class FigureScanner {
 
     /// Every figure of a text in order, none overlapping another.
     public static List<Figure> scan(String text) {
+        Search.Finds allFigures = FIGURE.in(text);
+        boolean hasDigits = hasDigits(text); // or holds no date, and nothing to skip
+        if (!hasDigits && !allFigures.next(0)) {
+            return List.of();
+        }
         var figures = new ArrayList<Figure>();
         Search.Finds allDates = DATE.in(text);
         Search.Finds allSkips = NOT_COUNTING.in(text);
-        Search.Finds allFigures = FIGURE.in(text);
         Matcher dates = allDates.match();
         Matcher skips = allSkips.match();
         Matcher found = allFigures.match();
-        boolean hasDigits = hasDigits(text); // or holds no date, and nothing to skip
         boolean date = hasDigits && allDates.next();
         boolean skip = hasDigits && allSkips.next();
         int at = 0;

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /// All the values that a printed figure may stand for, both ends included.
 public record Interval(BigDecimal low, BigDecimal high) {
 
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final BigDecimal HALF = new BigDecimal("0.5"); // to multiply is much faster than to divide
 
     public Interval {
         if (low.compareTo(high) > 0) {
@@ -15,7 +15,7 @@ public record Interval(BigDecimal low, BigDecimal high) {
 
     /// What a figure printed as `stated` may stand for when it was rounded half up: 12.3 is 12.25 to 12.35.
     public static Interval of(BigDecimal stated) {
-        BigDecimal half = stated.ulp().divide(TWO);
+        BigDecimal half = stated.ulp().multiply(HALF);
         return new Interval(stated.subtract(half), stated.add(half));
     }
 
@@ -34,6 +34,9 @@ public record Interval(BigDecimal low, BigDecimal high) {
 
     /// This interval times a factor of any sign.
     public Interval times(BigDecimal factor) {
+        if (factor.compareTo(BigDecimal.ONE) == 0) {
+            return this;
+        }
         BigDecimal a = low.multiply(factor);
         BigDecimal b = high.multiply(factor);
         return new Interval(a.min(b), a.max(b));

@@ -191,9 +191,8 @@ public final class FiguresInWords {
         List<Printed.Own> own = all.stream()
                 .map(named -> new Printed.Own(named.figure().quantity(), text.place(named.figure())))
                 .toList();
-        Optional<Culprit> culprit = formula.relation().equals("=")
-                ? Culprit.among(own, (at, other) -> formula.judge(with(all.get(at), other)), printed)
-                : Optional.empty();
+        Optional<Culprit> culprit =
+                formula.relation().equals("=") ? Culprit.among(own, tried(formula, all), printed) : Optional.empty();
         boolean isResult =
                 culprit.isPresent() && all.get(culprit.get().at()).name().equals(formula.stated());
         if (culprit.isEmpty() || (isResult && expected != null)) {
@@ -203,6 +202,20 @@ public final class FiguresInWords {
                 message + culprit.get().told(own),
                 first(all.get(culprit.get().at())),
                 culprit.get().right());
+    }
+
+    private Culprit.Tried tried(Formula formula, List<Named> all) {
+        return new Culprit.Tried() {
+            @Override
+            public Judgement with(int at, Quantity other) {
+                return formula.judge(FiguresInWords.this.with(all.get(at), other));
+            }
+
+            @Override
+            public boolean agreesWith(int at, Quantity other) {
+                return formula.agrees(FiguresInWords.this.with(all.get(at), other));
+            }
+        };
     }
 
     /// The figures, the wrong one first.
@@ -293,7 +306,7 @@ public final class FiguresInWords {
     private boolean holds(Formula formula, String name, Quantity other) {
         Map<String, List<Quantity>> tried = new LinkedHashMap<>(quantities);
         tried.put(name, List.of(other));
-        return formula.judge(tried).verdict() == Verdict.AGREES;
+        return formula.agrees(tried);
     }
 
     private List<Finding.Stated> stated() {

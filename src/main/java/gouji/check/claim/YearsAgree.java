@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param adjusted words that tell why a figure changed afterwards
 /// @param aspects kinds of figures of one name that differ rightly: 预算, 决算 …
 /// @param neutral words that name nothing
-public record YearsAgree(Search told, Search adjusted, List<Search> aspects, Pattern neutral) implements WordDemand {
+public record YearsAgree(Search told, Search adjusted, List<Search> aspects, Search neutral) implements WordDemand {
     private static final Pattern LAST_YEAR = Pattern.compile("上一?年|去年");
     private static final Pattern OPENING = Pattern.compile("(?:年|期)初(?!预算|安排|批复|下达|计划|目标|确定|部门|指标|结转指标)");
     private static final Pattern END = Pattern.compile("^度?年?[末底]|年末|年底|期末");
@@ -54,7 +54,7 @@ public record YearsAgree(Search told, Search adjusted, List<Search> aspects, Pat
                 node.get("aspects").items().stream()
                         .map(aspect -> aspect.as(Search::of, "此处应为正则表达式"))
                         .toList(),
-                node.get("neutral").as(Pattern::compile, "neutral 应为正则表达式"));
+                WordDemand.words(node, "neutral"));
     }
 
     @Override
@@ -151,7 +151,7 @@ public record YearsAgree(Search told, Search adjusted, List<Search> aspects, Pat
 
     /// What a figure is called, the words of time and those that name nothing left out.
     private String name(String before) {
-        String bare = neutral.matcher(before).replaceAll("");
+        String bare = neutral.without(before);
         var name = new StringBuilder();
         bare.chars()
                 .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)

@@ -28,9 +28,23 @@ interface Expression {
         return new Judgement(verdict(result, operands, computed), computed, result.inBase());
     }
 
+    /// Whether a printed result agrees with what the operands make of it: answered sooner than how far it is from it.
+    default boolean agrees(Quantity result, List<Quantity> operands) {
+        if (isBound(result) || operands.stream().anyMatch(Expression::isBound)) {
+            return false;
+        }
+        Interval exact = read(operands, Reading.EXACT, null);
+        return exact != null && isFine(result, operands, finestStep(result, operands), exact.low());
+    }
+
+    private static boolean isFine(
+            Quantity result, List<Quantity> operands, @Nullable BigDecimal finest, BigDecimal computed) {
+        return Reading.FINE.of(result, forResult(result, operands, finest)).contains(computed);
+    }
+
     private Verdict verdict(Quantity result, List<Quantity> operands, BigDecimal computed) {
         BigDecimal finest = finestStep(result, operands);
-        if (Reading.FINE.of(result, forResult(result, operands, finest)).contains(computed)) {
+        if (isFine(result, operands, finest, computed)) {
             return Verdict.AGREES;
         }
         if (meets(result, operands, Reading.FINE, finest)) {

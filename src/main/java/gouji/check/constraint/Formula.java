@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -190,9 +191,13 @@ public record Formula(Term result, String relation, Term computed, String writte
         return switch (figure.unit().dimension()) {
             case NONE -> ANY;
             case POINTS -> Dimension.RATE.name();
-            case COUNT -> figure.unit().symbol().replaceFirst("^[万亿]", "");
+            case COUNT -> unscaled(figure.unit().symbol());
             default -> figure.unit().dimension().name();
         };
+    }
+
+    private static String unscaled(String symbol) {
+        return symbol.startsWith("万") || symbol.startsWith("亿") ? symbol.substring(1) : symbol;
     }
 
     private static @Nullable String common(@Nullable String one, String other) {
@@ -254,16 +259,47 @@ public record Formula(Term result, String relation, Term computed, String writte
     /// Compares the figures, several of which may share a name. Undefined where a figure is only a bound or a range, or
     /// figures of different kinds would be added.
     public Judgement judge(Map<String, List<Quantity>> figures) {
-        return !isOfOneKind(figures)
-                        || figures.values().stream().flatMap(List::stream).anyMatch(figure -> figure.upper() != null)
-                ? Judgement.undefined()
-                : relation.equals("=") ? equal(figures) : compared(figures);
+        if (!isDefined(figures)) {
+            return Judgement.undefined();
+        }
+        return isEquation()
+                ? equation(figures).map(Equation::judgement).orElseGet(Judgement::undefined)
+                : compared(figures);
     }
 
-    private Judgement equal(Map<String, List<Quantity>> figures) {
+    /// Whether the figures agree: what [#judge] says, sooner.
+    public boolean agrees(Map<String, List<Quantity>> figures) {
+        return isEquation()
+                ? isDefined(figures)
+                        && equation(figures).filter(Equation::agrees).isPresent()
+                : judge(figures).verdict() == Verdict.AGREES;
+    }
+
+    private boolean isEquation() {
+        return relation.equals("=");
+    }
+
+    private boolean isDefined(Map<String, List<Quantity>> figures) {
+        return isOfOneKind(figures)
+                && figures.values().stream().flatMap(List::stream).allMatch(figure -> figure.upper() == null);
+    }
+
+    /// How a result is computed, with its figures.
+    private record Equation(Expression expression, Quantity result, List<Quantity> operands) {
+        private Judgement judgement() {
+            return expression.judge(result, operands);
+        }
+
+        private boolean agrees() {
+            return expression.agrees(result, operands);
+        }
+    }
+
+    /// Empty where not just one figure is the result.
+    private Optional<Equation> equation(Map<String, List<Quantity>> figures) {
         if (!(result instanceof Name name)
                 || figures.getOrDefault(name.name(), List.of()).size() != 1) {
-            return Judgement.undefined();
+            return Optional.empty();
         }
         Set<String> names = new TreeSet<>();
         computed.names(names);
@@ -282,7 +318,8 @@ public record Formula(Term result, String relation, Term computed, String writte
             }
             return computed.of(bound);
         };
-        return expression.judge(Objects.requireNonNull(figures.get(name.name())).getFirst(), operands);
+        Quantity stated = Objects.requireNonNull(figures.get(name.name())).getFirst();
+        return Optional.of(new Equation(expression, stated, operands));
     }
 
     private Judgement compared(Map<String, List<Quantity>> figures) {

@@ -25,7 +25,7 @@ enum Reading {
     /// Nobody rounds 9.4万元 to 9万元, but 1234.4万元 to 1234万元 one may.
     private static final BigDecimal EXACT_BELOW = BigDecimal.valueOf(100);
 
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /// Everything that the figure may stand for, in base units.
     ///
@@ -70,7 +70,7 @@ enum Reading {
     private Interval rounded(Quantity figure, BigDecimal step) {
         BigDecimal base = figure.inBase();
         if (this != CUT) {
-            return around(base, step.divide(TWO));
+            return around(base, step.multiply(HALF));
         }
         return base.signum() < 0 ? new Interval(base.subtract(step), base) : new Interval(base, base.add(step));
     }

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /// 照抄: the same words twice where two things should be told: two points of one paragraph, the bodies of two numbered
 /// paragraphs, two headings of one chapter, two rows of a table.
 public final class Copies {
-    private static final Pattern SEGMENTS = Pattern.compile("[^。；\\n]+");
+    private static final String ENDS = "。；\n";
     private static final Pattern LEAD =
             Pattern.compile("^(?:[^：]{0,16}：)?(?:[一二三四五六七八九十]是|[（(]?\\d{1,2}[）)、.]|[①-⑩])?\\s*");
     private static final Pattern NUMBERED =
@@ -51,23 +51,27 @@ public final class Copies {
                 continue;
             }
             Map<String, int[]> first = new HashMap<>();
-            Matcher segment = SEGMENTS.matcher(text.text());
-            while (segment.find()) {
-                Matcher lead = LEAD.matcher(segment.group());
-                int from = segment.start() + (lead.find() ? lead.end() : 0);
-                String said = text.text().substring(from, segment.end());
-                boolean isPoint = segment.group().contains("是")
-                        && POINT.matcher(segment.group()
-                                        .substring(segment.group().indexOf('：') + 1))
+            int to;
+            for (int start = 0; start < text.text().length(); start = to + 1) {
+                to = end(text.text(), start);
+                String segment = text.text().substring(start, to);
+                if (segment.length() < SHORTEST_POINT) {
+                    continue;
+                }
+                Matcher lead = LEAD.matcher(segment);
+                int from = start + (lead.find() ? lead.end() : 0);
+                String said = text.text().substring(from, to);
+                boolean isPoint = segment.contains("是")
+                        && POINT.matcher(segment.substring(segment.indexOf('：') + 1))
                                 .find();
                 if (said.length() < (isPoint ? SHORTEST_POINT : SHORTEST_SEGMENT)) {
                     continue;
                 }
-                int[] before = first.putIfAbsent(said, new int[] {from, segment.end()});
+                int[] before = first.putIfAbsent(said, new int[] {from, to});
                 if (before != null && !isOfTwoWholes(text.text(), before[0], from)) {
                     Finding finding = note.of(
                             "一段之中同样的话写了两遍：“" + said + "”",
-                            List.of(Texts.words(text, from, segment.end()), Texts.words(text, before[0], before[1])));
+                            List.of(Texts.words(text, from, to), Texts.words(text, before[0], before[1])));
                     boolean isSure = isPoint || said.chars().anyMatch(Character::isDigit);
                     findings.add(isSure ? finding : finding.with(Severity.INFO));
                     break;
@@ -75,6 +79,14 @@ public final class Copies {
             }
         }
         return findings.stream();
+    }
+
+    private static int end(String text, int from) {
+        int to = from;
+        while (to < text.length() && ENDS.indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        return to;
     }
 
     /// `申请甲万元，其中：…。完成乙万元，其中：…。`: what was planned and what came of it consist of the same.

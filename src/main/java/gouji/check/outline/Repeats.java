@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /// 重复列示: one word twice in a row, one thing twice in a list, one point twice under two numbers.
 public final class Repeats {
-    private static final Pattern ENDS = Pattern.compile("[。；：，！？\n]");
+    private static final String ENDS = "。；：，！？\n";
     private static final Search MARK = Search.of("、");
     private static final Pattern NUMBER =
             Pattern.compile("^(?:\\d{1,2}[.．、]|[（(](?:\\d{1,2}|[一二三四五六七八九十])[）)]|[一二三四五六七八九十]是)\\s*");
@@ -35,21 +35,21 @@ public final class Repeats {
         List<Finding> findings = new ArrayList<>();
         for (Texts.Text text : texts.with(MARK)) {
             int from = 0;
-            Matcher end = ENDS.matcher(text.text());
-            while (from < text.text().length()) {
-                int to = end.find(from) ? end.start() : text.text().length();
-                listed(note, words, text, from, to, findings);
-                from = to + 1;
+            for (int to = 0; to <= text.text().length(); to++) {
+                if (to == text.text().length() || ENDS.indexOf(text.text().charAt(to)) >= 0) {
+                    listed(note, words, text, from, to, findings);
+                    from = to + 1;
+                }
             }
         }
         return findings.stream();
     }
 
     private static void listed(Note note, RuleWords words, Texts.Text text, int from, int to, List<Finding> findings) {
-        String[] items = text.text().substring(from, to).split("、", -1);
-        if (items.length < LIST) {
+        if (text.text().substring(from, to).chars().filter(c -> c == '、').count() < LIST - 1) {
             return;
         }
+        String[] items = text.text().substring(from, to).split("、", -1);
         Set<String> seen = new HashSet<>();
         String first = Identity.name(items[0]); // 涉及王家沟村、…: words before the first name
         for (String item : items) {

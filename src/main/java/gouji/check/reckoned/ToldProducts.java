@@ -30,7 +30,7 @@ final class ToldProducts implements Reckoned.Relation {
 
     ToldProducts(RuleWords words) {
         this.words = words;
-        for (String name : List.of("each", "per", "unit", "paid", "strict", "several", "people", "unless")) {
+        for (String name : List.of("each", "per", "unit", "paid", "strict", "people", "unless")) {
             words.search(name);
         }
     }
@@ -69,7 +69,8 @@ final class ToldProducts implements Reckoned.Relation {
         List<Worded> clause = new ArrayList<>();
         List<Worded> items = window.items();
         for (int i = 0; i <= items.size(); i++) {
-            boolean isEnd = i == items.size() || (i > 0 && items.get(i).gap().matches("(?s).*[。；\\n].*"));
+            boolean isEnd =
+                    i == items.size() || (i > 0 && endsSentence(items.get(i).gap()));
             if (isEnd && !clause.isEmpty()) {
                 clause(window, clause, unpaid).ifPresent(findings);
                 clause.clear();
@@ -78,6 +79,10 @@ final class ToldProducts implements Reckoned.Relation {
                 clause.add(items.get(i));
             }
         }
+    }
+
+    private static boolean endsSentence(String gap) {
+        return gap.indexOf('。') >= 0 || gap.indexOf('；') >= 0 || gap.indexOf('\n') >= 0;
     }
 
     private Optional<Finding> clause(Window window, List<Worded> clause, List<Product> unpaid) {
@@ -101,19 +106,12 @@ final class ToldProducts implements Reckoned.Relation {
             unpaid.addAll(products);
             return Optional.empty();
         }
-        boolean isOfSeveral =
-                !unpaid.isEmpty() && paid.stream().anyMatch(amount -> words.says("several", wordsTo(amount)));
-        if (products.size() == 1 && !isOfSeveral) {
+        if (products.size() == 1) {
             return paid(window, products.getFirst(), paid);
         }
         List<Product> all = new ArrayList<>(unpaid);
         all.addAll(products);
         return sum(window, paid, all);
-    }
-
-    /// What the text says before a figure, `两项` included.
-    private static String wordsTo(Worded figure) {
-        return figure.text().text().text().substring(0, figure.figure().start());
     }
 
     private boolean isPrice(Worded figure) {

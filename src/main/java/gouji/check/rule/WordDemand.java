@@ -31,7 +31,7 @@ public interface WordDemand {
         /// @param texts those of the report
         /// @param figured those of the texts that hold figures
         public static Said of(Report report, Searched<Texts.Text> texts, Searched<Figured> figured) {
-            return new Said(report, texts, figured, Columns.of(report), Aim.of(report));
+            return new Said(report, texts, figured, Columns.of(report, texts, figured), Aim.of(report));
         }
     }
 

@@ -5,11 +5,8 @@ import gouji.document.Grid;
 import gouji.document.Table;
 import gouji.finding.Finding;
 import gouji.pattern.Search;
-import gouji.place.NormalForm;
 import gouji.place.Place;
 import gouji.quantity.Dimension;
-import gouji.quantity.Figure;
-import gouji.quantity.FigureScanner;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import gouji.report.Report;
@@ -17,14 +14,14 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ObjIntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// A table by its words: what stands above a column and before a row, and what its cells say. Each cell is read once.
+/// A table by its words: what stands above a column and before a row, and what its cells say.
 public final class Columns {
     private static final int LONGEST = 24; // of a cell that is one figure
     private static final int LONGEST_COUNT = 3; // 万人次
@@ -35,30 +32,49 @@ public final class Columns {
     private final int number;
     private final Table table;
     private final Grid grid;
-    private final @Nullable String[] texts;
-    private final @Nullable Optional<Quantity>[] figures;
+    private final @Nullable String[] texts; // of cells, where they begin
+    private final @Nullable Quantity[] figures;
     private final @Nullable String[] names; // of rows
     private final @Nullable String[] heads; // of columns
     private final BitSet figureCells = new BitSet();
     private final BitSet otherCells = new BitSet();
     private int top = -1;
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     private Columns(int number, Table table) {
         this.number = number;
         this.table = table;
         this.grid = table.grid();
         texts = new @Nullable String[grid.rows() * grid.columns()];
-        figures = new Optional[texts.length];
+        figures = new @Nullable Quantity[texts.length];
         names = new @Nullable String[grid.rows()];
         heads = new @Nullable String[grid.columns()];
     }
 
     /// All tables of a report, in their order.
-    public static List<Columns> of(Report report) {
+    ///
+    /// @param texts what the report says, cells included
+    /// @param figured those of the texts that hold figures
+    public static List<Columns> of(Report report, List<Texts.Text> texts, List<Figured> figured) {
         List<Columns> all = new ArrayList<>();
         report.tables().forEach(table -> all.add(new Columns(all.size(), table)));
+        texts.forEach(text -> tell(all, text, (table, at) -> table.texts[at] = text.text()));
+        for (Figured text : figured) {
+            if (text.figures().size() == 1 && text.text().text().length() <= LONGEST) {
+                Quantity only = text.figures().getFirst().quantity();
+                tell(all, text.text(), (table, at) -> table.figures[at] = only);
+            }
+        }
         return all;
+    }
+
+    private static void tell(List<Columns> tables, Texts.Text text, ObjIntConsumer<Columns> told) {
+        Integer number = text.place().table();
+        Integer row = text.place().row();
+        Integer column = text.place().column();
+        if (number != null && row != null && column != null) {
+            Columns table = tables.get(number);
+            told.accept(table, row * table.columns() + column);
+        }
     }
 
     public int rows() {
@@ -156,29 +172,18 @@ public final class Columns {
 
     /// What a cell says, tidied; empty where there is none.
     public String text(int row, int column) {
-        int at = row * grid.columns() + column;
-        String known = texts[at];
-        if (known == null) {
-            Cell cell = grid.at(row, column);
-            known = cell == null
-                    ? ""
-                    : cell.text().rewrite(NormalForm::of).strip().text();
-            texts[at] = known;
-        }
-        return known;
+        Cell cell = grid.at(row, column);
+        return cell == null ? "" : Objects.requireNonNullElse(texts[start(cell)], "");
     }
 
     /// The one figure of a cell, or null.
     public @Nullable Quantity figure(int row, int column) {
-        int at = row * grid.columns() + column;
-        Optional<Quantity> known = figures[at];
-        if (known == null) {
-            String said = text(row, column);
-            List<Figure> read = said.isEmpty() || said.length() > LONGEST ? List.of() : FigureScanner.scan(said);
-            known = read.size() == 1 ? Optional.of(read.getFirst().quantity()) : Optional.empty();
-            figures[at] = known;
-        }
-        return known.orElse(null);
+        Cell cell = grid.at(row, column);
+        return cell == null ? null : figures[start(cell)];
+    }
+
+    private int start(Cell cell) {
+        return cell.row() * grid.columns() + cell.column();
     }
 
     /// A cell's figure; where it has no unit of its own, in that of its column, of its table, or in one like another's.

@@ -27,6 +27,11 @@ public record Culprit(int at, Quantity right, @Nullable Slip slip) {
     @FunctionalInterface
     public interface Tried {
         Judgement with(int at, Quantity other);
+
+        /// Whether it would agree.
+        default boolean agreesWith(int at, Quantity other) {
+            return with(at, other).verdict() == Verdict.AGREES;
+        }
     }
 
     private record Guess(Culprit culprit, long chance) {}
@@ -69,14 +74,14 @@ public record Culprit(int at, Quantity right, @Nullable Slip slip) {
                         null,
                         null))
                 .distinct()
-                .filter(candidate -> relation.with(at, candidate).verdict() == Verdict.AGREES)
+                .filter(candidate -> relation.agreesWith(at, candidate))
                 .toList();
         for (Quantity right : candidates) {
             Slip slip = Slip.between(wrong, right);
             boolean isTold = printed.isBeside(right, figures);
             int decimals = Math.max(Slip.telling(wrong), Slip.telling(right));
             long own = Chances.of(wrong, right, slip, decimals, new Chances.Told(isWrongTold, false, isTold))
-                    / roundings(right, other -> relation.with(at, other).verdict() == Verdict.AGREES);
+                    / roundings(right, other -> relation.agreesWith(at, other));
             best = own > best.chance() ? new Guess(new Culprit(at, asPrinted(right, slip), slip), own) : best;
         }
         return best;

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// A figure of a text with the words around it, which tell what part it has in the arithmetic of its sentence.
 ///
 /// @param quantity as stated; in a list such as `32.4、36.2和28.4万元` with the unit that only the last one has
+/// @param base its value in base units
+/// @param span all that it may stand for; whole things are counted, not rounded
 /// @param key figures of one key may be added up: `money`, `rate`, or what is counted; empty for a bare number
 /// @param gap the words from the figure before (or the beginning of the text) to this one; dates are words
 /// @param label the last clause of the gap, or that of the figure before where only `、` lies between
@@ -26,6 +28,8 @@ public record Worded(
         Figured text,
         Figure figure,
         Quantity quantity,
+        BigDecimal base,
+        Interval span,
         String key,
         String gap,
         String label,
@@ -63,6 +67,8 @@ public record Worded(
                     text,
                     figure,
                     quantities.get(i),
+                    quantities.get(i).inBase(),
+                    span(quantities.get(i)),
                     key(quantities.get(i).unit()),
                     gap,
                     label,
@@ -132,17 +138,14 @@ public record Worded(
 
     /// What a unit counts: `万人次` and `人次` are one, `名` and `人`, `㎡` and `平方米`.
     public static String counted(String symbol) {
-        String unit = symbol.replaceFirst("^[万亿个](?=.)", "");
+        boolean isScaled = symbol.length() > 1 && "万亿个".indexOf(symbol.charAt(0)) >= 0;
+        String unit = isScaled ? symbol.substring(1) : symbol;
         return switch (unit) {
             case "名" -> "人";
             case "㎡", "m²", "m2" -> "平方米";
             case "日" -> "天";
             default -> unit;
         };
-    }
-
-    public BigDecimal base() {
-        return quantity.inBase();
     }
 
     /// Neither hedged nor a range nor nothing.
@@ -160,12 +163,13 @@ public record Worded(
         return quantity.unit().dimension() == Dimension.POINTS;
     }
 
-    /// All that it may stand for; whole things are counted, not rounded.
-    public Interval span() {
+    private static Interval span(Quantity quantity) {
         boolean isCount = quantity.unit().dimension() == Dimension.COUNT;
         boolean isWhole = quantity.unit().factor().compareTo(BigDecimal.ONE) == 0
                 && quantity.value().scale() <= 0;
-        return isCount && isWhole && quantity.qualifier() == null ? Interval.exactly(base()) : quantity.interval();
+        return isCount && isWhole && quantity.qualifier() == null
+                ? Interval.exactly(quantity.inBase())
+                : quantity.interval();
     }
 
     /// How many digits tell it from others.

@@ -27,7 +27,7 @@ final class Board {
         this.grid = table.grid();
         for (Cell cell : table.cells()) {
             PlacedText text = cell.text().rewrite(NormalForm::of).strip();
-            slots.put(cell, new Slot(cell, text, words.label(text.rewrite(Board::dropBlanks))));
+            slots.put(cell, Slot.of(cell, text, words.label(text.rewrite(Board::dropBlanks))));
         }
     }
 

@@ -43,7 +43,8 @@ final class Doubts {
 
     private void cell(Slot slot) {
         String text = slot.text().text();
-        List<String> unreadable = Unreadable.isCell(text) ? List.of(slot.words()) : Unreadable.in(text);
+        List<String> unreadable =
+                slot.bare() == null && Unreadable.isCell(text) ? List.of(slot.words()) : Unreadable.in(text);
         for (String said : unreadable) {
             scribe.remark(slot, "第%d行第%d列的“%s”无法读作数字，未提取，请核对原件。".formatted(slot.row() + 1, slot.column() + 1, said));
         }

@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text its tidy text
 /// @param label what its words mean as a label
-record Slot(Cell cell, PlacedText text, Label label) {
+/// @param bare the one quantity that it states by itself, or null
+record Slot(
+        Cell cell, PlacedText text, Label label, @Nullable Quantity bare) {
     private static final Set<String> HOLES =
             Set.of("", "-", "--", "—", "——", "/", "\\", "*", "…", "……", "...", "无数据", "#DIV/0!", "N/A", "●", "、");
+
+    static Slot of(Cell cell, PlacedText text, Label label) {
+        return new Slot(cell, text, label, FigureScanner.whole(text.text(), Unit.NONE));
+    }
 
     int row() {
         return cell.row();
@@ -50,8 +56,13 @@ record Slot(Cell cell, PlacedText text, Label label) {
     /// The one quantity that the cell states, or null. A year is none; how many years something lasts is one.
     @Nullable
     Quantity figure(Unit fallback) {
-        Quantity quantity = FigureScanner.whole(text.text(), fallback);
+        boolean isInBrackets = text.text().startsWith("（") || text.text().startsWith("(");
+        Quantity quantity = isInBrackets ? FigureScanner.whole(text.text(), fallback) : in(fallback);
         return quantity == null ? null : Figures.counted(quantity);
+    }
+
+    private @Nullable Quantity in(Unit fallback) {
+        return bare == null || !bare.unit().equals(Unit.NONE) ? bare : bare.with(fallback);
     }
 
     /// The unit of money that the cell states and nothing else, or null.
