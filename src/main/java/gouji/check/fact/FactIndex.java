@@ -40,15 +40,16 @@ public final class FactIndex {
             project.aliases().forEach(alias -> names.putIfAbsent(Identity.name(alias), name));
         }
         Map<Identity, Set<String>> projects = new HashMap<>();
-        for (Fact fact : report.facts()) {
-            Identity identity = identify(fact);
+        List<Identity> told = report.facts().stream().map(this::identify).toList();
+        for (Identity identity : told) {
             if (identity.project() != null && !identity.project().equals(self)) {
                 projects.computeIfAbsent(identity.without(null), key -> new HashSet<>())
                         .add(identity.project());
             }
         }
-        for (Fact fact : report.facts()) {
-            Identity identity = joined(identify(fact), projects);
+        for (int i = 0; i < told.size(); i++) {
+            Fact fact = report.facts().get(i);
+            Identity identity = joined(told.get(i), projects);
             identities.put(fact, identity);
             facts.computeIfAbsent(identity, key -> new ArrayList<>()).add(fact);
             lines.computeIfAbsent(line(fact), key -> new ArrayList<>()).add(fact);

@@ -1,11 +1,11 @@
 package gouji.check.fact;
 
+import gouji.pattern.Search;
 import gouji.place.NormalForm;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import gouji.report.Report;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// 同一事项: what two facts must share to be the same fact, stated twice. Never their value alone, and never less than
@@ -17,7 +17,7 @@ public record Identity(
         @Nullable String project,
         @Nullable String scope,
         @Nullable String indicator) {
-    private static final Pattern NUMBER = Pattern.compile(
+    private static final Search NUMBER = Search.of(
             "^(?:项目|附件|指标|目标)?(?:[（(](?:[一二三四五六七八九十]+|\\d{1,2})[）)]|(?:[一二三四五六七八九十]+|\\d{1,2})[、.．：:](?!\\d))");
     // what a name is the same without
     private static final String MARKS = "“”‘’《》〈〉「」【】〔〕（）、，。；：·—–的 \t\n\u000B\f\r";
@@ -90,7 +90,7 @@ public record Identity(
     /// A name without what writers vary: width, blanks, quotes, punctuation and 的; and without the number before it.
     public static String name(String written) {
         String tidy = NormalForm.of(written);
-        String bare = NUMBER.matcher(tidy).replaceFirst("");
+        String bare = NUMBER.without(tidy);
         var name = new StringBuilder(bare.length());
         for (int i = 0; i < bare.length(); i++) {
             char c = bare.charAt(i);

@@ -3,6 +3,7 @@ package gouji.check.row;
 import gouji.check.rule.Note;
 import gouji.check.rule.RuleWords;
 import gouji.finding.Finding;
+import gouji.pattern.Search;
 import gouji.place.NormalForm;
 import gouji.place.PlacedText;
 import gouji.quantity.Dimension;
@@ -24,6 +25,7 @@ public final class IndicatorUnits {
     private static final BigDecimal LEAST_RATE = BigDecimal.valueOf(50); // a grade of 5 is no rate without its sign
     private static final BigDecimal MOST_RATE = BigDecimal.valueOf(100);
     private static final int MOST_TOLD = 8;
+    private static final Search ASIDES = Search.of("[（(][^）)]*[）)]|\\s");
 
     private IndicatorUnits() {}
 
@@ -104,7 +106,7 @@ public final class IndicatorUnits {
     }
 
     private static String name(Indicator indicator) {
-        return Objects.toString(indicator.level3(), "").replaceAll("[（(][^）)]*[）)]|\\s", "");
+        return ASIDES.without(Objects.toString(indicator.level3(), ""));
     }
 
     private static String label(Indicator indicator) {

@@ -19,7 +19,8 @@ final class BureauNames {
             + "(?:[一-龥]{1,8}?(?:县|(?<![社园景林校地小])区|旗|(?<!城)市))?"
             + "(?:[一-龥]{1,6}?(?:镇|乡|街道|苏木))?";
     private static final Pattern REGION_FIRST = Pattern.compile("^(?:关于)?(?<region>" + REGION + ")");
-    private static final Pattern NOT_IN_NAMES = Pattern.compile(
+    private static final char APART = '\n';
+    private static final Search NOT_IN_NAMES = Search.of(
             "20\\d{2}\\s?(?:年度|年)?|\\d{1,2}月(?:\\d{1,2}日)?|其中|(?:项目|项目实施|实施|使用|发布|公开|填报|预算|编制)(?:单位|机构)|主管部门|信息来源|关于|受|附件\\d*|根据|按照|《|》|：|，|。|、|（制）|\\s|各|与|由|对|向|在|报送|印发|经(?![济营贸开])|纳入|我|为|的|及|是|包括");
 
     // the end of a title and the line after it: …绩效自评报告县教育局
@@ -48,7 +49,7 @@ final class BureauNames {
             "(?<name>(?:[一-龥]{2,6}?[市县区旗])?[一-龥]{1,6}?(?:镇|乡|街道))(?=\\d|年|[一-龥]{0,12}(?:项目|资金|经费|工程|整体|绩效|预算|决算))");
 
     // 和 that joins two bureaus, not the 和 of 自然资源和规划局
-    private final Pattern and;
+    private final Search and;
     private final Pattern inTitle;
     private final Pattern inBody;
     private final Search bodyEnding;
@@ -56,7 +57,7 @@ final class BureauNames {
     private final List<Pattern> doers;
 
     BureauNames(Vocabulary vocabulary) {
-        and = Pattern.compile("和(?!" + vocabulary.alternatives("bureaus", "after-and") + ")");
+        and = Search.of("和(?!" + vocabulary.alternatives("bureaus", "after-and") + ")");
         String doing = "[一-龥（）]{0,18}?";
         String endings = vocabulary.alternatives("bureaus", "endings");
         inTitle = Pattern.compile(
@@ -113,7 +114,9 @@ final class BureauNames {
 
     /// Without the papers that are named and those who issued them.
     private static String withoutPapers(String line) {
-        return ISSUED.matcher(PAPER.matcher(line).replaceAll("《》")).replaceAll("");
+        return line.indexOf('《') < 0
+                ? line
+                : ISSUED.matcher(PAPER.matcher(line).replaceAll("《》")).replaceAll("");
     }
 
     /// Who does it, of a form that does not say whose it is: `实施单位：青山县林业局`.
@@ -169,7 +172,8 @@ final class BureauNames {
     }
 
     private void vote(Pattern pattern, String text, int weight, Map<String, Integer> votes) {
-        for (String piece : NOT_IN_NAMES.split(and.matcher(text).replaceAll("，"), -1)) {
+        String apart = NOT_IN_NAMES.replacing(and.replacing(text, "，"), String.valueOf(APART));
+        for (String piece : apart.split(String.valueOf(APART), -1)) {
             Matcher match = pattern.matcher(piece);
             while (match.find()) {
                 String name = match.group("name");

@@ -75,7 +75,7 @@ final class ParagraphReading {
         this.located = located;
         this.rank = rank;
         coded = Coded.of(withoutYearAfterNumber(paragraph.text()));
-        places = cell == null ? new Places(located, coded, null) : new Places(cell.table(), coded, cell.cell());
+        places = cell == null ? Places.of(located, coded, null) : Places.of(cell.table(), coded, cell.cell());
         isCell = cell != null;
         code = coded.code();
         from = paragraph.number() == null ? Math.min(code.length(), Numbering.length(code)) : 0;

@@ -13,9 +13,20 @@ import org.jspecify.annotations.Nullable;
 /// Where the figures and words of one paragraph stand in the original.
 ///
 /// @param located the paragraph, or the table that the cell belongs to
+/// @param section what the heading above it is called, or null
 /// @param cell the cell whose words are read, or null where a paragraph is read
-record Places(Located located, Coded coded, @Nullable Cell cell) {
+record Places(
+        Located located,
+        Coded coded,
+        @Nullable String section,
+        @Nullable Cell cell) {
     private static final Search END = Search.of("[。：]$");
+
+    static Places of(Located located, Coded coded, @Nullable Cell cell) {
+        String section =
+                located.path().isEmpty() ? null : sectionName(located.path().getLast());
+        return new Places(located, coded, section, cell);
+    }
 
     /// The place of a figure: its box and page, with the words that lead up to it in the quote.
     Place ofFigure(int wordsStart, int at) {
@@ -31,8 +42,6 @@ record Places(Located located, Coded coded, @Nullable Cell cell) {
 
     private Place place(int start, int end, int quoteStart) {
         PlacedText said = coded.said();
-        String section =
-                located.path().isEmpty() ? null : sectionName(located.path().getLast());
         return new Place(
                 section,
                 said.page(start, end),

@@ -302,7 +302,7 @@ final class Words {
         while (moved && start < end) {
             Matcher match = lead.matcher(code).region(start, end).useAnchoringBounds(true);
             // 其他, 有关, 在职 … begin with a word of the list and are names nevertheless
-            moved = match.find() && match.end() > start && !isPartOfName(code, start, match.end(), end);
+            moved = match.lookingAt() && match.end() > start && !isPartOfName(code, start, match.end(), end);
             if (moved) {
                 start = match.end();
             }

@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.pattern.Search;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Years {
     private static final Pattern LAST_YEAR = Pattern.compile("(?:上年|去年|上一年)度?(?:同期)?$");
     // 截至2023年6月30日, 1—9月, 上半年; December is the whole year
-    private static final Pattern INTERIM = Pattern.compile(
+    private static final Search INTERIM = Search.of(
             "(?:截至|截止|至|到)(?<date>\uE006)|(?<until>(?<![\\d—－~至-])(?:0?[1-9]|1[01])月(?:底|末|\\d{1,2}日)|1[—－~至-](?:[2-9]|1[01])月|上半年|前三季度|第?[一二三]季度)|全年|年末|年底|12月");
     private static final Pattern DAY =
             Pattern.compile("(?<year>20\\d{2})年(?<day>(?:0?[1-9]|1[01])月(?:底|末|\\d{1,2}日)?)");
@@ -46,8 +47,9 @@ final class Years {
             start--;
         }
         String until = null;
-        Matcher within = INTERIM.matcher(code.substring(start, at));
-        while (within.find()) {
+        Search.Finds finds = INTERIM.in(code.substring(start, at));
+        while (finds.next()) {
+            Matcher within = finds.match();
             until = within.group("until");
             if (within.start("date") >= 0) {
                 int date = start + within.start("date");
