@@ -121,7 +121,11 @@ public final class DatesInOrder {
         String behind = words.substring(end, Math.min(to, end + REACH)).replaceFirst("[，、：].*", "");
         String before = words.substring(Math.max(from, start - REACH), start).replaceFirst(".*[，、]", "");
         int stage = stage(behind, true);
-        return stage >= 0 ? stage : stage(before, false);
+        stage = stage >= 0 ? stage : stage(before, false);
+        boolean isAlone = stage < 0 && end < to && words.charAt(end) == '，'; // 4月17日，财政厅、医保局联合下达
+        return isAlone
+                ? stage(words.substring(end + 1, Math.min(to, end + 2 * REACH)).replaceFirst("[，：].*", ""), true)
+                : stage;
     }
 
     private int stage(String words, boolean first) {

@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 /// 期限与完成: a thing told to be done in time, or so many days early, on a day that says otherwise; and how long a span
 /// lasts. The rule's words: `due` what stands right behind a date by which it must be done, `done` what stands behind
 /// one
-/// on which it was, `claim` that it was in time, `early` and `late` by how many days, `unless` what moves the date.
+/// on which it was, `claim` that it was in time, `early` and `late` by how many days, `than` what comes
+/// before the date that another is compared with, `unless` what moves the date.
 public final class DueDates {
     private static final int REACH = 26;
     private static final Pattern LASTS = Pattern.compile("^[^。；\\d]{0,12}?(?:为期|历时|工期|服务期|合同期|期限|持续|租期)[^。；\\d]{0,3}"
             + "(?<n>\\d{1,3}|[一两二三四五六])(?<unit>天|日|个月|年)(?!以|内|\\d)");
     private static final Pattern TO = Pattern.compile("^(?:起)?(?:[-—–~～－]{1,2}|至|到)$");
+    private static final Pattern NEAR = Pattern.compile("[^。；，\\d]{0,6}");
     private static final int DAYS_OF_MONTH = 30;
 
     private final Note note;
@@ -53,6 +55,7 @@ public final class DueDates {
         List<ToldDate> dates = ToldDate.in(text, 0, text.text().length(), year);
         for (int i = 0; i + 1 < dates.size(); i++) {
             lasting(dates.get(i), dates.get(i + 1));
+            compared(dates.get(i), dates.get(i + 1));
         }
         if (words.says("unless", text.text())) {
             return;
@@ -66,6 +69,40 @@ public final class DueDates {
                 && done.size() == 1
                 && due.getFirst().start() < done.getFirst().start()) {
             compare(due.getFirst(), done.getFirst());
+        }
+    }
+
+    /// `6月26日兑付到位，比规定的6月30日提前4天`
+    private void compared(ToldDate done, ToldDate due) {
+        String between = done.text().text().substring(done.end(), due.start());
+        if (done.isWholeMonth() || due.isWholeMonth() || !words.says("than", between)) {
+            return;
+        }
+        Matcher early = words.search("early").pattern().matcher(due.behind(REACH));
+        Matcher late = words.search("late").pattern().matcher(due.behind(REACH));
+        boolean isEarly = early.find() && NEAR.matcher(due.behind(early.start())).matches();
+        if (!isEarly && !(late.find() && NEAR.matcher(due.behind(late.start())).matches())) {
+            return;
+        }
+        Matcher told = isEarly ? early : late;
+        long days = ChronoUnit.DAYS.between(done.first(), due.first()) * (isEarly ? 1 : -1);
+        long said = Long.parseLong(told.group("n"));
+        if (Math.abs(said - days) > 1) {
+            int end = due.end() + told.end();
+            LocalDate right = due.first().minusDays(isEarly ? said : -said);
+            Finding finding = note.expecting(
+                    "“" + done.text().text().substring(done.start(), end) + "”，两个日期"
+                            + (days < 0 ? "先后颠倒" : "相隔" + days + "天"),
+                    List.of(
+                            done.stated(),
+                            due.stated(),
+                            new Finding.Stated(
+                                    told.group("n"),
+                                    "天",
+                                    "stated",
+                                    done.text().at(due.end() + told.start("n"), end))),
+                    new Finding.Expected(ToldDate.written(right), ""));
+            findings.add(days < 0 ? finding : finding.with(Severity.INFO)); // a contract may count working days
         }
     }
 
@@ -135,9 +172,16 @@ public final class DueDates {
                     lasts.group("unit"),
                     "stated",
                     to.text().at(at, to.end() + lasts.end()));
-            findings.add(note.of(
-                            "“" + from.written() + between + to.written() + "”共" + days + "天，写作" + told,
-                            List.of(number, to.stated(), from.stated()))
+            List<Finding.Stated> values = new ArrayList<>(List.of(number, to.stated(), from.stated()));
+            Finding.Expected right = null;
+            LocalDate meant = from.first().plusYears(said).minusDays(1);
+            if (lasts.group("unit").equals("年") && to.hasYear() && meant.getMonthValue() == end.getMonthValue()) {
+                values.add(new Finding.Stated(
+                        Integer.toString(end.getYear()), "年", "stated", to.text().at(to.start(), to.end())));
+                right = new Finding.Expected(ToldDate.written(meant), "");
+            }
+            findings.add(note.expecting(
+                            "“" + from.written() + between + to.written() + "”共" + days + "天，写作" + told, values, right)
                     .with(Severity.INFO));
         }
     }

@@ -51,7 +51,7 @@ public final class StaleYears {
             if (text.text().contains(next)) {
                 ANY.first(text.text())
                         .filter(any -> any.group(1).startsWith(next) && !isExcused(PLANNED, text, any))
-                        .ifPresent(any -> findings.add(wrongYear(note, text, any.start(1), any.end(1), year)
+                        .ifPresent(any -> findings.add(wrongYear(note, texts, text, any.start(1), any.end(1), year)
                                 .with(Severity.INFO)));
             }
             if (!text.text().contains(last)) {
@@ -64,7 +64,7 @@ public final class StaleYears {
                 boolean isOfBothYears =
                         isExcused(THIS_YEAR, text, stock) || isExcused(Search.of(year + "年"), text, stock);
                 if (stock.group(1).startsWith(last) && !isExcused(EARLIER, text, stock) && !isOfBothYears) {
-                    findings.add(wrongYear(note, text, stock.start(1), stock.end(1), year));
+                    findings.add(wrongYear(note, texts, text, stock.start(1), stock.end(1), year));
                     isStock = true;
                 }
             }
@@ -72,7 +72,7 @@ public final class StaleYears {
                 ANY.first(text.text())
                         .filter(any -> any.group(1).startsWith(last)
                                 && (!isExcused(RIGHTLY_EARLIER, text, any) || isSpent(text, last, year)))
-                        .ifPresent(any -> findings.add(wrongYear(note, text, any.start(1), any.end(1), year)
+                        .ifPresent(any -> findings.add(wrongYear(note, texts, text, any.start(1), any.end(1), year)
                                 .with(Severity.INFO)));
             }
         }
@@ -112,7 +112,7 @@ public final class StaleYears {
                     && named.group(1).equals(Integer.toString(year - 1))
                     && !OF_TWO_YEARS.matcher(heading.text()).find()
                     && speaksOnlyOf(year, texts, i)) {
-                findings.add(wrongYear(note, heading, named.start(), named.end(), year));
+                findings.add(wrongYear(note, texts, heading, named.start(), named.end(), year));
             }
         }
         return findings.stream();
@@ -134,13 +134,32 @@ public final class StaleYears {
         return isOfYear;
     }
 
-    private static Finding wrongYear(Note note, Texts.Text text, int start, int end, int right) {
-        String told = text.text().substring(start, start + YEAR);
+    /// The date with the year that is meant; and both years as such, the right one where the report first names it.
+    private static Finding wrongYear(Note note, List<Texts.Text> texts, Texts.Text text, int start, int end, int right) {
+        String written = text.text().substring(start, end);
+        String told = written.substring(0, YEAR);
+        List<Finding.Stated> values = new ArrayList<>();
+        boolean isDay = written.endsWith("日");
+        if (isDay) {
+            values.add(new Finding.Stated(written, "", "stated", text.at(start, end)));
+        }
+        values.add(new Finding.Stated(told, "年", "stated", text.at(start, start + YEAR)));
+        String meant = Integer.toString(right);
+        if (isDay) {
+            texts.stream()
+                    .filter(other -> other.text().contains(meant + "年"))
+                    .findFirst()
+                    .map(other -> other.at(
+                            other.text().indexOf(meant + "年"), other.text().indexOf(meant + "年") + YEAR))
+                    .ifPresent(place -> values.add(new Finding.Stated(meant, "年", "other", place)));
+        }
         return note.expecting(
                 note.rule().title() + "：“"
                         + text.text().substring(start, Math.min(text.text().length(), end + 8)) + "”写作" + told + "年，疑应为"
                         + right + "年",
-                List.of(new Finding.Stated(told, "年", "stated", text.at(start, end))),
-                new Finding.Expected(Integer.toString(right), "年"));
+                values,
+                isDay
+                        ? new Finding.Expected(meant + written.substring(YEAR), "")
+                        : new Finding.Expected(meant, "年"));
     }
 }

@@ -124,6 +124,11 @@ record ToldDate(
         return !first.equals(last);
     }
 
+    /// `2024年6月26日`
+    static String written(LocalDate date) {
+        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+    }
+
     /// As it stands in the text.
     String written() {
         return text.text().substring(start, end);
