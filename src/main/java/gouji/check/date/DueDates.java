@@ -80,7 +80,8 @@ public final class DueDates {
         }
         Matcher early = words.search("early").pattern().matcher(due.behind(REACH));
         Matcher late = words.search("late").pattern().matcher(due.behind(REACH));
-        boolean isEarly = early.find() && NEAR.matcher(due.behind(early.start())).matches();
+        boolean isEarly =
+                early.find() && NEAR.matcher(due.behind(early.start())).matches();
         if (!isEarly && !(late.find() && NEAR.matcher(due.behind(late.start())).matches())) {
             return;
         }
@@ -97,10 +98,7 @@ public final class DueDates {
                             done.stated(),
                             due.stated(),
                             new Finding.Stated(
-                                    told.group("n"),
-                                    "天",
-                                    "stated",
-                                    done.text().at(due.end() + told.start("n"), end))),
+                                    told.group("n"), "天", "stated", done.text().at(due.end() + told.start("n"), end))),
                     new Finding.Expected(ToldDate.written(right), ""));
             findings.add(days < 0 ? finding : finding.with(Severity.INFO)); // a contract may count working days
         }
@@ -177,7 +175,10 @@ public final class DueDates {
             LocalDate meant = from.first().plusYears(said).minusDays(1);
             if (lasts.group("unit").equals("年") && to.hasYear() && meant.getMonthValue() == end.getMonthValue()) {
                 values.add(new Finding.Stated(
-                        Integer.toString(end.getYear()), "年", "stated", to.text().at(to.start(), to.end())));
+                        Integer.toString(end.getYear()),
+                        "年",
+                        "stated",
+                        to.text().at(to.start(), to.end())));
                 right = new Finding.Expected(ToldDate.written(meant), "");
             }
             findings.add(note.expecting(

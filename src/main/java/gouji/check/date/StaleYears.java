@@ -135,7 +135,8 @@ public final class StaleYears {
     }
 
     /// The date with the year that is meant; and both years as such, the right one where the report first names it.
-    private static Finding wrongYear(Note note, List<Texts.Text> texts, Texts.Text text, int start, int end, int right) {
+    private static Finding wrongYear(
+            Note note, List<Texts.Text> texts, Texts.Text text, int start, int end, int right) {
         String written = text.text().substring(start, end);
         String told = written.substring(0, YEAR);
         List<Finding.Stated> values = new ArrayList<>();
@@ -158,8 +159,6 @@ public final class StaleYears {
                         + text.text().substring(start, Math.min(text.text().length(), end + 8)) + "”写作" + told + "年，疑应为"
                         + right + "年",
                 values,
-                isDay
-                        ? new Finding.Expected(meant + written.substring(YEAR), "")
-                        : new Finding.Expected(meant, "年"));
+                isDay ? new Finding.Expected(meant + written.substring(YEAR), "") : new Finding.Expected(meant, "年"));
     }
 }

@@ -122,17 +122,15 @@ public record WithinDays(Search limit, Search from, Search to, Search batch, Sea
             List<ToldDate> firsts = name == null ? List.of() : received.getOrDefault(name, List.of());
             boolean isOne = !firsts.isEmpty()
                     && firsts.stream()
-                            .allMatch(first -> first.first().equals(firsts.getFirst().first()));
+                            .allMatch(first ->
+                                    first.first().equals(firsts.getFirst().first()));
             long days = isOne ? ChronoUnit.DAYS.between(firsts.getFirst().first(), date.first()) : 0;
             if (!date.isWholeMonth() && days > days(match)) {
                 ToldDate first = firsts.getFirst();
                 findings.add(note.of(
                                 note.rule().title() + "：" + name + first.written() + "收到，" + date.written() + "下达，相隔"
                                         + days + "天，写“" + match.group() + "”",
-                                List.of(
-                                        date.stated(),
-                                        first.stated(),
-                                        Texts.words(text, match.start(), match.end())))
+                                List.of(date.stated(), first.stated(), Texts.words(text, match.start(), match.end())))
                         .with(Severity.INFO));
             }
         }
