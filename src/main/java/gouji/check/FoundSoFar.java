@@ -82,6 +82,8 @@ final class FoundSoFar {
     private static boolean saysAsMuch(Finding one, Finding other) {
         long shared = other.values().stream()
                 .filter(value -> one.values().stream().anyMatch(own -> isSame(own, value)))
+                .map(Finding.Stated::value)
+                .distinct() // a full score is one figure with its weight
                 .count();
         boolean isOnly = other.values().size() == 1 && one.kind() == other.kind();
         return shared >= (isOnly ? 1 : 2);

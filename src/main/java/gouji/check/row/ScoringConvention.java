@@ -126,8 +126,9 @@ public record ScoringConvention(Search forward, Search reverse, Search own, Sear
                 .mapToObj(said.texts()::get)
                 .anyMatch(text -> words.isIn(text.text())
                         && text.sort() != Texts.Sort.HEADING
-                        && !rowsOfIndicators.contains(
-                                row(text.place().table(), text.place().row())));
+                        && (text.place().table() == null
+                                || !rowsOfIndicators.contains(
+                                        row(text.place().table(), text.place().row()))));
     }
 
     private static String row(@Nullable Integer table, @Nullable Integer row) {

@@ -5,6 +5,7 @@ import gouji.quantity.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Cuts a table into blocks with headers, and rows that stand outside of them.
 final class Segments {
@@ -31,6 +32,8 @@ final class Segments {
         while (row < board.rows()) {
             if (opens(row) || opensUnknown(row)) {
                 row = block(row);
+            } else if (goesOn(row) instanceof Block before) {
+                row = block(before, before.headerStart(), before.headerEnd(), row);
             } else {
                 if (!board.said(row).isEmpty()) {
                     segments.add(new Segment.Loose(row, isTitle(row)));
@@ -46,10 +49,14 @@ final class Segments {
         while (end < board.rows() && deepens(start, end)) {
             end++;
         }
-        Block header = Block.of(board, start, end, List.of());
+        return block(Block.of(board, start, end, List.of()), start, end, end);
+    }
+
+    /// The block of a header whose rows begin at one that may stand further below.
+    private int block(Block header, int start, int end, int first) {
         var rows = new ArrayList<Integer>();
         var spoken = new TreeMap<Integer, Slot>();
-        int row = end;
+        int row = first;
         while (row < board.rows() && !opens(row) && (isSpoken(row) || takes(header, row))) {
             if (isSpoken(row)) {
                 spoken.put(row, board.said(row).getFirst());
@@ -60,6 +67,32 @@ final class Segments {
         }
         segments.add(new Block(board, start, end, rows, header.columns(), spoken));
         return row;
+    }
+
+    /// The block whose indicators go on here under its header, after a row that says what they are of:
+    /// `年度目标2（40分） | 学前教育普及普惠`; null where none does.
+    private @Nullable Block goesOn(int row) {
+        int last = segments.size() - 1;
+        boolean isAfterGoal = last > 0
+                && segments.get(last) instanceof Segment.Loose loose
+                && loose.row() == row - 1
+                && !loose.isTitle()
+                && board.said(row - 1).stream().noneMatch(Slot::isFigure);
+        return isAfterGoal
+                        && segments.get(last - 1) instanceof Block before
+                        && says(before, row, Role.LEVEL3)
+                        && says(before, row, Role.TARGET)
+                        && says(before, row, Role.ACTUAL)
+                ? before
+                : null;
+    }
+
+    /// Whether a row has a cell of its own in the column of a role.
+    private boolean says(Block block, int row, Role role) {
+        return block.column(role)
+                .map(column -> board.at(row, column.index()))
+                .filter(slot -> !slot.isHole() && slot.column() == slot.lastColumn() && slot.row() == row)
+                .isPresent();
     }
 
     private boolean isTitle(int row) {
