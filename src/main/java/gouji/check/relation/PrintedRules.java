@@ -8,6 +8,7 @@ import gouji.check.rule.CheckRule;
 import gouji.check.rule.ScoringRule;
 import gouji.check.rule.ScoringWords;
 import gouji.check.text.Figured;
+import gouji.check.text.Texts;
 import gouji.place.NormalForm;
 import gouji.place.Place;
 import gouji.place.PlacedText;
@@ -104,7 +105,7 @@ final class PrintedRules {
         Figured said = null;
         ScoringRule read = null;
         for (Figured cell : cells) {
-            ScoringRule candidate = isAt(cell, score) || isAt(cell, weight) ? null : words.read(cell, full);
+            ScoringRule candidate = isAt(cell, score) || isAt(cell, weight) ? null : read(cell, full);
             if (candidate != null && (said == null || length(cell) > length(said))) {
                 said = cell;
                 read = candidate;
@@ -132,6 +133,29 @@ final class PrintedRules {
                 points(earned.right()),
                 "实际为" + result.quantity() + "，按评分标准“" + quoted(said) + "”",
                 isSure ? null : "评分标准或实际完成值未必读全"));
+    }
+
+    /// What a cell prints, also where its lines are broken anywhere, as those of a PDF are.
+    private @Nullable ScoringRule read(Figured cell, BigDecimal full) {
+        ScoringRule asBroken = words.read(cell, full);
+        if (cell.text().text().indexOf('\n') < 0 || (asBroken != null && asBroken.isPlain())) {
+            return asBroken;
+        }
+        PlacedText joined = cell.text().words().rewrite((text, into) -> {
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) != '\n') {
+                    into.put(text.charAt(i), i);
+                }
+            }
+        });
+        ScoringRule asJoined =
+                Figured.of(List.of(new Texts.Text(
+                                cell.text().sort(), joined, cell.text().place())))
+                        .stream()
+                        .map(text -> words.read(text, full))
+                        .findFirst()
+                        .orElse(null);
+        return asJoined == null ? asBroken : asJoined;
     }
 
     /// The one figure of a measure in the row.
