@@ -262,7 +262,7 @@ final class CheckRules {
     }
 
     private static ScoringWords scoring(RuleNode node) {
-        node.only("bands", "steps", "whole", "done", "proportion", "target", "aside", "several");
+        node.only("bands", "steps", "whole", "done", "proportion", "target", "aside", "fall", "several");
         return new ScoringWords(
                 node.get("bands").items().stream().map(CheckRules::figured).toList(),
                 node.get("steps").items().stream().map(CheckRules::figured).toList(),
@@ -271,6 +271,7 @@ final class CheckRules {
                 figured(node.get("proportion")),
                 figured(node.get("target")),
                 figured(node.get("aside")),
+                figured(node.get("fall")),
                 figured(node.get("several")));
     }
 

@@ -93,7 +93,7 @@ public final class Checker {
         List<Constraint> told = StatedRelations.of(report);
         Searched<Texts.Text> texts = Texts.of(stated);
         Searched<Figured> figured = Figured.of(texts);
-        var field = new FieldRelations(index, figured, told);
+        var field = new FieldRelations(index, texts, figured, told);
         List<Constraint> constraints = new ArrayList<>(restatements.conflicts());
         constraints.addAll(told);
         CostItems.of(index).forEach(constraints::add);

@@ -9,6 +9,8 @@ import gouji.check.constraint.Values;
 import gouji.check.fact.FactIndex;
 import gouji.check.rule.CheckRule;
 import gouji.check.text.Figured;
+import gouji.check.text.Texts;
+import gouji.pattern.Searched;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import java.util.ArrayList;
@@ -22,15 +24,18 @@ import java.util.stream.Stream;
 /// The relations of the field, which hold whether or not a report's words say so: 执行率＝执行数÷全年预算数 and the like.
 public final class FieldRelations {
     private final FactIndex index;
+    private final Searched<Texts.Text> said;
     private final List<Figured> texts;
     private final Set<Fact> explained = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /// Of one report.
     ///
-    /// @param texts what the report says, with its figures
+    /// @param said what the report says
+    /// @param texts the same, with its figures
     /// @param stated what the words say; a rate that they explain is not explained again
-    public FieldRelations(FactIndex index, List<Figured> texts, List<Constraint> stated) {
+    public FieldRelations(FactIndex index, Searched<Texts.Text> said, List<Figured> texts, List<Constraint> stated) {
         this.index = index;
+        this.said = said;
         this.texts = texts;
         for (Constraint constraint : stated) {
             if (constraint instanceof Ratio || constraint instanceof Growth) {
@@ -55,7 +60,7 @@ public final class FieldRelations {
                         .flatMap(part -> bounded(rule, bounded, part));
             case CheckRule.ProductOf product -> new ProductsOfField(index).of(rule, product);
             case CheckRule.Profile profile -> Profiles.of(rule, profile, index, texts);
-            case CheckRule.Scoring scoring -> PrintedRules.of(rule, scoring.words(), index, texts);
+            case CheckRule.Scoring scoring -> PrintedRules.of(rule, scoring.words(), index, said, texts);
             default -> Stream.of();
         };
     }

@@ -3,12 +3,12 @@ package gouji.check.relation;
 import gouji.check.constraint.Constraint;
 import gouji.check.constraint.Ruled;
 import gouji.check.fact.FactIndex;
-import gouji.check.fact.Identity;
 import gouji.check.rule.CheckRule;
 import gouji.check.rule.ScoringRule;
 import gouji.check.rule.ScoringWords;
 import gouji.check.text.Figured;
 import gouji.check.text.Texts;
+import gouji.pattern.Searched;
 import gouji.place.NormalForm;
 import gouji.place.Place;
 import gouji.place.PlacedText;
@@ -23,7 +23,6 @@ import gouji.report.Measure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,19 +40,12 @@ final class PrintedRules {
     private static final int LONGEST_QUOTE = 60;
     private static final int LONGEST_NAME = 14;
     private static final int LONGEST_TAIL = 6;
-    private static final int SHORTEST_NAME = 4;
-
-    /// What a rate may measure that an indicator is scored by.
-    private static final Set<Measure> RESULTS = EnumSet.of(
-            Measure.ACTUAL,
-            Measure.SHARE,
-            Measure.OTHER,
-            Measure.EXECUTION_RATE,
-            Measure.COMPLETION_RATE,
-            Measure.SATISFACTION);
 
     /// Before a figure that tells what is lacking, not what was reached.
     private static final Pattern LACK = Pattern.compile("扣|少|未|缺|差|欠|超出|目标|计划|应");
+
+    /// Behind such a figure.
+    private static final Pattern LACKING = Pattern.compile("未|没|缺|不|暂缓|滞后|延|推迟|取消|终止|停|超|扣|逾");
 
     private static final Pattern FALL = Pattern.compile("(?:下降|减少|降低|压减|负增长)(?:了|率)?(?:为|达)?$");
     private static final Pattern REACHED = Pattern.compile("(?:完成|实际|实有|实为|达到|达)[^，。；]{0,4}$");
@@ -61,26 +53,36 @@ final class PrintedRules {
     private final CheckRule rule;
     private final ScoringWords words;
     private final FactIndex index;
+    private final ToldElsewhere told;
     private final Map<String, List<Figured>> rows = new HashMap<>();
     private final Map<String, Indicator> indicators = new HashMap<>();
 
-    private PrintedRules(CheckRule rule, ScoringWords words, FactIndex index, List<Figured> texts) {
+    private PrintedRules(
+            CheckRule rule, ScoringWords words, FactIndex index, Searched<Texts.Text> said, List<Figured> texts) {
         this.rule = rule;
         this.words = words;
         this.index = index;
-        for (Figured text : texts) {
-            Place place = text.text().place();
-            if (place.table() != null && place.row() != null) {
-                rows.computeIfAbsent(row(place), key -> new ArrayList<>()).add(text);
-            }
-        }
+        this.told = new ToldElsewhere(index);
+        texts.forEach(this::add);
+        said.with(words.proportion()).stream() // which needs no figure: 完成率×分值
+                .map(Figured::of)
+                .filter(text -> text.figures().isEmpty())
+                .forEach(this::add);
         for (Indicator indicator : index.report().indicators()) {
             indicators.putIfAbsent(row(indicator.place()), indicator);
         }
     }
 
-    static Stream<Constraint> of(CheckRule rule, ScoringWords words, FactIndex index, List<Figured> texts) {
-        var printed = new PrintedRules(rule, words, index, texts);
+    private void add(Figured text) {
+        Place place = text.text().place();
+        if (place.table() != null && place.row() != null) {
+            rows.computeIfAbsent(row(place), key -> new ArrayList<>()).add(text);
+        }
+    }
+
+    static Stream<Constraint> of(
+            CheckRule rule, ScoringWords words, FactIndex index, Searched<Texts.Text> said, List<Figured> texts) {
+        var printed = new PrintedRules(rule, words, index, said, texts);
         return index.report().facts().stream()
                 .filter(fact -> fact.measure() == Measure.SCORE && fact.place().table() != null)
                 .flatMap(score -> printed.of(score).stream());
@@ -116,13 +118,20 @@ final class PrintedRules {
         }
         Indicator indicator = indicators.get(row(score.place()));
         Result inRow = result(cells, said, score, weight, indicator);
-        Result result = inRow == null ? elsewhere(score, indicator) : inRow;
-        ScoringRule.Score earned =
-                result == null ? null : read.score(result.quantity(), full, planned(indicator, said));
-        if (result == null || earned == null) {
+        String name = name(score, indicator);
+        Quantity other = inRow == null ? told.result(name, read) : null;
+        Result result = other == null ? inRow : new Result(other, true);
+        if (result == null) {
             return Optional.empty();
         }
-        boolean isSure = result.isSure() && read.isPlain();
+        Quantity inCell = planned(indicator, said);
+        ToldElsewhere.Plan plan =
+                inCell == null ? told.plan(name, result.quantity()) : new ToldElsewhere.Plan(inCell, true);
+        ScoringRule.Score earned = read.score(result.quantity(), full, plan == null ? null : plan.quantity());
+        if (earned == null) {
+            return Optional.empty();
+        }
+        boolean isSure = result.isSure() && read.isPlain() && (plan == null || plan.isSure());
         return Optional.of(new Ruled(
                 rule.id(),
                 rule.kind(),
@@ -148,14 +157,17 @@ final class PrintedRules {
                 }
             }
         });
-        ScoringRule asJoined =
-                Figured.of(List.of(new Texts.Text(
-                                cell.text().sort(), joined, cell.text().place())))
-                        .stream()
-                        .map(text -> words.read(text, full))
-                        .findFirst()
-                        .orElse(null);
+        ScoringRule asJoined = words.read(
+                Figured.of(
+                        new Texts.Text(cell.text().sort(), joined, cell.text().place())),
+                full);
         return asJoined == null ? asBroken : asJoined;
+    }
+
+    private static String name(Fact score, @Nullable Indicator indicator) {
+        String path = score.indicator() == null ? "" : score.indicator();
+        String level3 = indicator == null ? null : indicator.level3();
+        return level3 == null ? path.substring(path.lastIndexOf('/') + 1) : level3;
     }
 
     /// The one figure of a measure in the row.
@@ -201,27 +213,6 @@ final class PrintedRules {
         return unsure;
     }
 
-    /// The one rate that the words tell under the indicator's name, where its row tells no result.
-    private @Nullable Result elsewhere(Fact score, @Nullable Indicator indicator) {
-        String path = score.indicator() == null ? "" : score.indicator();
-        String level3 = indicator == null ? null : indicator.level3();
-        String name = Identity.name(level3 == null ? path.substring(path.lastIndexOf('/') + 1) : level3);
-        if (name.length() < SHORTEST_NAME) {
-            return null;
-        }
-        List<Quantity> told = index.report().facts().stream()
-                .filter(fact -> fact.place().table() == null
-                        && RESULTS.contains(fact.measure())
-                        && fact.quantity().unit().isRate()
-                        && (fact.year() == null
-                                || fact.year().equals(index.report().year()))
-                        && name.equals(Identity.name(fact.subject())))
-                .map(Fact::quantity)
-                .distinct()
-                .toList();
-        return told.size() == 1 ? new Result(told.getFirst(), true) : null;
-    }
-
     private static Set<String> names(@Nullable Indicator indicator) {
         Set<String> names = new HashSet<>();
         if (indicator != null) {
@@ -247,7 +238,9 @@ final class PrintedRules {
         if (figures.size() == 1) {
             Figure only = figures.getFirst();
             String before = text.substring(0, only.start());
-            if (LACK.matcher(before).find() || only.quantity().unit().equals(Unit.SCORE)) {
+            boolean isLacking = LACK.matcher(before).find()
+                    || LACKING.matcher(text.substring(only.end())).find();
+            if (isLacking || only.quantity().unit().equals(Unit.SCORE)) {
                 return null;
             }
             boolean isBare = before.length() <= LONGEST_NAME && text.length() - only.end() <= LONGEST_TAIL;

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// @param proportion whether a result short of the target earns its share of the weight
 /// @param target the target that the rule names without an award of its own, or null
 /// @param isPlain whether every figure of the rule was understood
+/// @param isOfChange whether it asks by how much something fell: a fall of 3 % is a change of -3 %
 public record ScoringRule(
         List<Band> bands,
         @Nullable Step step,
         boolean proportion,
         @Nullable Quantity target,
-        boolean isPlain) {
+        boolean isPlain,
+        boolean isOfChange) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -74,6 +76,13 @@ public record ScoringRule(
     /// @param planned the target of the indicator, for rules that name none
     @Nullable
     public Score score(Quantity result, BigDecimal weight, @Nullable Quantity planned) {
+        if (isOfChange) {
+            return result.value().signum() < 0 ? scoreOf(result.negated(), weight, planned) : null;
+        }
+        return scoreOf(result, weight, planned);
+    }
+
+    private @Nullable Score scoreOf(Quantity result, BigDecimal weight, @Nullable Quantity planned) {
         boolean isOfThisScale = bands.stream()
                 .allMatch(band -> band.award() == null || band.award().compareTo(weight) <= 0);
         if (!isOfThisScale || result.upper() != null || result.qualifier() != null) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The words in which scoring rules are printed.
 ///
-/// @param bands with the figures `edge`, `at` or `from` and `to`, and an award: `got`, `part`, or the words `full` or
+/// @param bands with the figures `edge`, `at` (after words `under` the upper end) or `from` and `to`, and an award:
+/// `got`, `part`, or the words `full` or
 ///     `none`
 /// @param steps with the figures `step` and `less`, and the words `down` or `up`
 /// @param whole a step begun counts in full
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param proportion a share of the weight
 /// @param target a target without an award of its own, the figure `target`
 /// @param aside what says nothing of its own, such as `超过100%按100%计`
+/// @param fall how much less something must have become
 /// @param several more than one rule in one text, which cannot be told apart
 public record ScoringWords(
         List<Search> bands,
@@ -34,6 +36,7 @@ public record ScoringWords(
         Search proportion,
         Search target,
         Search aside,
+        Search fall,
         Search several) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -76,7 +79,8 @@ public record ScoringWords(
                 lost.isEmpty() ? null : lost.getFirst(),
                 isShared,
                 goals.isEmpty() ? null : goals.getFirst(),
-                understood.containsAll(text.figures()));
+                understood.containsAll(text.figures()),
+                text.first(fall).isPresent());
     }
 
     private interface Reading {
@@ -110,6 +114,9 @@ public record ScoringWords(
         if (has(match, "at")) {
             Quantity at = text.figure(match, "at").quantity();
             BigDecimal upper = at.upper() == null ? at.value() : at.upper();
+            if (has(match, "under")) {
+                return new ScoringRule.Band(null, at.value(), at.unit(), award);
+            }
             return new ScoringRule.Band(at.value().min(upper), at.value().max(upper), at.unit(), award);
         }
         Quantity from = text.figure(match, "from").quantity();

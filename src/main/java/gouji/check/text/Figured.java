@@ -76,6 +76,11 @@ public final class Figured {
         starts[code.length()] = words.length();
     }
 
+    /// A text that may hold no figure: `得分=完成率×分值`.
+    public static Figured of(Texts.Text text) {
+        return new Figured(text, FigureScanner.scan(text.text()));
+    }
+
     /// The texts that hold a figure, in their order.
     public static Searched<Figured> of(List<Texts.Text> texts) {
         Map<String, List<Figure>> known = new HashMap<>(); // many cells say the same
