@@ -30,9 +30,11 @@ final class Segments {
     private List<Segment> cut() {
         int row = 0;
         while (row < board.rows()) {
-            if (opens(row) || opensUnknown(row)) {
+            boolean isHeader = opens(row) || opensUnknown(row);
+            Block before = isHeader ? null : goesOn(row);
+            if (isHeader) {
                 row = block(row);
-            } else if (goesOn(row) instanceof Block before) {
+            } else if (before != null) {
                 row = block(before, before.headerStart(), before.headerEnd(), row);
             } else {
                 if (!board.said(row).isEmpty()) {
