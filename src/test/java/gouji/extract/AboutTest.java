@@ -28,6 +28,36 @@ class AboutTest {
     }
 
     @Test
+    void theShortNameInBracketsIsNoBureau() {
+        assertEquals(
+                "青禾市园林管理局",
+                read(
+                                "青禾市园林管理局2022年度整体支出绩效自评报告",
+                                "青禾市园林管理局（以下简称市园林局）是主管部门。",
+                                "青禾市园林管理局（下称市园林局）下设4个科室。",
+                                "青禾市园林管理局（简称市园林局）编制30名。")
+                        .bureau());
+        assertNull(read("一、基本情况", "实施单位（以下简称市园林局）负责管护。").bureau());
+    }
+
+    @Test
+    void whoOrderedTheEvaluationIsNotWhoIsEvaluated() {
+        assertEquals(
+                "青禾市水务局",
+                read("一、评价概况", "受青禾市财政局委托，评价组对管网维护项目进行评价，青禾市财政局提供了资料。", "青禾市水务局（以下简称市水务局）负责项目实施。")
+                        .bureau());
+        assertEquals(
+                "青禾市财政局", read("青禾市财政局2022年度整体支出绩效评价报告", "受青禾市财政局委托，评价组进行评价。").bureau());
+    }
+
+    @Test
+    void aCompanyReportsWhereTheTitleBeginsWithIt() {
+        assertEquals(
+                "青禾市公共交通集团有限公司", read("青禾市公共交通集团有限公司2024年度运营补贴绩效评价报告", "一、基本情况").bureau());
+        assertNull(read("运营补贴项目绩效评价报告", "评价机构：三河会计师事务所有限公司").bureau());
+    }
+
+    @Test
     void twoBureausSigningTogetherAreNotOne() {
         assertNull(read("一、资金下达情况", "青禾市财政局青禾市林业局下达我县管护资金80万元。").bureau());
     }

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,9 @@ final class BureauNames {
     private static final Pattern OF_MANY = Pattern.compile("[省市县区乡镇]{1,3}(?:直属|级|属)?(?:学校|医院|学院|法院)");
     // 县财政局县林业局 issue a paper together
     private static final Pattern TWO_BUREAUS =
-            Pattern.compile(".*(?:局|厅|委员会|政府)[一-龥]{0,6}?[省市县区州旗](?!分局)[一-龥]*(?:局|厅|委员会)$");
+            Pattern.compile("(?<first>.*?(?:局|厅|委员会|政府))[一-龥]{0,6}?[省市县区州旗](?!分局)[一-龥]*(?:局|厅|委员会)$");
+    // 青山市城市管理局（以下简称市城管局）: another name for it, and no bureau of its own
+    private static final Pattern SHORT_NAME = Pattern.compile("（(?:以下|下)?(?:均)?(?:简|统)?称[^（）]*）");
     private static final Pattern SHORT_FORM = Pattern.compile("^[省市县区州旗镇乡]");
 
     private static final Pattern BLANK_IN_WORD = Pattern.compile("(?<=[一-龥])\\s+(?=[一-龥])");
@@ -44,6 +48,8 @@ final class BureauNames {
     private static final Pattern DATE_LINE = Pattern.compile("(?:20\\d{2}|二[〇○零O0]二[〇○零O0一二三四五六七八九])\\s?年.{2,8}[日月]?");
     // 委托单位：某县财政局 ordered the evaluation, and did not do what is evaluated
     private static final Pattern BY_ORDER = Pattern.compile("(?:委托|受托|评价)(?:单位|机构|方|部门)");
+    private static final Pattern ORDERED = Pattern.compile(
+            "受(?<by>[一-龥]{4,24}?(?:局|厅|委员会|政府|办公室))(?:的)?委托|^委托(?:单位|方|部门|机构)[：:]\\s?(?<line>[一-龥]{4,24})$");
     private static final Pattern WE_TOWNSHIP = Pattern.compile("[我本](?:镇|乡|街道)");
     private static final Pattern TOWNSHIP = Pattern.compile(
             "(?<name>(?:[一-龥]{2,6}?[市县区旗])?[一-龥]{1,6}?(?:镇|乡|街道))(?=\\d|年|[一-龥]{0,12}(?:项目|资金|经费|工程|整体|绩效|预算|决算))");
@@ -55,6 +61,7 @@ final class BureauNames {
     private final Search bodyEnding;
     private final Pattern label;
     private final List<Pattern> doers;
+    private final Pattern company;
 
     BureauNames(Vocabulary vocabulary) {
         and = Search.of("和(?!" + vocabulary.alternatives("bureaus", "after-and") + ")");
@@ -67,6 +74,8 @@ final class BureauNames {
         bodyEnding = Search.of(vocabulary.alternatives("bureaus", "plain"));
         label = Pattern.compile("^" + vocabulary.alternatives("bureaus", "labels")
                 + "(?:（[^）]*）)?[：:]\\s?(?:[\\d-]+-?)?(?<value>[一-龥（）]{4,40})$");
+        company = Pattern.compile("(?<name>" + REGION + "[一-龥（）]{2,18}?"
+                + vocabulary.alternatives("bureaus", "companies") + ")(?=20\\d{2}|年度|项目|整体|绩效|部门|单位)");
         doers = vocabulary.all("bureaus").getOrDefault("doers", List.of()).stream()
                 .map(name -> Pattern.compile("(?<![一-龥])" + name
                         + "(?:名称)?(?:（[^）]*）)?[：:\\s]\\s?(?:\\[\\d+\\])?(?:[\\d-]+-?)?"
@@ -95,7 +104,8 @@ final class BureauNames {
                 .filter(line -> bodyEnding.isIn(line) && !isAddressee(line))
                 .forEach(line -> vote(inBody, withoutPapers(line), 1, said));
         said.forEach((name, count) -> votes.merge(name, Math.min(count, TITLE - 1), Integer::sum));
-        return votes.entrySet().stream()
+        Set<String> ordering = ordering(lines);
+        return completed(votes, ordering, cover).entrySet().stream()
                 .filter(entry -> !region(entry.getKey()).isEmpty() || entry.getValue() >= TITLE)
                 .max((a, b) -> {
                     int byVotes = Integer.compare(withShortForms(votes, a), withShortForms(votes, b));
@@ -109,7 +119,52 @@ final class BureauNames {
                                             a.getKey().length(), b.getKey().length());
                 })
                 .map(Map.Entry::getKey)
-                .orElseGet(() -> doer(forms));
+                .or(() -> doer(forms))
+                .or(() -> company(own, fileName))
+                .orElse(null);
+    }
+
+    /// Who has ordered an evaluation: `受青山市财政局委托`, `委托单位：青山市财政局`.
+    private static Set<String> ordering(List<String> lines) {
+        return lines.stream()
+                .flatMap(line -> ORDERED.matcher(line).results())
+                .map(ordered -> ordered.group("by") == null ? ordered.group("line") : ordered.group("by"))
+                .collect(Collectors.toSet());
+    }
+
+    /// The votes without those for who only ordered the work, where others are named, and `市城市管理局` in full.
+    private Map<String, Integer> completed(Map<String, Integer> votes, Set<String> ordering, List<String> cover) {
+        if (ordering.isEmpty()) {
+            return votes;
+        }
+        List<String> regions = Stream.concat(ordering.stream(), cover.stream())
+                .map(this::region)
+                .filter(region -> !region.isEmpty())
+                .toList();
+        Map<String, Integer> others = new LinkedHashMap<>();
+        votes.forEach((name, count) -> {
+            if (ordering.stream().noneMatch(by -> by.endsWith(name) || name.endsWith(by))) {
+                String full = regions.stream()
+                        .filter(region -> region(name).isEmpty() && region.endsWith(name.substring(0, 1)))
+                        .findFirst()
+                        .map(region -> region + name.substring(1))
+                        .orElse(name);
+                if (regions.contains(region(full))) {
+                    others.merge(full, count, Integer::sum);
+                }
+            }
+        });
+        return others.isEmpty() ? votes : others;
+    }
+
+    /// The company that a title begins with, where no bureau is named: `青山市公共交通集团2024年度…评价报告`.
+    private Optional<String> company(List<String> cover, String fileName) {
+        return Stream.concat(Stream.of(fileName), cover.stream())
+                .filter(line -> OF_A_TITLE.matcher(line).find())
+                .map(line -> company.matcher(line.replaceFirst("^关于", "")))
+                .filter(Matcher::lookingAt)
+                .map(match -> match.group("name"))
+                .findFirst();
     }
 
     /// Without the papers that are named and those who issued them.
@@ -120,15 +175,14 @@ final class BureauNames {
     }
 
     /// Who does it, of a form that does not say whose it is: `实施单位：青山县林业局`.
-    private @Nullable String doer(List<String> forms) {
+    private Optional<String> doer(List<String> forms) {
         return doers.stream()
                 .flatMap(doer -> forms.stream()
                         .map(form -> doer.matcher(BLANK_IN_WORD.matcher(form).replaceAll(""))))
                 .filter(Matcher::find)
                 .map(match -> match.group("value").replaceFirst("部门$", ""))
                 .filter(name -> name.indexOf('各') < 0)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     /// `县财政局：` on a line of its own is to whom the report is sent.
@@ -143,7 +197,8 @@ final class BureauNames {
             if (DATE_LINE.matcher(lines.get(i)).matches()
                     && before.length() <= LONGEST_ADDRESSEE
                     && inTitle.matcher(before).matches()) {
-                return Optional.of(before);
+                Matcher two = TWO_BUREAUS.matcher(before);
+                return Optional.of(two.matches() ? two.group("first") : before);
             }
         }
         return Optional.empty();
@@ -172,7 +227,8 @@ final class BureauNames {
     }
 
     private void vote(Pattern pattern, String text, int weight, Map<String, Integer> votes) {
-        String apart = NOT_IN_NAMES.replacing(and.replacing(text, "，"), String.valueOf(APART));
+        String named = text.indexOf('称') < 0 ? text : SHORT_NAME.matcher(text).replaceAll("");
+        String apart = NOT_IN_NAMES.replacing(and.replacing(named, "，"), String.valueOf(APART));
         for (String piece : apart.split(String.valueOf(APART), -1)) {
             Matcher match = pattern.matcher(piece);
             while (match.find()) {

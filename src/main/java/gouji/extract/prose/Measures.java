@@ -147,6 +147,10 @@ final class Measures {
         if (name.isOwn() && words.isAttribute(name.text())) {
             return Measure.OTHER; // 合同价, 中标价: neither budget nor payment
         }
+        Measure led = name.isOwn() ? led(at) : null;
+        if (led != null) {
+            return led;
+        }
         Measure listed = grammar.listMeasure(mentions, before, between, clause);
         boolean gain = name.isOwn() && words.isGain(name.text());
         if (gain && (listed == null || listed == Measure.EXECUTED) && chapter == Chapters.Kind.RESULTS) {
@@ -176,6 +180,20 @@ final class Measures {
         }
         Measure done = done(name, at, clause);
         return done == Measure.ACTUAL && !gain ? Measure.EXECUTED : done;
+    }
+
+    /// `支出构成为：甲①，乙①；丙①`: what the words before the first amount of the sentence say of all of them.
+    private @Nullable Measure led(int at) {
+        int start = at;
+        while (start > 0 && Clause.STOPS.indexOf(code.charAt(start - 1)) < 0) {
+            start--;
+        }
+        int end = start;
+        while (end < at && !Mention.isMoney(code.charAt(end))) {
+            end++;
+        }
+        int colon = Math.max(code.lastIndexOf('：', end), code.indexOf("中，", start) + 1);
+        return colon > start && colon < end ? words.led(code.substring(start, colon + 1)) : null;
     }
 
     /// `年末结转①，占全年预算的②`: what was kept is a share of the budget, and no execution of it.

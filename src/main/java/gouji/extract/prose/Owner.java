@@ -13,8 +13,8 @@ final class Owner {
     private static final Pattern ITEM_HEAD = Pattern.compile("[^，；]{2,60}（[类款项]）(?:支出)?|“三公”经费");
     static final String KIND_OF_SPENDING = "项目支出|基本支出|政府采购";
     private static final Pattern OF_KIND = Pattern.compile("(?<kind>" + KIND_OF_SPENDING + ")(?:预算|总体|执行|完成|使用)*情况");
-    private static final Pattern COUNTED_THING =
-            Pattern.compile("^(?<thing>.{2,24}?)(?=的|各|平均|自评|得分|全部|均|已|开展|实施|完成|预算|支出|资金|合计|共|进行|参加|参与|实现|发放|中$|$)");
+    private static final Pattern COUNTED_THING = Pattern.compile(
+            "^(?<thing>.{2,24}?)(?=的|各|平均|自评|得分|全部|均|已|开展|实施|完成|年初|全年|年度|本年|预算|支出|资金|合计|共|进行|参加|参与|实现|发放|中$|$)");
     // 3个项目开展了绩效监控: how many projects were monitored, not how many there are
     private static final Pattern EXAMINED =
             Pattern.compile("^项目(?:支出)?(?:进行|开展|实施|纳入|编制)(?:了)?(?<what>(?:部门|事前|预算)?绩效[一-龥]{2})");

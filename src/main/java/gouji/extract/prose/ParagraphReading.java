@@ -29,6 +29,7 @@ final class ParagraphReading {
     private static final Search CALLED_SCORE = Search.of(".*(?:得分|总分|评分)(?:[（(]分[）)])?"); // `自评总分（分）：95.6`
     private static final Pattern NUMBERED_PROJECT = Pattern.compile("项目[一二三四五六七八九十\\d]{1,3}[：:、.．]?\\s*");
     private static final Pattern RATE_OF = Pattern.compile("[一-龥]{2}率|(?:目标|任务|计划|按期)完成率|验收合格率");
+    private static final String PROJECTS = "项目";
     private static final int TITLE = -1;
     private static final Pattern SECTION_SUBJECT = Pattern.compile(
             "(?<name>.{2,30}?(?:支出|收入|“三公”经费|运行经费))(?:财政拨款)?(?:支出|收入)?决算(?:总体|具体|结构)?(?:执行)?情况(?:的)?(?:具体)?(?:说明|分析)?"
@@ -290,6 +291,14 @@ final class ParagraphReading {
         } else if (indicator == null && !name.isOwn() && label == null) {
             indicator = measures.changed(measure, naming);
         }
+        if (kind == Coded.COUNT
+                && words.isAllProjects(name.text())
+                && subject.equals(draft.about().self())) {
+            subject = name.text(); // 三个项目：they are counted, not the bureau
+        }
+        if (indicator == null && label == null && isOfAllProjects(subject, kind, clause)) {
+            indicator = PROJECTS;
+        }
         boolean achieved = measure == Measure.GROWTH && grown == null && !measures.isOfMoney(subject, clause);
         if (achieved) {
             measure = measures.achieved();
@@ -336,6 +345,17 @@ final class ParagraphReading {
                 whole,
                 counted,
                 fact));
+    }
+
+    /// `纳入自评的项目5个，年初预算①，支出①。执行率②`: the bureau's money, that of its projects.
+    private boolean isOfAllProjects(String subject, char kind, Clause clause) {
+        if (!subject.equals(draft.about().self()) || !(Mention.isMoney(kind) || kind == Coded.RATE)) {
+            return false;
+        }
+        return mentions.stream()
+                .filter(mention -> mention.kind() == Coded.COUNT)
+                .filter(mention -> mention.clause().sentence() >= clause.sentence() - 1)
+                .anyMatch(mention -> words.isAllProjects(mention.own()) || words.isAllProjects(mention.counted()));
     }
 
     /// The figure of whose list this one is a part, or null: an amount for amounts, what is counted for counts.

@@ -1,9 +1,12 @@
 package gouji.extract.prose;
 
 import gouji.pattern.Search;
+import gouji.report.Measure;
 import gouji.rule.Vocabulary;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -20,7 +23,8 @@ final class Words {
     private static final String DATED = "(?:截至|截止|至|到|自|于|在)?\uE006(?:度|底|末|初|期间|以来|中)?";
     // 12月31日, 7月起, 1至6月: when, and not what
     private static final String IN_MONTH =
-            "(?:截至|截止|至|到|自|从)?(?:\\d{1,2}月?[至—－-])?\\d{1,2}月(?:\\d{1,2}日)?(?:[上中下]旬|初|起|份|以来|前|后)?(?![底末])";
+            "(?:截至|截止|至|到|自|从)?(?:\\d{1,2}月?[至—－-])?\\d{1,2}月(?:\\d{1,2}日)?(?:[上中下]旬|初|起|份|以来|前|后)?(?![底末])"
+                    + "|(?:截至|截止|至|到)12月[底末]";
     // 未执行资金中甲①, 公用经费中有甲①: the whole that the thing is part of
     private static final String WITHIN_WHOLE = "[一-龥“”]{0,8}?(?:资金|经费|支出|预算|结转|结余|余款|收入|问卷)中(?:，|有|含)?(?=[一-龥“”]{2})";
     // 预计清运垃圾①, and not 全年预计①
@@ -108,6 +112,7 @@ final class Words {
     private final Search answers;
     private final Set<String> classifiers;
     private final Search place;
+    private final Map<Measure, Search> leads = new EnumMap<>(Measure.class);
 
     Words(Vocabulary vocabulary) {
         lead = Pattern.compile("^(?:" + COMPARISON + "|" + DATED + "|" + IN_MONTH + "|" + WITHIN_WHOLE + "|" + POINTER
@@ -125,8 +130,8 @@ final class Words {
         executionWords = set(vocabulary, "execution-words");
         attributes = set(vocabulary, "attributes");
         nounEnd = Pattern.compile(vocabulary.alternatives(GRAMMAR, "noun-end") + ".*", Pattern.DOTALL);
-        listOpen =
-                Search.of("(?:^|[，；。：（、\\s]|具体)" + vocabulary.alternatives(GRAMMAR, "list-open") + "|分别为|分为|主要用于|^：|^中，"
+        listOpen = Search.of(
+                "(?:^|[，；。：（、\\s]|具体)" + vocabulary.alternatives(GRAMMAR, "list-open") + "|分别为|分别是|分为|主要用于|^：|^中，"
                         // ①项目支出中，
                         + "|^[^，。；：]{0,10}(?:支出|项目|资金|经费|收入|预算|人员|总额|总数)中，");
         listPartial = Search.of(vocabulary.alternatives(GRAMMAR, "list-partial"));
@@ -159,7 +164,8 @@ final class Words {
         lastMarker = Pattern.compile("^.*" + vocabulary.alternatives(GRAMMAR, "list-marker"));
         ofTheSame = set(vocabulary, "of-the-same");
         gains = Search.of(vocabulary.alternatives(GRAMMAR, "gains"));
-        allProjects = Search.of("项目|.{0,12}" + vocabulary.alternatives(GRAMMAR, "all-projects") + ".{0,8}项目");
+        allProjects = Search.of("(?:[一-龥]{2}级|财政|实施|安排|部门|市级|省级|县级|区级)?项目(?:支出)?|.{0,12}"
+                + vocabulary.alternatives(GRAMMAR, "all-projects") + ".{0,8}项目");
         // 自由、理由、方案按 …: not where the word is the end of another, nor 按揭, 根据地
         nameUntil = Search.of(
                 "(?<=[一-龥]{2}|”)" + vocabulary.alternatives(GRAMMAR, "name-until") + "(?![揭摩劳时期质量需地])(?=.{2}).*");
@@ -168,6 +174,11 @@ final class Words {
         answers = Search.of(vocabulary.alternatives(GRAMMAR, "answers") + "(?:的|问卷|和|及)*$");
         classifiers = set(vocabulary, "classifiers");
         clauseWithin = Search.of(vocabulary.alternatives(GRAMMAR, "clause-within"));
+        vocabulary
+                .words(GRAMMAR, "led-measures")
+                .forEach(measure -> leads.put(
+                        Measure.of(measure),
+                        Search.of("(?:" + vocabulary.alternatives(GRAMMAR, "led-" + measure) + ")[^，；。：]{0,12}[：，]$")));
         place = Search.of("[一-龥]{1,7}" + vocabulary.alternatives(GRAMMAR, "place-ends"));
         compares = Pattern.compile(vocabulary.alternatives(GRAMMAR, "compares"));
         comparison = Search.of("^" + vocabulary.alternatives(GRAMMAR, "compares")
@@ -354,6 +365,16 @@ final class Words {
                 || comparison.isIn(name);
     }
 
+    /// What the words before a list say that its amounts are: 支出 of `支出构成为：`; null where they say nothing.
+    @Nullable
+    Measure led(String lead) {
+        return leads.entrySet().stream()
+                .filter(entry -> entry.getValue().isIn(lead))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
     /// Whether a name is one of the answers of a survey: 满意, 表示基本满意的.
     boolean isAnswer(String name) {
         return answers.isIn(name);
@@ -370,7 +391,7 @@ final class Words {
         if (given.matches()) {
             return given.group("form");
         }
-        String what = BECAUSE.matcher(name).replaceFirst("");
+        String what = BECAUSE.matcher(name).replaceFirst("").replaceFirst("^(?:实施|开展)(?=项目)", "");
         return nameUntil
                 .first(what)
                 .map(until -> what.substring(0, until.start()) + what.substring(until.end()))

@@ -3,6 +3,7 @@ package gouji.extract.table;
 import gouji.quantity.Dimension;
 import gouji.quantity.Unit;
 import gouji.report.Measure;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ final class MatrixMeasures {
                 words.names("栏目单价词", header)
                         ? Measure.UNIT_PRICE
                         : words.names("栏目支付词", header) ? Measure.EXPENDITURE : Measure.OTHER;
-            case COUNT ->
+            case COUNT, NONE ->
                 words.names("栏目目标词", header)
                         ? Measure.TARGET
                         : words.names("栏目完成词", header) ? Measure.ACTUAL : Measure.OTHER;
@@ -89,6 +90,7 @@ final class MatrixMeasures {
         Slot spoken = block.spoken(row.row());
         Role role = spoken == null ? column.role() : spoken.label().role();
         Measure own = role == null ? divided(column) : role.measure();
+        own = own == null ? over(column) : own;
         if (own == null && measured(row) != null) {
             return Objects.requireNonNull(measured(row));
         }
@@ -133,6 +135,18 @@ final class MatrixMeasures {
                 return role.measure();
             }
             isPart |= header.label().among();
+        }
+        return null;
+    }
+
+    /// `资金安排 | <` over `中央 | 合计`: the kind of money that a header over several columns names. Null elsewhere.
+    private static @Nullable Measure over(Column column) {
+        List<Slot> path = column.path();
+        for (int i = path.size() - 2; i >= 0; i--) {
+            Role role = path.get(i).label().role();
+            if (role != null && role.isMoney() && role.measure() != null) {
+                return role.measure();
+            }
         }
         return null;
     }
