@@ -29,6 +29,7 @@ public final class Doubles {
     private static final int LONG_NAME = 7;
     private static final int NEAR_ROWS = 3;
     private static final int HEAD = 3;
+    private static final int TAIL = 4;
     private static final Pattern EXPLAINS = Pattern.compile("原因|说明|备注|措施|依据|来源|完成|情况");
     private static final Pattern NAME = Pattern.compile("\\p{IsHan}[^\\d%]{1,19}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
@@ -137,38 +138,56 @@ public final class Doubles {
         return findings.stream();
     }
 
-    /// The first place where words almost like a project's name stand, which are no other project's.
+    /// The first place where words almost like a project's name stand, which are no other project's: found by what they
+    /// begin with, or end with.
     private static Optional<Finding> written(Note note, List<Texts.Text> texts, String name, List<String> names) {
         if (name.length() < LONG_NAME) {
             return Optional.empty();
         }
         String head = name.substring(0, HEAD);
+        int behind = name.length() - TAIL;
+        String tail = name.substring(behind);
         for (Texts.Text text : texts) {
             String said = text.text();
             for (int at = said.indexOf(head); at >= 0; at = said.indexOf(head, at + 1)) {
-                int end = at + name.length();
-                String other = end > said.length() ? "" : said.substring(at, end);
-                boolean isCut = name.regionMatches(0, other, 0, name.length() - 1)
-                        && !NAME_ENDS
-                                .matcher(said)
-                                .region(Math.min(end, said.length()), said.length())
-                                .lookingAt();
-                if (areLike(name, other)
-                        && !isCut
-                        && HAN.matcher(other).matches()
-                        && names.stream().noneMatch(project -> project.contains(other) || other.contains(project))) {
-                    Texts.Text first = texts.stream()
-                            .filter(one -> one.text().contains(name))
-                            .findFirst()
-                            .orElse(text);
-                    List<Finding.Stated> values = first.equals(text)
-                            ? List.of(Texts.words(text, at, end))
-                            : List.of(Texts.words(text, at, end), named(first, name));
-                    return Optional.of(note.of("项目名称疑不一致：“" + other + "”与“" + name + "”", values));
+                if (isLike(said, at, name, names)) {
+                    return Optional.of(finding(note, texts, text, at, name));
+                }
+            }
+            for (int at = said.indexOf(tail, behind); at >= 0; at = said.indexOf(tail, at + 1)) {
+                int from = at - behind;
+                if (said.charAt(from) == name.charAt(0) && isLike(said, from, name, names)) {
+                    return Optional.of(finding(note, texts, text, from, name));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isLike(String said, int at, String name, List<String> names) {
+        int end = at + name.length();
+        String other = end > said.length() ? "" : said.substring(at, end);
+        boolean isCut = name.regionMatches(0, other, 0, name.length() - 1)
+                && !NAME_ENDS
+                        .matcher(said)
+                        .region(Math.min(end, said.length()), said.length())
+                        .lookingAt();
+        return areLike(name, other)
+                && !isCut
+                && HAN.matcher(other).matches()
+                && names.stream().noneMatch(project -> project.contains(other) || other.contains(project));
+    }
+
+    private static Finding finding(Note note, List<Texts.Text> texts, Texts.Text text, int at, String name) {
+        int end = at + name.length();
+        Texts.Text first = texts.stream()
+                .filter(one -> one.text().contains(name))
+                .findFirst()
+                .orElse(text);
+        List<Finding.Stated> values = first.equals(text)
+                ? List.of(Texts.words(text, at, end))
+                : List.of(Texts.words(text, at, end), named(first, name));
+        return note.of("项目名称疑不一致：“" + text.text().substring(at, end) + "”与“" + name + "”", values);
     }
 
     private static Finding.Stated named(Texts.Text text, String name) {
