@@ -5,11 +5,13 @@ import gouji.check.claim.Contradicted;
 import gouji.check.claim.Denied;
 import gouji.check.claim.Explained;
 import gouji.check.claim.FiguresInWords;
+import gouji.check.claim.NameTwins;
 import gouji.check.claim.Partitions;
 import gouji.check.claim.PartsByName;
 import gouji.check.claim.ProjectTotals;
 import gouji.check.claim.ProjectsRate;
 import gouji.check.claim.RateOfWhole;
+import gouji.check.claim.RestOfNamed;
 import gouji.check.claim.SameDigits;
 import gouji.check.claim.ScoresInWords;
 import gouji.check.claim.StaleFigures;
@@ -69,6 +71,8 @@ final class CheckRules {
             Map.entry("superlatives", Superlatives::of),
             Map.entry("within-days", WithinDays::of),
             Map.entry("stale-figures", StaleFigures::of),
+            Map.entry("name-twins", NameTwins::of),
+            Map.entry("rest-of-named", RestOfNamed::of),
             Map.entry("same-digits", SameDigits::of),
             Map.entry("stray-places", StrayPlaces::of),
             Map.entry("counted-list", CountedList::of),

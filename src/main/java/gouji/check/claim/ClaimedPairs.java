@@ -42,6 +42,7 @@ public record ClaimedPairs(
         @Nullable Search others)
         implements WordDemand {
 
+    private static final Pattern TOTAL = Pattern.compile("(?:共|合计|总计|总额|数|为|计)+$");
     private static final int REACH = 2; // sentences before the claim
     private static final BigDecimal NEAR = new BigDecimal("0.8");
     // 减少0.9万元: how much it changed, not how much it is
@@ -115,15 +116,24 @@ public record ClaimedPairs(
         List<Saying> near = before.stream()
                 .filter(saying -> saying.sentence() >= last - REACH + 1 && !saying.isAside())
                 .toList();
-        if (words.substring(before.getLast().figure().end(), match.start()).contains("。")) {
+        boolean isApart =
+                words.substring(before.getLast().figure().end(), match.start()).contains("。");
+        if (isApart && part == null) {
             return; // the claim is of another sentence than its figures
         }
         String verb = verb(match);
-        List<Pair> pairs = pairs(near, year, words, match.start());
-        for (Pair pair : pairs.isEmpty() && verb != null ? perhaps(near, words, match.start(), verb) : pairs) {
-            int from = Sentences.clause(words, pair.whole().figure().start());
+        List<Pair> pairs = isApart ? new ArrayList<>() : pairs(near, year, words, match.start());
+        if (isApart && part != null && verb == null) { // 基金收入① of ②, ③ and ④. 基金支出⑤. 收不抵支
+            pair(named(near, whole), named(near, part), pairs);
+            pairs.removeIf(pair -> !pair.whole().unit().isMoney());
+        }
+        for (Pair pair :
+                pairs.isEmpty() && verb != null && !isApart ? perhaps(near, words, match.start(), verb) : pairs) {
+            int from = isApart
+                    ? words.lastIndexOf('。', match.start())
+                    : Sentences.clause(words, pair.whole().figure().start());
             int stop = words.indexOf('。', match.end());
-            boolean isExcused = unless.isIn(words.substring(from, stop < 0 ? words.length() : stop))
+            boolean isExcused = unless.isIn(words.substring(Math.max(0, from), stop < 0 ? words.length() : stop))
                     || (others != null
                             && others.isIn(words.substring(Sentences.clause(words, match.start()), match.start())))
                     || (holds == Holds.AT_LEAST
@@ -137,7 +147,7 @@ public record ClaimedPairs(
                     .quantity()
                     .inBase()
                     .compareTo(pair.whole().quantity().inBase());
-            boolean isMadeUp = holds == Holds.AT_LEAST && ClaimScope.isToldInParts(pair.whole(), near);
+            boolean isMadeUp = !isApart && holds == Holds.AT_LEAST && ClaimScope.isToldInParts(pair.whole(), near);
             boolean isReceived = verb != null
                     && PAID.contains(verb)
                     && !verb.equals(RECEIVED)
@@ -211,6 +221,21 @@ public record ClaimedPairs(
         }
         pair(wholes, parts, pairs);
         return pairs;
+    }
+
+    /// The figures right behind such words, which name them.
+    private static List<Saying> named(List<Saying> sayings, Search words) {
+        return sayings.stream()
+                .filter(saying -> {
+                    String lead = TOTAL.matcher(saying.lead()).replaceFirst("");
+                    Search.Finds finds = words.in(lead);
+                    int end = -1;
+                    while (finds.next()) {
+                        end = finds.match().end();
+                    }
+                    return end == lead.length();
+                })
+                .toList();
     }
 
     /// `安排①，其中甲①、乙①，已全部到位`: the last part of a list is not what came of the whole.

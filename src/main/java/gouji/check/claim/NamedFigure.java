@@ -1,6 +1,7 @@
 package gouji.check.claim;
 
 import gouji.check.fact.FactIndex;
+import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import gouji.quantity.Quantity;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param around the words right before and behind it
 /// @param isDated whether its words name another year than the report's
 /// @param at which sentence of its paragraph it is in
+/// @param worded where it stands in words; null in a table
 record NamedFigure(
         Quantity quantity,
         String name,
@@ -22,6 +24,7 @@ record NamedFigure(
         @Nullable Integer year,
         boolean isDated,
         int at,
+        @Nullable Worded worded,
         Finding.Stated stated) {
 
     String sentence() {
@@ -30,6 +33,15 @@ record NamedFigure(
 
     String line() {
         return FactIndex.line(stated.place());
+    }
+
+    /// The words of its sentence since the figure before.
+    String since() {
+        int from = before.length();
+        while (from > 0 && !Character.isDigit(before.charAt(from - 1))) {
+            from--;
+        }
+        return before.substring(from);
     }
 
     BigDecimal base() {

@@ -1,6 +1,7 @@
 package gouji.check.claim;
 
 import gouji.check.rule.WordDemand;
+import gouji.check.text.Columns;
 import gouji.check.text.Figured;
 import gouji.check.text.Texts;
 import gouji.check.text.Worded;
@@ -14,8 +15,12 @@ import gouji.report.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +31,51 @@ import org.jspecify.annotations.Nullable;
 record NamedFigures(WordDemand.Said said, Search neutral, Search last) {
     private static final Search YEAR = Search.of("(20\\d\\d)年");
     private static final Pattern MONEY = Pattern.compile("[（(](?:单位：)?([千万亿]?元)[)）]");
+    // a figure of the year before is told, and then one of this year's
+    private static final Pattern NOW_AGAIN = Pattern.compile("\\d.*(?:年末|年底|期末|本年|今年|当年)");
     private static final String ENDS = "。；！？\n";
     private static final int LABEL = 8; // characters beside a figure that is all a cell tells
 
     static Stream<NamedFigure> of(WordDemand.Said said, Search neutral, Search last) {
         var all = new NamedFigures(said, neutral, last);
-        return Stream.concat(all.rows(), all.inWords());
+        return Stream.of(all.rows(), all.cells(), all.inWords()).flatMap(told -> told);
+    }
+
+    /// The figures of cells of which no rule made a fact.
+    private Stream<NamedFigure> cells() {
+        Set<String> known = said.report().facts().stream()
+                .map(Fact::place)
+                .filter(place -> place.table() != null)
+                .map(place -> place.table() + "," + place.row() + "," + place.column())
+                .collect(Collectors.toSet());
+        return said.tables().stream()
+                .flatMap(table -> table.body()
+                        .boxed()
+                        .flatMap(row -> IntStream.range(1, table.columns())
+                                .filter(column -> !known.contains(table.number() + "," + row + "," + column))
+                                .mapToObj(column -> cell(table, row, column))
+                                .flatMap(Optional::stream)));
+    }
+
+    private Optional<NamedFigure> cell(Columns table, int row, int column) {
+        String name = table.isFigure(row, column) ? table.label(row, column) : "";
+        Quantity quantity = name.isEmpty() ? null : table.quantityOrMoney(row, column);
+        if (quantity == null) {
+            return Optional.empty();
+        }
+        Integer reportYear = said.report().year();
+        String all = name + "|" + table.head(column);
+        return Optional.of(new NamedFigure(
+                quantity,
+                name,
+                all,
+                all,
+                true,
+                year(all, reportYear),
+                false,
+                0,
+                null,
+                table.stated(row, column, quantity, "stated")));
     }
 
     private Stream<NamedFigure> rows() {
@@ -62,7 +106,7 @@ record NamedFigures(WordDemand.Said said, Search neutral, Search last) {
         String all = subject + "|" + leaf + "|" + scope + "|" + measure;
         Integer year = last.isIn(all) && reportYear != null ? Integer.valueOf(reportYear - 1) : fact.year();
         var stated = new Finding.Stated(quantity.plainValue(), quantity.unit().symbol(), "stated", fact.place());
-        return new NamedFigure(quantity, leaf.isEmpty() ? subject : leaf, all, all, true, year, false, 0, stated);
+        return new NamedFigure(quantity, leaf.isEmpty() ? subject : leaf, all, all, true, year, false, 0, null, stated);
     }
 
     private Stream<NamedFigure> inWords() {
@@ -113,6 +157,7 @@ record NamedFigures(WordDemand.Said said, Search neutral, Search last) {
                     year,
                     !Objects.equals(year, reportYear),
                     figure.sentence(),
+                    figure,
                     figure.stated("stated")));
         }
     }
@@ -135,6 +180,13 @@ record NamedFigures(WordDemand.Said said, Search neutral, Search last) {
             at = years.match().end();
         }
         Integer now = year == null ? reportYear : year;
-        return now != null && last.isIn(before.substring(Math.max(0, at))) ? Integer.valueOf(now - 1) : now;
+        String since = before.substring(Math.max(0, at));
+        Search.Finds finds = last.in(since);
+        int end = -1;
+        while (finds.next()) {
+            end = finds.match().end();
+        }
+        boolean isLast = end >= 0 && !NOW_AGAIN.matcher(since.substring(end)).find();
+        return now != null && isLast ? Integer.valueOf(now - 1) : now;
     }
 }

@@ -40,6 +40,7 @@ public record SameDigits(Search neutral, List<Search> kinds, Search unless, Sear
     private static final int SHARED = 2;
     private static final int MOST = 4; // figures of the same digits; more are a series
     private static final Pattern ITEM = Pattern.compile("(?:项目|采购|经费|资金|专项|情况|明细|服务)$");
+    private static final Pattern QUOTES = Pattern.compile("[“”]");
     private static final Pattern BRACKETS = Pattern.compile("[（(][^（()）]*[)）]");
 
     public static SameDigits of(RuleNode node) {
@@ -86,7 +87,13 @@ public record SameDigits(Search neutral, List<Search> kinds, Search unless, Sear
                                     .contains(value(other))
                             || lines.getOrDefault(other.sentence(), Set.of()).contains(value(one));
                     if (!isOften && !isKnown && areOne(one, other)) {
-                        NamedFigure wrong = first > second ? other : one;
+                        Integer year = said.report().year();
+                        boolean isAsked = Confirmed.fits(one.worded(), year, other.base())
+                                || Confirmed.fits(other.worded(), year, other.base());
+                        boolean isOtherAsked = Confirmed.fits(one.worded(), year, one.base())
+                                || Confirmed.fits(other.worded(), year, one.base());
+                        boolean isOther = isAsked == isOtherAsked ? first > second : isOtherAsked;
+                        NamedFigure wrong = isOther ? other : one;
                         NamedFigure right = wrong.equals(one) ? other : one;
                         findings.putIfAbsent(value(one) + value(other), finding(note, wrong, right));
                     }
@@ -125,7 +132,6 @@ public record SameDigits(Search neutral, List<Search> kinds, Search unless, Sear
         // a bare number of a table is money as often as not
         return (sort.isEmpty() ? Worded.MONEY : sort)
                 + (base.precision() - base.scale())
-                + digits.charAt(0)
                 + digits.chars()
                         .filter(c -> c > '0')
                         .sorted()
@@ -136,12 +142,12 @@ public record SameDigits(Search neutral, List<Search> kinds, Search unless, Sear
         if (!isTransposed(one, other)
                 || one.sentence().equals(other.sentence())
                 || (one.year() != null && other.year() != null && !one.year().equals(other.year()))
-                || unless.isIn(one.before() + one.around())
-                || unless.isIn(other.before() + other.around())
+                || unless.isIn(one.since() + one.around())
+                || unless.isIn(other.since() + other.around())
                 || areOtherKinds(one, other)) {
             return false;
         }
-        int digits = Math.min(one.base().precision(), other.base().precision());
+        int digits = digits(one, other);
         if (one.isRow() && other.isRow()) {
             return one.name().equals(other.name()) && !one.name().isEmpty();
         }
@@ -159,7 +165,31 @@ public record SameDigits(Search neutral, List<Search> kinds, Search unless, Sear
             return isNamed || areTotals || isShared(digits, shared(bare(row.around()), bare(words.around())));
         }
         int share = shared(bare(one.around()), bare(other.around()));
-        return isShared(digits, share) || (share >= LEAST && one.isDated() && other.isDated());
+        return isShared(digits, share)
+                || (one.isDated() && other.isDated() && (share >= LEAST || isOfOneName(one, other)));
+    }
+
+    /// Whether the sentences of both name one thing of a year: `“三公”经费比2020年的12.34万元减少…`.
+    private boolean isOfOneName(NamedFigure one, NamedFigure other) {
+        return shared(
+                        bare(QUOTES.matcher(one.before()).replaceAll("")),
+                        bare(QUOTES.matcher(other.before()).replaceAll("")))
+                >= NAME;
+    }
+
+    /// How much the two tell: the digits of 98.90 are four, and those of 5960 counted one by one, too. A first digit
+    /// exchanged makes another size of figure, which seldom goes unseen.
+    private static int digits(NamedFigure one, NamedFigure other) {
+        int digits = Math.min(stated(one.quantity()), stated(other.quantity()));
+        char first = one.base().unscaledValue().toString().charAt(0);
+        boolean isOfOneSize = first == other.base().unscaledValue().toString().charAt(0);
+        return isOfOneSize ? digits : Math.min(digits, LEAST);
+    }
+
+    private static int stated(Quantity quantity) {
+        int digits = quantity.digits();
+        boolean isLastZero = quantity.value().precision() == digits + 1;
+        return isLastZero && digits >= LEAST ? digits + 1 : digits;
     }
 
     /// The fewer the digits, the more must the names share.

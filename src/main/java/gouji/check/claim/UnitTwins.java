@@ -7,6 +7,7 @@ import gouji.finding.Finding;
 import gouji.pattern.Search;
 import gouji.rule.RuleNode;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public record UnitTwins(Search neutral, Search last, Search unless) implements W
     private static final int TELLING = 4;
     private static final int SHARED = 3;
     private static final int MOST = 6; // figures of the same digits; more are round
+    private static final MathContext ROUGHLY = new MathContext(3);
     private static final BigDecimal TEN_THOUSAND = new BigDecimal("10000");
     private static final List<BigDecimal> FACTORS =
             List.of(BigDecimal.TEN, new BigDecimal("100"), new BigDecimal("1000"), TEN_THOUSAND);
@@ -44,6 +46,10 @@ public record UnitTwins(Search neutral, Search last, Search unless) implements W
             String digits = digits(told);
             if (digits != null) {
                 alike.computeIfAbsent(digits, any -> new ArrayList<>()).add(told);
+                String rounded = rounded(told);
+                if (!rounded.equals(digits)) {
+                    alike.computeIfAbsent(rounded, any -> new ArrayList<>()).add(told);
+                }
             }
         });
         Map<String, Finding> findings = new LinkedHashMap<>();
@@ -82,13 +88,24 @@ public record UnitTwins(Search neutral, Search last, Search unless) implements W
         return isTold ? sort + told.base().unscaledValue() : null;
     }
 
+    /// As one would round it: 1.76万元 and 17611.57万元 are both of the digits 176.
+    private static String rounded(NamedFigure told) {
+        BigDecimal rounded = told.base().round(ROUGHLY).stripTrailingZeros();
+        return Worded.key(told.quantity().unit()) + rounded.unscaledValue();
+    }
+
     /// A point moved in a figure of few digits may be chance.
     private static boolean isMoved(NamedFigure one, NamedFigure other) {
         BigDecimal more = one.base().max(other.base());
         BigDecimal less = one.base().min(other.base());
-        return FACTORS.stream()
-                .filter(factor -> factor.compareTo(TEN_THOUSAND) == 0 || less.precision() >= TELLING)
-                .anyMatch(factor -> less.multiply(factor).compareTo(more) == 0);
+        BigDecimal missing = less.multiply(TEN_THOUSAND);
+        boolean isRounded = less.precision() == ROUGHLY.getPrecision()
+                && more.precision() > less.precision()
+                && missing.compareTo(more.round(ROUGHLY)) == 0;
+        return isRounded
+                || FACTORS.stream()
+                        .filter(factor -> factor.compareTo(TEN_THOUSAND) == 0 || less.precision() >= TELLING)
+                        .anyMatch(factor -> less.multiply(factor).compareTo(more) == 0);
     }
 
     private static String clause(String words) {
@@ -105,6 +122,7 @@ public record UnitTwins(Search neutral, Search last, Search unless) implements W
             return false;
         }
         int shared = SameDigits.shared(neutral.replacing(one.around(), "|"), neutral.replacing(other.around(), "|"));
-        return shared >= (one.base().precision() >= TELLING ? SHARED : NAME);
+        boolean isOneLine = one.line().equals(other.line());
+        return shared >= (one.base().precision() < TELLING && !isOneLine ? NAME : isOneLine ? 2 : SHARED);
     }
 }

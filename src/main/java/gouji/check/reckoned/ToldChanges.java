@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 
 /// 增减: by how much one figure is above or below another: `3.86万元，上年为5.21万元，同比减少1.35万元`.
 final class ToldChanges implements Reckoned.Relation {
@@ -17,7 +18,7 @@ final class ToldChanges implements Reckoned.Relation {
 
     ToldChanges(RuleWords words) {
         this.words = words;
-        for (String name : List.of("change", "base", "from", "to", "apart", "plan", "done")) {
+        for (String name : List.of("change", "base", "from", "to", "apart", "plan", "done", "rise", "fall")) {
             words.search(name);
         }
     }
@@ -26,6 +27,9 @@ final class ToldChanges implements Reckoned.Relation {
     public void find(Window window, Consumer<Finding> findings) {
         List<Worded> items = window.items();
         for (int at = 0; at < items.size(); at++) {
+            if (items.get(at).isSharp() && items.get(at).isMoney()) {
+                turned(window, at).ifPresent(findings);
+            }
             if (isChange(items.get(at)) && items.get(at).isSharp()) {
                 change(window, at).ifPresent(findings);
             }
@@ -108,6 +112,43 @@ final class ToldChanges implements Reckoned.Relation {
             }
         }
         return Optional.empty();
+    }
+
+    /// `年初预算①…，全年预算②，较年初调增③`, where ③ is what ② is less than ①. Said only where no other two make ③.
+    private Optional<Finding> turned(Window window, int at) {
+        Worded told = window.items().get(at);
+        boolean isRise = words.says("rise", told.label());
+        boolean isFall = words.says("fall", told.label());
+        Worded now = at == 0 ? told : window.items().get(at - 1);
+        boolean isOfNow = isRise != isFall && now.isSharp() && now.isMoney() && now.sentence() == told.sentence();
+        if (!isOfNow || !told.gap().endsWith("，" + told.label())) {
+            return Optional.empty();
+        }
+        List<Worded> near = window.near(at);
+        List<Worded> bases = near.stream()
+                .filter(base -> !base.equals(now) && isDifference(told, List.of(now, base)))
+                .toList();
+        List<Worded> others = near.stream().filter(other -> !other.equals(now)).toList();
+        boolean isClear = bases.size() == 1
+                && !isDifference(told, others)
+                && window.items().indexOf(bases.getFirst()) < at
+                && bases.getFirst().isSharp();
+        if (!isClear) {
+            return Optional.empty();
+        }
+        Worded base = bases.getFirst();
+        Matcher compared = words.search(isRise ? "rise" : "fall").pattern().matcher(told.label());
+        String name = compared.find() ? compared.group("of") : "";
+        boolean isBase =
+                name.isEmpty() ? words.says("base", now.label()) : now.label().contains(name);
+        if (isBase) {
+            return Optional.empty(); // 上年①，同比减少②: ① is what is compared with
+        }
+        Signed turned =
+                isRise ? new Signed(told, List.of(base), List.of(now)) : new Signed(told, List.of(now), List.of(base));
+        boolean isTurned = now.base().compareTo(base.base()) < 0 == isRise;
+        boolean isSure = !name.isEmpty() && base.label().contains(name);
+        return isTurned ? Optional.of(window.turned(turned, isSure)) : Optional.empty();
     }
 
     private static boolean isDifference(Worded told, List<Worded> near) {

@@ -199,6 +199,20 @@ record Window(Note note, List<Worded> items, int own) {
                         .asHint(UNSURE));
     }
 
+    /// What is told to be more and is less, or the reverse, by as much as is told.
+    Finding turned(Signed told, boolean isSure) {
+        Worded change = told.told();
+        List<Finding.Stated> values = new ArrayList<>();
+        told.all().forEach(figure -> values.add(figure.stated(figure.equals(change) ? "stated" : "part")));
+        Quantity right = change.printed(change.base());
+        Finding finding = note.of(
+                note.rule().title() + "：“" + change.label() + change.quantity() + "”，增减写反，"
+                        + told.arithmetic().replaceFirst(" ≠.*", ""),
+                values,
+                new Quantity(right.value().negate(), right.unit(), null, null));
+        return isSure ? finding : finding.asHint(UNSURE);
+    }
+
     private static Suspect likeliest(List<Suspect> suspects) {
         Suspect likeliest = suspects.getFirst();
         for (Suspect suspect : suspects) {

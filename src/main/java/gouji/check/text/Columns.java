@@ -170,6 +170,17 @@ public final class Columns {
         return words.toString();
     }
 
+    /// The nearest words before a cell; empty where there are none.
+    public String label(int row, int column) {
+        for (int before = column - 1; before >= 0; before--) {
+            String said = text(row, before);
+            if (HAN.matcher(said).find() && !isFigure(row, before)) {
+                return said;
+            }
+        }
+        return "";
+    }
+
     /// What a cell says, tidied; empty where there is none.
     public String text(int row, int column) {
         Cell cell = grid.at(row, column);
@@ -209,6 +220,13 @@ public final class Columns {
         return own == null || above == null ? own : own.with(above);
     }
 
+    /// A cell's figure; where neither it nor its column has a unit, in that of the table's money.
+    public @Nullable Quantity quantityOrMoney(int row, int column) {
+        Quantity own = quantity(row, column);
+        Unit note = own == null || !own.unit().equals(Unit.NONE) ? null : unitNote();
+        return own == null || note == null || !note.isMoney() ? own : own.with(note);
+    }
+
     private static boolean isAlike(Unit one, Unit other) {
         return one.dimension() == other.dimension()
                 && (one.dimension() != Dimension.COUNT
@@ -236,7 +254,7 @@ public final class Columns {
     }
 
     /// Whether a cell holds one figure and hardly anything else.
-    private boolean isFigure(int row, int column) {
+    public boolean isFigure(int row, int column) {
         int at = row * grid.columns() + column;
         if (!figureCells.get(at) && !otherCells.get(at)) {
             (holdsFigure(row, column) ? figureCells : otherCells).set(at);

@@ -93,14 +93,18 @@ final class MatrixUnits {
         return none && row.label() != null ? row.label().label().role() : column.role();
     }
 
-    /// What a header says that its figures count: `受益户数（户）`, `在职人数`.
+    /// What a header says that its figures count: `受益户数（户）`, `在职人数`, `竣工户数` under `单位：万元、户`.
     private @Nullable Unit counted(Column column) {
         Slot header = column.header();
         Unit bracket = Figures.unit(null, header);
         if (!bracket.equals(Unit.NONE)) {
             return bracket;
         }
-        return header != null && isPeople(header.label().key()) ? PEOPLE : null;
+        if (header == null || isPeople(header.label().key())) {
+            return header == null ? null : PEOPLE;
+        }
+        String counted = words.end("计数栏", header.label().key());
+        return counted == null ? null : Unit.of(counted.substring(0, counted.length() - 1));
     }
 
     private boolean isPeople(String name) {

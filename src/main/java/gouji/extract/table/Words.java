@@ -6,6 +6,7 @@ import gouji.place.PlacedText;
 import gouji.quantity.Unit;
 import gouji.report.Measure;
 import gouji.rule.Vocabulary;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -102,6 +103,15 @@ final class Words {
     /// The first word of a list of `rows.yaml`.
     String first(String list) {
         return vocabulary.words("rows", list).getFirst();
+    }
+
+    /// The longest word of a list of `rows.yaml` that a text ends with, or null.
+    @Nullable
+    String end(String list, String text) {
+        return vocabulary.words("rows", list).stream()
+                .filter(text::endsWith)
+                .max(Comparator.comparingInt(String::length))
+                .orElse(null);
     }
 
     /// Whether a text is one of the words of a list of `rows.yaml`.

@@ -1,0 +1,179 @@
+package gouji.check.claim;
+
+import gouji.check.fact.Identity;
+import gouji.check.fact.Slip;
+import gouji.check.fact.Wording;
+import gouji.check.rule.Note;
+import gouji.check.rule.WordDemand;
+import gouji.check.text.Figured;
+import gouji.check.text.Texts;
+import gouji.check.text.Worded;
+import gouji.finding.Finding;
+import gouji.pattern.Search;
+import gouji.quantity.Interval;
+import gouji.quantity.Quantity;
+import gouji.report.Fact;
+import gouji.report.Measure;
+import gouji.rule.RuleNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// 隔页的差额: what is told to be left, or to have been added, of something whose budget and payments stand elsewhere:
+/// `高标准农田项目尚有198万元未支付`, and in a table pages before 3150 and 2961. Said only where the difference is a slip of
+/// the pen away, for what is left of part of the money is another figure.
+///
+/// @param told words beside a figure that is such a difference
+/// @param unless words beside it that tell another one
+/// @param whole measures of what it is left of
+/// @param part measures of what went
+/// @param all names of what is everybody's: 合计, 全省
+public record RestOfNamed(Search told, Search unless, List<Measure> whole, List<Measure> part, Search all)
+        implements WordDemand {
+    private static final int NAME = 4; // characters in a row that name one thing
+    private static final int SHORT = 3; // characters of a name that is told in full
+    private static final int DIGITS = 3;
+    private static final int MOST = 2; // hints in one report
+    private static final String ENDS = "。；！？\n";
+
+    /// What there was and what went, of one name.
+    private record Owner(List<Fact> wholes, List<Fact> parts) {}
+
+    /// A difference of two facts.
+    private record Difference(Fact whole, Fact part) {
+        private BigDecimal base() {
+            return whole.quantity().inBase().subtract(part.quantity().inBase());
+        }
+
+        private Interval span() {
+            return whole.quantity().interval().minus(part.quantity().interval());
+        }
+    }
+
+    public static RestOfNamed of(RuleNode node) {
+        node.only("told", "unless", "whole", "part", "all");
+        return new RestOfNamed(
+                WordDemand.words(node, "told"),
+                WordDemand.words(node, "unless"),
+                node.get("whole").items().stream().map(RuleNode::measure).toList(),
+                node.get("part").items().stream().map(RuleNode::measure).toList(),
+                WordDemand.words(node, "all"));
+    }
+
+    @Override
+    public Stream<Finding> of(Note note, Said said) {
+        Map<String, Owner> owners = owners(said.report().facts());
+        if (owners.isEmpty()) {
+            return Stream.of();
+        }
+        String bureau = Identity.name(String.valueOf(said.report().bureau()));
+        List<Finding> findings = new ArrayList<>();
+        for (Figured text : said.figured()) {
+            if (text.text().sort() == Texts.Sort.HEADING) {
+                continue;
+            }
+            for (Worded figure : text.worded(said.report().year())) {
+                String beside = figure.label() + "|" + figure.after();
+                boolean isTold = figure.isMoney()
+                        && figure.isSharp()
+                        && figure.quantity().value().precision() >= DIGITS
+                        && told.isIn(beside)
+                        && !unless.isIn(beside);
+                if (isTold) {
+                    Finding finding = finding(note, figure, differences(before(figure), owners, bureau));
+                    if (finding != null) {
+                        findings.add(finding);
+                    }
+                }
+            }
+        }
+        return findings.stream().limit(MOST);
+    }
+
+    private Map<String, Owner> owners(List<Fact> facts) {
+        Map<String, Owner> owners = new LinkedHashMap<>();
+        for (Fact fact : facts) {
+            boolean isWhole = whole.contains(fact.measure());
+            if (!fact.quantity().unit().isMoney() || !(isWhole || part.contains(fact.measure()))) {
+                continue;
+            }
+            Owner owner = owners.computeIfAbsent(
+                    Identity.name(fact.subject()), any -> new Owner(new ArrayList<>(), new ArrayList<>()));
+            (isWhole ? owner.wholes() : owner.parts()).add(fact);
+        }
+        return owners;
+    }
+
+    private static String before(Worded figure) {
+        String words = figure.text().text().text();
+        int from = figure.figure().start();
+        while (from > 0 && ENDS.indexOf(words.charAt(from - 1)) < 0) {
+            from--;
+        }
+        return words.substring(from, figure.figure().start());
+    }
+
+    /// Those of what the sentence names; or, where it names nothing, of everything.
+    private List<Difference> differences(String sentence, Map<String, Owner> owners, String bureau) {
+        List<Difference> named = new ArrayList<>();
+        List<Fact> wholes = new ArrayList<>();
+        List<Fact> parts = new ArrayList<>();
+        owners.forEach((name, owner) -> {
+            if (name.equals(bureau) || all.isIn(name)) {
+                wholes.addAll(owner.wholes());
+                parts.addAll(owner.parts());
+            } else if (isNamed(name, sentence)) {
+                pairs(owner.wholes(), owner.parts(), named);
+            }
+        });
+        if (named.isEmpty()) {
+            pairs(wholes, parts, named);
+        }
+        return named;
+    }
+
+    private static boolean isNamed(String name, String sentence) {
+        int shared = SameDigits.shared(name, sentence);
+        return shared >= NAME || (shared >= SHORT && shared == name.length());
+    }
+
+    private static void pairs(List<Fact> wholes, List<Fact> parts, List<Difference> pairs) {
+        for (Fact whole : wholes) {
+            for (Fact part : parts) {
+                if (whole.quantity().inBase().compareTo(part.quantity().inBase()) > 0) {
+                    pairs.add(new Difference(whole, part));
+                }
+            }
+        }
+    }
+
+    private static @Nullable Finding finding(Note note, Worded figure, List<Difference> differences) {
+        Difference slipped = null;
+        for (Difference difference : differences) {
+            if (difference.span().meets(figure.span())) {
+                return null;
+            }
+            Quantity right = Wording.inUnitOf(difference.base(), figure.quantity());
+            Slip slip = right.value().signum() > 0
+                            && right.unit().equals(figure.quantity().unit())
+                    ? Slip.between(figure.quantity(), right)
+                    : null;
+            if (slip != null && slip != Slip.SIGN && slipped == null) {
+                slipped = difference;
+            }
+        }
+        if (slipped == null) {
+            return null;
+        }
+        Quantity right = Wording.inUnitOf(slipped.base(), figure.quantity());
+        return note.of(
+                note.rule().title() + "：“" + figure.label() + figure.quantity() + "”，而"
+                        + slipped.whole().quantity() + "−" + slipped.part().quantity() + "=" + right,
+                List.of(figure.stated("stated"), Finding.Stated.of(slipped.whole()), Finding.Stated.of(slipped.part())),
+                right);
+    }
+}
