@@ -27,12 +27,18 @@ class PassageTrialsTest {
         String other = System.getProperty("passages.folder", "");
         var reader = Passage.Reader.in(folder);
         List<String> lines = new ArrayList<>();
+        var tally = new RuleTally();
         int planted = 0;
         int found = 0;
         int alarms = 0;
         int wrong = 0;
         for (Passage passage : Passage.all(Path.of(other.isEmpty() ? "src/test/resources/passages/trials" : other))) {
             List<Finding> findings = reader.findings(passage);
+            tally.add(
+                    findings,
+                    findings.stream()
+                            .filter(finding -> passage.wrong().stream().anyMatch(mistake -> mistake.isNamedBy(finding)))
+                            .toList());
             for (Passage.Mistake mistake : passage.wrong()) {
                 planted++;
                 if (findings.stream().anyMatch(mistake::isNamedBy)) {
@@ -59,6 +65,7 @@ class PassageTrialsTest {
         if (!other.isEmpty()) {
             return;
         }
+        tally.write("passages");
         Map<String, Double> present =
                 Map.of("passage.recall", found / (double) planted, "passage.precision", 1 - wrong / (double) alarms);
         if (wish.equals("write")) {

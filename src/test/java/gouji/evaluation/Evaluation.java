@@ -1,6 +1,7 @@
 package gouji.evaluation;
 
 import gouji.check.Checker;
+import gouji.corpus.RuleTally;
 import gouji.extract.Extractor;
 import gouji.finding.Finding;
 import gouji.ingest.Ingest;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 record Evaluation(Map<String, Row> rows, List<String> unread) {
 
     /// How one report came out.
-    record Row(AnswerKey key, FactScore facts, FindingScore findings) {}
+    record Row(AnswerKey key, FactScore facts, List<Finding> told, FindingScore findings) {}
 
     static Evaluation of(Path corpus, Path rules) throws IOException {
         RuleBook book = RuleBook.load(rules);
@@ -52,9 +53,15 @@ record Evaluation(Map<String, Row> rows, List<String> unread) {
             List<Finding> own = findings.stream()
                     .filter(finding -> finding.document().equals(String.valueOf(file.getFileName())))
                     .toList();
-            rows.put(name, new Row(key, FactScore.of(facts, key), FindingScore.of(own, key)));
+            rows.put(name, new Row(key, FactScore.of(facts, key), own, FindingScore.of(own, key)));
         }
         return new Evaluation(rows, unread);
+    }
+
+    RuleTally tally() {
+        var tally = new RuleTally();
+        rows.values().forEach(row -> tally.add(row.told(), row.findings().right()));
+        return tally;
     }
 
     double factRecall() {

@@ -29,6 +29,7 @@ class EvaluationTest {
         if (!other.isEmpty()) {
             return;
         }
+        evaluation.tally().write("corpus");
         Map<String, Double> present = Map.of(
                 "fact.recall", evaluation.factRecall(),
                 "finding.recall", evaluation.findingRecall(),

@@ -17,10 +17,16 @@ import org.jspecify.annotations.Nullable;
 /// info, are never false alarms.
 ///
 /// @param found the mistakes that some finding names
+/// @param right the findings that name a mistake or follow from one
 /// @param alarms how many findings are errors or warnings
 /// @param trapped look-alikes that a false alarm fell for
 record FindingScore(
-        List<Mistake> found, List<Mistake> missed, int alarms, List<Finding> falseAlarms, List<Trap> trapped) {
+        List<Mistake> found,
+        List<Mistake> missed,
+        List<Finding> right,
+        int alarms,
+        List<Finding> falseAlarms,
+        List<Trap> trapped) {
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*\\.?\\d*");
     private static final double SAME_QUOTE = 0.7;
 
@@ -36,13 +42,15 @@ record FindingScore(
         }
         List<Finding> alarms =
                 findings.stream().filter(f -> f.severity() != Severity.INFO).toList();
-        List<Finding> falseAlarms = alarms.stream()
-                .filter(f -> !used.contains(f) && !follows(f, key.mistakes()))
+        List<Finding> right = findings.stream()
+                .filter(f -> used.contains(f) || follows(f, key.mistakes()))
                 .toList();
+        List<Finding> falseAlarms =
+                alarms.stream().filter(f -> !right.contains(f)).toList();
         List<Trap> trapped = key.traps().stream()
                 .filter(trap -> falseAlarms.stream().anyMatch(f -> carried(f, trap.values(), trap.unit()) >= 2))
                 .toList();
-        return new FindingScore(found, missed, alarms.size(), falseAlarms, trapped);
+        return new FindingScore(found, missed, right, alarms.size(), falseAlarms, trapped);
     }
 
     private static boolean names(Finding finding, Mistake mistake) {

@@ -64,6 +64,13 @@ class SubjectTest {
     }
 
     @Test
+    void whatIsToldOfOneInBracketsDoesNotEndASeries() {
+        assertEquals(
+                List.of("甲公司 其他 3.20万亩", "乙公司 其他 1.80万亩", "续保 其他 0.60万亩", "丙公司 其他 1.00万亩"),
+                read("甲公司、乙公司、丙公司分别承保3.20万亩、1.80万亩（含续保0.60万亩）和1.00万亩。"));
+    }
+
+    @Test
     void aSeriesWithANameOfItsOwnTakesNoOther() {
         assertEquals(List.of("甲乡 其他 5座", "乙乡 其他 4座", "水费 其他 2万元", "电费 其他 3万元"), read("甲乡5座、乙乡4座，水费、电费分别为2万元、3万元。"));
     }

@@ -20,15 +20,20 @@ import java.util.stream.Stream;
 /// the clause of the figure holds every character of it.
 ///
 /// @param denial with the group `what`
+/// @param partly in the clause before the denial: it is of some only
 /// @param filler characters of `what` that tell nothing: 费, 支出
 /// @param unless in the clause of a figure: it is planned, of another year, or of several things together
-public record Denied(Search denial, Search filler, Search unless) implements WordDemand {
+public record Denied(Search denial, Search partly, Search filler, Search unless) implements WordDemand {
+    private static final String CLAUSE_ENDS = "。！？；，：\n";
     private static final int LEAST = 3; // characters of what is denied
 
     public static Denied of(RuleNode node) {
-        node.only("denial", "filler", "unless");
+        node.only("denial", "partly", "filler", "unless");
         return new Denied(
-                WordDemand.words(node, "denial"), WordDemand.words(node, "filler"), WordDemand.words(node, "unless"));
+                WordDemand.words(node, "denial"),
+                WordDemand.words(node, "partly"),
+                WordDemand.words(node, "filler"),
+                WordDemand.words(node, "unless"));
     }
 
     @Override
@@ -37,10 +42,22 @@ public record Denied(Search denial, Search filler, Search unless) implements Wor
         for (Figured text : said.figured()) {
             Search.Finds denials = denial.in(text.text().text());
             while (denials.next()) {
-                find(note, text, denials.match(), findings);
+                Matcher match = denials.match();
+                if (!partly.isIn(before(text.text().text(), match.start()))) {
+                    find(note, text, match, findings);
+                }
             }
         }
         return findings.stream();
+    }
+
+    /// What the clause of a denial says before it.
+    private static String before(String words, int at) {
+        int start = at;
+        while (start > 0 && CLAUSE_ENDS.indexOf(words.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return words.substring(start, at);
     }
 
     private void find(Note note, Figured text, Matcher match, List<Finding> findings) {

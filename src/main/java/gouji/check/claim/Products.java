@@ -33,6 +33,8 @@ public final class Products {
             "每(?<each>平方米|公里|万人次|人次|工作日|小时|课时|[\\p{IsHan}㎡])(?:每(?<time>月|天|年|次|期|季度|日|场|人))?[^，。；：、每\\d]{0,6}$");
     private static final Pattern TOLD =
             Pattern.compile("(?:共计|合计|总计|小计|共需|需要?|应?计|总额为?|共|总费用为?|折合)(?:[^，。；：、\\d]{0,6})$");
+    private static final Pattern SEVERAL =
+            Pattern.compile("(?:[两二三四五六七八九十](?:项|类|种|者|笔|部分|方面)|以上|上述)[^，。；：、\\d]{0,8}$");
     private static final Pattern CHANGED = Pattern.compile("(?:提高|提标|上调|下调|调整|降低|降)(?:到|至|为)");
     private static final Pattern LOOSELY = Pattern.compile("(?:支出|发放|支付|兑付|补助|资金|经费|金额|投入|安排|拨付|执行)[^，。；：、\\d]{0,4}$");
 
@@ -81,7 +83,11 @@ public final class Products {
         List<Figure> near = amounts(figures, price).stream()
                 .filter(amount -> !isTakenApart(amount, price))
                 .toList();
-        List<Figure> amounts = near.isEmpty() ? amounts(text.figures(), price) : near;
+        List<Figure> amounts = near.isEmpty()
+                ? amounts(text.figures(), price).stream()
+                        .filter(amount -> price(amount, 0) == null)
+                        .toList()
+                : near;
         List<Figure> paidFor = counts.stream()
                 .filter(count -> isWanted(count.quantity())
                         && !isInBrackets(count)
@@ -224,7 +230,7 @@ public final class Products {
         boolean isRight = amounts.stream()
                 .anyMatch(amount -> products.stream().anyMatch(product -> fits(amount.quantity(), product, price)));
         Figure total = told == null ? tenfold(amounts, products) : told;
-        if (isRight || total == null || !isSharp(total.quantity())) {
+        if (isRight || total == null || !isSharp(total.quantity()) || isOfSeveral(price, total)) {
             return;
         }
         boolean isYearly = "月".equals(price.time()) && paidFor.stream().noneMatch(count -> isOf(count, "月"));
@@ -232,6 +238,18 @@ public final class Products {
                 .map(count -> count.quantity().inBase())
                 .reduce(isYearly ? exact.multiply(MONTHS) : exact, BigDecimal::multiply);
         tell(price, paidFor, isYearly, total, meant);
+    }
+
+    /// `…，每亩100元；…，每亩120元，两项共403.2万元`: the sum is of the price before, too.
+    private boolean isOfSeveral(Price price, Figure total) {
+        String words = text.text().text();
+        int from = words.lastIndexOf('。', price.figure().start());
+        return SEVERAL.matcher(words.substring(0, total.start())).find()
+                && text.figures().stream()
+                        .filter(figure -> figure.start() > from
+                                && figure.start() < price.figure().start()
+                                && figure.quantity().unit().isMoney())
+                        .anyMatch(figure -> price(figure, 0) != null);
     }
 
     private boolean fits(Quantity amount, BigDecimal product, Price price) {

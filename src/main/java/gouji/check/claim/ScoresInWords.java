@@ -191,7 +191,8 @@ public record ScoresInWords(
         Score whole = only(scores, score -> score.is(Sort.FULL));
         if (all != null && lost.size() > 1) {
             BigDecimal sum = sum(lost);
-            if (sum.compareTo(all.value()) != 0) {
+            boolean isLess = lost.stream().anyMatch(one -> one.value().compareTo(all.value()) > 0); // then it is a part
+            if (sum.compareTo(all.value()) != 0 && !isLess) {
                 findings.add(finding(note, all, lost, sum, arithmetic(lost, "+") + "=" + plain(sum)));
                 return;
             }

@@ -25,6 +25,9 @@ enum Reading {
     /// Nobody rounds 9.4万元 to 9万元, but 1234.4万元 to 1234万元 one may.
     private static final BigDecimal EXACT_BELOW = BigDecimal.valueOf(100);
 
+    /// 1.00亿元 beside 8642.05万元 is rounded.
+    private static final BigDecimal OTHER_UNIT = BigDecimal.valueOf(1000);
+
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /// Everything that the figure may stand for, in base units.
@@ -49,7 +52,9 @@ enum Reading {
     private Interval money(Quantity figure, @Nullable BigDecimal finest) {
         BigDecimal own = figure.precision();
         if (!isWholeWan(figure)) {
-            return rounded(figure, this == FINE && finest != null ? own.min(finest) : own);
+            return this == FINE && finest != null && own.compareTo(finest.multiply(OTHER_UNIT)) < 0
+                    ? rounded(figure, own.min(finest))
+                    : rounded(figure, own);
         }
         if (this == FINE) {
             return finest == null ? Interval.exactly(figure.inBase()) : rounded(figure, own.min(finest));

@@ -5,6 +5,7 @@ import gouji.place.NormalForm;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import gouji.report.Report;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public record Identity(
         @Nullable String indicator) {
     private static final Search NUMBER = Search.of(
             "^(?:项目|附件|指标|目标)?(?:[（(](?:[一二三四五六七八九十]+|\\d{1,2})[）)]|(?:[一二三四五六七八九十]+|\\d{1,2})[、.．：:](?!\\d))");
+    private static final List<String> BROUGHT_IN = List.of("上年", "上一年", "上期", "去年", "年初", "期初", "以前年度", "历年");
     // what a name is the same without
     private static final String MARKS = "“”‘’《》〈〉「」【】〔〕（）、，。；：·—–的 \t\n\u000B\f\r";
 
@@ -37,7 +39,10 @@ public record Identity(
                     measure == Measure.TARGET ? Measure.BUDGET : measure == Measure.ACTUAL ? Measure.EXECUTED : measure;
         }
         if (isPayment(measure) && !String.valueOf(fact.indicator()).contains("/")) {
-            indicator = null; // what is paid under 产出指标 is paid for the project; 年末结转 is what a balance is called
+            // what is paid under 产出指标 is paid for the project; 年末结转 is what a balance is called, but 上年结转 is another
+            boolean isBroughtIn = measure == Measure.CARRIED_OVER
+                    && BROUGHT_IN.stream().anyMatch(String.valueOf(indicator)::startsWith);
+            indicator = isBroughtIn ? Measure.CARRIED_OVER.toString() : null;
         }
         return new Identity(
                 subject,

@@ -42,7 +42,7 @@ record Quotient(Worded told, List<Worded> parts, Worded whole, BigDecimal less) 
         if (whole.base().signum() == 0) {
             return false;
         }
-        Interval told = told().span();
+        Interval told = told().quantity().interval(); // 人均1265亩 is rounded, though they are counted
         Interval cut = new Interval(
                 told.low(), told.low().max(told().base().add(told().quantity().precision())));
         boolean isFine = told().isSharp() && told().quantity().value().scale() > 0;

@@ -30,7 +30,7 @@ final class ToldProducts implements Reckoned.Relation {
 
     ToldProducts(RuleWords words) {
         this.words = words;
-        for (String name : List.of("each", "per", "unit", "paid", "strict", "people", "unless")) {
+        for (String name : List.of("each", "per", "unit", "paid", "strict", "several", "people", "unless")) {
             words.search(name);
         }
     }
@@ -106,12 +106,19 @@ final class ToldProducts implements Reckoned.Relation {
             unpaid.addAll(products);
             return Optional.empty();
         }
-        if (products.size() == 1) {
+        boolean isOfSeveral =
+                !unpaid.isEmpty() && paid.stream().anyMatch(amount -> words.says("several", wordsTo(amount)));
+        if (products.size() == 1 && !isOfSeveral) {
             return paid(window, products.getFirst(), paid);
         }
         List<Product> all = new ArrayList<>(unpaid);
         all.addAll(products);
         return sum(window, paid, all);
+    }
+
+    /// What the text says before a figure, `两项` included.
+    private static String wordsTo(Worded figure) {
+        return figure.text().text().text().substring(0, figure.figure().start());
     }
 
     private boolean isPrice(Worded figure) {

@@ -3,6 +3,7 @@ package gouji.check.reckoned;
 import gouji.check.fact.Slip;
 import gouji.check.reckoned.Window.Sure;
 import gouji.check.rule.RuleWords;
+import gouji.check.text.Sentences;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import java.math.BigDecimal;
@@ -12,18 +13,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// 比率与倍数: a rate by the words it is made of (`竣工412户 … 竣工率96.26%`), and how many times one figure is another.
 final class ToldRates implements Reckoned.Relation {
     private static final int TELLING_DIGITS = 3;
+    private static final int LEAST_NAMED = 5;
     private static final BigDecimal MOST = new BigDecimal("1.1");
 
     private final RuleWords words;
 
     ToldRates(RuleWords words) {
         this.words = words;
-        for (String name : List.of("rate", "whole", "times", "grown", "change", "apart")) {
+        for (String name : List.of("rate", "whole", "times", "grown", "change", "weighted", "apart")) {
             words.search(name);
         }
     }
@@ -40,7 +43,7 @@ final class ToldRates implements Reckoned.Relation {
                 times(window, at).ifPresent(findings);
             } else if (told.quantity().unit().isRate()) {
                 Matcher rate = words.search("rate").pattern().matcher(told.label());
-                if (rate.find()) {
+                if (rate.find() && !words.says("weighted", sentenceTo(told))) {
                     rate(window, at, rate.group("stem")).ifPresent(findings);
                 }
             }
@@ -57,6 +60,21 @@ final class ToldRates implements Reckoned.Relation {
                         && figure.quantity().upper() == null
                         && Math.abs(figure.sentence() - window.items().get(at).sentence()) <= 2)
                 .toList();
+    }
+
+    private static String sentenceTo(Worded told) {
+        String text = told.text().text().text();
+        int end = told.figure().start();
+        return text.substring(Sentences.start(text, end), end);
+    }
+
+    /// Whether a rate is said of something that the words of its part do not speak of: `抽检监测执行率97%` and 全年执行.
+    private static boolean isOfAnother(Worded told, String stem, Worded part) {
+        int at = told.label().lastIndexOf(stem);
+        String whose = at < 0 ? "" : told.label().substring(0, at);
+        String said = part.label() + part.gap() + part.after();
+        return whose.length() >= LEAST_NAMED
+                && IntStream.range(1, whose.length()).noneMatch(i -> said.contains(whose.substring(i - 1, i + 1)));
     }
 
     private Optional<Finding> rate(Window window, int at, String stem) {
@@ -96,8 +114,9 @@ final class ToldRates implements Reckoned.Relation {
                 .toList();
         Worded whole = wholeBefore(window, named.getFirst(), likely);
         for (Quotient quotient : likely) {
-            boolean isTold = (quotient.whole().equals(whole) && isRunFrom(quotient, named))
-                    || isConfirmed(quotient.whole(), window, all, told);
+            boolean isTold = !isOfAnother(told, stem, quotient.parts().getFirst())
+                    && ((quotient.whole().equals(whole) && isRunFrom(quotient, named))
+                            || isConfirmed(quotient.whole(), window, all, told));
             Sure sure = isTold ? Sure.TOLD : Sure.SUPPOSED;
             Optional<Finding> finding = window.tell(
                     quotient.arithmetic(), quotient.suspects(), quotient.all(), sure, isTold ? 1 : likely.size());

@@ -126,18 +126,20 @@ final class ToldSums implements Reckoned.Relation {
         Worded told = items.get(at);
         String opening = items.get(first).gap();
         List<Worded> parts = new ArrayList<>();
+        int own = Math.max(0, brackets(opening)); // a list in brackets ends with them
         int depth = 0;
         for (int i = first; i < items.size() && parts.size() < MOST; i++) {
             Worded part = items.get(i);
             depth = Math.max(0, depth + brackets(part.gap()));
             boolean isNext = i > first
-                    && (part.sentence() != items.get(first).sentence()
+                    && (depth < own
+                            || part.sentence() != items.get(first).sentence()
                             || words.says("opens", part.gap())
                             || words.says("total", part.label()));
             if (isNext) {
                 break;
             }
-            if (depth == 0 && part.key().equals(told.key())) {
+            if (depth == own && part.key().equals(told.key())) {
                 if (!isPart(part)) {
                     return Optional.empty();
                 }

@@ -13,6 +13,7 @@ import gouji.check.text.Texts;
 import gouji.pattern.Searched;
 import gouji.report.Fact;
 import gouji.report.Measure;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 
 /// The relations of the field, which hold whether or not a report's words say so: 执行率＝执行数÷全年预算数 and the like.
 public final class FieldRelations {
+    private static final BigDecimal OTHER_ORDER = BigDecimal.valueOf(1000);
+
     private final FactIndex index;
     private final Searched<Texts.Text> said;
     private final List<Figured> texts;
@@ -75,7 +78,8 @@ public final class FieldRelations {
                 .map(measure -> index.companion(rate, measure))
                 .filter(Objects::nonNull)
                 .filter(whole -> whole.quantity().unit().dimension()
-                        == part.quantity().unit().dimension())
+                                == part.quantity().unit().dimension()
+                        && isOfItsOrder(part, whole))
                 .<Constraint>map(whole -> new Ratio(rule.id(), rule.kind(), rate, part, whole))
                 .toList();
         return choices.stream()
@@ -83,6 +87,11 @@ public final class FieldRelations {
                 .findFirst()
                 .or(() -> choices.stream().findFirst().filter(choice -> !isOfElsewhere(rule, ratio, rate)))
                 .stream();
+    }
+
+    /// Whether a whole is not so much smaller than its part that one of them is something else, or in another unit.
+    private static boolean isOfItsOrder(Fact part, Fact whole) {
+        return part.quantity().inBase().compareTo(whole.quantity().inBase().multiply(OTHER_ORDER)) < 0;
     }
 
     /// Whether another figure of the same name, told elsewhere in the report, is the base: `按到位资金计算支出率为97.46%`.

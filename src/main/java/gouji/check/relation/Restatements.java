@@ -177,6 +177,7 @@ public record Restatements(List<Statement> statements, List<Constraint> conflict
         if (versions.size() > MAX_VERSIONS
                 || shareALine(versions)
                 || knowEachOther(versions, index)
+                || standInOneRow(versions, index)
                 || areToldApart(versions, new SisterTables(index.report().tables()))
                 || areUnderOwnHeadings(versions, index)) {
             return false;
@@ -233,6 +234,19 @@ public record Restatements(List<Statement> statements, List<Constraint> conflict
             }
         }
         return false;
+    }
+
+    /// A row that has the other figure too, in another column, tells what the words mean by it: the money planned, not
+    /// what was spent.
+    private static boolean standInOneRow(List<Statement> versions, FactIndex index) {
+        return versions.stream()
+                .flatMap(version -> version.places().stream())
+                .filter(fact -> fact.place().table() != null)
+                .anyMatch(fact -> versions.stream()
+                        .filter(other -> isInWords(other) && !isAmong(other.places(), fact))
+                        .anyMatch(other -> index.line(FactIndex.line(fact)).stream()
+                                .anyMatch(beside ->
+                                        beside.subject().equals(fact.subject()) && isEqual(beside, other.first()))));
     }
 
     private static boolean isEqual(Fact one, Fact other) {

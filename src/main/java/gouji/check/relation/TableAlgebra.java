@@ -43,6 +43,7 @@ public final class TableAlgebra {
     private final RuleWords words;
     private final @Nullable Unit[] units; // of each column; null where they differ in kind
     private final Set<Integer> totals = new HashSet<>(); // rows
+    private final Set<Integer> means = new HashSet<>(); // rows
     private final List<Formula> formulas = new ArrayList<>();
 
     /// Columns in the order of a form, and the rows that break it.
@@ -62,6 +63,9 @@ public final class TableAlgebra {
         for (int row = 0; row < grid.rows(); row++) {
             if (words.says("total-row", grid.label(row))) {
                 totals.add(row);
+            }
+            if (words.says("mean-row", grid.label(row))) {
+                means.add(row);
             }
         }
     }
@@ -180,6 +184,9 @@ public final class TableAlgebra {
         for (int row = 0; row < grid.rows(); row++) {
             if (form == ColumnForm.PRODUCT && totals.contains(row)) {
                 continue; // 单价 is not added up
+            }
+            if (form == ColumnForm.SUM && means.contains(row)) {
+                continue; // nor is 每户用水
             }
             for (int i = 0; i < columns.length; i++) {
                 figures[i] = grid.at(row, columns[i]);

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /// 平均分: the mean of the scores of all projects, as a report states it.
 public final class AverageScores {
-    private static final Search AVERAGE = Figured.search("平均(?:自评)?(?:得分|分|分数)为?{average}");
+    private static final Search AVERAGE = Figured.search("(?<!加权)平均(?:自评)?(?:得分|分|分数)为?{average}");
 
     private AverageScores() {}
 

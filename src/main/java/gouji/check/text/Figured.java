@@ -1,5 +1,6 @@
 package gouji.check.text;
 
+import gouji.check.constraint.Same;
 import gouji.finding.Finding;
 import gouji.pattern.Search;
 import gouji.pattern.Searched;
@@ -9,6 +10,7 @@ import gouji.quantity.Figure;
 import gouji.quantity.FigureScanner;
 import gouji.quantity.Qualifier;
 import gouji.quantity.Quantity;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// `{most:limit}` 不超过12元 or 12元以内.
 public final class Figured {
     private static final char FIRST = '\uE000';
+    private static final int LONGEST_LEAD = 6; // of what is told again in brackets: `（精确数`
     private static final int BOUNDS = 0x10; // from one kind of bound to the next
     private static final List<Dimension> DIMENSIONS = List.of(Dimension.values());
     private static final String ANY = "\uE000-\uE02F";
@@ -50,28 +53,35 @@ public final class Figured {
     private final int[] figureAt;
     private @Nullable List<Worded> worded;
 
-    private Figured(Texts.Text text, List<Figure> figures) {
+    private Figured(Texts.Text text, List<Figure> scanned) {
         this.text = text;
-        this.figures = figures;
         String words = text.text();
         var written = new StringBuilder();
         starts = new int[words.length() + 1];
         figureAt = new int[words.length() + 1];
+        List<Figure> told = new ArrayList<>();
         int at = 0;
-        for (int i = 0; i <= figures.size(); i++) {
-            int next = i == figures.size() ? words.length() : figures.get(i).start();
+        for (int i = 0; i <= scanned.size(); i++) {
+            Figure figure = i == scanned.size() ? null : scanned.get(i);
+            if (figure != null && i > 0 && retells(words, scanned.get(i - 1), figure)) {
+                at = figure.end() + 1;
+                continue;
+            }
+            int next = figure == null ? words.length() : figure.start();
             while (at < next) {
                 starts[written.length()] = at;
                 figureAt[written.length()] = -1;
                 written.append(words.charAt(at++));
             }
-            if (i < figures.size()) {
+            if (figure != null) {
                 starts[written.length()] = at;
-                figureAt[written.length()] = i;
-                written.append(character(figures.get(i).quantity()));
-                at = figures.get(i).end();
+                figureAt[written.length()] = told.size();
+                written.append(character(figure.quantity()));
+                told.add(figure);
+                at = figure.end();
             }
         }
+        figures = List.copyOf(told);
         code = written.toString();
         starts[code.length()] = words.length();
     }
@@ -79,6 +89,19 @@ public final class Figured {
     /// A text that may hold no figure: `得分=完成率×分值`.
     public static Figured of(Texts.Text text) {
         return new Figured(text, FigureScanner.scan(text.text()));
+    }
+
+    /// `87.28万元（872,780元）`: one figure, told twice.
+    private static boolean retells(String words, Figure first, Figure second) {
+        return first.end() < second.start()
+                && (words.charAt(first.end()) == '（' || words.charAt(first.end()) == '(')
+                && second.start() - first.end() <= LONGEST_LEAD
+                && second.end() < words.length()
+                && (words.charAt(second.end()) == '）' || words.charAt(second.end()) == ')')
+                && first.quantity().unit().isMoney()
+                && second.quantity().unit().isMoney()
+                && !second.quantity().unit().equals(first.quantity().unit())
+                && Same.agree(first.quantity(), second.quantity());
     }
 
     /// The texts that hold a figure, in their order.

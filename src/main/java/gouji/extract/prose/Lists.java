@@ -248,6 +248,7 @@ final class Lists {
             }
             total = sameUnit(mention, like) && !Said.isMeasure(mentions, i) ? mention : null;
         }
+        total = total == null ? null : done(mentions, total);
         if (total == null) {
             return;
         }
@@ -271,6 +272,18 @@ final class Lists {
             draft.add(new Relation.Sum(
                     "counted-parts", total.id(), parts.stream().map(Mention::id).toList(), !isWhole));
         }
+    }
+
+    /// `修复文物①，计划①；其中…`: what was done is taken apart, not what was to be.
+    private static Mention done(List<Mention> mentions, Mention total) {
+        return mentions.stream()
+                .filter(mention -> total.measure() == Measure.TARGET
+                        && mention.measure() != Measure.TARGET
+                        && mention.at() < total.at()
+                        && mention.clause().part() == total.clause().part()
+                        && sameUnit(mention, total))
+                .reduce((one, next) -> next)
+                .orElse(total);
     }
 
     /// Whether the parts are far more than the count before them, and within another one of the same sentence:
@@ -355,6 +368,9 @@ final class Lists {
                         && !said.code()
                                 .substring(mention.clause().start(), mention.at())
                                 .contains("累计")
+                        && !words.isOfEach(
+                                said.code() // 各计提①，合计①
+                                        .substring(mention.clause().start(), mention.at()))
                         && (parts.isEmpty() || parts.getFirst().measure() == mention.measure());
                 if (!alike) {
                     return;

@@ -118,8 +118,10 @@ final class Measures {
             if (named == Measure.BUDGET && isOfAccounts(naming, at)) {
                 named = Measure.EXPENDITURE; // 决算情况：预算支出共计①
             }
+            boolean isAllotted =
+                    code.substring(Math.min(naming.start(), at), at).startsWith("安排");
             if (named == Measure.BUDGET
-                    && (name.text().equals("基本") || name.text().equals("项目"))) {
+                    && (isAllotted || name.text().equals("基本") || name.text().equals("项目"))) {
                 Measure total = grammar.listedIn(mentions, between, clause);
                 named = total == Measure.EXPENDITURE ? total : named;
             }
@@ -169,7 +171,8 @@ final class Measures {
         for (int i = located.path().size() - 1; i >= 0; i--) {
             String section = prose.sectionMeasure(located.path().get(i).text().original());
             if (section != null) {
-                return Measure.of(section);
+                boolean isSpent = Said.family(Measure.of(section)) == Said.Family.SPENT;
+                return isSpent && isPlanned(clause) ? Measure.BUDGET : Measure.of(section);
             }
         }
         if (name.isOwn() && SOURCE.matcher(name.text()).matches()) {
@@ -194,6 +197,16 @@ final class Measures {
         }
         int colon = Math.max(code.lastIndexOf('：', end), code.indexOf("中，", start) + 1);
         return colon > start && colon < end ? words.led(code.substring(start, colon + 1)) : null;
+    }
+
+    /// `计划筹集资金①，包括甲①、乙①`, also in a chapter on what was spent.
+    private boolean isPlanned(Clause clause) {
+        int start = clause.start();
+        while (start > 0 && Clause.STOPS.indexOf(code.charAt(start - 1)) < 0) {
+            start--;
+        }
+        String said = code.substring(start, clause.end());
+        return words.isAimed(said) && !words.isReached(said);
     }
 
     /// `年末结转①，占全年预算的②`: what was kept is a share of the budget, and no execution of it.

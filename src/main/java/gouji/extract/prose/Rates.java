@@ -186,16 +186,23 @@ final class Rates {
         }
         Mention now = null;
         Mention before = null;
+        boolean isTaken = false; // 比预算①减少①，比上年减少①: what was compared with is compared with once
         for (int i = index - 1; i >= 0; i--) {
             Mention mention = mentions.get(i);
+            isTaken |= mention.measure() == Measure.INCREASE
+                    && mention.isMoney()
+                    && mention.clause().sentence() == change.clause().sentence();
             if (Said.isStock(mention)
                     && isSameThing(mention.fact().subject(), change.fact().subject())) {
                 boolean ofChange =
                         Objects.equals(mention.fact().year(), change.fact().year())
                                 && !COMPARED.matcher(mention.between()).find();
                 now = ofChange && (now == null || (isActual(mention) && !isActual(now))) ? mention : now;
-                before = before == null && !ofChange ? mention : before;
+                before = before == null && !ofChange && !isTaken ? mention : before;
             }
+        }
+        if (before != null && rate != null && now != null && isOfAnother(before, change, now, rate)) {
+            before = null;
         }
         if (now != null && (rate != null || before != null)) {
             draft.add(new Relation.Growth(
@@ -205,6 +212,18 @@ final class Rates {
                     change.id(),
                     rate == null ? null : rate.id()));
         }
+    }
+
+    /// Whether change and rate are right together, and the figure before far from what both ask for:
+    /// `追加①，全年预算①，比年初增加①，增长②`.
+    private static boolean isOfAnother(Mention before, Mention change, Mention now, Mention rate) {
+        BigDecimal own = now.figure().quantity().inBase();
+        BigDecimal by = change.figure().quantity().inBase();
+        BigDecimal base = own.subtract(by);
+        BigDecimal told = before.figure().quantity().inBase();
+        boolean isNear = base.signum() <= 0
+                || told.subtract(base).abs().compareTo(base.divide(BigDecimal.TWO, MathContext.DECIMAL64)) <= 0;
+        return !isNear && rate.figure().quantity().interval().contains(by.divide(base, MathContext.DECIMAL64));
     }
 
     /// What was spent or earned changes against last year; the budget beside it does not.

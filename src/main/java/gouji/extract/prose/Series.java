@@ -50,22 +50,24 @@ final class Series {
                 sentence = clause.sentence();
             }
             for (int at = clause.start(); at < clause.end(); at++) {
-                int size = size(code, at);
-                if (size > 1) {
-                    several(clause, at, size);
-                    at += 2 * size - 2;
-                } else if (size == 1) {
+                List<Integer> places = items.containsKey(at) ? List.of() : places(code, at);
+                if (places.size() > 1) {
+                    several(clause, places);
+                    at = places.getLast();
+                } else if (places.size() == 1) {
                     one(clause, at);
                 }
             }
         }
     }
 
-    private void several(Clause clause, int at, int size) {
+    private void several(Clause clause, List<Integer> places) {
+        int at = places.getFirst();
+        int size = places.size();
         FindRule.Naming naming = namings.get(coded.figureAt(at));
         String list = list(clause, at);
         if (!words.distributes(code.substring(clause.start(), at))) {
-            goOn(at, size, naming, list);
+            goOn(places, naming, list);
             return;
         }
         List<String> coordinated = Words.coordinated(list, size);
@@ -82,15 +84,16 @@ final class Series {
         isShared = false;
         last = at;
         for (int i = 0; i < size; i++) {
-            items.put(at + 2 * i, List.of(new Item(naming, i < names.size() ? names.get(i) : null)));
+            items.put(places.get(i), List.of(new Item(naming, i < names.size() ? names.get(i) : null)));
         }
     }
 
     /// `分别补贴①、①，计①、①`, `依次为①、①，涉及楼栋①、①`: figures side by side after a series are of the same things.
-    private void goOn(int at, int size, FindRule.@Nullable Naming naming, String list) {
+    private void goOn(List<Integer> places, FindRule.@Nullable Naming naming, String list) {
+        int size = places.size();
         boolean same = items.getOrDefault(last, ALONE).size() == 1 && names.size() == size;
         for (int i = 1; i < size; i++) {
-            same &= Said.isOfSameUnit(figure(at), figure(at + 2 * i));
+            same &= Said.isOfSameUnit(figure(places.getFirst()), figure(places.get(i)));
         }
         if (!same) {
             return;
@@ -99,7 +102,7 @@ final class Series {
                 ? ""
                 : words.noun(INVOLVES.matcher(list).replaceFirst(""));
         for (int i = 0; i < size; i++) {
-            items.put(at + 2 * i, List.of(new Item(naming, names.get(i) + side)));
+            items.put(places.get(i), List.of(new Item(naming, names.get(i) + side)));
         }
     }
 
@@ -247,17 +250,27 @@ final class Series {
         return items.getOrDefault(at, ALONE);
     }
 
-    /// How many figures of one kind stand from here on with nothing but `、` or `和` between them.
-    private static int size(String code, int at) {
+    /// Where the figures of one kind stand that follow one another from here on with nothing but `、` or `和`, or what is
+    /// told of one in brackets, between them.
+    private static List<Integer> places(String code, int at) {
         if (!Coded.isFigure(code.charAt(at)) || code.charAt(at) == Coded.DATE) {
-            return 0;
+            return List.of();
         }
-        int size = 1;
-        while (at + 2 * size < code.length()
-                && code.charAt(at + 2 * size) == code.charAt(at)
-                && "、和及".indexOf(code.charAt(at + 2 * size - 1)) >= 0) {
-            size++;
+        var places = new ArrayList<>(List.of(at));
+        for (int next = at; next >= 0; ) {
+            int mark = next + 1;
+            if (mark < code.length() && code.charAt(mark) == '（') {
+                mark = code.indexOf('）', mark) + 1;
+            }
+            boolean goesOn = mark > next
+                    && mark + 1 < code.length()
+                    && "、和及".indexOf(code.charAt(mark)) >= 0
+                    && code.charAt(mark + 1) == code.charAt(at);
+            next = goesOn ? mark + 1 : -1;
+            if (goesOn) {
+                places.add(next);
+            }
         }
-        return size;
+        return places;
     }
 }

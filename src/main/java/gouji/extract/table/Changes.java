@@ -7,28 +7,39 @@ import gouji.report.Relation;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 增减额 and 增减率 beside the amounts or counts of two years: 增减额 = this year's − last year's, 增减率 = 增减额 ÷ last year's.
 final class Changes {
+    private static final Pattern YEAR = Pattern.compile("(20\\d{2}|本|上|去)年(度)?");
+
     private record Pair(Fact now, Fact before) {}
 
+    private final Block block;
     private final Scribe scribe;
 
-    Changes(Scribe scribe) {
+    Changes(Block block, Scribe scribe) {
+        this.block = block;
         this.scribe = scribe;
     }
 
     /// Relates the facts of one row.
-    void relate(Collection<Fact> facts) {
+    ///
+    /// @param row its facts by column
+    void relate(Map<Integer, Fact> row) {
+        Collection<Fact> facts = row.values();
         Fact change = only(facts.stream().filter(fact -> fact.measure() == Measure.INCREASE));
         Fact rate = only(facts.stream().filter(fact -> fact.measure() == Measure.GROWTH));
-        List<Pair> pairs = facts.stream()
-                .flatMap(now -> facts.stream()
-                        .filter(before -> isYearAfter(now, before))
-                        .map(before -> new Pair(now, before)))
+        List<Pair> pairs = row.entrySet().stream()
+                .flatMap(now -> row.entrySet().stream()
+                        .filter(before -> isYearAfter(now.getValue(), before.getValue())
+                                && isAlike(now.getKey(), before.getKey()))
+                        .map(before -> new Pair(now.getValue(), before.getValue())))
                 .toList();
         if ((change == null && rate == null) || pairs.size() != 1) {
             return; // of several pairs the row does not say which of them changed
@@ -54,8 +65,29 @@ final class Changes {
                 && one.measure() != Measure.GROWTH
                 && one.quantity().unit().equals(other.quantity().unit())
                 && one.quantity().unit().dimension() != Dimension.RATE
-                && one.subject().equals(other.subject())
-                && Objects.equals(one.scope(), other.scope());
+                && one.subject().equals(other.subject());
+    }
+
+    /// Whether two columns count the same in two years: not `2024年城区` and `2023年合计`.
+    private boolean isAlike(int one, int other) {
+        Column now = block.columns().get(one);
+        Column before = block.columns().get(other);
+        boolean isOfOneRole = now.role() != null && now.role() == before.role() && !now.is(Role.TOTAL);
+        return isOfOneRole
+                ? Objects.equals(part(now), part(before))
+                : counted(now).equals(counted(before));
+    }
+
+    private static @Nullable String part(Column column) {
+        Slot part = column.part();
+        return part == null ? null : part.label().key();
+    }
+
+    /// What the headers over a column say but for the year.
+    private static String counted(Column column) {
+        return YEAR.matcher(
+                        column.path().stream().map(slot -> slot.label().key()).collect(Collectors.joining(" ")))
+                .replaceAll("");
     }
 
     /// A change whose sign runs against the amounts may be written without one: then it says nothing.

@@ -168,7 +168,7 @@ final class Matrix {
                     scribe.draft().add(new Project(side.name(), null, List.of()));
                 }
                 new Rates(block, scribe).relate(side.facts());
-                new Changes(scribe).relate(side.facts().values());
+                new Changes(block, scribe).relate(side.facts());
             }
         }
     }

@@ -41,6 +41,9 @@ final class MatrixMeasures {
             return people;
         }
         Measure said = of(column, row);
+        if (said == Measure.INCREASE && unit.isRate()) {
+            return Measure.GROWTH; // 增减 over -3.50%
+        }
         boolean money = said == Measure.INCOME || said == Measure.EXPENDITURE || said == Measure.CARRIED_OVER;
         boolean returned = said == Measure.RETURNED && counts; // 收回（份）
         boolean rate = unit.isRate() && money; // 支付比例 beside 支付金额

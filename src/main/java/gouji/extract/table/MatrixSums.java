@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class MatrixSums {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private static final Pattern OF_EACH = Pattern.compile("比例|率$|满意度|平均|[人户季月年日次期亩校村]均");
+    private static final Pattern OF_EACH = Pattern.compile("比例|率$|倍数|系数|指数|比值|满意度|平均|[人户季月年日次期亩校村]均");
     private static final Pattern COUNTED_ONCE = Pattern.compile("去重|剔重|不重复|剔除重复|扣除重复"); // who is in two rows
 
     private final Block block;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// above say, in this order.
 final class MatrixUnits {
     private static final Unit PEOPLE = Unit.of("人");
+    private static final Unit TIMES = Unit.of("倍");
 
     private final Block block;
     private final Words words;
@@ -63,6 +64,9 @@ final class MatrixUnits {
         if (unit == null) {
             unit = counted(column);
         }
+        if (unit == null && words.ends("无单位栏尾", key(column))) {
+            return Unit.NONE; // 返投倍数 among amounts of money is none
+        }
         if (unit == null && row.label() != null) {
             unit = row.label().label().unit();
         }
@@ -100,11 +104,19 @@ final class MatrixUnits {
         if (!bracket.equals(Unit.NONE)) {
             return bracket;
         }
+        if (words.ends("倍数栏尾", key(column))) {
+            return TIMES;
+        }
         if (header == null || isPeople(header.label().key())) {
             return header == null ? null : PEOPLE;
         }
         String counted = words.end("计数栏", header.label().key());
         return counted == null ? null : Unit.of(counted.substring(0, counted.length() - 1));
+    }
+
+    private static String key(Column column) {
+        Slot header = column.header();
+        return header == null ? "" : header.label().key();
     }
 
     private boolean isPeople(String name) {

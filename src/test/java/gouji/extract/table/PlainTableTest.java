@@ -61,6 +61,29 @@ class PlainTableTest {
     }
 
     @Test
+    void howManyTimesOneIsTheOtherIsNeitherMoneyNorAddedUp() {
+        var read = Sketch.of("""
+                基金|实缴|返投倍数
+                甲基金|1.60|1.69
+                乙基金|1.20|1.93
+                合计|2.80|1.79
+                """, "募投情况", "单位：亿元");
+        assertEquals(List.of("2.80亿元 = 1.60亿元 + 1.20亿元"), read.relations());
+        assertEquals(
+                List.of("甲基金 其他 1.69倍 #返投倍数", "乙基金 其他 1.93倍 #返投倍数", "返投倍数 其他 1.79倍 @合计"),
+                read.facts().stream().filter(fact -> fact.contains("倍 ")).toList());
+    }
+
+    @Test
+    void aRateUnderAChangeIsTheGrowthOfTheColumnsThatCountTheSame() {
+        var read = Sketch.of("""
+                指标|2021年城区|2021年合计|2020年合计|增减
+                供水（万吨）|412.6|601.0|585.2|2.70%
+                """);
+        assertEquals(List.of("Growth[rule=table-growth, now=f2, before=f3, change=null, rate=f4]"), read.relations());
+    }
+
+    @Test
     void aColumnOfUnitsSaysWhatItsRowsCount() {
         var read = Sketch.of("""
                 指标|单位|合计|甲乡|乙镇
