@@ -178,7 +178,7 @@ public final class TableAlgebra {
 
     private void add(ColumnForm form, int... columns) {
         List<Integer> broken = new ArrayList<>();
-        Set<BigDecimal> seen = new HashSet<>();
+        Set<List<BigDecimal>> seen = new HashSet<>(); // a row told twice proves nothing new
         int proof = 0;
         @Nullable Figure[] figures = new Figure[columns.length];
         for (int row = 0; row < grid.rows(); row++) {
@@ -192,13 +192,12 @@ public final class TableAlgebra {
                 figures[i] = grid.at(row, columns[i]);
             }
             int evidence = form.evidence(figures);
-            Figure first = figures[0];
             if (evidence == ColumnForm.BROKEN) {
                 broken.add(row);
                 if (broken.size() > 1 && broken.size() * 2 > grid.rows()) {
                     return;
                 }
-            } else if (evidence > 0 && first != null && seen.add(first.base())) {
+            } else if (evidence > 0 && seen.add(bases(figures))) {
                 proof += evidence;
             }
         }
@@ -211,6 +210,12 @@ public final class TableAlgebra {
         if (isProved) {
             formulas.add(new Formula(form, Arrays.stream(columns).boxed().toList(), isNamed, List.copyOf(broken)));
         }
+    }
+
+    private static List<BigDecimal> bases(@Nullable Figure[] figures) {
+        return Arrays.stream(figures)
+                .map(figure -> figure == null ? BigDecimal.ZERO : figure.base())
+                .toList();
     }
 
     /// Whether the headers speak of such a relation.
