@@ -32,17 +32,18 @@ public record Reckoned(Relation relation, RuleWords words) implements WordDemand
         void find(Window window, Consumer<Finding> findings);
     }
 
-    private static final Map<String, Function<RuleWords, Relation>> RELATIONS = Map.of(
-            "sum", ToldSums::new,
-            "balance", ToldBalances::new,
-            "change", ToldChanges::new,
-            "rate", ToldRates::new,
-            "base", ToldBases::new,
-            "other-pair", OtherPairs::new,
-            "mean", ToldMeans::new,
-            "product", ToldProducts::new,
-            "listed", ListedParts::new,
-            "supposed", SupposedResults::new);
+    private static final Map<String, Function<RuleWords, Relation>> RELATIONS = Map.ofEntries(
+            Map.entry("sum", ToldSums::new),
+            Map.entry("balance", ToldBalances::new),
+            Map.entry("change", ToldChanges::new),
+            Map.entry("rate", ToldRates::new),
+            Map.entry("base", ToldBases::new),
+            Map.entry("other-pair", OtherPairs::new),
+            Map.entry("pair-rate", PairRates::new),
+            Map.entry("mean", ToldMeans::new),
+            Map.entry("product", ToldProducts::new),
+            Map.entry("listed", ListedParts::new),
+            Map.entry("supposed", SupposedResults::new));
 
     public static Reckoned of(RuleNode node) {
         node.only("relation", "words");
@@ -50,7 +51,7 @@ public record Reckoned(Relation relation, RuleWords words) implements WordDemand
         Relation relation = node.get("relation")
                 .as(
                         name -> Objects.requireNonNull(RELATIONS.get(name)).apply(words),
-                        "relation 应为 sum、balance、change、rate、base、other-pair、listed、mean、product 或 supposed，words 应写全");
+                        "relation 应为 sum、balance、change、rate、base、other-pair、pair-rate、listed、mean、product 或 supposed，words 应写全");
         return new Reckoned(relation, words);
     }
 

@@ -6,7 +6,6 @@ import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import gouji.quantity.ChineseNumerals;
 import gouji.quantity.Interval;
-import gouji.quantity.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -16,21 +15,19 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 
 /// 只差一处笔误: a figure that no words tie to others, yet is but a slip of the pen away from what figures of its
-/// sentence make by the arithmetic that their units allow: a rate of two amounts, a sum or difference of two, a price
-/// by
-/// what it is paid for. Only where nothing explains it as it stands, and where few readings were tried.
+/// sentence make by the arithmetic that their units allow: a difference of two, a price by what it is paid for (for
+/// rates see [PairRates]). Only where nothing explains it as it stands, and where few readings were tried.
 final class SupposedResults implements Reckoned.Relation {
     private static final int DIGITS = 12;
     private static final int LEAST = 3; // digits that tell anything
     private static final int NEAR = 6; // figures before and behind
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
-    private static final BigDecimal MOST = new BigDecimal("1.2"); // of a rate
 
     private final RuleWords words;
 
     SupposedResults(RuleWords words) {
         this.words = words;
-        for (String name : List.of("price", "unless", "rate", "apart", "years", "result")) {
+        for (String name : List.of("price", "unless", "apart", "years", "result")) {
             words.search(name);
         }
     }
@@ -46,7 +43,8 @@ final class SupposedResults implements Reckoned.Relation {
             if (told.isSharp()
                     && told.digits() >= LEAST
                     && !told.key().isEmpty()
-                    && !told.key().equals("price")) {
+                    && !told.key().equals("price")
+                    && !told.quantity().unit().isRate()) {
                 supposed(window, at).ifPresent(findings);
             }
         }
@@ -59,13 +57,10 @@ final class SupposedResults implements Reckoned.Relation {
         }
         List<Worded> near = near(window, at);
         List<Made> all = new ArrayList<>();
-        if (told.quantity().unit().isRate()) {
-            rates(told, near, all);
-        } else if (told.isMoney()) {
+        if (told.isMoney()) {
             products(told, near, all);
         }
-        boolean isResult = words.says("result", told.label());
-        if (!told.quantity().unit().isRate() && isResult) {
+        if (words.says("result", told.label())) {
             differences(told, near, all);
         }
         if (all.stream().anyMatch(made -> made.span().meets(told.span()))) {
@@ -75,7 +70,7 @@ final class SupposedResults implements Reckoned.Relation {
         for (Made made : all) {
             List<Worded> figures = new ArrayList<>(List.of(told));
             figures.addAll(made.of());
-            Suspect suspect = suspect(told, made.value());
+            Suspect suspect = new Suspect(told, made.value());
             window.tell(
                             made.arithmetic() + " ≠ " + told.quantity(),
                             List.of(suspect),
@@ -86,15 +81,6 @@ final class SupposedResults implements Reckoned.Relation {
         }
         boolean isOnly = found.size() == 1 && !Window.isMadeOf(told, window.near(at)); // the dear question last
         return isOnly ? Optional.of(found.getFirst()) : Optional.empty();
-    }
-
-    /// A quotient is told to as many decimals as the rate.
-    private static Suspect suspect(Worded told, BigDecimal value) {
-        Quantity like = told.quantity();
-        BigDecimal rounded = value.divide(
-                        like.unit().factor(), Math.max(0, like.value().scale()), RoundingMode.HALF_UP)
-                .multiply(like.unit().factor());
-        return new Suspect(told, like.unit().isRate() ? rounded : value);
     }
 
     private static String sentence(Worded told) {
@@ -126,33 +112,6 @@ final class SupposedResults implements Reckoned.Relation {
             }
         }
         return near;
-    }
-
-    private void rates(Worded told, List<Worded> near, List<Made> all) {
-        if (!words.says("rate", told.label())) {
-            return;
-        }
-        for (Worded part : near) {
-            for (Worded whole : near) {
-                boolean isPair = !part.equals(whole)
-                        && part.key().equals(whole.key())
-                        && !part.key().isEmpty()
-                        && !part.key().equals(Worded.RATE)
-                        && !part.key().equals("price");
-                if (isPair) {
-                    var quotient = new Quotient(told, List.of(part), whole, BigDecimal.ZERO);
-                    if (quotient.holds()) {
-                        all.add(new Made(told.base(), told.span(), "", List.of()));
-                    } else if (quotient.value().compareTo(MOST) <= 0) {
-                        all.add(new Made(
-                                quotient.value(),
-                                Interval.exactly(quotient.right().inBase()),
-                                part.quantity() + "÷" + whole.quantity() + "=" + quotient.right(),
-                                List.of(part, whole)));
-                    }
-                }
-            }
-        }
     }
 
     private static void differences(Worded told, List<Worded> near, List<Made> all) {

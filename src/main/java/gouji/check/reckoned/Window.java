@@ -38,7 +38,12 @@ record Window(Note note, List<Worded> items, int own) {
     }
 
     /// A figure that may be wrong, with what it would be.
-    record Suspect(Worded wrong, BigDecimal right) {
+    ///
+    /// @param ways how many figures would do as well, by rounding
+    record Suspect(Worded wrong, BigDecimal right, long ways) {
+        Suspect(Worded wrong, BigDecimal right) {
+            this(wrong, right, 1);
+        }
 
         private Quantity meant() {
             return wrong.printed(right);
@@ -62,7 +67,8 @@ record Window(Note note, List<Worded> items, int own) {
             return (long) Math.pow(TEN, Math.clamp(zeros, 0, MOST_ZEROS));
         }
 
-        private @Nullable Slip slip() {
+        @Nullable
+        Slip slip() {
             return right.signum() <= 0 || !isExact() ? null : Slip.between(wrong.quantity(), meant());
         }
 
@@ -74,12 +80,12 @@ record Window(Note note, List<Worded> items, int own) {
         }
 
         /// 0 where no slip explains it.
-        private long odds() {
+        long odds() {
             Quantity meant = meant();
             Slip slip = slip();
             int scale = Math.max(Slip.telling(wrong.quantity()), Slip.telling(meant));
             long odds = slip == null ? 0 : Math.max(1, slip.odds(wrong.quantity(), meant, scale));
-            return odds / round(meant);
+            return odds / round(meant) / ways;
         }
     }
 
