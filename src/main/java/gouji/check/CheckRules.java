@@ -24,6 +24,7 @@ import gouji.check.name.StrayPlaces;
 import gouji.check.outline.CountedList;
 import gouji.check.outline.ListedTables;
 import gouji.check.outline.NumberedParts;
+import gouji.check.reckoned.Equations;
 import gouji.check.reckoned.Reckoned;
 import gouji.check.row.ClaimedOfIndicator;
 import gouji.check.row.ClaimedOfTable;
@@ -68,6 +69,7 @@ final class CheckRules {
             Map.entry("contradicted", Contradicted::of),
             Map.entry("explained", Explained::of),
             Map.entry("reckoned", Reckoned::of),
+            Map.entry("equations", Equations::of),
             Map.entry("superlatives", Superlatives::of),
             Map.entry("within-days", WithinDays::of),
             Map.entry("stale-figures", StaleFigures::of),

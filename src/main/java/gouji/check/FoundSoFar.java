@@ -60,10 +60,20 @@ final class FoundSoFar {
                         || explains(other, finding));
         if (isNew) {
             findings.removeIf(other -> isOfUnsureFigure(other, finding)
+                    || isRangeOf(other, finding)
                     || saysAsMuch(other, finding)
                     || (other.diagnosis() == null && explains(finding, other)));
             findings.add(finding);
         }
+    }
+
+    /// An impossible rate for which another finding gives the possible one.
+    private static boolean isRangeOf(Finding range, Finding finding) {
+        return range.kind() == Kind.RANGE
+                && finding.expected() != null
+                && finding.severity() != Severity.INFO
+                && range.values().size() == 1
+                && isSame(range.values().getFirst(), finding.values().getFirst());
     }
 
     /// Whether a finding that knows no right value, or only supposes one, names two or more figures, all of which

@@ -11,7 +11,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -59,8 +61,16 @@ final class PairRates implements Reckoned.Relation {
         }
     }
 
+    /// A rate that does not hold, and what is said of it.
+    private record Broken(Pair pair, Finding finding) {
+        Worded whole() {
+            return pair.quotient().whole();
+        }
+    }
+
     @Override
     public void find(Window window, Consumer<Finding> findings) {
+        Map<Worded, List<Broken>> byWhole = new LinkedHashMap<>();
         for (int at = Math.max(2, window.own()); at < window.items().size(); at++) {
             Worded told = window.items().get(at);
             boolean isRate = told.isSharp()
@@ -69,12 +79,45 @@ final class PairRates implements Reckoned.Relation {
                     && words.says("rate", told.label())
                     && !words.says("unless", told.label());
             if (isRate) {
-                rate(window, at).ifPresent(findings);
+                rate(window, at)
+                        .ifPresent(broken -> byWhole.computeIfAbsent(broken.whole(), any -> new ArrayList<>())
+                                .add(broken));
             }
+        }
+        for (List<Broken> broken : byWhole.values()) {
+            Optional<Finding> together = broken.size() > 1 ? together(window, broken) : Optional.empty();
+            together.ifPresentOrElse(findings, () -> broken.forEach(one -> findings.accept(one.finding())));
         }
     }
 
-    private Optional<Finding> rate(Window window, int at) {
+    /// Several rates of one whole do not hold, and all would with another whole: that one is wrong.
+    private static Optional<Finding> together(Window window, List<Broken> broken) {
+        Worded whole = broken.getFirst().whole();
+        Interval right = null;
+        List<Worded> all = new ArrayList<>();
+        for (Broken one : broken) {
+            Interval own = wholes(one.pair().quotient());
+            right = right == null ? own : right.meets(own) ? both(right, own) : null;
+            if (right == null) {
+                return Optional.empty();
+            }
+            all.addAll(one.pair().quotient().all());
+        }
+        Quotient first = broken.getFirst().pair().quotient();
+        return suspect(whole, right)
+                .flatMap(suspect -> window.tell(
+                        first.arithmetic(),
+                        List.of(suspect),
+                        all.stream().distinct().toList(),
+                        Sure.TOLD,
+                        1));
+    }
+
+    private static Interval both(Interval one, Interval other) {
+        return new Interval(one.low().max(other.low()), one.high().min(other.high()));
+    }
+
+    private Optional<Broken> rate(Window window, int at) {
         Worded told = window.items().get(at);
         List<Worded> near = near(window, at);
         if (isExplained(told, near)) {
@@ -86,21 +129,22 @@ final class PairRates implements Reckoned.Relation {
                 .sorted(Comparator.comparing(Pair::bond))
                 .toList();
         long toldPairs = pairs.stream().filter(pair -> pair.bond() == Bond.TOLD).count();
-        List<Finding> found = new ArrayList<>();
+        List<Broken> found = new ArrayList<>();
         for (Pair pair : telling) {
             boolean isTold = pair.bond() == Bond.TOLD;
             int tried = isTold ? (int) toldPairs : pair.bond() == Bond.ALONE ? 1 : pairs.size();
             boolean isSure = pair.bond() != Bond.NEAR && (isTold || pair.isTelling());
-            Optional<Finding> finding = window.tell(
-                    pair.quotient().arithmetic(),
-                    pair.suspects(),
-                    pair.quotient().all(),
-                    isSure ? Sure.TOLD : Sure.SUPPOSED,
-                    tried);
-            if (finding.isPresent() && isSure) {
-                return finding;
+            Optional<Broken> broken = window.tell(
+                            pair.quotient().arithmetic(),
+                            pair.suspects(),
+                            pair.quotient().all(),
+                            isSure ? Sure.TOLD : Sure.SUPPOSED,
+                            tried)
+                    .map(finding -> new Broken(pair, finding));
+            if (broken.isPresent() && isSure) {
+                return broken;
             }
-            finding.ifPresent(found::add);
+            broken.ifPresent(found::add);
         }
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
@@ -259,26 +303,30 @@ final class PairRates implements Reckoned.Relation {
     }
 
     private static List<Suspect> suspects(Quotient quotient) {
-        Worded told = quotient.told();
         Worded part = quotient.parts().getFirst();
-        Worded whole = quotient.whole();
-        Interval rate = told.span();
+        Interval rate = quotient.told().span();
         List<Suspect> suspects =
                 new ArrayList<>(quotient.value().compareTo(MOST) <= 0 ? quotient.suspects() : List.of());
         if (rate.low().signum() > 0) {
-            suspect(part, rate.low().multiply(whole.base()), rate.high().multiply(whole.base()))
-                    .ifPresent(suspects::add);
-            suspect(
-                            whole,
-                            part.base().divide(rate.high(), DIGITS, RoundingMode.HALF_UP),
-                            part.base().divide(rate.low(), DIGITS, RoundingMode.HALF_UP))
-                    .ifPresent(suspects::add);
+            suspect(part, rate.times(quotient.whole().base())).ifPresent(suspects::add);
+            suspect(quotient.whole(), wholes(quotient)).ifPresent(suspects::add);
         }
         return suspects;
     }
 
+    /// The wholes of which the part is such a rate.
+    private static Interval wholes(Quotient quotient) {
+        BigDecimal part = quotient.parts().getFirst().base();
+        Interval rate = quotient.told().span();
+        return new Interval(
+                part.divide(rate.high(), DIGITS, RoundingMode.HALF_UP),
+                part.divide(rate.low(), DIGITS, RoundingMode.HALF_UP));
+    }
+
     /// The figure of which a slip makes this one, among those that would make the rate.
-    private static Optional<Suspect> suspect(Worded wrong, BigDecimal low, BigDecimal high) {
+    private static Optional<Suspect> suspect(Worded wrong, Interval right) {
+        BigDecimal low = right.low();
+        BigDecimal high = right.high();
         BigDecimal factor = wrong.quantity().unit().factor();
         return Slip.sources(wrong.quantity().value())
                 .map(value -> value.multiply(factor))
