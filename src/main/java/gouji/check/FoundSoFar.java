@@ -72,7 +72,6 @@ final class FoundSoFar {
         return range.kind() == Kind.RANGE
                 && finding.expected() != null
                 && finding.severity() != Severity.INFO
-                && range.values().size() == 1
                 && isSame(range.values().getFirst(), finding.values().getFirst());
     }
 

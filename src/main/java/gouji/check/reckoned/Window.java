@@ -238,7 +238,9 @@ record Window(Note note, List<Worded> items, int own) {
             }
         }
         Quantity right = likeliest.meant();
-        String cause = likeliest.equals(result) ? "" : "，" + likeliest.wrong().quantity() + "疑为" + right;
-        return note.of(note.rule().title() + "：" + arithmetic + cause, values, right);
+        Finding finding = note.of(note.rule().title() + "：" + arithmetic, values, right);
+        return likeliest.equals(result)
+                ? finding
+                : finding.withCaution(likeliest.wrong().quantity() + "疑有误，应为" + right);
     }
 }
