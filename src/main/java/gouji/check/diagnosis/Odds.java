@@ -1,6 +1,7 @@
 package gouji.check.diagnosis;
 
 import gouji.check.constraint.Constraint;
+import gouji.check.constraint.Values;
 import gouji.check.fact.Chances;
 import gouji.check.fact.Slip;
 import gouji.check.relation.Statement;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 /// matter: by how its wrong figure may have come from the right one, and by what else the report prints.
 final class Odds {
     private static final int DIGITS_THAT_TELL = 3;
+    private static final int MOST_WAYS = 512;
+    private static final List<Integer> SIDES = List.of(-1, 1);
 
     private final Map<BigDecimal, Set<Fact>> alike = new HashMap<>();
     private final Network network;
@@ -66,7 +69,32 @@ final class Odds {
                 .toList();
         boolean isWrongTold = culprit.places().size() > 1 || printed.isBeside(suspicion.wrong(), own);
         var told = new Chances.Told(isWrongTold, isCopied(culprit), printed.isBeside(suspicion.right(), own));
-        return Chances.of(suspicion.wrong(), suspicion.right(), suspicion.slip(), scale, told);
+        long chances = Chances.of(suspicion.wrong(), suspicion.right(), suspicion.slip(), scale, told);
+        return suspicion.slip() == null ? chances : Math.max(1, chances / ways(suspicion));
+    }
+
+    /// How many figures would settle the same: a rounded rate leaves the whole that it is of open by so much, and the
+    /// more there are, the sooner one of them looks like a slip.
+    private long ways(Suspicion suspicion) {
+        Quantity right = suspicion.right();
+        long ways = 1;
+        for (int sign : SIDES) {
+            long reach = 0;
+            for (long next = 1; next <= MOST_WAYS && isSettled(suspicion, right, sign * next); next *= 2) {
+                reach = next;
+            }
+            ways += reach;
+        }
+        return ways;
+    }
+
+    /// @param steps of the last digit away from the right figure
+    private boolean isSettled(Suspicion suspicion, Quantity right, long steps) {
+        BigDecimal value = right.value().add(right.value().ulp().multiply(BigDecimal.valueOf(steps)));
+        var other = new Quantity(value, right.unit(), right.qualifier(), right.upper());
+        Values tried = network.trying(suspicion.culprit(), other);
+        return suspicion.settled().stream()
+                .noneMatch(constraint -> constraint.judge(tried).verdict().isBroken());
     }
 
     static boolean isAbsurd(Suspicion suspicion) {

@@ -305,13 +305,33 @@ final class PairRates implements Reckoned.Relation {
     private static List<Suspect> suspects(Quotient quotient) {
         Worded part = quotient.parts().getFirst();
         Interval rate = quotient.told().span();
-        List<Suspect> suspects =
-                new ArrayList<>(quotient.value().compareTo(MOST) <= 0 ? quotient.suspects() : List.of());
+        List<Suspect> suspects = new ArrayList<>();
+        if (quotient.value().compareTo(MOST) <= 0) {
+            suspects.add(result(quotient));
+        }
         if (rate.low().signum() > 0) {
             suspect(part, rate.times(quotient.whole().base())).ifPresent(suspects::add);
             suspect(quotient.whole(), wholes(quotient)).ifPresent(suspects::add);
         }
         return suspects;
+    }
+
+    /// The rate as it should be; where a point was moved in it, with the decimals that it then has.
+    private static Suspect result(Quotient quotient) {
+        Worded told = quotient.told();
+        BigDecimal value = quotient.value();
+        BigDecimal factor = told.quantity().unit().factor();
+        return Slip.sources(told.quantity().value())
+                .filter(source -> source.scale() > told.quantity().value().scale())
+                .filter(source -> source.multiply(factor)
+                                .subtract(value)
+                                .abs()
+                                .multiply(BigDecimal.TWO)
+                                .compareTo(source.ulp().multiply(factor))
+                        <= 0)
+                .map(source -> new Suspect(told, source.multiply(factor)))
+                .findFirst()
+                .orElseGet(() -> quotient.suspects().getFirst());
     }
 
     /// The wholes of which the part is such a rate.

@@ -7,6 +7,7 @@ import gouji.finding.Finding;
 import gouji.quantity.Interval;
 import gouji.quantity.Quantity;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +46,14 @@ record Window(Note note, List<Worded> items, int own) {
             this(wrong, right, 1);
         }
 
+        /// With a decimal more where a point that was moved left none.
         private Quantity meant() {
-            return wrong.printed(right);
+            Quantity printed = wrong.printed(right);
+            Quantity like = wrong.quantity();
+            BigDecimal plain =
+                    right.divide(like.unit().factor(), Math.max(0, like.value().scale()) + 1, RoundingMode.HALF_UP);
+            var finer = new Quantity(plain, like.unit(), null, null);
+            return printed.inBase().compareTo(right) != 0 && finer.inBase().compareTo(right) == 0 ? finer : printed;
         }
 
         private boolean isExact() {
@@ -239,7 +246,7 @@ record Window(Note note, List<Worded> items, int own) {
         }
         Quantity right = likeliest.meant();
         Finding finding = note.of(note.rule().title() + "：" + arithmetic, values, right);
-        return likeliest.equals(result)
+        return likeliest.wrong().equals(all.getFirst())
                 ? finding
                 : finding.withCaution(likeliest.wrong().quantity() + "疑有误，应为" + right);
     }
