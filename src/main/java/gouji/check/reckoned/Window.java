@@ -190,7 +190,7 @@ record Window(Note note, List<Worded> items, int own) {
         if (sure == Sure.SUPPOSED ? !isTelling : !isSlip && result.isFar()) {
             return Optional.empty();
         }
-        Finding finding = finding(arithmetic, likeliest, result, all);
+        Finding finding = finding(arithmetic, likeliest, all);
         boolean isSure = sure == Sure.CLEAR || (sure == Sure.TOLD && isSlip);
         return Optional.of(isSure ? finding : finding.asHint(UNSURE));
     }
@@ -208,7 +208,7 @@ record Window(Note note, List<Worded> items, int own) {
         long odds = Math.max(1, likeliest.odds() / suspects.size());
         return nearness * odds < (long) LIKELIER * tried
                 ? Optional.empty()
-                : Optional.of(finding(told.arithmetic(), likeliest, result, told.all())
+                : Optional.of(finding(told.arithmetic(), likeliest, told.all())
                         .asHint(UNSURE));
     }
 
@@ -236,7 +236,7 @@ record Window(Note note, List<Worded> items, int own) {
         return likeliest;
     }
 
-    private Finding finding(String arithmetic, Suspect likeliest, Suspect result, List<Worded> all) {
+    private Finding finding(String arithmetic, Suspect likeliest, List<Worded> all) {
         List<Finding.Stated> values = new ArrayList<>();
         values.add(likeliest.wrong().stated("stated"));
         for (Worded figure : all) {
