@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// 得分合于评分标准: a score is what the printed rule makes of the result.
 ///
-/// @param beside what the row says besides: its weight
+/// @param beside what the row says besides: its weight, its result
 /// @param least the lowest score that a reading of the rule allows, as a value in base units
 /// @param most the highest
 /// @param right what the rule gives when it is read to the letter

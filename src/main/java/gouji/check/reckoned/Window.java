@@ -208,8 +208,7 @@ record Window(Note note, List<Worded> items, int own) {
         long odds = Math.max(1, likeliest.odds() / suspects.size());
         return nearness * odds < (long) LIKELIER * tried
                 ? Optional.empty()
-                : Optional.of(finding(told.arithmetic(), likeliest, told.all())
-                        .asHint(UNSURE));
+                : Optional.of(finding(told.arithmetic(), likeliest, told.all()).asHint(UNSURE));
     }
 
     /// What is told to be more and is less, or the reverse, by as much as is told.

@@ -136,7 +136,7 @@ final class PrintedRules {
                 rule.id(),
                 rule.kind(),
                 score,
-                List.of(weight),
+                beside(weight, score, result),
                 earned.least(),
                 earned.most(),
                 points(earned.right()),
@@ -176,6 +176,17 @@ final class PrintedRules {
                 .filter(fact -> fact.measure() == measure)
                 .toList();
         return found.size() == 1 ? found.getFirst() : null;
+    }
+
+    /// The weight, and the result where the row states it.
+    private List<Fact> beside(Fact weight, Fact score, Result result) {
+        Stream<Fact> stated = index.line(FactIndex.line(score)).stream()
+                .filter(fact -> fact.measure() != Measure.TARGET
+                        && fact.quantity().value().compareTo(result.quantity().value()) == 0
+                        && fact.quantity().unit().equals(result.quantity().unit())
+                        && !fact.equals(score)
+                        && !fact.equals(weight));
+        return Stream.concat(Stream.of(weight), stated.limit(1)).toList();
     }
 
     private static boolean isAt(Figured cell, Fact fact) {
