@@ -203,7 +203,6 @@ record Window(Note note, List<Worded> items, int own) {
             return Optional.empty();
         }
         List<Suspect> suspects = told.suspects();
-        Suspect result = suspects.getFirst();
         Suspect likeliest = likeliest(suspects);
         long odds = Math.max(1, likeliest.odds() / suspects.size());
         return nearness * odds < (long) LIKELIER * tried
