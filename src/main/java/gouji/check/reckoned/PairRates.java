@@ -93,14 +93,14 @@ final class PairRates implements Reckoned.Relation {
     /// Several rates of one whole do not hold, and all would with another whole: that one is wrong.
     private static Optional<Finding> together(Window window, List<Broken> broken) {
         Worded whole = broken.getFirst().whole();
-        Interval right = null;
+        Interval right = wholes(broken.getFirst().pair().quotient());
         List<Worded> all = new ArrayList<>();
         for (Broken one : broken) {
             Interval own = wholes(one.pair().quotient());
-            right = right == null ? own : right.meets(own) ? both(right, own) : null;
-            if (right == null) {
+            if (!right.meets(own)) {
                 return Optional.empty();
             }
+            right = both(right, own);
             all.addAll(one.pair().quotient().all());
         }
         Quotient first = broken.getFirst().pair().quotient();
