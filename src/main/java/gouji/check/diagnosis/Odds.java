@@ -70,17 +70,21 @@ final class Odds {
         boolean isWrongTold = culprit.places().size() > 1 || printed.isBeside(suspicion.wrong(), own);
         var told = new Chances.Told(isWrongTold, isCopied(culprit), printed.isBeside(suspicion.right(), own));
         long chances = Chances.of(suspicion.wrong(), suspicion.right(), suspicion.slip(), scale, told);
-        return suspicion.slip() == null ? chances : Math.max(1, chances / ways(suspicion));
+        return suspicion.slip() == null ? chances : Math.max(1, chances / ways(suspicion, scale));
     }
 
     /// How many figures would settle the same: a rounded rate leaves the whole that it is of open by so much, and the
     /// more there are, the sooner one of them looks like a slip.
-    private long ways(Suspicion suspicion) {
-        Quantity right = suspicion.right();
+    ///
+    /// @param scale to how many decimals figures like it are stated
+    private long ways(Suspicion suspicion, int scale) {
+        BigDecimal step = BigDecimal.ONE.movePointLeft(scale);
         long ways = 1;
         for (int sign : SIDES) {
             long reach = 0;
-            for (long next = 1; next <= MOST_WAYS && isSettled(suspicion, right, sign * next); next *= 2) {
+            for (long next = 1;
+                    next <= MOST_WAYS && isSettled(suspicion, step.multiply(BigDecimal.valueOf(sign * next)));
+                    next *= 2) {
                 reach = next;
             }
             ways += reach;
@@ -88,9 +92,10 @@ final class Odds {
         return ways;
     }
 
-    /// @param steps of the last digit away from the right figure
-    private boolean isSettled(Suspicion suspicion, Quantity right, long steps) {
-        BigDecimal value = right.value().add(right.value().ulp().multiply(BigDecimal.valueOf(steps)));
+    /// @param apart from the right figure
+    private boolean isSettled(Suspicion suspicion, BigDecimal apart) {
+        Quantity right = suspicion.right();
+        BigDecimal value = right.value().add(apart);
         var other = new Quantity(value, right.unit(), right.qualifier(), right.upper());
         Values tried = network.trying(suspicion.culprit(), other);
         return suspicion.settled().stream()
