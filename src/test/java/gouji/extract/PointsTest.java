@@ -57,6 +57,11 @@ class PointsTest {
     }
 
     @Test
+    void whatOneCostsOnAverageIsNoneOfWhatIsSpentInAll() {
+        assertEquals(List.of("图书采购 支出 92.59万元", "册 其他 34.56元"), under("二、资金使用情况", "支出内容：图书采购92.59万元，册均34.56元。"));
+    }
+
+    @Test
     void aRiseIsOfWhatWasCountedJustBefore() {
         assertEquals(
                 List.of("签约家庭 其他 2310户", "签约家庭 增加额 180户", "签约家庭 增长率 8.45%"),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// of, its chapter.
 final class Measures {
     private static final Pattern UNIT_COST = Pattern.compile("每(?!年|季|月|个月|次)|平均|标准|单位成本|单价");
+    private static final Pattern MEAN = Pattern.compile("[册场次户人亩件台座辆吨套期天月年校村班平]均$");
     private static final Pattern TOTAL_INCOME = Pattern.compile(".*收入(?:总计|合计|总额)");
     private static final Pattern TOTAL_SPENDING = Pattern.compile(".*支出(?:总计|合计|总额)");
     private static final Pattern SOURCE =
@@ -148,6 +149,9 @@ final class Measures {
         }
         if (name.isOwn() && words.isAttribute(name.text())) {
             return Measure.OTHER; // 合同价, 中标价: neither budget nor payment
+        }
+        if (MEAN.matcher(said).find()) {
+            return Measure.OTHER; // 册均, 场均
         }
         Measure led = name.isOwn() ? led(at) : null;
         if (led != null) {
