@@ -29,21 +29,24 @@ public final class MissedTargets {
     /// Full marks for a missed target, or no score but no reason either where the indicator has a cell for one.
     public static Optional<Finding> fullMarks(String document, CheckRule rule, Aim aim) {
         Indicator indicator = aim.indicator();
-        Missed missed = missed(aim);
+        Missed told = missed(aim);
+        Missed missed = told == null ? shortOfWhole(aim) : told;
         BigDecimal weight = number(indicator.weight());
         BigDecimal score = number(indicator.score());
-        return missed == null || weight == null || score == null || weight.signum() <= 0 || score.compareTo(weight) < 0
-                ? Optional.empty()
-                : Optional.of(finding(
-                        document,
-                        rule,
-                        indicator,
-                        "，却得满分" + score + "分",
-                        List.of(
-                                stated(missed.target(), "target", indicator),
-                                stated(missed.actual(), "actual", indicator),
-                                stated(new Quantity(score, Unit.SCORE, null, null), "score", indicator)),
-                        missed));
+        if (missed == null || weight == null || score == null || weight.signum() <= 0 || score.compareTo(weight) < 0) {
+            return Optional.empty();
+        }
+        Finding finding = finding(
+                document,
+                rule,
+                indicator,
+                "，却得满分" + score + "分",
+                List.of(
+                        stated(missed.target(), "target", indicator),
+                        stated(missed.actual(), "actual", indicator),
+                        stated(new Quantity(score, Unit.SCORE, null, null), "score", indicator)),
+                missed);
+        return Optional.of(told == null ? finding.asHint("目标值没有写“≥”") : finding);
     }
 
     /// No reason for a missed target, in a table that has a place for reasons.

@@ -40,8 +40,8 @@ public record ReasonAgainstResult(Search missed, Search met, Search unless, Sear
 
     private Optional<Finding> finding(Note note, Aim aim) {
         Indicator indicator = aim.indicator();
-        String reason =
-                NormalForm.of(Objects.toString(indicator.deviation(), "")).strip();
+        String written = Objects.toString(indicator.deviation(), "").replace("\n", ""); // a PDF breaks lines anywhere
+        String reason = NormalForm.of(written).strip();
         if (reason.isEmpty() || unless.isIn(reason)) {
             return Optional.empty();
         }

@@ -124,7 +124,7 @@ public record ScoringConvention(Search forward, Search reverse, Search own, Sear
         return said.texts()
                 .placesWith(words)
                 .mapToObj(said.texts()::get)
-                .anyMatch(text -> words.isIn(text.text())
+                .anyMatch(text -> words.isIn(text.text().replace("\n", ""))
                         && text.sort() != Texts.Sort.HEADING
                         && (text.place().table() == null
                                 || !rowsOfIndicators.contains(
