@@ -106,7 +106,9 @@ public final class DateClaims {
         }
         LocalDate right = begin.first().plusYears(years.intValue()).minusDays(1);
         if (Math.abs(ChronoUnit.DAYS.between(right, end.first())) > SLACK) {
-            tell(text, end.start(), end.end(), "期限与起止日期不符：" + match.group() + "，按所说年限应到" + right, null);
+            findings.add(note.of(
+                    "期限与起止日期不符：" + match.group() + "，按所说年限应到" + right,
+                    List.of(Texts.words(text, end.start(), end.end()), Texts.words(text, begin.start(), begin.end()))));
         }
     }
 

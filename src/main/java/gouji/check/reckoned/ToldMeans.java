@@ -20,7 +20,7 @@ final class ToldMeans implements Reckoned.Relation {
 
     ToldMeans(RuleWords words) {
         this.words = words;
-        for (String name : List.of("mean", "apart")) {
+        for (String name : List.of("mean", "apart", "same")) {
             words.search(name);
         }
     }
@@ -39,9 +39,9 @@ final class ToldMeans implements Reckoned.Relation {
         }
     }
 
-    /// 次均 is by 人次, too.
-    private static boolean isOf(Worded figure, String each) {
-        return figure.key().equals(each) || (each.equals("次") && figure.key().equals("人次"));
+    /// 次均 is by 人次, too, and 车均 by 辆.
+    private boolean isOf(Worded figure, String each) {
+        return figure.key().equals(each) || words.says("same", each + figure.key());
     }
 
     private Optional<Finding> mean(Window window, int at, String each) {
