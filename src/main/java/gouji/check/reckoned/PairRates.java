@@ -1,6 +1,5 @@
 package gouji.check.reckoned;
 
-import gouji.check.fact.Slip;
 import gouji.check.reckoned.Window.Sure;
 import gouji.check.reckoned.Window.Suspect;
 import gouji.check.rule.RuleWords;
@@ -15,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// 一率两数: `应管1208人，实管1124人，管理率93.05%`, whatever the rate and its figures are called. Where no figures of the
@@ -29,17 +27,12 @@ final class PairRates implements Reckoned.Relation {
     private static final int RUN = 4; // 非常满意、满意、基本满意 are added up
     private static final int TELLING_ODDS = 6;
     private static final int CONFIRMED = 2; // other rates of the passage by the same whole
-    private static final BigDecimal MOST_WAYS = BigDecimal.valueOf(1_000);
-    private static final BigDecimal MOST = new BigDecimal("1.5"); // of a rate
-
-    /// What a questionnaire or a file stands for.
-    private static final Set<String> CARRIERS = Set.of("人", "份", "户", "人次");
 
     private final RuleWords words;
 
     PairRates(RuleWords words) {
         this.words = words;
-        for (String name : List.of("rate", "change", "apart", "part", "whole", "unless")) {
+        for (String name : List.of("rate", "change", "apart", "part", "whole", "unless", "carrier")) {
             words.search(name);
         }
     }
@@ -93,10 +86,10 @@ final class PairRates implements Reckoned.Relation {
     /// Several rates of one whole do not hold, and all would with another whole: that one is wrong.
     private static Optional<Finding> together(Window window, List<Broken> broken) {
         Worded whole = broken.getFirst().whole();
-        Interval right = wholes(broken.getFirst().pair().quotient());
+        Interval right = RateSlips.wholes(broken.getFirst().pair().quotient());
         List<Worded> all = new ArrayList<>();
         for (Broken one : broken) {
-            Interval own = wholes(one.pair().quotient());
+            Interval own = RateSlips.wholes(one.pair().quotient());
             if (!right.meets(own)) {
                 return Optional.empty();
             }
@@ -104,7 +97,7 @@ final class PairRates implements Reckoned.Relation {
             all.addAll(one.pair().quotient().all());
         }
         Quotient first = broken.getFirst().pair().quotient();
-        return suspect(whole, right)
+        return RateSlips.suspect(whole, right)
                 .flatMap(suspect -> window.tell(
                         first.arithmetic(),
                         List.of(suspect),
@@ -156,7 +149,7 @@ final class PairRates implements Reckoned.Relation {
         List<Worded> near = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Worded figure = items.get(i);
-            boolean isUsable = isCountOrAmount(figure)
+            boolean isUsable = figure.isAmountOrCount()
                     && figure.base().signum() > 0
                     && figure.quantity().upper() == null
                     && Math.abs(sentence - figure.sentence()) <= 2;
@@ -167,15 +160,8 @@ final class PairRates implements Reckoned.Relation {
         return near;
     }
 
-    private static boolean isCountOrAmount(Worded figure) {
-        return !figure.key().isEmpty()
-                && !figure.key().equals("price")
-                && !figure.key().equals(Worded.RATE)
-                && !figure.key().equals("倍");
-    }
-
     /// Whether any two figures make the rate, some in a row together and another one, or what they differ by.
-    private static boolean isExplained(Worded told, List<Worded> near) {
+    private boolean isExplained(Worded told, List<Worded> near) {
         for (Worded whole : near) {
             for (int from = 0; from < near.size(); from++) {
                 List<Worded> run = new ArrayList<>();
@@ -199,18 +185,19 @@ final class PairRates implements Reckoned.Relation {
     /// What is left of the whole, or by how much it is less.
     private static boolean isRest(Worded told, List<Worded> run, Worded whole) {
         BigDecimal rest = run.stream().map(Worded::base).reduce(whole.base(), BigDecimal::subtract);
-        BigDecimal half = told.quantity().precision();
+        BigDecimal step = told.quantity().precision();
         return rest.signum() >= 0
                 && rest.divide(whole.base(), DIGITS, RoundingMode.HALF_UP)
                                 .subtract(told.base())
                                 .abs()
-                                .compareTo(half)
+                                .compareTo(step)
                         <= 0;
     }
 
     /// 人 and 份 of a questionnaire or a file, too.
-    private static boolean isOfOneSort(Worded one, Worded other) {
-        return one.key().equals(other.key()) || (CARRIERS.contains(one.key()) && CARRIERS.contains(other.key()));
+    private boolean isOfOneSort(Worded one, Worded other) {
+        return one.key().equals(other.key())
+                || (words.says("carrier", one.key()) && words.says("carrier", other.key()));
     }
 
     private List<Pair> pairs(Window window, int at, List<Worded> near) {
@@ -232,7 +219,7 @@ final class PairRates implements Reckoned.Relation {
                 if (isPair) {
                     var quotient = new Quotient(told, List.of(part), whole, BigDecimal.ZERO);
                     if (quotient.value().compareTo(BigDecimal.TEN) <= 0) {
-                        pairs.add(new Pair(quotient, suspects(quotient), bond(window, own, quotient)));
+                        pairs.add(new Pair(quotient, RateSlips.suspects(quotient), bond(window, own, quotient)));
                     }
                 }
             }
@@ -249,7 +236,7 @@ final class PairRates implements Reckoned.Relation {
             if (figure.key().equals(Worded.RATE) || apart > 1 || (apart == 1 && own.size() > 1)) {
                 break;
             }
-            if (isCountOrAmount(figure) && figure.isSharp()) {
+            if (figure.isAmountOrCount() && figure.isSharp()) {
                 own.addFirst(figure);
             }
         }
@@ -292,7 +279,7 @@ final class PairRates implements Reckoned.Relation {
             Worded part = items.get(i - 1);
             boolean isOther = rate.quantity().unit().isRate()
                     && !rate.equals(told)
-                    && isCountOrAmount(part)
+                    && part.isAmountOrCount()
                     && !part.equals(whole)
                     && part.key().equals(whole.key());
             if (isOther && new Quotient(rate, List.of(part), whole, BigDecimal.ZERO).holds()) {
@@ -300,70 +287,5 @@ final class PairRates implements Reckoned.Relation {
             }
         }
         return confirmed >= CONFIRMED;
-    }
-
-    private static List<Suspect> suspects(Quotient quotient) {
-        Worded part = quotient.parts().getFirst();
-        Interval rate = quotient.told().span();
-        List<Suspect> suspects = new ArrayList<>();
-        if (quotient.value().compareTo(MOST) <= 0) {
-            suspects.add(result(quotient));
-        }
-        if (rate.low().signum() > 0) {
-            suspect(part, rate.times(quotient.whole().base())).ifPresent(suspects::add);
-            suspect(quotient.whole(), wholes(quotient)).ifPresent(suspects::add);
-        }
-        return suspects;
-    }
-
-    /// The rate as it should be; where a point was moved in it, with the decimals that it then has.
-    private static Suspect result(Quotient quotient) {
-        Worded told = quotient.told();
-        BigDecimal value = quotient.value();
-        BigDecimal factor = told.quantity().unit().factor();
-        return Slip.sources(told.quantity().value())
-                .filter(source -> source.scale() > told.quantity().value().scale())
-                .filter(source -> source.multiply(factor)
-                                .subtract(value)
-                                .abs()
-                                .multiply(BigDecimal.TWO)
-                                .compareTo(source.ulp().multiply(factor))
-                        <= 0)
-                .map(source -> new Suspect(told, source.multiply(factor)))
-                .findFirst()
-                .orElseGet(() -> quotient.suspects().getFirst());
-    }
-
-    /// The wholes of which the part is such a rate.
-    private static Interval wholes(Quotient quotient) {
-        BigDecimal part = quotient.parts().getFirst().base();
-        Interval rate = quotient.told().span();
-        return new Interval(
-                part.divide(rate.high(), DIGITS, RoundingMode.HALF_UP),
-                part.divide(rate.low(), DIGITS, RoundingMode.HALF_UP));
-    }
-
-    /// The figure of which a slip makes this one, among those that would make the rate.
-    private static Optional<Suspect> suspect(Worded wrong, Interval right) {
-        BigDecimal low = right.low();
-        BigDecimal high = right.high();
-        BigDecimal factor = wrong.quantity().unit().factor();
-        return Slip.sources(wrong.quantity().value())
-                .map(value -> value.multiply(factor))
-                .filter(value ->
-                        value.compareTo(low) >= 0 && value.compareTo(high) <= 0 && value.compareTo(wrong.base()) != 0)
-                .map(value -> new Suspect(wrong, value, ways(wrong, value, low, high)))
-                .filter(suspect -> suspect.slip() != null)
-                .max(Comparator.comparingLong(Suspect::odds));
-    }
-
-    /// How many figures as round as this one would make the rate as well.
-    private static long ways(Worded wrong, BigDecimal value, BigDecimal low, BigDecimal high) {
-        BigDecimal step = value.stripTrailingZeros().ulp().max(wrong.quantity().precision());
-        return 1
-                + high.subtract(low)
-                        .divide(step, 0, RoundingMode.DOWN)
-                        .min(MOST_WAYS)
-                        .longValueExact();
     }
 }

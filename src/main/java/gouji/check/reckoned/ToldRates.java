@@ -52,10 +52,7 @@ final class ToldRates implements Reckoned.Relation {
 
     private List<Worded> usable(Window window, int at) {
         return window.items().stream()
-                .filter(figure -> !figure.key().isEmpty()
-                        && !figure.key().equals("price")
-                        && !figure.key().equals(Worded.RATE)
-                        && !figure.key().equals("倍")
+                .filter(figure -> figure.isAmountOrCount()
                         && figure.base().signum() > 0
                         && figure.quantity().upper() == null
                         && Math.abs(figure.sentence() - window.items().get(at).sentence()) <= 2)

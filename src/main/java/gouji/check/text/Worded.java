@@ -159,6 +159,11 @@ public record Worded(
         return key.equals(MONEY);
     }
 
+    /// What can be a part or a whole: no price, no rate, no number of times.
+    public boolean isAmountOrCount() {
+        return !key.isEmpty() && !key.equals("price") && !key.equals(RATE) && !key.equals("倍");
+    }
+
     public boolean isPoints() {
         return quantity.unit().dimension() == Dimension.POINTS;
     }
