@@ -29,6 +29,7 @@ record Before(BitSet characters, boolean areForbidden, boolean isStart) {
     private static Before required(Syntax inside) {
         return switch (inside) {
             case Syntax.Start start -> START;
+            case Syntax.AnyChar any -> new Before(bits(any.but()), true, false);
             case Syntax.Choice choice ->
                 choice.branches().stream()
                         .map(Before::required)

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The characters with which a match of a pattern can begin, and those that may stand before it: rather too many than
 /// too few.
@@ -25,7 +27,10 @@ final class Beginnings {
     private final Characters second = new Characters(); // that may follow where the first may be any
     private final Characters before = new Characters(); // that must stand before where both may be any
 
-    private Beginnings(Collection<Prefixes.Prefix> prefixes) {
+    private final @Nullable Lead lead; // other ways to begin
+
+    private Beginnings(Collection<Prefixes.Prefix> prefixes, @Nullable Lead lead) {
+        this.lead = lead;
         List<Group> all = new ArrayList<>();
         prefixes.stream()
                 .collect(Collectors.groupingBy(Prefixes.Prefix::before))
@@ -50,7 +55,19 @@ final class Beginnings {
     }
 
     static Beginnings of(Syntax syntax) {
-        return new Beginnings(Prefixes.of(syntax));
+        var told = new Beginnings(Prefixes.of(syntax), null);
+        if (!told.any) {
+            return told;
+        }
+        List<Syntax> branches = syntax instanceof Syntax.Choice choice ? choice.branches() : List.of(syntax);
+        Map<Boolean, List<Syntax>> areAny =
+                branches.stream().collect(Collectors.partitioningBy(branch -> of(Prefixes.of(branch)).any));
+        Lead lead = Lead.of(areAny.get(true));
+        return lead == null ? told : new Beginnings(Prefixes.of(new Syntax.Choice(areAny.get(false))), lead);
+    }
+
+    static Beginnings of(Collection<Prefixes.Prefix> prefixes) {
+        return new Beginnings(prefixes, null);
     }
 
     /// Whether nothing is known, and a match may begin with whatever it likes, or be empty.
@@ -63,6 +80,9 @@ final class Beginnings {
     /// @param end the last place that is looked at: the end of the text is one
     /// @return -1 where there is none
     int next(String text, int from, int end) {
+        if (lead != null) {
+            return lead.next(text, from, end, this);
+        }
         if (isOnlyAtStart) {
             return from == 0 && end >= 0 && canBegin(text, 0) ? 0 : -1;
         }
@@ -98,6 +118,11 @@ final class Beginnings {
 
     /// @param at up to the end of the text, which is included
     boolean canBegin(String text, int at) {
+        return isBegun(text, at) || (lead != null && lead.next(text, at, at, this) == at);
+    }
+
+    /// The same, but for what begins with a lead.
+    boolean isBegun(String text, int at) {
         for (Group group : groups) {
             if (group.canBegin(text, at)) {
                 return true;

@@ -62,7 +62,7 @@ final class Prefixes {
             case Syntax.Repeated repeated -> {
                 Set<Prefix> once = of(repeated.once());
                 var times = new HashSet<>(once);
-                if (repeated.isSeveral()) {
+                if (repeated.most() > 1) {
                     times.addAll(joined(once, once));
                 }
                 if (repeated.isOptional()) {

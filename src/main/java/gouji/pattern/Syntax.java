@@ -8,6 +8,7 @@ import java.util.Set;
 /// is [Unknown], which may be anything.
 sealed interface Syntax {
     Syntax NOTHING = new Sequence(List.of());
+    int UNBOUNDED = Integer.MAX_VALUE;
 
     /// One of some characters.
     record Chars(Set<Character> members) implements Syntax {
@@ -19,8 +20,10 @@ sealed interface Syntax {
         }
     }
 
-    /// One character, no matter which.
-    record AnyChar() implements Syntax {}
+    /// One character, no matter which, but for some that it surely is not.
+    record AnyChar(Set<Character> but) implements Syntax {
+        static final AnyChar ANY = new AnyChar(Set.of());
+    }
 
     /// One after another; nothing at all where it is empty.
     record Sequence(List<Syntax> parts) implements Syntax {}
@@ -28,11 +31,14 @@ sealed interface Syntax {
     /// One among several.
     record Choice(List<Syntax> branches) implements Syntax {}
 
-    /// Several times.
+    /// Several times, or perhaps not at all.
     ///
-    /// @param isOptional perhaps not at all
-    /// @param isSeveral perhaps more than once
-    record Repeated(Syntax once, boolean isOptional, boolean isSeveral) implements Syntax {}
+    /// @param most [#UNBOUNDED] where there is no most
+    record Repeated(Syntax once, int least, int most) implements Syntax {
+        boolean isOptional() {
+            return least == 0;
+        }
+    }
 
     /// The beginning of the text.
     record Start() implements Syntax {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Takes a regular expression apart. An expression with anything in it that is not understood is not understood at all:
 /// `(?i)`, for one, changes what the characters behind it mean.
@@ -97,15 +98,19 @@ final class SyntaxReader {
             return once;
         }
         char quantifier = regex.charAt(at++);
-        boolean isOptional = quantifier == '?' || quantifier == '*';
+        int least = quantifier == '+' ? 1 : 0;
+        int most = quantifier == '?' ? 1 : Syntax.UNBOUNDED;
         if (quantifier == '{') {
-            isOptional = regex.charAt(at) == '0';
-            at = regex.indexOf('}', at) + 1;
+            int end = regex.indexOf('}', at);
+            List<String> bounds = List.of(regex.substring(at, end).split(",", -1));
+            least = Integer.parseInt(bounds.getFirst());
+            most = bounds.getLast().isEmpty() ? Syntax.UNBOUNDED : Integer.parseInt(bounds.getLast());
+            at = end + 1;
         }
         if (at < regex.length() && (regex.charAt(at) == '?' || regex.charAt(at) == '+')) {
             at++; // reluctant, possessive
         }
-        return new Syntax.Repeated(once, isOptional, quantifier != '?');
+        return new Syntax.Repeated(once, least, most);
     }
 
     private Syntax atom() {
@@ -114,7 +119,7 @@ final class SyntaxReader {
             case '(' -> group();
             case '[' -> characterClass();
             case '\\' -> escaped();
-            case '.' -> new Syntax.AnyChar();
+            case '.' -> Syntax.AnyChar.ANY;
             case '^' -> hasLines ? Syntax.NOTHING : new Syntax.Start();
             case '$' -> Syntax.NOTHING;
             default -> new Syntax.Chars(Set.of(c));
@@ -151,17 +156,14 @@ final class SyntaxReader {
         return switch (c) {
             case 'A' -> new Syntax.Start();
             case 'b', 'B', 'z', 'Z', 'G' -> Syntax.NOTHING;
-            case 'w', 'W', 'D', 'S', 'h', 'H', 'v', 'V' -> new Syntax.AnyChar();
+            case 'w', 'W', 'D', 'S', 'h', 'H', 'v', 'V' -> Syntax.AnyChar.ANY;
             case 'p', 'P' -> {
                 int start = at - 2;
                 at = regex.charAt(at) == '{' ? regex.indexOf('}', at) + 1 : at + 1;
                 rewrite(start, Classes.withHanFirst(regex.substring(start, at)));
-                yield new Syntax.AnyChar();
+                yield Syntax.AnyChar.ANY;
             }
-            case 'u' -> {
-                at += HEX_DIGITS;
-                yield new Syntax.Chars(Set.of((char) Integer.parseInt(regex.substring(at - HEX_DIGITS, at), HEX)));
-            }
+            case 'u' -> new Syntax.Chars(Set.of(inHex()));
             case 'k' -> {
                 at = regex.indexOf('>', at) + 1;
                 yield new Syntax.Unknown();
@@ -174,6 +176,18 @@ final class SyntaxReader {
             }
             default -> throw new NotUnderstood();
         };
+    }
+
+    /// The character of `\u4e00`, of which the digits are left to read.
+    private char inHex() {
+        at += HEX_DIGITS;
+        return (char) Integer.parseInt(regex.substring(at - HEX_DIGITS, at), HEX);
+    }
+
+    /// The characters of an escape in a class, or none where it is not understood.
+    private String member() {
+        char c = regex.charAt(at++);
+        return c == 'u' ? String.valueOf(inHex()) : meant(c);
     }
 
     /// The characters of an escape, or none where it is not understood.
@@ -203,7 +217,7 @@ final class SyntaxReader {
             } else if (c == ']') {
                 depth--;
             } else if (c == '\\') {
-                String meant = meant(regex.charAt(at++));
+                String meant = member();
                 isUnderstood &= !meant.isEmpty();
                 meant.chars().forEach(member -> members.add((char) member));
                 c = meant.length() == 1 ? meant.charAt(0) : c;
@@ -211,13 +225,17 @@ final class SyntaxReader {
                 members.add(c);
             }
             isUnderstood &= depth < 2 && !regex.startsWith("&&", at);
-            if (depth > 0 && regex.charAt(at) == '-' && regex.charAt(at + 1) != ']') {
-                char last = regex.charAt(at + 1);
-                isUnderstood &= last != '\\' && last != '[' && last - c < MOST_OF_A_CLASS;
-                for (int between = c; isUnderstood && between <= last; between++) {
-                    members.add((char) between);
+            if (depth > 0 && isUnderstood && regex.charAt(at) == '-' && regex.charAt(at + 1) != ']') {
+                int dash = at;
+                at += 2;
+                char last = regex.charAt(dash + 1);
+                String meant = last == '\\' ? member() : String.valueOf(last);
+                isUnderstood = last != '[' && meant.length() == 1 && meant.charAt(0) - c < MOST_OF_A_CLASS;
+                if (isUnderstood) {
+                    IntStream.rangeClosed(c, meant.charAt(0)).forEach(between -> members.add((char) between));
+                } else {
+                    at = dash;
                 }
-                at += isUnderstood ? 2 : 0;
             }
         }
         if (isNegated && isUnderstood) {
@@ -225,6 +243,9 @@ final class SyntaxReader {
         } else if (!isNegated) {
             rewrite(start - 1, Classes.withHanFirst(regex.substring(start - 1, at)));
         }
-        return isUnderstood && !isNegated ? new Syntax.Chars(members) : new Syntax.AnyChar();
+        if (!isUnderstood) {
+            return Syntax.AnyChar.ANY;
+        }
+        return isNegated ? new Syntax.AnyChar(members) : new Syntax.Chars(members);
     }
 }
