@@ -20,6 +20,7 @@ import gouji.rule.RuleBook;
 import gouji.rule.RuleNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -126,7 +127,8 @@ public final class CheckRuleExamples {
                 List.of(),
                 tables(example),
                 List.of(),
-                example.passages());
+                example.passages(),
+                Map.of());
     }
 
     /// The weight and the score of each row of a score table.

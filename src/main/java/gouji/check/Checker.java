@@ -92,7 +92,7 @@ public final class Checker {
         Restatements restatements = Restatements.of(index, rules);
         List<Constraint> told = StatedRelations.of(report);
         Searched<Texts.Text> texts = Texts.of(stated);
-        Searched<Figured> figured = Figured.of(texts);
+        Searched<Figured> figured = Figured.of(texts, stated.figures());
         var field = new FieldRelations(index, texts, figured, told);
         List<Constraint> constraints = new ArrayList<>(restatements.conflicts());
         constraints.addAll(told);

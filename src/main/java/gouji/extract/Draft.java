@@ -1,13 +1,17 @@
 package gouji.extract;
 
 import gouji.document.Remark;
+import gouji.quantity.Figure;
+import gouji.quantity.FigureScanner;
 import gouji.report.Fact;
 import gouji.report.Indicator;
 import gouji.report.Project;
 import gouji.report.Relation;
 import gouji.report.TotalScore;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A report in the making: what the readers of prose and of tables have found so far, in reading order. One for each
@@ -20,6 +24,7 @@ public final class Draft {
     private final List<Indicator> indicators = new ArrayList<>();
     private final List<Project> projects = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
+    private final Map<String, List<Figure>> figures = new HashMap<>();
     private @Nullable TotalScore score;
 
     public Draft(About about) {
@@ -66,6 +71,16 @@ public final class Draft {
 
     public void add(Remark remark) {
         remarks.add(remark);
+    }
+
+    /// The figures of a text in the tidy form; of the same text they are looked for once.
+    public List<Figure> figures(String text) {
+        return figures.computeIfAbsent(text, FigureScanner::scan);
+    }
+
+    /// All that have been found so, by their texts.
+    Map<String, List<Figure>> figures() {
+        return figures;
     }
 
     /// Notes the total score; what is stated first stays, what was missing is filled in.

@@ -43,7 +43,8 @@ final class Finish {
                 document.tables(),
                 Stream.concat(document.remarks().stream(), draft.remarks().stream())
                         .toList(),
-                passages());
+                passages(),
+                draft.figures());
     }
 
     private List<Passage> passages() {

@@ -14,6 +14,7 @@ import gouji.report.Report;
 import gouji.report.TotalScore;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -60,7 +61,8 @@ final class ReportJson {
                         node,
                         "remarks",
                         remark -> new Remark(Fields.numberOrNull(remark, "page"), Fields.text(remark, "text"))),
-                Fields.list(node, "passages", ReportJson::readPassage));
+                Fields.list(node, "passages", ReportJson::readPassage),
+                Map.of());
     }
 
     private static ObjectNode write(Passage passage) {

@@ -3,7 +3,9 @@ package gouji.report;
 import gouji.document.DocumentInfo;
 import gouji.document.Remark;
 import gouji.document.Table;
+import gouji.quantity.Figure;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reportDate ISO, `2021-05-06` or `2021-05`; null where none is stated
 /// @param facts in reading order
 /// @param passages its paragraphs and headings in reading order
+/// @param figures of its texts in the tidy form (`place.NormalForm`), as far as they have been looked for
 public record Report(
         DocumentInfo document,
         @Nullable String bureau,
@@ -29,7 +32,8 @@ public record Report(
         List<Relation> relations,
         List<Table> tables,
         List<Remark> remarks,
-        List<Passage> passages) {
+        List<Passage> passages,
+        Map<String, List<Figure>> figures) {
 
     public Report {
         projects = List.copyOf(projects);
@@ -39,6 +43,7 @@ public record Report(
         tables = List.copyOf(tables);
         remarks = List.copyOf(remarks);
         passages = List.copyOf(passages);
+        figures = Map.copyOf(figures);
     }
 
     /// A report of which the words are not at hand.
@@ -70,7 +75,8 @@ public record Report(
                 relations,
                 tables,
                 remarks,
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     /// The same report with other facts.
@@ -89,7 +95,8 @@ public record Report(
                 relations,
                 tables,
                 remarks,
-                passages);
+                passages,
+                figures);
     }
 
     public Optional<Fact> fact(String id) {

@@ -134,8 +134,7 @@ public record Contradicted(
         int from = text.text().lastIndexOf('。', match.start()) + 1;
         int stop = text.text().indexOf('。', match.end());
         int to = stop < 0 ? text.text().length() : stop;
-        List<Figure> figures = Figured.of(List.of(text)).stream()
-                .flatMap(figured -> figured.figures().stream())
+        List<Figure> figures = Figured.of(text).figures().stream()
                 .filter(figure -> figure.start() >= from
                         && figure.end() <= to
                         && Math.abs(figure.start() - match.start()) <= REACH)

@@ -105,10 +105,12 @@ public final class Figured {
     }
 
     /// The texts that hold a figure, in their order.
-    public static Searched<Figured> of(List<Texts.Text> texts) {
-        Map<String, List<Figure>> known = new HashMap<>(); // many cells say the same
+    ///
+    /// @param known the figures of some texts
+    public static Searched<Figured> of(List<Texts.Text> texts, Map<String, List<Figure>> known) {
+        Map<String, List<Figure>> all = new HashMap<>(known); // many cells say the same
         List<Figured> figured = texts.stream()
-                .map(text -> new Figured(text, known.computeIfAbsent(text.text(), FigureScanner::scan)))
+                .map(text -> new Figured(text, all.computeIfAbsent(text.text(), FigureScanner::scan)))
                 .filter(text -> !text.figures.isEmpty())
                 .toList();
         return Searched.of(figured, text -> text.code);

@@ -8,6 +8,7 @@ import gouji.quantity.FigureScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// A text with every figure written as one character that says what kind of figure it is.
@@ -65,8 +66,14 @@ final class Coded {
 
     /// @param said as it stands in the file
     static Coded of(PlacedText said) {
+        return of(said, FigureScanner::scan);
+    }
+
+    /// @param said as it stands in the file
+    /// @param scan finds the figures of a text in the tidy form
+    static Coded of(PlacedText said, Function<String, List<Figure>> scan) {
         PlacedText tidy = said.rewrite(NormalForm::of);
-        return new Coded(tidy, withSharedUnits(tidy.text(), FigureScanner.scan(tidy.text())));
+        return new Coded(tidy, withSharedUnits(tidy.text(), scan.apply(tidy.text())));
     }
 
     /// `分别支出42、31.28、16万元`: the unit after the last is the unit of all.

@@ -75,7 +75,7 @@ final class ParagraphReading {
         this.standing = standing;
         this.located = located;
         this.rank = rank;
-        coded = Coded.of(withoutYearAfterNumber(paragraph.text()));
+        coded = Coded.of(withoutYearAfterNumber(paragraph.text()), draft::figures);
         places = cell == null ? Places.of(located, coded, null) : Places.of(cell.table(), coded, cell.cell());
         isCell = cell != null;
         code = coded.code();
