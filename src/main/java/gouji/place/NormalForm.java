@@ -1,5 +1,6 @@
 package gouji.place;
 
+import gouji.pattern.Han;
 import gouji.pattern.Search;
 import java.util.BitSet;
 
@@ -150,24 +151,20 @@ public final class NormalForm {
     private static boolean isMeaningless(char before, char after, int blanks) {
         boolean figureBefore = isFigure(before);
         boolean figureAfter = isFigure(after);
-        if (isChinese(before) && isChinese(after)) {
+        if (Han.is(before) && Han.is(after)) {
             return blanks == 1;
         }
         if (figureBefore && figureAfter) {
             return after == '.' || after == '%' || before == '≥' || before == '≤' || before == '>' || before == '<';
         }
-        return (isChinese(before) && figureAfter)
-                || (figureBefore && isChinese(after))
+        return (Han.is(before) && figureAfter)
+                || (figureBefore && Han.is(after))
                 || isPunctuation(before)
                 || isPunctuation(after);
     }
 
     private static boolean isFigure(char c) {
         return (c >= '0' && c <= '9') || "%‰.≥≤><".indexOf(c) >= 0;
-    }
-
-    private static boolean isChinese(char c) {
-        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
     }
 
     private static boolean isPunctuation(char c) {

@@ -5,13 +5,16 @@ import gouji.check.rule.Note;
 import gouji.check.rule.WordDemand;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
+import gouji.pattern.Han;
 import gouji.pattern.Search;
 import gouji.rule.RuleNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +41,13 @@ public record NameTwins(Search neutral, Search last, Search apart, Search plan, 
     private static final BigDecimal MUCH = new BigDecimal("1.5"); // as many times as large is of another size
 
     /// A figure with each two characters beside it, and the words there that tell it from others.
-    private record Known(NamedFigure figure, String sort, Set<String> marks, Set<String> apart, boolean isPlanned) {}
+    private record Known(
+            NamedFigure figure,
+            BigDecimal base,
+            String sort,
+            Set<String> marks,
+            Set<String> apart,
+            boolean isPlanned) {}
 
     /// Two figures of one name.
     private record Twins(Known one, Known other, Slip slip, int name) {
@@ -76,15 +85,16 @@ public record NameTwins(Search neutral, Search last, Search apart, Search plan, 
                         .add(value(figure));
             }
         });
-        Set<List<Known>> tried = new HashSet<>();
+        Map<Known, Set<Known>> tried = new IdentityHashMap<>();
         Map<String, Twins> twins = new LinkedHashMap<>();
         for (List<Known> group : byMark.values()) {
             for (int i = 0; i < group.size() && group.size() <= COMMON; i++) {
                 for (int j = i + 1; j < group.size(); j++) {
                     Known one = group.get(i);
                     Known other = group.get(j);
-                    boolean isNew =
-                            one.figure().base().compareTo(other.figure().base()) != 0 && tried.add(List.of(one, other));
+                    boolean isNew = one.base().compareTo(other.base()) != 0
+                            && tried.computeIfAbsent(one, any -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                                    .add(other);
                     Twins pair = isNew ? twins(one, other, byMark, sentences) : null;
                     if (pair != null) {
                         twins.merge(
@@ -128,6 +138,7 @@ public record NameTwins(Search neutral, Search last, Search apart, Search plan, 
                 ? null
                 : new Known(
                         figure,
+                        figure.base(),
                         sort,
                         marks,
                         apart(figure.since() + "|" + behind),
@@ -169,7 +180,7 @@ public record NameTwins(Search neutral, Search last, Search apart, Search plan, 
         String bare = neutral.replacing(words, "|");
         for (int i = 0; i + 2 <= bare.length(); i++) {
             String mark = bare.substring(i, i + 2);
-            if (mark.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)) {
+            if (mark.codePoints().allMatch(Han::is)) {
                 marks.add(mark);
             }
         }
@@ -209,8 +220,8 @@ public record NameTwins(Search neutral, Search last, Search apart, Search plan, 
 
     /// Whether the shared name is that of two values, and of no third of their size: those of the parts are smaller.
     private static boolean isTheirs(Set<String> shared, Known one, Known twin, Map<String, List<Known>> byMark) {
-        BigDecimal least = one.figure().base().min(twin.figure().base());
-        BigDecimal most = one.figure().base().max(twin.figure().base());
+        BigDecimal least = one.base().min(twin.base());
+        BigDecimal most = one.base().max(twin.base());
         String first = shared.iterator().next();
         return byMark.getOrDefault(first + one.sort(), List.of()).stream()
                         .filter(other -> other.isPlanned() == one.isPlanned()
@@ -218,7 +229,7 @@ public record NameTwins(Search neutral, Search last, Search apart, Search plan, 
                                 && Objects.equals(
                                         other.figure().year(), one.figure().year())
                                 && other.marks().containsAll(shared))
-                        .map(other -> other.figure().base())
+                        .map(Known::base)
                         .filter(base -> base.multiply(MUCH).compareTo(least) > 0
                                 && most.multiply(MUCH).compareTo(base) > 0)
                         .distinct()

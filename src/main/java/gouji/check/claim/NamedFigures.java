@@ -132,21 +132,18 @@ record NamedFigures(WordDemand.Said said, Search neutral, Search last) {
 
     private void inWords(Figured text, String words, @Nullable Integer reportYear, List<NamedFigure> all) {
         String lastName = "";
+        int from = 0; // of the sentence
+        int looked = 0;
         for (Worded figure : text.worded(reportYear)) {
             int start = figure.figure().start();
-            int from = start;
-            while (from > 0 && ENDS.indexOf(words.charAt(from - 1)) < 0) {
-                from--;
-            }
-            int to = figure.figure().end();
-            while (to < words.length() && ENDS.indexOf(words.charAt(to)) < 0) {
-                to++;
+            for (; looked < start; looked++) {
+                from = ENDS.indexOf(words.charAt(looked)) < 0 ? from : looked + 1;
             }
             String before = words.substring(from, start);
             String own = neutral.without(figure.label());
             String name = own.length() < 2 ? lastName + own : own;
             lastName = name;
-            String after = after(words.substring(figure.figure().end(), to));
+            String after = after(words, figure.figure().end());
             Integer year = year(before, reportYear);
             all.add(new NamedFigure(
                     figure.quantity(),
@@ -162,13 +159,13 @@ record NamedFigures(WordDemand.Said said, Search neutral, Search last) {
         }
     }
 
-    /// The words behind a figure up to the next figure.
-    private static String after(String words) {
-        int end = 0;
-        while (end < words.length() && !Character.isDigit(words.charAt(end))) {
+    /// The words behind a figure up to the next figure or the end of the sentence.
+    private static String after(String words, int from) {
+        int end = from;
+        while (end < words.length() && !Character.isDigit(words.charAt(end)) && ENDS.indexOf(words.charAt(end)) < 0) {
             end++;
         }
-        return words.substring(0, end);
+        return words.substring(from, end);
     }
 
     private @Nullable Integer year(String before, @Nullable Integer reportYear) {

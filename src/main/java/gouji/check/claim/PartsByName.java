@@ -4,6 +4,7 @@ import gouji.check.rule.Note;
 import gouji.check.rule.WordDemand;
 import gouji.check.text.Figured;
 import gouji.finding.Finding;
+import gouji.pattern.Han;
 import gouji.pattern.Search;
 import gouji.quantity.Figure;
 import gouji.quantity.Quantity;
@@ -153,9 +154,7 @@ public record PartsByName(List<PartKind> kinds, Search bracketed, Search otherwi
     private static String unit(Figured text, Figure figure) {
         String known = figure.quantity().unit().symbol();
         String words = text.text().text();
-        boolean isCounted = known.isEmpty()
-                && figure.end() < words.length()
-                && Character.UnicodeScript.of(words.charAt(figure.end())) == Character.UnicodeScript.HAN;
+        boolean isCounted = known.isEmpty() && figure.end() < words.length() && Han.is(words.charAt(figure.end()));
         return figure.quantity().unit().isMoney()
                 ? "元"
                 : isCounted ? words.substring(figure.end(), figure.end() + 1) : known;

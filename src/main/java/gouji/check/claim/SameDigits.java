@@ -5,6 +5,7 @@ import gouji.check.rule.Note;
 import gouji.check.rule.WordDemand;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
+import gouji.pattern.Han;
 import gouji.pattern.Search;
 import gouji.quantity.Dimension;
 import gouji.quantity.Quantity;
@@ -246,8 +247,7 @@ public record SameDigits(Search neutral, List<Search> kinds, Search unless, Sear
         for (int i = 0; i < one.length(); i++) {
             for (int end = i + most + 1; end <= one.length(); end++) {
                 String run = one.substring(i, end);
-                if (Character.UnicodeScript.of(run.charAt(run.length() - 1)) != Character.UnicodeScript.HAN
-                        || !other.contains(run)) {
+                if (!Han.is(run.charAt(run.length() - 1)) || !other.contains(run)) {
                     break;
                 }
                 most = end - i;

@@ -7,6 +7,7 @@ import gouji.check.rule.WordDemand;
 import gouji.check.text.Figured;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
+import gouji.pattern.Han;
 import gouji.pattern.Search;
 import gouji.quantity.Dimension;
 import gouji.quantity.Figure;
@@ -153,9 +154,7 @@ public record YearsAgree(Search told, Search adjusted, List<Search> aspects, Sea
     private String name(String before) {
         String bare = neutral.without(before);
         var name = new StringBuilder();
-        bare.chars()
-                .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
-                .forEach(name::appendCodePoint);
+        bare.chars().filter(Han::is).forEach(name::appendCodePoint);
         return name.toString();
     }
 

@@ -5,6 +5,7 @@ import gouji.check.rule.RuleWords;
 import gouji.check.text.Columns;
 import gouji.document.Cell;
 import gouji.finding.Finding;
+import gouji.pattern.Han;
 import gouji.place.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,8 +68,7 @@ public final class BlankCells {
     private static String name(Columns table, int row) {
         return IntStream.range(0, table.columns())
                 .mapToObj(column -> table.text(row, column))
-                .filter(said ->
-                        said.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN))
+                .filter(said -> said.codePoints().anyMatch(Han::is))
                 .findFirst()
                 .orElse("");
     }

@@ -5,6 +5,7 @@ import gouji.check.rule.Note;
 import gouji.check.rule.RuleWords;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
+import gouji.pattern.Han;
 import gouji.pattern.Search;
 import gouji.pattern.Searched;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ public final class Repeats {
     /// How many characters from a place on stand there twice, 0 for none. No regular expression is half as fast.
     private static int doubledAt(String text, int at, RuleWords words) {
         int end = at;
-        while (end < text.length() && end - at < 2 * LONGEST_DOUBLED && isHan(text.charAt(end))) {
+        while (end < text.length() && end - at < 2 * LONGEST_DOUBLED && Han.is(text.charAt(end))) {
             end++;
         }
         for (int length = (end - at) / 2; length >= SURELY_DOUBLED; length--) {
@@ -92,15 +93,11 @@ public final class Repeats {
         }
         boolean isWithin = at >= 2 && end - at > 4 && text.regionMatches(at, text, at + 2, 2);
         return isWithin
-                        && isHan(text.charAt(at - 1))
-                        && isHan(text.charAt(at - 2))
+                        && Han.is(text.charAt(at - 1))
+                        && Han.is(text.charAt(at - 2))
                         && !words.says("rightly", text.substring(at, at + 2))
                 ? 2
                 : 0;
-    }
-
-    private static boolean isHan(char c) {
-        return (c >= '一' && c <= '龥') || Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
     }
 
     /// Two numbered paragraphs of the same words, without a heading between them.

@@ -1,5 +1,6 @@
 package gouji.check.row;
 
+import gouji.pattern.Han;
 import gouji.pattern.Search;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// column 县级财政补贴 beside 省级财政补贴.
 final class RowNames {
     private static final int SEVERAL = -1;
-    private static final char FIRST_HAN = '\u4E00';
-    private static final char LAST_HAN = '\u9FFF';
 
     private final Map<Integer, Integer> rows = new HashMap<>(); // by two characters of a name
     private final int[] pairs; // how many of a row's pairs no other row has
@@ -38,16 +37,12 @@ final class RowNames {
     /// Every two 汉字 side by side.
     private static IntStream pairs(String words) {
         return IntStream.range(1, words.length())
-                .filter(i -> isHan(words.charAt(i - 1)) && isHan(words.charAt(i)))
+                .filter(i -> Han.is(words.charAt(i - 1)) && Han.is(words.charAt(i)))
                 .map(i -> pair(words, i));
     }
 
     private static int pair(String words, int last) {
         return words.charAt(last - 1) << Character.SIZE | words.charAt(last);
-    }
-
-    private static boolean isHan(char c) {
-        return (c >= FIRST_HAN && c <= LAST_HAN) || Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
     }
 
     /// How many rows can be named.
@@ -59,7 +54,7 @@ final class RowNames {
     List<Named> in(String words) {
         Map<Integer, List<Integer>> found = new HashMap<>(); // by row, the places of its pairs
         for (int i = 1; i < words.length(); i++) {
-            Integer row = isHan(words.charAt(i)) ? rows.get(pair(words, i)) : null;
+            Integer row = Han.is(words.charAt(i)) ? rows.get(pair(words, i)) : null;
             if (row != null && row != SEVERAL) {
                 found.computeIfAbsent(row, any -> new ArrayList<>()).add(i);
             }
