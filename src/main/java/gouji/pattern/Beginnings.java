@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +59,11 @@ final class Beginnings {
             return told;
         }
         List<Syntax> branches = syntax instanceof Syntax.Choice choice ? choice.branches() : List.of(syntax);
-        Map<Boolean, List<Syntax>> areAny =
-                branches.stream().collect(Collectors.partitioningBy(branch -> of(Prefixes.of(branch)).any));
-        Lead lead = Lead.of(areAny.get(true));
-        return lead == null ? told : new Beginnings(Prefixes.of(new Syntax.Choice(areAny.get(false))), lead);
+        List<Syntax> others = new ArrayList<>(branches);
+        others.removeIf(branch -> of(Prefixes.of(branch)).any);
+        Lead lead = Lead.of(
+                branches.stream().filter(branch -> !others.contains(branch)).toList());
+        return lead == null ? told : new Beginnings(Prefixes.of(new Syntax.Choice(others)), lead);
     }
 
     static Beginnings of(Collection<Prefixes.Prefix> prefixes) {

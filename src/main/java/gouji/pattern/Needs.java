@@ -1,6 +1,7 @@
 package gouji.pattern;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,15 +20,35 @@ sealed interface Needs {
         private boolean isAlone() {
             return second == ALONE;
         }
+
+        @Override
+        public int size() {
+            return 1;
+        }
     }
 
-    record AllOf(List<Needs> needs) implements Needs {}
+    record AllOf(List<Needs> needs) implements Needs {
+        @Override
+        public int size() {
+            return needs.stream().mapToInt(Needs::size).sum();
+        }
+    }
 
-    record AnyOf(List<Needs> needs) implements Needs {}
+    record AnyOf(List<Needs> needs) implements Needs {
+        @Override
+        public int size() {
+            return needs.stream().mapToInt(Needs::size).sum();
+        }
+    }
+
+    /// How many characters and pairs are to be looked for.
+    int size();
 
     char ALONE = '\0';
 
-    /// The same without what follows from the rest: 预算 next to each other says that there is a 预, too.
+    /// The same, what is soon told first, without what follows from the rest: 预算 next to each other says that there is
+    /// a
+    /// 预, too.
     private static Needs essential(List<Needs> all) {
         var sure = new HashSet<Character>();
         for (Needs need : all) {
@@ -38,6 +59,7 @@ sealed interface Needs {
         }
         List<Needs> essential = all.stream()
                 .filter(need -> !(need instanceof Pair pair && pair.isAlone() && sure.contains(pair.first)))
+                .sorted(Comparator.comparingInt(Needs::size))
                 .toList();
         return essential.size() == 1 ? essential.getFirst() : new AllOf(essential);
     }

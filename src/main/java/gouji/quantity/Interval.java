@@ -25,6 +25,9 @@ public record Interval(BigDecimal low, BigDecimal high) {
     }
 
     public Interval plus(Interval other) {
+        if (isOneValue() && other.isOneValue()) {
+            return exactly(low.add(other.low));
+        }
         return new Interval(low.add(other.low), high.add(other.high));
     }
 
@@ -43,11 +46,19 @@ public record Interval(BigDecimal low, BigDecimal high) {
     }
 
     public Interval times(Interval other) {
+        if (isOneValue() && other.isOneValue()) {
+            return exactly(low.multiply(other.low));
+        }
         BigDecimal a = low.multiply(other.low);
         BigDecimal b = low.multiply(other.high);
         BigDecimal c = high.multiply(other.low);
         BigDecimal d = high.multiply(other.high);
         return new Interval(a.min(b).min(c).min(d), a.max(b).max(c).max(d));
+    }
+
+    /// Most are, and are soon reckoned with.
+    private boolean isOneValue() {
+        return low.scale() == high.scale() && low.compareTo(high) == 0;
     }
 
     public boolean meets(Interval other) {

@@ -161,6 +161,7 @@ public final class Mentions {
 
     private void inWords(Figured text) {
         String said = text.text().text();
+        String lead = lead(said);
         for (Figure figure : text.figures()) {
             int from = sentence(said, figure.start());
             String before = said.substring(from, figure.start());
@@ -179,7 +180,7 @@ public final class Mentions {
             addName(names, second);
             if (!names.isEmpty()) {
                 addName(names, BRACKETS.matcher(first).replaceFirst(""));
-                List.copyOf(names).forEach(name -> addName(names, underLead(said, name)));
+                List.copyOf(names).forEach(name -> addName(names, underLead(lead, name)));
             }
             boolean isOfRow = names.isEmpty() && isBare(text, figure);
             if (isOfRow) {
@@ -196,15 +197,14 @@ public final class Mentions {
                         isOfRow,
                         isOfRow,
                         isPart,
-                        lead(said),
+                        lead,
                         text.stated(figure, "stated")));
             }
         }
     }
 
     /// `扫描132万页` under `1、档案数字化。` is 档案数字化扫描, `满意度92%` under `3、观众满意度。` the lead itself.
-    private static String underLead(String said, String name) {
-        String lead = lead(said);
+    private static String underLead(@Nullable String lead, String name) {
         return lead == null ? "" : lead.endsWith(name) ? lead : lead + name;
     }
 

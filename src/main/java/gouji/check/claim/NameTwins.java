@@ -85,7 +85,7 @@ public record NameTwins(Search neutral, Search last, Search apart, Search plan, 
                         .add(value(figure));
             }
         });
-        Map<Known, Set<Known>> tried = new IdentityHashMap<>();
+        IdentityHashMap<Known, Set<Known>> tried = new IdentityHashMap<>();
         Map<String, Twins> twins = new LinkedHashMap<>();
         for (List<Known> group : byMark.values()) {
             for (int i = 0; i < group.size() && group.size() <= COMMON; i++) {

@@ -4,10 +4,13 @@ import gouji.quantity.Interval;
 import gouji.quantity.Quantity;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How a relation computes its result from its other figures; on intervals, of which a value is the narrowest.
+/// How a relation computes its result from its other figures; on intervals, of which a value is the narrowest. Asked
+/// for
+/// thousands of guesses in each report: so there are loops, where streams would read better.
 interface Expression {
     MathContext PRECISION = MathContext.DECIMAL64;
 
@@ -17,7 +20,7 @@ interface Expression {
 
     /// Compares a printed result with what the operands make of it.
     default Judgement judge(Quantity result, List<Quantity> operands) {
-        if (isBound(result) || operands.stream().anyMatch(Expression::isBound)) {
+        if (isAnyBound(result, operands)) {
             return Judgement.undefined();
         }
         Interval exact = read(operands, Reading.EXACT, null);
@@ -30,7 +33,7 @@ interface Expression {
 
     /// Whether a printed result agrees with what the operands make of it: answered sooner than how far it is from it.
     default boolean agrees(Quantity result, List<Quantity> operands) {
-        if (isBound(result) || operands.stream().anyMatch(Expression::isBound)) {
+        if (isAnyBound(result, operands)) {
             return false;
         }
         Interval exact = read(operands, Reading.EXACT, null);
@@ -58,10 +61,15 @@ interface Expression {
     /// A total given in 亿元 for parts in 万元 is rightly rounded; in the same unit it has as many decimals as its parts.
     private static @Nullable BigDecimal finestStep(Quantity result, List<Quantity> operands) {
         BigDecimal finest = Reading.finestStep(operands);
-        boolean inLargerUnit = operands.stream()
-                .allMatch(operand ->
-                        operand.unit().factor().compareTo(result.unit().factor()) < 0);
-        return inLargerUnit && finest != null ? finest.max(result.precision()) : finest;
+        if (finest == null) {
+            return null;
+        }
+        for (Quantity operand : operands) {
+            if (operand.unit().factor().compareTo(result.unit().factor()) >= 0) {
+                return finest;
+            }
+        }
+        return finest.max(result.precision());
     }
 
     private boolean meets(Quantity result, List<Quantity> operands, Reading reading, @Nullable BigDecimal finest) {
@@ -72,13 +80,29 @@ interface Expression {
     /// The step of the operands says something about a result of their own kind only.
     private static @Nullable BigDecimal forResult(
             Quantity result, List<Quantity> operands, @Nullable BigDecimal finest) {
-        boolean alike = operands.stream()
-                .anyMatch(operand -> operand.unit().dimension() == result.unit().dimension());
-        return alike ? finest : null;
+        for (Quantity operand : operands) {
+            if (operand.unit().dimension() == result.unit().dimension()) {
+                return finest;
+            }
+        }
+        return null;
     }
 
     private @Nullable Interval read(List<Quantity> operands, Reading reading, @Nullable BigDecimal finest) {
-        return of(operands.stream().map(operand -> reading.of(operand, finest)).toList());
+        List<Interval> read = new ArrayList<>(operands.size());
+        for (Quantity operand : operands) {
+            read.add(reading.of(operand, finest));
+        }
+        return of(read);
+    }
+
+    private static boolean isAnyBound(Quantity result, List<Quantity> operands) {
+        for (Quantity operand : operands) {
+            if (isBound(operand)) {
+                return true;
+            }
+        }
+        return isBound(result);
     }
 
     private static boolean isBound(Quantity figure) {
@@ -94,15 +118,18 @@ interface Expression {
         if (divisor.low().signum() <= 0 && divisor.high().signum() >= 0) {
             return null;
         }
-        var inverse = new Interval(
-                BigDecimal.ONE.divide(divisor.high(), PRECISION), BigDecimal.ONE.divide(divisor.low(), PRECISION));
-        Interval product = dividend.times(inverse);
-        return dividend.width().signum() == 0 && divisor.width().signum() == 0
-                ? Interval.exactly(dividend.low().divide(divisor.low(), PRECISION))
-                : product;
+        if (dividend.width().signum() == 0 && divisor.width().signum() == 0) {
+            return Interval.exactly(dividend.low().divide(divisor.low(), PRECISION));
+        }
+        return dividend.times(new Interval(
+                BigDecimal.ONE.divide(divisor.high(), PRECISION), BigDecimal.ONE.divide(divisor.low(), PRECISION)));
     }
 
     static Interval total(List<Interval> parts) {
-        return parts.stream().reduce(Interval.exactly(BigDecimal.ZERO), Interval::plus);
+        var total = Interval.exactly(BigDecimal.ZERO);
+        for (Interval part : parts) {
+            total = total.plus(part);
+        }
+        return total;
     }
 }

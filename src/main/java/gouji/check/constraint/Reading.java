@@ -87,12 +87,22 @@ enum Reading {
     /// The finest step, in base units, at which amounts of money, or rates among themselves, are visibly rounded; null
     /// where none is.
     static @Nullable BigDecimal finestStep(List<Quantity> figures) {
-        boolean allRates = figures.stream().allMatch(figure -> figure.unit().isRate());
-        return figures.stream()
-                .filter(figure -> allRates || (figure.unit().isMoney() && !isWholeWan(figure)))
-                .map(Quantity::precision)
-                .min(BigDecimal::compareTo)
-                .orElse(null);
+        BigDecimal ofMoney = null;
+        BigDecimal ofRates = null;
+        boolean areRates = true;
+        for (Quantity figure : figures) {
+            areRates &= figure.unit().isRate();
+            if (areRates) {
+                ofRates = finer(ofRates, figure.precision());
+            } else if (figure.unit().isMoney() && !isWholeWan(figure)) {
+                ofMoney = finer(ofMoney, figure.precision());
+            }
+        }
+        return areRates ? ofRates : ofMoney;
+    }
+
+    private static BigDecimal finer(@Nullable BigDecimal one, BigDecimal other) {
+        return one == null ? other : one.min(other);
     }
 
     private static boolean isWhole(Quantity figure) {

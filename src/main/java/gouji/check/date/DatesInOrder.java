@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class DatesInOrder {
     private static final Pattern CLAUSES = Pattern.compile("[^。；\\n]+");
     private static final Pattern SPAN = Pattern.compile("^(?:起)?(?:[-—–~～－]{1,2}|至|到)$");
+    private static final Pattern FROM_MARK = Pattern.compile("[，、：].*");
+    private static final Pattern TO_MARK = Pattern.compile(".*[，、]");
     private static final int REACH = 14;
 
     private final Note note;
@@ -118,8 +120,11 @@ public final class DatesInOrder {
 
     /// What was done on a date: the words behind it in its clause, else those right before it.
     private int stage(String words, int from, int start, int end, int to) {
-        String behind = words.substring(end, Math.min(to, end + REACH)).replaceFirst("[，、：].*", "");
-        String before = words.substring(Math.max(from, start - REACH), start).replaceFirst(".*[，、]", "");
+        String behind = FROM_MARK
+                .matcher(words.substring(end, Math.min(to, end + REACH)))
+                .replaceFirst("");
+        String before = TO_MARK.matcher(words.substring(Math.max(from, start - REACH), start))
+                .replaceFirst("");
         int stage = stage(behind, true);
         stage = stage >= 0 ? stage : stage(before, false);
         boolean isAlone = stage < 0 && end < to && words.charAt(end) == '，'; // 4月17日，财政厅、医保局联合下达

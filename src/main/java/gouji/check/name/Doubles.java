@@ -11,6 +11,7 @@ import gouji.report.Indicator;
 import gouji.report.Project;
 import gouji.report.Report;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -209,11 +210,8 @@ public final class Doubles {
             int at = differ.getFirst();
             return TELLING_APART.indexOf(one.charAt(at)) < 0 && TELLING_APART.indexOf(other.charAt(at)) < 0;
         }
-        return one.chars()
-                .sorted()
-                .boxed()
-                .toList()
-                .equals(other.chars().sorted().boxed().toList());
+        return Arrays.equals(
+                one.chars().sorted().toArray(), other.chars().sorted().toArray());
     }
 
     static String bare(String name) {

@@ -47,10 +47,10 @@ public final class Repeats {
     }
 
     private static void listed(Note note, RuleWords words, Texts.Text text, int from, int to, List<Finding> findings) {
-        if (text.text().substring(from, to).chars().filter(c -> c == '、').count() < LIST - 1) {
+        String[] items = text.text().substring(from, to).split("、", -1);
+        if (items.length < LIST) {
             return;
         }
-        String[] items = text.text().substring(from, to).split("、", -1);
         Set<String> seen = new HashSet<>();
         String first = Identity.name(items[0]); // 涉及王家沟村、…: words before the first name
         for (String item : items) {

@@ -3,6 +3,7 @@ package gouji.check.row;
 import gouji.pattern.Han;
 import gouji.pattern.Search;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ final class RowNames {
     private static final int SEVERAL = -1;
 
     private final Map<Integer, Integer> rows = new HashMap<>(); // by two characters of a name
+    private final BitSet known = new BitSet(); // those two characters, hashed: most words have none of them
     private final int[] pairs; // how many of a row's pairs no other row has
 
     /// A row that words name, and where its name ends in them.
@@ -30,6 +32,7 @@ final class RowNames {
                 pairs(name).forEach(pair -> rows.merge(pair, own, (one, other) -> one == own ? one : SEVERAL));
             }
         }
+        rows.keySet().forEach(pair -> known.set(hash(pair)));
         pairs = new int[names.size()];
         rows.values().stream().filter(row -> row != SEVERAL).forEach(row -> pairs[row]++);
     }
@@ -45,6 +48,10 @@ final class RowNames {
         return words.charAt(last - 1) << Character.SIZE | words.charAt(last);
     }
 
+    private static int hash(int pair) {
+        return (pair * 0x9E3779B1) >>> 19;
+    }
+
     /// How many rows can be named.
     int size() {
         return (int) IntStream.of(pairs).filter(count -> count > 0).count();
@@ -54,7 +61,8 @@ final class RowNames {
     List<Named> in(String words) {
         Map<Integer, List<Integer>> found = new HashMap<>(); // by row, the places of its pairs
         for (int i = 1; i < words.length(); i++) {
-            Integer row = Han.is(words.charAt(i)) ? rows.get(pair(words, i)) : null;
+            int pair = pair(words, i);
+            Integer row = known.get(hash(pair)) ? rows.get(pair) : null;
             if (row != null && row != SEVERAL) {
                 found.computeIfAbsent(row, any -> new ArrayList<>()).add(i);
             }
