@@ -58,12 +58,21 @@ final class Beginnings {
         if (!told.any) {
             return told;
         }
-        List<Syntax> branches = syntax instanceof Syntax.Choice choice ? choice.branches() : List.of(syntax);
+        List<Syntax> branches = branches(syntax);
         List<Syntax> others = new ArrayList<>(branches);
         others.removeIf(branch -> of(Prefixes.of(branch)).any);
         Lead lead = Lead.of(
                 branches.stream().filter(branch -> !others.contains(branch)).toList());
         return lead == null ? told : new Beginnings(Prefixes.of(new Syntax.Choice(others)), lead);
+    }
+
+    private static List<Syntax> branches(Syntax syntax) {
+        return switch (syntax) {
+            case Syntax.Choice choice -> choice.branches();
+            case Syntax.Sequence sequence when sequence.parts().size() == 1 ->
+                branches(sequence.parts().getFirst());
+            default -> List.of(syntax);
+        };
     }
 
     static Beginnings of(Collection<Prefixes.Prefix> prefixes) {

@@ -53,6 +53,9 @@ public final class NormalForm {
 
     /// The tidy form of a string whose places nobody asks for.
     public static String of(String text) {
+        if (isHan(text)) {
+            return text; // as names are
+        }
         String folded = fold(text);
         BitSet dropped = dropped(text, folded);
         var tidy = new StringBuilder(folded.length());
@@ -60,6 +63,15 @@ public final class NormalForm {
             tidy.append(punctuation(folded, i));
         }
         return tidy.toString();
+    }
+
+    private static boolean isHan(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '一' || text.charAt(i) > '龥') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String fold(String text) {

@@ -29,7 +29,8 @@ public final class FactIndex {
     private final Map<Identity, List<Fact>> facts = new LinkedHashMap<>();
     private final Map<String, List<Fact>> lines = new HashMap<>();
     private final String self;
-    private @Nullable Map<Integer, String> paragraphs;
+    private final Map<Integer, String> paragraphs = new HashMap<>();
+    private final Map<Integer, String> tidied = new HashMap<>();
 
     public FactIndex(Report report) {
         this.report = report;
@@ -38,6 +39,11 @@ public final class FactIndex {
             String name = Identity.name(project.name());
             names.put(name, name);
             project.aliases().forEach(alias -> names.putIfAbsent(Identity.name(alias), name));
+        }
+        for (Passage passage : report.passages()) {
+            if (passage.place().paragraph() != null) {
+                paragraphs.put(passage.place().paragraph(), passage.text());
+            }
         }
         Map<Identity, Set<String>> projects = new HashMap<>();
         List<Identity> told = report.facts().stream().map(this::identify).toList();
@@ -83,29 +89,17 @@ public final class FactIndex {
     /// Whether the paragraph or heading of a fact names what it is about, by whichever of its names; a row always does.
     public boolean isNamed(Fact fact) {
         Place place = fact.place();
-        String paragraph = said().get(place.paragraph());
+        String paragraph = paragraphs.get(place.paragraph());
         if (place.table() != null || paragraph == null) {
             return true;
         }
-        String said = Identity.name(Objects.toString(place.section(), "")) + "\n" + paragraph;
+        String said = Identity.name(Objects.toString(place.section(), "")) + "\n"
+                + tidied.computeIfAbsent(place.paragraph(), any -> Identity.name(paragraph));
         String name = Identity.name(fact.subject());
         String known = names.getOrDefault(name, name);
         return said.contains(name)
                 || names.entrySet().stream()
                         .anyMatch(other -> other.getValue().equals(known) && said.contains(other.getKey()));
-    }
-
-    /// What the paragraphs say, tidied like names, by their number.
-    private Map<Integer, String> said() {
-        if (paragraphs == null) {
-            paragraphs = new HashMap<>();
-            for (Passage passage : report.passages()) {
-                if (passage.place().paragraph() != null) {
-                    paragraphs.put(passage.place().paragraph(), Identity.name(passage.text()));
-                }
-            }
-        }
-        return paragraphs;
     }
 
     /// All facts of a paragraph or table row.

@@ -37,20 +37,21 @@ final class BureauNames {
     private static final Pattern SHORT_NAME = Pattern.compile("（(?:以下|下)?(?:均)?(?:简|统)?称[^（）]*）");
     private static final Pattern SHORT_FORM = Pattern.compile("^[省市县区州旗镇乡]");
 
-    private static final Pattern BLANK_IN_WORD = Pattern.compile("(?<=[一-龥])\\s+(?=[一-龥])");
+    private static final Search BLANK_IN_WORD = Search.of("(?<=[一-龥])\\s+(?=[一-龥])");
 
     private static final int TITLE = 5;
     private static final int LABEL = 6;
     private static final int BODY_LINES = 400;
     private static final int LONGEST_ADDRESSEE = 30; // characters
     private static final int LAST_LINES = 12;
+    private static final int SHORTEST = 4; // characters
 
     private static final Pattern DATE_LINE = Pattern.compile("(?:20\\d{2}|二[〇○零O0]二[〇○零O0一二三四五六七八九])\\s?年.{2,8}[日月]?");
     // 委托单位：某县财政局 ordered the evaluation, and did not do what is evaluated
     private static final Pattern BY_ORDER = Pattern.compile("(?:委托|受托|评价)(?:单位|机构|方|部门)");
-    private static final Pattern ORDERED = Pattern.compile(
-            "受(?<by>[一-龥]{4,24}?(?:局|厅|委员会|政府|办公室))(?:的)?委托|^委托(?:单位|方|部门|机构)[：:]\\s?(?<line>[一-龥]{4,24})$");
-    private static final Pattern WE_TOWNSHIP = Pattern.compile("[我本](?:镇|乡|街道)");
+    private static final Search ORDERED =
+            Search.of("受(?<by>[一-龥]{4,24}?(?:局|厅|委员会|政府|办公室))(?:的)?委托|^委托(?:单位|方|部门|机构)[：:]\\s?(?<line>[一-龥]{4,24})$");
+    private static final Search WE_TOWNSHIP = Search.of("[我本](?:镇|乡|街道)");
     private static final Pattern TOWNSHIP = Pattern.compile(
             "(?<name>(?:[一-龥]{2,6}?[市县区旗])?[一-龥]{1,6}?(?:镇|乡|街道))(?=\\d|年|[一-龥]{0,12}(?:项目|资金|经费|工程|整体|绩效|预算|决算))");
 
@@ -59,6 +60,7 @@ final class BureauNames {
     private final Pattern inTitle;
     private final Pattern inBody;
     private final Search bodyEnding;
+    private final Search anyEnding;
     private final Pattern label;
     private final List<Pattern> doers;
     private final Pattern company;
@@ -71,6 +73,7 @@ final class BureauNames {
                 "(?<name>" + REGION + doing + endings + ")(?=$|部门|单位|项目|本级|机关|整体|绩效|预算|决算|年度|专项|财政|转移|（|_|-|公开)");
         inBody = Pattern.compile("(?<name>(?=[一-龥]{1,12}[省市县区旗州盟镇乡])" + REGION + doing
                 + vocabulary.alternatives("bureaus", "plain") + ")(?!委托|长|属|机关党|制）|（制)");
+        anyEnding = Search.of(endings + "|" + vocabulary.alternatives("bureaus", "plain"));
         bodyEnding = Search.of(vocabulary.alternatives("bureaus", "plain"));
         label = Pattern.compile("^" + vocabulary.alternatives("bureaus", "labels")
                 + "(?:（[^）]*）)?[：:]\\s?(?:[\\d-]+-?)?(?<value>[一-龥（）]{4,40})$");
@@ -127,7 +130,7 @@ final class BureauNames {
     /// Who has ordered an evaluation: `受青山市财政局委托`, `委托单位：青山市财政局`.
     private static Set<String> ordering(List<String> lines) {
         return lines.stream()
-                .flatMap(line -> ORDERED.matcher(line).results())
+                .flatMap(line -> ORDERED.all(line).stream())
                 .map(ordered -> ordered.group("by") == null ? ordered.group("line") : ordered.group("by"))
                 .collect(Collectors.toSet());
     }
@@ -177,8 +180,7 @@ final class BureauNames {
     /// Who does it, of a form that does not say whose it is: `实施单位：青山县林业局`.
     private Optional<String> doer(List<String> forms) {
         return doers.stream()
-                .flatMap(doer -> forms.stream()
-                        .map(form -> doer.matcher(BLANK_IN_WORD.matcher(form).replaceAll(""))))
+                .flatMap(doer -> forms.stream().map(form -> doer.matcher(BLANK_IN_WORD.without(form))))
                 .filter(Matcher::find)
                 .map(match -> match.group("value").replaceFirst("部门$", ""))
                 .filter(name -> name.indexOf('各') < 0)
@@ -206,8 +208,7 @@ final class BureauNames {
 
     /// `青石镇2021年…项目绩效自评报告` in which 我镇 speaks is of 青石镇人民政府.
     private Optional<String> township(List<String> cover, String fileName, List<String> lines) {
-        boolean speaks =
-                lines.stream().anyMatch(line -> WE_TOWNSHIP.matcher(line).find());
+        boolean speaks = lines.stream().anyMatch(WE_TOWNSHIP::isIn);
         return Stream.concat(cover.stream(), Stream.of(fileName))
                 .filter(line -> speaks)
                 .map(line -> TOWNSHIP.matcher(line.replaceFirst("^关于", "")))
@@ -231,9 +232,10 @@ final class BureauNames {
         String apart = NOT_IN_NAMES.replacing(and.replacing(named, "，"), String.valueOf(APART));
         for (String piece : apart.split(String.valueOf(APART), -1)) {
             Matcher match = pattern.matcher(piece);
-            while (match.find()) {
+            boolean mayName = piece.length() >= SHORTEST && anyEnding.isIn(piece);
+            while (mayName && match.find()) {
                 String name = match.group("name");
-                if (name.length() >= 4
+                if (name.length() >= SHORTEST
                         && !OF_A_TITLE.matcher(name).find()
                         && !OF_MANY.matcher(name).matches()
                         && !TWO_BUREAUS.matcher(name).matches()) {
@@ -244,7 +246,7 @@ final class BureauNames {
     }
 
     Optional<String> labelled(String line) {
-        Matcher match = label.matcher(BLANK_IN_WORD.matcher(line).replaceAll(""));
+        Matcher match = label.matcher(BLANK_IN_WORD.without(line));
         return match.matches() ? Optional.of(match.group("value").replaceFirst("（盖章）$", "")) : Optional.empty();
     }
 

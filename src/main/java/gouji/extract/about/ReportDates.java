@@ -1,5 +1,6 @@
 package gouji.extract.about;
 
+import gouji.pattern.Search;
 import gouji.place.Blanks;
 import gouji.quantity.ChineseNumerals;
 import gouji.rule.Vocabulary;
@@ -7,19 +8,18 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// When a report was written: a labelled date, or a line that is nothing but a date.
 final class ReportDates {
     private static final String DATE =
             "(?<year>20\\d{2}|二[〇○O0零]..)[年.\\-/](?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})(?:[月.\\-/](?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})?日?|月)";
-    private static final Pattern ALONE = Pattern.compile("^[（]?" + DATE + "[）]?$");
+    private static final Search ALONE = Search.of("^[（]?" + DATE + "[）]?$");
 
-    private final Pattern labelled;
+    private final Search labelled;
 
     ReportDates(Vocabulary vocabulary) {
-        labelled = Pattern.compile(vocabulary.alternatives("bureaus", "date-labels") + "[：:]" + DATE);
+        labelled = Search.of(vocabulary.alternatives("bureaus", "date-labels") + "[：:]" + DATE);
     }
 
     /// ISO, to the month or the day, or null.
@@ -28,12 +28,12 @@ final class ReportDates {
         String alone = null;
         for (String line : lines) {
             String tight = Blanks.none(line);
-            Matcher match = labelled.matcher(tight);
-            if (match.find()) {
+            Matcher match = labelled.first(tight).orElse(null);
+            if (match != null) {
                 return iso(match);
             }
-            Matcher whole = ALONE.matcher(tight);
-            if (whole.matches()) {
+            Matcher whole = ALONE.first(tight).orElse(null);
+            if (whole != null) {
                 alone = iso(whole);
             }
         }

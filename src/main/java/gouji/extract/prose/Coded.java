@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.pattern.Search;
 import gouji.place.NormalForm;
 import gouji.place.PlacedText;
 import gouji.quantity.Dimension;
@@ -29,7 +30,7 @@ final class Coded {
     private static final Pattern DISTRIBUTED = Pattern.compile("(?:分别|各|依次)[^，；。：]{0,30}$");
     private static final Set<Dimension> SHARED =
             Set.of(Dimension.MONEY, Dimension.SCORE, Dimension.RATE, Dimension.COUNT);
-    private static final Pattern PRIVATE_USE = Pattern.compile("[\uE000-\uE0FF]");
+    private static final Search PRIVATE_USE = Search.of("[\uE000-\uE07F\uE080-\uE0FF]");
 
     private final PlacedText said;
     private final List<Figure> figures;
@@ -41,7 +42,7 @@ final class Coded {
     private Coded(PlacedText said, List<Figure> figures) {
         this.said = said;
         this.figures = figures;
-        String text = PRIVATE_USE.matcher(said.text()).replaceAll("\uFFFD");
+        String text = PRIVATE_USE.replacing(said.text(), "\uFFFD");
         var written = new StringBuilder(text.length());
         textStarts = new int[text.length() + 1];
         figureAt = new int[text.length() + 1];

@@ -1,15 +1,16 @@
 package gouji.extract.prose;
 
+import gouji.pattern.Search;
 import gouji.report.Measure;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The figure that a comparison starts from: `比上年的①减少①`, `较2019年①增长②`. It is of the year before and of the same
 /// thing and kind as what is compared.
 final class Comparison {
-    private static final Pattern BASE = Pattern.compile(
+    private static final Search BASE = Search.of(
             "(?:比|较|与|同|由|从)(?:(?<last>上年度?末?|去年末?|上一年度?)|(?<date>\uE006)(?:度)?)(?:同期)?(?:[^，。；：\uE001-\uE008]{0,8}(?:决算|预算|支出|收入|执行|投入|到位|完成))?数?(?:的|是|为)?$");
 
     private final Coded coded;
@@ -21,15 +22,15 @@ final class Comparison {
     }
 
     boolean isBase(int at, Clause clause) {
-        return base(at, clause).find();
+        return base(at, clause).isPresent();
     }
 
     /// @param reported the report's year
     @Nullable
     Integer year(int at, Clause clause, @Nullable Integer reported) {
-        Matcher base = base(at, clause);
-        if (base.find() && base.start("date") >= 0) {
-            int figure = coded.figureAt(clause.start() + base.start("date"));
+        int date = base(at, clause).map(base -> base.start("date")).orElse(-1);
+        if (date >= 0) {
+            int figure = coded.figureAt(clause.start() + date);
             return coded.figures().get(figure).quantity().value().intValue();
         }
         return reported == null ? null : reported - 1;
@@ -53,7 +54,7 @@ final class Comparison {
         return Measure.OTHER;
     }
 
-    private Matcher base(int at, Clause clause) {
-        return BASE.matcher(code.substring(clause.start(), at));
+    private Optional<Matcher> base(int at, Clause clause) {
+        return BASE.first(code.substring(clause.start(), at));
     }
 }

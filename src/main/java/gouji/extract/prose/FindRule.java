@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.pattern.Held;
 import gouji.pattern.Search;
 import gouji.rule.ExtractRule;
 import gouji.rule.RuleBook;
@@ -81,11 +82,13 @@ final class FindRule {
         return search.pattern();
     }
 
+    /// Whether this rule may say anything of the figures of a code.
+    boolean mayMatch(Coded coded, Held held) {
+        return coded.hasAny(kinds) && held.mayHold(search);
+    }
+
     /// Hands out what this rule says of the figures of a code.
     void match(Coded coded, Consumer<Naming> found) {
-        if (!coded.hasAny(kinds)) {
-            return;
-        }
         Search.Finds finds = search.in(coded.code());
         while (finds.next()) {
             Matcher matcher = finds.match();

@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.pattern.Search;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import java.util.ArrayList;
@@ -11,10 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Targets with their actual values in one line: `购置水泵等≥12（台、套），实际完成14台`.
 final class Pairings {
     private static final String FIGURE = "[\uE001-\uE005\uE007\uE008]";
-    private static final Pattern PAIR =
-            Pattern.compile("(?<target>" + FIGURE + ")(?:（(?<unit>[^（）\uE001-\uE008]{1,12})）)?，"
-                    + "(?:年度|全年|目前|已)?(?:实际)(?:完成|达到|实现|达成)?(?:指标)?(?:值|数|率|情况)?(?:达到|为|是|达|：)?(?<actual>" + FIGURE
-                    + ")(?:（[^（）\uE001-\uE008]{1,12}）)?");
+    private static final Search PAIR = Search.of("(?<target>" + FIGURE + ")(?:（(?<unit>[^（）\uE001-\uE008]{1,12})）)?，"
+            + "(?:年度|全年|目前|已)?(?:实际)(?:完成|达到|实现|达成)?(?:指标)?(?:值|数|率|情况)?(?:达到|为|是|达|：)?(?<actual>" + FIGURE
+            + ")(?:（[^（）\uE001-\uE008]{1,12}）)?");
     private static final Pattern LABEL_AT_END =
             Pattern.compile("(?:的|，|：)?(?:年初|年度)?(?:目标值|指标值|目标|计划|设定值)?(?:为|是|：|，)?$");
 
@@ -49,8 +49,9 @@ final class Pairings {
 
     Pairings(Coded coded, int from) {
         String code = coded.code();
-        Matcher match = PAIR.matcher(code).region(from, code.length());
-        while (match.find()) {
+        Search.Finds finds = PAIR.in(code, from, code.length());
+        while (finds.next()) {
+            Matcher match = finds.match();
             int start = match.start("target");
             while (start > from && "；。\n".indexOf(code.charAt(start - 1)) < 0) {
                 start--;

@@ -31,7 +31,7 @@ final class ParagraphReading {
     private static final Pattern RATE_OF = Pattern.compile("[一-龥]{2}率|(?:目标|任务|计划|按期)完成率|验收合格率");
     private static final String PROJECTS = "项目";
     private static final int TITLE = -1;
-    private static final Pattern SECTION_SUBJECT = Pattern.compile(
+    private static final Search SECTION_SUBJECT = Search.of(
             "(?<name>.{2,30}?(?:支出|收入|“三公”经费|运行经费))(?:财政拨款)?(?:支出|收入)?决算(?:总体|具体|结构)?(?:执行)?情况(?:的)?(?:具体)?(?:说明|分析)?"
                     + "|(?<kind>" + Owner.KIND_OF_SPENDING + ")(?:预算|总体|执行|完成|使用)*情况(?:的)?(?:说明|分析)?");
 
@@ -543,11 +543,13 @@ final class ParagraphReading {
     /// 四、一般公共预算财政拨款支出决算情况说明: what amounts without a name in that section are of.
     private static @Nullable String sectionSubject(List<Paragraph> path) {
         for (int i = path.size() - 1; i >= 0; i--) {
-            Matcher section = SECTION_SUBJECT.matcher(Places.sectionName(path.get(i)));
-            if (section.matches() && section.group("kind") != null) {
+            String name = Places.sectionName(path.get(i));
+            Matcher section = SECTION_SUBJECT.pattern().matcher(name);
+            boolean isTold = SECTION_SUBJECT.matches(name) && section.matches();
+            if (isTold && section.group("kind") != null) {
                 return section.group("kind");
             }
-            if (section.matches() && !section.group("name").contains("收入支出")) {
+            if (isTold && !section.group("name").contains("收入支出")) {
                 return Subjects.canonical(section.group("name"));
             }
         }

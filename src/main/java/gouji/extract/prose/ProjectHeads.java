@@ -39,8 +39,8 @@ final class ProjectHeads {
             Pattern.compile("^(?:关于)?(?:[一-龥（）]{2,24}[省市县区旗州盟镇乡局厅委会办处院校府道心])?20\\d{2}年度?(?=.{3})");
 
     private static final Pattern OF_A_BUREAU = Pattern.compile("整体支出|整体绩效|部门决算|部门预算|单位预算|单位决算|预算执行情况");
-    private static final Pattern TITLE_END =
-            Pattern.compile("\\s*(?<rest>[一-龥（）]{2,12}?)?\uE006?(?:度)?(?:项目)?(?:支出)?绩效(?:自评|自评价|评价)报告\\s*");
+    private static final Search TITLE_END =
+            Search.of("\\s*(?<rest>[一-龥（）]{2,12}?)?\uE006?(?:度)?(?:项目)?(?:支出)?绩效(?:自评|自评价|评价)报告\\s*");
     private static final Pattern FUNDS =
             Pattern.compile("(?:中央|省级?|市级?|县级?|区级?|本级|上级|其他|财政|专项|转移支付|项目|年初|部门|预算|（|）|、)*(?:资金|项目|支出|经费)?");
     private static final Search QUOTES = Search.of("^[“《]+|[”》]+$");
@@ -112,8 +112,10 @@ final class ProjectHeads {
     /// `某某项目` and on the next line `2020年绩效评价报告`.
     @Nullable
     Head titleOverLines(String code, int from, @Nullable String lineBefore) {
-        Matcher end = TITLE_END.matcher(code.substring(from));
-        if (lineBefore == null
+        String title = code.substring(from);
+        Matcher end = TITLE_END.pattern().matcher(title);
+        if (!TITLE_END.matches(title)
+                || lineBefore == null
                 || lineBefore.length() > 50
                 || OF_A_BUREAU.matcher(lineBefore).find()
                 || !end.matches()) {
@@ -154,10 +156,10 @@ final class ProjectHeads {
     private boolean isProject(String name, boolean hasAmount) {
         return name.length() >= 3
                 && !notProjects.contains(name)
+                && (hasAmount || ending.matches(name))
                 && !FUNDS.matcher(YEAR_BEFORE.matcher(name).replaceFirst("")).matches()
                 && !LINE_ITEM.matcher(name).matches()
-                && !SENTENCE.matcher(name).matches()
-                && (hasAmount || ending.matches(name));
+                && !SENTENCE.matcher(name).matches();
     }
 
     /// Whether a heading says that projects follow: 项目支出完成情况.
@@ -173,7 +175,8 @@ final class ProjectHeads {
     private static String name(Coded coded, Matcher match) {
         String code = coded.code().substring(match.start("name"), match.end("name"));
         Matcher before = BUREAU_AND_YEAR.matcher(code);
-        int start = match.start("name") + (before.find() ? before.end() : 0);
+        boolean hasYear = code.indexOf(Coded.DATE) >= 0 && before.find();
+        int start = match.start("name") + (hasYear ? before.end() : 0);
         return QUOTES.without(coded.text(start, match.end("name")).strip());
     }
 }

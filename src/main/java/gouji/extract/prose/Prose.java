@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.pattern.Held;
 import gouji.pattern.Search;
 import gouji.rule.ExtractRule;
 import gouji.rule.RuleBook;
@@ -69,8 +70,10 @@ final class Prose {
     /// For each figure that rules name, the most specific naming: most figures, then most words.
     Map<Integer, FindRule.Naming> namings(Coded coded, boolean isHeading) {
         var best = new HashMap<Integer, FindRule.Naming>();
+        var held = new Held(coded.code());
         for (FindRule rule : rules) {
-            if (rule.rule().reads() == ExtractRule.Reads.PARAGRAPH || isHeading) {
+            boolean isRead = rule.rule().reads() == ExtractRule.Reads.PARAGRAPH || isHeading;
+            if (isRead && rule.mayMatch(coded, held)) {
                 rule.match(coded, naming -> best.merge(naming.figure(), naming, Prose::moreSpecific));
             }
         }

@@ -5,6 +5,7 @@ import gouji.document.Located;
 import gouji.document.Paragraph;
 import gouji.document.Remark;
 import gouji.extract.Draft;
+import gouji.pattern.Search;
 import gouji.place.NormalForm;
 import gouji.place.PlacedText;
 import gouji.quantity.Unreadable;
@@ -21,8 +22,8 @@ public final class ProseReader {
     private static final Pattern UNIT_NOTE =
             Pattern.compile("^[（\\[【]?(?:金额|计量|货币)?单位[：:]?\\s?(?<unit>亿元|万元|千元|元)[）\\]】]?$");
     // a line of a table of contents
-    private static final Pattern CONTENTS_LINE =
-            Pattern.compile(".*(?:\\.{4,}|…{2,}|·{4,}|\\t)\\s*[-—]?\\s*\\d{1,3}\\s*[-—]?$", Pattern.DOTALL);
+    private static final Search CONTENTS_LINE =
+            Search.of(Pattern.compile(".*(?:\\.{4,}|…{2,}|·{4,}|\\t)\\s*[-—]?\\s*\\d{1,3}\\s*[-—]?$", Pattern.DOTALL));
 
     private static final int BEGINNING = 12; // enough of a paragraph to find it by
 
@@ -56,7 +57,7 @@ public final class ProseReader {
                 return;
             }
             String tidy = NormalForm.of(paragraph.shown()).strip();
-            if (tidy.isEmpty() || CONTENTS_LINE.matcher(tidy).matches()) {
+            if (tidy.isEmpty() || CONTENTS_LINE.matches(tidy)) {
                 return;
             }
             for (String unreadable : Unreadable.in(tidy)) {

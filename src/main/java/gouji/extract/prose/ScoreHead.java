@@ -3,6 +3,7 @@ package gouji.extract.prose;
 import gouji.report.Measure;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The indicator whose weight and score a paragraph tells, named at its beginning: `（1）产出指标，包括…，分值50分，得分48分`,
@@ -14,6 +15,7 @@ record ScoreHead(String name, Labels.@Nullable Label level) {
     private static final int LONGEST = 16;
     private static final int DEEPEST = 5; // the rank of ①
     private static final String EXECUTION = "预算执行率";
+    private static final Pattern TRAIL = Pattern.compile("(?:完成)?(?:情况)?(?:分析|说明)?$");
 
     static @Nullable ScoreHead of(Coded coded, int from, int rank, Prose prose, Map<Integer, FindRule.Naming> namings) {
         String code = coded.code();
@@ -26,7 +28,7 @@ record ScoreHead(String name, Labels.@Nullable Label level) {
         if (!named || name.length() < 2 || name.length() > LONGEST) {
             return null;
         }
-        Labels.Label level = prose.labels().ifNamed(name.replaceFirst("(?:完成)?(?:情况)?(?:分析|说明)?$", ""));
+        Labels.Label level = prose.labels().ifNamed(TRAIL.matcher(name).replaceFirst(""));
         if (level != null) {
             return new ScoreHead(level.indicatorLevel(), level);
         }

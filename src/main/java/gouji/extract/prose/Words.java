@@ -37,7 +37,7 @@ final class Words {
     // 在省级绩效评价中, 在上年基础上: where or when, and not what
     private static final Search WITHIN = Search.of("在(?![职编校岗建册库管]).{2,16}(?:中|上|下|内|时|后|期间|方面)");
     // 以某财社〔2021〕168号文件提前下达①: the letter that handed money down
-    private static final Pattern LETTER = Pattern.compile(".*[〔\\[（(]20\\d{2}[〕\\]）)]\\d{1,4}号(?:文件?|通知)?");
+    private static final Search LETTER = Search.of(".*[〔\\[（(]20\\d{2}[〕\\]）)]\\d{1,4}号(?:文件?|通知)?");
     // 编制绩效目标的项目: those that are counted, nothing that was done
     private static final Pattern NOMINAL = Pattern.compile(".*的(?:项目|单位|部门|机构|指标)");
     private static final Pattern EXAMINED = Pattern.compile("自评|评价|监控|支出");
@@ -57,11 +57,11 @@ final class Words {
     private static final String POINTER =
             "(?:指标|目标|任务|项目)?[0-9一二三四五六七八九十]{1,2}(?:[：.．]|、(?![一二三四五六七八九十](?:[、和及等级类期批季])))|(?:指标|目标|任务|项目)?[0-9一二三四五六七八九十]{1,2}是";
     // 某某项目因招标节余①: why, and not what
-    private static final Pattern BECAUSE =
-            Pattern.compile("(?<=[一-龥]{2})(?<![原成起病基诱动内外])因(?![公素子果人地病灾])[一-龥、&&[^的]]{2,}$");
+    private static final Search BECAUSE = Search.of("(?<=[一-龥]{2})(?<![原成起病基诱动内外])因(?![公素子果人地病灾])[一-龥、&&[^的]]{2,}$");
+    private static final Search OF_PROJECT = Search.of("^(?:实施|开展)(?=项目)");
     private static final Pattern GOVERNMENT = Pattern.compile("(?:中央|省级?|市级?|州级?|县级?|区级?|自治区)(?:和[省市县区]级?)?财政");
 
-    private final Pattern lead;
+    private final Search lead;
     private final Search trail;
     // only money, and nothing that it is for: 本年度支出, 项目总投资, 纳入自评范围的项目
     private final Search ofEverything = Search.of(
@@ -88,7 +88,7 @@ final class Words {
     private final Pattern compares;
     private final Search comparison; // 较年初预算数: words that name no subject
     private final Search ofEach;
-    private final Pattern distributingWord;
+    private final Search distributingWord;
     private final Search counting;
     private final Search acting;
     private final Search aiming;
@@ -108,15 +108,15 @@ final class Words {
     private final Search allProjects;
     private final Search nameUntil;
     private final Search clauseWithin;
-    private final Pattern against;
+    private final Search against;
     private final Search answers;
     private final Set<String> classifiers;
     private final Search place;
     private final Map<Measure, Search> leads = new EnumMap<>(Measure.class);
 
     Words(Vocabulary vocabulary) {
-        lead = Pattern.compile("^(?:" + COMPARISON + "|" + DATED + "|" + IN_MONTH + "|" + WITHIN_WHOLE + "|" + POINTER
-                + "|" + MEANT + "|[、，：；（）—\\s/]|" + vocabulary.alternatives(GRAMMAR, "lead") + ")");
+        lead = Search.of("(?:" + COMPARISON + "|" + DATED + "|" + IN_MONTH + "|" + WITHIN_WHOLE + "|" + POINTER + "|"
+                + MEANT + "|[、，：；（）—\\s/]|" + vocabulary.alternatives(GRAMMAR, "lead") + ")");
         trail = Search.of("(?:" + COMPARED + "|" + DATED + "|[、，：；（\\s]|" + vocabulary.alternatives(GRAMMAR, "trail")
                 + "|(?<![得部评积总扣加水成学计满百过十])分)$"); // 主体工程分3个标段
         leadInNames = set(vocabulary, "lead-in-names");
@@ -144,8 +144,8 @@ final class Words {
         distributes = Search.of(vocabulary.alternatives(GRAMMAR, "distributes"));
         lastYear = Search.of(vocabulary.alternatives(GRAMMAR, "last-year"));
         ofEach = Search.of(vocabulary.alternatives(GRAMMAR, "of-each") + "[^，；。：]{0,6}$");
-        distributingWord = Pattern.compile(
-                "(?<!(?:资金|财政)(?=各)|[一-龥](?=各[级项类]))" + vocabulary.alternatives(GRAMMAR, "distributing"));
+        distributingWord =
+                Search.of("(?<!(?:资金|财政)(?=各)|[一-龥](?=各[级项类]))" + vocabulary.alternatives(GRAMMAR, "distributing"));
         counting = Search.of(vocabulary.alternatives(GRAMMAR, "counts-what-follows") + "(?:全[国省市县区镇乡局院])?$");
         acting = Search.of("^" + vocabulary.alternatives(GRAMMAR, "done"));
         aiming = Search.of(vocabulary.alternatives(GRAMMAR, "aimed"));
@@ -169,8 +169,7 @@ final class Words {
         // 自由、理由、方案按 …: not where the word is the end of another, nor 按揭, 根据地
         nameUntil = Search.of(
                 "(?<=[一-龥]{2}|”)" + vocabulary.alternatives(GRAMMAR, "name-until") + "(?![揭摩劳时期质量需地])(?=.{2}).*");
-        against =
-                Pattern.compile("^(?:" + vocabulary.alternatives(GRAMMAR, "measured-against") + "|[比较与](?:20\\d{2}年))");
+        against = Search.of("^(?:" + vocabulary.alternatives(GRAMMAR, "measured-against") + "|[比较与](?:20\\d{2}年))");
         answers = Search.of(vocabulary.alternatives(GRAMMAR, "answers") + "(?:的|问卷|和|及)*$");
         classifiers = set(vocabulary, "classifiers");
         clauseWithin = Search.of(vocabulary.alternatives(GRAMMAR, "clause-within"));
@@ -311,9 +310,12 @@ final class Words {
     int nameStart(String code, int start, int end) {
         boolean moved = true;
         while (moved && start < end) {
-            Matcher match = lead.matcher(code).region(start, end).useAnchoringBounds(true);
+            Matcher match = lead.pattern().matcher(code).region(start, end);
             // 其他, 有关, 在职 … begin with a word of the list and are names nevertheless
-            moved = match.lookingAt() && match.end() > start && !isPartOfName(code, start, match.end(), end);
+            moved = lead.canBegin(code, start)
+                    && match.lookingAt()
+                    && match.end() > start
+                    && !isPartOfName(code, start, match.end(), end);
             if (moved) {
                 start = match.end();
             }
@@ -359,8 +361,8 @@ final class Words {
                 || adverbial.isIn(name)
                 || BIDDER.matches(name)
                 || WITHIN.matches(name)
-                || LETTER.matcher(name).matches()
-                || against.matcher(name).find()
+                || LETTER.matches(name)
+                || against.isIn(name)
                 || clauseWithin.isIn(name)
                 || comparison.isIn(name);
     }
@@ -391,7 +393,7 @@ final class Words {
         if (given.matches()) {
             return given.group("form");
         }
-        String what = BECAUSE.matcher(name).replaceFirst("").replaceFirst("^(?:实施|开展)(?=项目)", "");
+        String what = OF_PROJECT.without(BECAUSE.without(name));
         return nameUntil
                 .first(what)
                 .map(until -> what.substring(0, until.start()) + what.substring(until.end()))
@@ -497,8 +499,10 @@ final class Words {
 
     /// Where the word that distributes a figure over its names begins, or -1.
     int distributingWord(String code, int start, int end) {
-        Matcher match = distributingWord.matcher(code).region(start, end);
-        return match.find() ? match.start() : -1;
+        return distributingWord
+                .first(code.substring(start, end))
+                .map(match -> start + match.start())
+                .orElse(-1);
     }
 
     boolean namesLastYear(String words) {

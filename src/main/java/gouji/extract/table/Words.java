@@ -1,5 +1,6 @@
 package gouji.extract.table;
 
+import gouji.pattern.Search;
 import gouji.place.Blanks;
 import gouji.place.NormalForm;
 import gouji.place.PlacedText;
@@ -24,7 +25,9 @@ final class Words {
     private static final Pattern UNIT_NOTE =
             Pattern.compile("单位[：:]((?:百|千)?万元|亿元|千元|元|%|[^\\d，。、；：（）()]{1,4})(?=$|[\\s，。、；）)\\]】])");
     private static final Pattern BRACKETED_UNIT = Pattern.compile("（((?:百|千)?万元|亿元|千元|元)）");
-    private static final Pattern ASIDES = Pattern.compile("（[^（）]*）|[%*](?:（[^（）]*）)*$");
+    private static final Search ASIDES = Search.of("（[^（）]*）|[%*](?:（[^（）]*）)*$");
+    private static final Search BRACKETS = Search.of("[（）]");
+    private static final Pattern OR = Pattern.compile("[/、与及和]");
     private static final Pattern HEAD = Pattern.compile("^[^：]{2,12}：(?=（?[\\d一二三四五六七八九十]{1,2}[）、.])");
     private static final Pattern YEAR = Pattern.compile("^(20\\d{2})年度?");
     private static final Pattern LAST_YEAR = Pattern.compile("^(上年度?|去年|上一年度?)");
@@ -222,7 +225,7 @@ final class Words {
         if (key.isEmpty() || key.length() > LONGEST_HEADER || expected) {
             return null;
         }
-        for (String form : List.of(key, key.replaceAll("[（）]", ""), bare(key))) {
+        for (String form : List.of(key, BRACKETS.without(key), bare(key))) {
             Role role = roles.get(form);
             if (role != null) {
                 return role;
@@ -237,7 +240,7 @@ final class Words {
 
     /// `年度指标值/实际完成值`: one column for both.
     private @Nullable Role both(String key) {
-        String[] parts = key.split("[/、与及和]", -1);
+        String[] parts = OR.split(key, -1);
         Role first = parts.length == 2 ? roles.get(parts[0]) : null;
         boolean both = (first == Role.TARGET || first == Role.GOAL)
                 && (roles.get(parts[1]) == Role.ACTUAL || roles.get(parts[1]) == Role.GOAL_DONE);
@@ -279,7 +282,7 @@ final class Words {
     }
 
     private static String bare(String key) {
-        return ASIDES.matcher(key).replaceAll("");
+        return ASIDES.without(key);
     }
 
     private static String plain(String word) {
