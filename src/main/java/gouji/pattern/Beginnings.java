@@ -67,12 +67,10 @@ final class Beginnings {
     }
 
     private static List<Syntax> branches(Syntax syntax) {
-        return switch (syntax) {
-            case Syntax.Choice choice -> choice.branches();
-            case Syntax.Sequence sequence when sequence.parts().size() == 1 ->
-                branches(sequence.parts().getFirst());
-            default -> List.of(syntax);
-        };
+        if (syntax instanceof Syntax.Sequence sequence && sequence.parts().size() == 1) {
+            return branches(sequence.parts().getFirst());
+        }
+        return syntax instanceof Syntax.Choice choice ? choice.branches() : List.of(syntax);
     }
 
     static Beginnings of(Collection<Prefixes.Prefix> prefixes) {

@@ -25,9 +25,10 @@ final class Board {
     Board(Table table, Words words) {
         this.table = table;
         this.grid = table.grid();
+        Map<PlacedText, Label> labels = new HashMap<>(); // many cells say the same
         for (Cell cell : table.cells()) {
             PlacedText text = cell.text().rewrite(NormalForm::of).strip();
-            slots.put(cell, Slot.of(cell, text, words.label(text.rewrite(Board::dropBlanks))));
+            slots.put(cell, Slot.of(cell, text, labels.computeIfAbsent(text.rewrite(Board::dropBlanks), words::label)));
         }
     }
 
