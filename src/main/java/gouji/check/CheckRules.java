@@ -39,6 +39,7 @@ import gouji.check.row.SortsOfColumn;
 import gouji.check.row.Superlatives;
 import gouji.check.rule.CheckRule;
 import gouji.check.rule.Inspection;
+import gouji.check.rule.Proof;
 import gouji.check.rule.RuleExample;
 import gouji.check.rule.RuleWords;
 import gouji.check.rule.ScoringWords;
@@ -121,6 +122,11 @@ final class CheckRules {
                         .as(
                                 text -> Severity.valueOf(text.toUpperCase(java.util.Locale.ROOT)),
                                 "severity 应为 error、warning 或 info"),
+                root.find("proof")
+                        .map(node -> node.as(
+                                text -> Proof.valueOf(text.toUpperCase(java.util.Locale.ROOT)),
+                                "proof 应为 words、near 或 slip"))
+                        .orElse(Proof.NEAR),
                 demand(root),
                 RuleExample.of(root),
                 root);
@@ -156,6 +162,7 @@ final class CheckRules {
                 "source",
                 "kind",
                 "severity",
+                "proof",
                 "examples",
                 "counterexamples",
                 "in-words",

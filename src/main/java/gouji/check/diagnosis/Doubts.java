@@ -1,10 +1,12 @@
 package gouji.check.diagnosis;
 
+import gouji.check.constraint.AtMost;
 import gouji.check.constraint.Constraint;
 import gouji.check.constraint.Difference;
 import gouji.check.constraint.Product;
 import gouji.check.constraint.Ratio;
 import gouji.check.constraint.Ruled;
+import gouji.check.constraint.Same;
 import gouji.check.constraint.Sum;
 import gouji.check.constraint.Values;
 import gouji.check.fact.FactIndex;
@@ -13,6 +15,7 @@ import gouji.check.relation.PerhapsWhole;
 import gouji.check.relation.Statement;
 import gouji.check.relation.TableAlgebra;
 import gouji.quantity.Dimension;
+import gouji.quantity.Quantity;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import java.math.BigDecimal;
@@ -39,6 +42,8 @@ final class Doubts {
     private static final String FAR_OFF = "相差悬殊，这几个数也可能本不是一组";
     private static final String PERHAPS_NOT_ALL = "所列各项也可能不是全部";
     private static final String PERHAPS_OTHERWISE = "表头没有写明这一算式，只是其余各行都相符";
+    private static final String PERHAPS_SHARED = "所列各项也可能互有交叉";
+    private static final String PERHAPS_ANOTHER = "两处的数不像笔误，也可能时点、口径、范围不同";
     private static final String EVERYWHERE = "同一行各列都不相加，也可能是表格行次归属有误（提取存疑）";
 
     private final IdentityHashMap<Constraint, Boolean> misfits = new IdentityHashMap<>();
@@ -72,29 +77,41 @@ final class Doubts {
         if (rules.equals(Set.of(TableAlgebra.PERHAPS))) {
             return PERHAPS_OTHERWISE;
         }
-        boolean isAlone = rules.size() == 1;
-        return isAlone && isCompared(main) && isFarOff(main, mistake.values()) ? FAR_OFF : null;
+        return rules.size() == 1 ? ofOne(main, mistake.values()) : null; // several relations prove each other
     }
 
-    /// What the words alone join; rows and columns of a table are joined by more.
+    /// Why one relation that stands for itself may be none, or null.
+    private static @Nullable String ofOne(Constraint main, Values values) {
+        boolean isSlip = main.facts().stream().anyMatch(fact -> isSlip(main, fact, values));
+        if (isSlip) {
+            return null;
+        }
+        return switch (main) {
+            case Same same -> PERHAPS_ANOTHER;
+            case Sum sum when sum.open() -> PERHAPS_SHARED;
+            case AtMost bound ->
+                bound.part().quantity().unit().isMoney() && isFarOff(main, values) ? FAR_OFF : null;
+            default -> isCompared(main) && isFarOff(main, values) ? FAR_OFF : null;
+        };
+    }
+
+    /// What no formula joins that the report itself prints.
     private static boolean isCompared(Constraint constraint) {
         Fact result = constraint.facts().getFirst();
         boolean isTold = result.place().table() == null;
         boolean isScored = constraint instanceof Product // full marks for little are near nothing
                 && result.quantity().unit().dimension() == Dimension.SCORE;
-        return isTold
-                && !isScored
-                && (constraint instanceof Sum
-                        || constraint instanceof Difference
-                        || constraint instanceof Product
-                        || (constraint instanceof Ratio ratio && isOfElsewhere(ratio)));
+        return constraint instanceof Sum
+                || (isTold
+                        && !isScored
+                        && (constraint instanceof Difference
+                                || constraint instanceof Product
+                                || (constraint instanceof Ratio ratio && isOfElsewhere(ratio))));
     }
 
-    /// A rate told in another paragraph than its amounts may be of something else.
+    /// A rate told in another paragraph than one of its amounts may be of something else.
     private static boolean isOfElsewhere(Ratio ratio) {
-        String line = FactIndex.line(ratio.rate());
-        return !FactIndex.line(ratio.part()).equals(line)
-                && !FactIndex.line(ratio.whole()).equals(line);
+        return ratio.facts().stream().map(FactIndex::line).distinct().count() > 1;
     }
 
     /// Sums of one row, or column, over the same rows or columns.
@@ -131,8 +148,7 @@ final class Doubts {
         BigDecimal largest = (constraint instanceof Ratio ratio ? Stream.of(ratio.rate()) : constraint.facts().stream())
                 .map(fact -> values.of(fact).inBase().abs())
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
-        return apart.compareTo(largest.multiply(NEAR)) > 0
-                && constraint.facts().stream().noneMatch(fact -> isSlip(constraint, fact, values));
+        return apart.compareTo(largest.multiply(NEAR)) > 0;
     }
 
     private static boolean isSlip(Constraint constraint, Fact fact, Values values) {
@@ -140,10 +156,21 @@ final class Doubts {
         if (implied == null) {
             return false;
         }
-        var statement = new Statement(List.of(fact));
-        Slip slip = Slip.between(values.of(fact), statement.printed(implied, 0));
+        Slip slip = Slip.between(values.of(fact), told(constraint, fact, implied, values));
         int digits = values.of(fact).value().unscaledValue().abs().toString().length();
-        return slip != null && (slip.isTelling() || digits >= TELLING_DIGITS || areStaff(constraint));
+        boolean isEnough = digits >= TELLING_DIGITS || constraint instanceof Same || areStaff(constraint);
+        return slip != null && (slip.isTelling() || isEnough);
+    }
+
+    /// What a figure should be, as its place would print it; two places of one unit are held against each other as they
+    /// are: 86% and 82.10% do not share a digit more than chance.
+    private static Quantity told(Constraint constraint, Fact fact, BigDecimal implied, Values values) {
+        return constraint.facts().stream()
+                .filter(other -> constraint instanceof Same && !other.equals(fact))
+                .map(values::of)
+                .filter(other -> other.unit().equals(values.of(fact).unit()))
+                .findFirst()
+                .orElseGet(() -> new Statement(List.of(fact)).printed(implied, 0));
     }
 
     /// 编制 and its kinds are told as such one by one.

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// One rule of `extraction-rules/check/`: what must agree in any report.
 ///
 /// @param severity the most that a break of it is worth
+/// @param proof what it takes for it to be worth more than a hint
 /// @param demand what must hold
 public record CheckRule(
         String id,
         String title,
         Kind kind,
         Severity severity,
+        Proof proof,
         Demand demand,
         List<RuleExample> examples,
         RuleNode root) {
@@ -145,6 +147,6 @@ public record CheckRule(
 
     /// The same rule, its profile applied whatever the report prints; what the user asked for is worth a warning.
     public CheckRule named(Profile profile) {
-        return new CheckRule(id, title, kind, Severity.WARNING, profile.named(), examples, root);
+        return new CheckRule(id, title, kind, Severity.WARNING, proof, profile.named(), examples, root);
     }
 }

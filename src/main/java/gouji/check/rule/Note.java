@@ -1,6 +1,7 @@
 package gouji.check.rule;
 
 import gouji.finding.Finding;
+import gouji.finding.Severity;
 import gouji.quantity.Quantity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,10 @@ public record Note(String document, CheckRule rule) {
     }
 
     public Finding expecting(String message, List<Finding.Stated> values, Finding.@Nullable Expected expected) {
-        return new Finding(
+        var finding = new Finding(
                 document, rule.id(), rule.kind(), rule.severity(), message, values, expected, null, null, List.of());
+        boolean isDoubtful = finding.severity() != Severity.INFO
+                && !rule.proof().isGiven(rule.kind(), values, expected);
+        return isDoubtful ? finding.asHint(Proof.DOUBT) : finding;
     }
 }
