@@ -44,22 +44,25 @@ public final class Checker {
             Comparator.comparing(Finding::severity).thenComparingInt(Checker::place);
 
     private final List<CheckRule> rules;
+    private final Excuses excuses;
 
     public Checker(RuleBook book) {
-        this(CheckRules.of(book.checkFiles()));
+        this(CheckRules.of(book.checkFiles()), Excuses.of(book.vocabulary()));
     }
 
     /// A checker that holds every report to one scoring profile, whatever the report prints.
     ///
     /// @param profile a name of [#profiles]
     public Checker(RuleBook book, String profile) {
-        this(CheckRules.of(book.checkFiles()).stream()
-                .flatMap(rule -> rule.demand() instanceof CheckRule.Profile known
-                        ? Stream.of(rule)
-                                .filter(any -> known.name().equals(profile))
-                                .map(any -> any.named(known))
-                        : Stream.of(rule))
-                .toList());
+        this(
+                CheckRules.of(book.checkFiles()).stream()
+                        .flatMap(rule -> rule.demand() instanceof CheckRule.Profile known
+                                ? Stream.of(rule)
+                                        .filter(any -> known.name().equals(profile))
+                                        .map(any -> any.named(known))
+                                : Stream.of(rule))
+                        .toList(),
+                Excuses.of(book.vocabulary()));
     }
 
     /// The names of the scoring profiles, in the order of their files.
@@ -70,8 +73,14 @@ public final class Checker {
                 .toList();
     }
 
+    /// A checker of examples, in which nobody excuses anything.
     Checker(List<CheckRule> rules) {
+        this(rules, new Excuses(Map.of()));
+    }
+
+    private Checker(List<CheckRule> rules, Excuses excuses) {
         this.rules = List.copyOf(rules);
+        this.excuses = excuses;
     }
 
     /// All findings: report by report, the gravest first, then in reading order; then those between reports.
@@ -125,7 +134,10 @@ public final class Checker {
                 rules.stream().sorted(Comparator.comparing(CheckRule::severity)).toList();
         surest.stream().flatMap(inspections::of).forEach(findings::addUnlessAccused);
         surest.stream().flatMap(words::of).forEach(findings::addUnlessSaid);
-        return findings.all().sorted(BY_SEVERITY_AND_PLACE).toList();
+        return findings.all()
+                .map(finding -> excuses.weighed(finding, texts))
+                .sorted(BY_SEVERITY_AND_PLACE)
+                .toList();
     }
 
     /// Where a finding's first figure stands, as a number that grows in reading order as far as that is known.

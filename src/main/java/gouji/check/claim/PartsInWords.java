@@ -64,8 +64,9 @@ public final class PartsInWords {
                 && parts.stream()
                         .map(Figure::quantity)
                         .allMatch(part -> isPeople(part, unit) && part.qualifier() == null);
-        boolean isOpen =
-                match.group("after").contains("等") || match.group("after").startsWith("、");
+        boolean isOpen = match.group("after").contains("等")
+                || match.group("after").contains("另") // 另有1个只做前期
+                || match.group("after").startsWith("、");
         if (!isCount || isOpen) {
             return;
         }

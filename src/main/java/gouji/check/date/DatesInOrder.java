@@ -154,10 +154,15 @@ public final class DatesInOrder {
         if (!after.date().last().isBefore(before.first())) {
             return;
         }
+        Finding.Expected meant = inYearOf(before, after.date());
+        Stream<Finding.Stated> dates = Stream.of(after.date().stated(), before.stated());
+        // where only the year is wrong, it is the wrong figure
+        Stream<Finding.Stated> years =
+                meant == null ? Stream.of() : Stream.of(after.date().year(), before.year());
         Finding finding = note.expecting(
                 complaint + "：“" + before.written() + "”、“" + after.date().written() + "”",
-                List.of(after.date().stated(), before.stated()),
-                inYearOf(before, after.date()));
+                Stream.concat(dates, years).toList(),
+                meant);
         // 2021年11月至3月 may be March of the next year, and two sentences may speak of two things
         boolean isSure = after.isSure() && !before.isGuessed() && !isOfTwoSentences;
         findings.add(isSure ? finding : finding.with(Severity.INFO));

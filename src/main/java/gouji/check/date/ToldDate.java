@@ -146,4 +146,9 @@ record ToldDate(
                 monthStart == start && hasYear ? written() : first.getYear() + "年" + first.getMonthValue() + "月" + day;
         return new Finding.Stated(value, "", "stated", text.at(monthStart, end));
     }
+
+    /// Its year alone.
+    Finding.Stated year() {
+        return new Finding.Stated(String.valueOf(first.getYear()), "年", "stated", text.at(start, end));
+    }
 }

@@ -88,9 +88,8 @@ final class Doubts {
         }
         return switch (main) {
             case Same same -> PERHAPS_ANOTHER;
-            case Sum sum when sum.open() -> PERHAPS_SHARED;
-            case AtMost bound ->
-                bound.part().quantity().unit().isMoney() && isFarOff(main, values) ? FAR_OFF : null;
+            case Sum sum -> sum.open() || isFewTold(sum) ? PERHAPS_SHARED : isFarOff(main, values) ? FAR_OFF : null;
+            case AtMost bound -> bound.part().quantity().unit().isMoney() && isFarOff(main, values) ? FAR_OFF : null;
             default -> isCompared(main) && isFarOff(main, values) ? FAR_OFF : null;
         };
     }
@@ -101,12 +100,18 @@ final class Doubts {
         boolean isTold = result.place().table() == null;
         boolean isScored = constraint instanceof Product // full marks for little are near nothing
                 && result.quantity().unit().dimension() == Dimension.SCORE;
-        return constraint instanceof Sum
-                || (isTold
-                        && !isScored
-                        && (constraint instanceof Difference
-                                || constraint instanceof Product
-                                || (constraint instanceof Ratio ratio && isOfElsewhere(ratio))));
+        return isTold
+                && !isScored
+                && (constraint instanceof Difference
+                        || constraint instanceof Product
+                        || (constraint instanceof Ratio ratio && isOfElsewhere(ratio)));
+    }
+
+    /// Things counted in a text, one of which may be of two kinds.
+    private static boolean isFewTold(Sum sum) {
+        return sum.total().place().table() == null
+                && sum.total().quantity().unit().dimension() == Dimension.COUNT
+                && !areStaff(sum);
     }
 
     /// A rate told in another paragraph than one of its amounts may be of something else.

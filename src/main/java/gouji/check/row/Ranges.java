@@ -64,13 +64,19 @@ public record Ranges(String document, CheckRule rule, CheckRule.InRange range) {
     private boolean isMeant(Fact fact) {
         String name = fact.measure() == Measure.ACTUAL ? fact.indicator() : null;
         if (fact.measure() == Measure.OTHER) {
-            name = fact.subject();
+            name = isOfRow(fact) ? fact.subject() : "";
         }
         if (name == null) {
             return range.measures().contains(fact.measure());
         }
         String bare = BRACKETS.matcher(name).replaceAll("").strip();
         return range.names() != null && range.names().matcher(bare).find();
+    }
+
+    /// Whether a figure of a table is what its row is called, and not by how much that is off: 偏差率, 增长率.
+    private static boolean isOfRow(Fact fact) {
+        String column = fact.scope();
+        return column == null || fact.place().table() == null || !column.endsWith("率") || column.equals(fact.subject());
     }
 
     private Stream<Finding> inWords(List<Figured> texts) {
@@ -122,10 +128,7 @@ public record Ranges(String document, CheckRule rule, CheckRule.InRange range) {
         Inverted inverted = Inverted.of(stated, value, texts);
         if (inverted != null) {
             return new Note(document, rule)
-                    .of(
-                            label + "写作" + stated + "，疑为分子分母颠倒：" + inverted.arithmetic(),
-                            inverted.values(value),
-                            inverted.right());
+                    .of(label + "写作" + stated + "，" + inverted.arithmetic(), inverted.values(value), inverted.right());
         }
         boolean isAbove = stated.inBase().compareTo(range.most().inBase()) > 0;
         Quantity meant = isAbove ? withPoint(stated) : withoutSign(stated);

@@ -23,8 +23,8 @@ public record Note(String document, CheckRule rule) {
     public Finding expecting(String message, List<Finding.Stated> values, Finding.@Nullable Expected expected) {
         var finding = new Finding(
                 document, rule.id(), rule.kind(), rule.severity(), message, values, expected, null, null, List.of());
-        boolean isDoubtful = finding.severity() != Severity.INFO
-                && !rule.proof().isGiven(rule.kind(), values, expected);
+        boolean isDoubtful =
+                finding.severity() != Severity.INFO && !rule.proof().isGiven(rule.kind(), values, expected);
         return isDoubtful ? finding.asHint(Proof.DOUBT) : finding;
     }
 }
