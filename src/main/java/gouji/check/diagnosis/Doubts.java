@@ -88,7 +88,10 @@ final class Doubts {
         }
         return switch (main) {
             case Same same -> PERHAPS_ANOTHER;
-            case Sum sum -> sum.open() || isFewTold(sum) ? PERHAPS_SHARED : isFarOff(main, values) ? FAR_OFF : null;
+            case Sum sum ->
+                (sum.open() || isFewTold(sum)) && !isOneOff(sum, values)
+                        ? PERHAPS_SHARED
+                        : isFarOff(main, values) ? FAR_OFF : null;
             case AtMost bound -> bound.part().quantity().unit().isMoney() && isFarOff(main, values) ? FAR_OFF : null;
             default -> isCompared(main) && isFarOff(main, values) ? FAR_OFF : null;
         };
@@ -107,11 +110,19 @@ final class Doubts {
                         || (constraint instanceof Ratio ratio && isOfElsewhere(ratio)));
     }
 
-    /// Things counted in a text, one of which may be of two kinds.
+    /// Things counted in a text, some of which may be of two kinds.
     private static boolean isFewTold(Sum sum) {
-        return sum.total().place().table() == null
-                && sum.total().quantity().unit().dimension() == Dimension.COUNT
-                && !areStaff(sum);
+        return sum.total().place().table() == null && isOfCounts(sum) && !areStaff(sum);
+    }
+
+    /// One more or less is a slip in counting.
+    private static boolean isOneOff(Sum sum, Values values) {
+        BigDecimal apart = sum.judge(values).difference();
+        return isOfCounts(sum) && apart.compareTo(sum.total().quantity().precision()) <= 0;
+    }
+
+    private static boolean isOfCounts(Sum sum) {
+        return sum.total().quantity().unit().dimension() == Dimension.COUNT;
     }
 
     /// A rate told in another paragraph than one of its amounts may be of something else.
@@ -163,7 +174,10 @@ final class Doubts {
         }
         Slip slip = Slip.between(values.of(fact), told(constraint, fact, implied, values));
         int digits = values.of(fact).value().unscaledValue().abs().toString().length();
-        boolean isEnough = digits >= TELLING_DIGITS || constraint instanceof Same || areStaff(constraint);
+        boolean isEnough = digits >= TELLING_DIGITS
+                || constraint instanceof Same
+                || constraint instanceof Ratio
+                || areStaff(constraint);
         return slip != null && (slip.isTelling() || isEnough);
     }
 
