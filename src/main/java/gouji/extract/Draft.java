@@ -25,6 +25,7 @@ public final class Draft {
     private final List<Project> projects = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private final Map<String, List<Figure>> figures = new HashMap<>();
+    private final Map<String, String> unclear = new HashMap<>();
     private @Nullable TotalScore score;
 
     public Draft(About about) {
@@ -53,6 +54,16 @@ public final class Draft {
                 unnumbered.place());
         facts.add(fact);
         return fact;
+    }
+
+    /// Notes that nobody knows what the header over a figure says of it.
+    public void unclear(Fact fact, String header) {
+        unclear.put(fact.id(), header);
+    }
+
+    /// The headers noted as unclear, by the fact's id.
+    Map<String, String> unclear() {
+        return Map.copyOf(unclear);
     }
 
     public void add(Relation relation) {

@@ -37,7 +37,8 @@ final class Finish {
                 about.reportDate(),
                 draft.score(),
                 names.projects(),
-                draft.facts().stream().map(this::named).toList(),
+                new ColumnMeasures(draft.facts(), draft.unclear())
+                        .settled().stream().map(this::named).toList(),
                 draft.indicators().stream().map(this::named).toList(),
                 draft.relations(),
                 document.tables(),

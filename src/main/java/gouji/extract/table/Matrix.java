@@ -255,7 +255,7 @@ final class Matrix {
         if (row.isWhole() && name != null && !row.isGrandTotal() && kind == null) {
             boolean sums = row.isTotal() && row.name().length() <= MatrixNames.SHORTEST_TOTAL;
             String own = sums && !block.has(Role.CODE) ? row.name() : null;
-            return scribe.line(name, own, measure, quantity, slot, scope, year);
+            return noted(scribe.line(name, own, measure, quantity, slot, scope, year), column);
         }
         String counted = name == null ? scope : scope == null ? name : scope + "·" + name;
         if (measures.measured(row) != null && measure == measures.measured(row)) {
@@ -276,6 +276,16 @@ final class Matrix {
         }
         boolean isSum = row.label() != null && words.isPlainTotal(row.label().label());
         String own = isSum && !subject.contains(row.name()) ? row.name() : null;
-        return scribe.line(subject, own, measure, quantity, slot, counted, year);
+        return noted(scribe.line(subject, own, measure, quantity, slot, counted, year), column);
+    }
+
+    /// A figure under a header that says nothing of it is noted: the rest of the report may.
+    private Fact noted(Fact fact, Column column) {
+        Slot header = column.header();
+        boolean isKnown = column.role() != null && !column.is(Role.TOTAL) && !column.is(Role.AMOUNT);
+        if (fact.measure() == Measure.OTHER && header != null && !isKnown) {
+            scribe.draft().unclear(fact, header.label().name());
+        }
+        return fact;
     }
 }

@@ -57,7 +57,7 @@ final class MatrixMeasures {
             return Measure.EXPENDITURE;
         }
         boolean reached = measure == Measure.OTHER
-                && (counts || unit.dimension() == Dimension.RATE)
+                && (counts || unit.dimension() == Dimension.RATE || unit.dimension() == Dimension.NONE)
                 && (column.role() == null || column.is(Role.TOTAL))
                 && (words.names("成果用语", title) || (counts && isDone(column)))
                 && !words.names("目标用语", title);
