@@ -96,9 +96,7 @@ final class ColumnMeasures {
 
     /// What the column adds up to: the figure that is the sum of the others, what a total row states, or else the sum.
     private static Set<BigDecimal> totals(List<Fact> column) {
-        BigDecimal sum = column.stream()
-                .map(fact -> fact.quantity().inBase())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = column.stream().map(fact -> fact.quantity().inBase()).reduce(BigDecimal.ZERO, BigDecimal::add);
         Set<BigDecimal> totals = new HashSet<>();
         for (Fact fact : column) {
             BigDecimal value = fact.quantity().inBase();
@@ -107,7 +105,8 @@ final class ColumnMeasures {
                 totals.add(value.stripTrailingZeros());
             }
         }
-        if (totals.isEmpty() && column.stream().noneMatch(fact -> fact.quantity().unit().isRate())) {
+        if (totals.isEmpty()
+                && column.stream().noneMatch(fact -> fact.quantity().unit().isRate())) {
             totals.add(sum.stripTrailingZeros());
         }
         return totals;

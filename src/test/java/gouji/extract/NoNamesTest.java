@@ -86,6 +86,33 @@ class NoNamesTest {
         assertEquals(List.of("本单位 结转数 6万元 @年末结转", "本单位 占比 1.5%"), read("年末结转6万元，占全年预算的1.5%。"));
     }
 
+    @Test
+    void aCountIsOfTheNounThatFollowsWhereAVerbOrAParticleLeadsUpToIt() {
+        assertEquals(List.of("合作社 其他 14家"), read("鸡蛋来自14家合作社。"));
+        assertEquals(List.of("本单位 完成值 35家 @检查企业"), read("主要工作：县执法队检查35家企业。"));
+        assertEquals(List.of("未验收项目 其他 4个"), read("未验收的4个项目列入次年计划。"));
+        assertEquals(List.of("本单位 完成值 3批 @提出扣留物资"), read("提出扣留物资3批。"));
+    }
+
+    @Test
+    void whatSomethingRoseToIsOfTheSameThing() {
+        assertEquals(List.of("疫点乡镇 其他 30个", "疫点乡镇 其他 27个"), read("疫点乡镇由30个减至27个。"));
+        assertEquals(List.of("漏损面积 其他 12亩", "漏损面积 其他 9亩"), read("漏损面积由12亩压缩到9亩。"));
+    }
+
+    @Test
+    void pointsTakenOffAreNamedByWhatTheyWereTakenOffFor() {
+        assertEquals(List.of("预算编制偏松扣分 其他 0.5分"), read("预算编制偏松扣0.5分。"));
+        assertEquals(List.of("培训人次未完成扣分 其他 0.36分"), read("培训人次未完成，扣0.36分。"));
+        assertEquals(List.of("预算调整率扣分 其他 3分", "资金合规性扣分 其他 1分"), read("失分主要在预算调整率（扣3分）和资金合规性（扣1分）。"));
+        assertEquals(List.of("本单位 其他 3分"), read("共扣3分。"));
+    }
+
+    @Test
+    void theRestIsOfWhatItIsUsedFor() {
+        assertEquals(List.of("本单位 支出 100万元", "清淤 支出 80万元", "场地平整 支出 20万元"), read("全年支出100万元，其中清淤80万元，其余20万元用于场地平整。"));
+    }
+
     private static List<String> read(String... paragraphs) {
         return EXTRACTOR.report(document(paragraphs)).facts().stream()
                 .map(fact -> fact.subject() + " " + fact.measure() + " " + fact.quantity()

@@ -92,6 +92,9 @@ final class Measures {
         if (head != null && head.amountAt() == at) {
             return Measure.BUDGET;
         }
+        if (Deductions.isDeduction(code, at)) {
+            return Measure.OTHER;
+        }
         String said = code.substring(clause.start(), at);
         if (naming != null) {
             boolean aimed = chapter == Chapters.Kind.GOALS

@@ -31,6 +31,17 @@ final class Owner {
     // 县财政批复我局①
     private static final Pattern GIVEN_TO_BUREAU = Pattern.compile(
             ".{0,12}(?:批复|批准|核定|下达|核批|拨付|安排|审议通过)(?:给|至|了)?[我本](?:局|馆|院|校|镇|乡|委|办|中心|厅|站|队|社|所|部|单位|部门|街道)(?:部门|单位)?");
+    // 由①压缩到①, 从①增加至①
+    private static final Pattern CHANGED_TO = Pattern.compile("[一-龥]{0,6}[到至](?:\\uE006[年度]?末?的?)?");
+    // 其余①用于场地改造, 其中①为中央资金
+    private static final Pattern USED_FOR = Pattern.compile(
+            "(?:主要|全部|均)?(?:用于|系|为|是|作为)(?<what>[^，；。、（）\\d\uE001-\uE008]{2,20}?)(?:等(?:方面|支出)?)?(?=[，；。、（]|$)");
+    // 3次, 12批: they count what is done, and no things
+    private static final Pattern EVENTS = Pattern.compile("[余多]?(?:人|批|场|班|车|架|户)?次|场|批|轮|期|遍|趟|天|个?月|年|小时|分钟|学时|课时");
+    private static final Pattern GENERIC = Pattern.compile("项目|单位|部门|指标|方面|工程|类");
+    private static final int LONGEST_DESCRIPTION = 12;
+    private static final Pattern COMPLAINT = Pattern.compile("不|偏|较|过[于高低多少]|未|没有|滞后|缓慢|缺|困难|薄弱");
+    private static final Pattern REST = Pattern.compile("其余|余下|剩余");
     private static final Pattern LEVEL = Pattern.compile("(?:由)?(?:中央|[省市县区州旗镇]|自治区)(?:级)?(?:财政局?)?(?:统筹)?");
     private static final Pattern SURVEY_FORM = Pattern.compile("问卷|调查表|测评表");
     private static final Pattern ALIAS = Pattern.compile("^（以下(?:简)?称[^）]*）");
@@ -141,13 +152,21 @@ final class Owner {
             own = ""; // 县财政收回①: by whom, not whose
         }
         boolean counts = code.charAt(at) == Coded.COUNT;
-        boolean onlyActs = counts && (words.isOnlyVerb(own) || isEnumeration(own));
-        if (counts && (words.isAnonymous(own) || onlyActs || words.countsWhatFollows(own) || opensItem(at, clause))) {
-            String after = after(at, clause);
-            if (!after.isEmpty()) {
-                own = after;
-                takenUntil = code.indexOf(after, at) + after.length();
-            }
+        if (before != null
+                && before.at() >= clause.start()
+                && CHANGED_TO.matcher(code.substring(before.at() + 1, at)).matches()) {
+            own = ""; // 疫情面积由①压缩到①: the same thing
+        }
+        if (Deductions.isDeduction(code, at)) {
+            String reason = new Deductions(code, clauses).name(own, clause);
+            return new Name(reason, start, !reason.isEmpty(), perYear, false);
+        }
+        if (counts) {
+            String following = following(own, start, at, clause);
+            own = following.isEmpty() ? own : following;
+        } else if (naming == null && Mention.isMoney(code.charAt(at)) && words.isAnonymous(own)) {
+            Matcher use = USED_FOR.matcher(code).region(at + 1, clause.end());
+            own = use.lookingAt() && own.length() <= 4 ? words.afterMarker(use.group("what")) : own;
         }
         Mention whole = counts ? countedBefore(before, at, clause) : null;
         String part = whole == null ? null : words.ofTheSame(own, surveyed(whole, at));
@@ -167,14 +186,48 @@ final class Owner {
         return new Name(own, start, isSource || !words.isAnonymous(own), perYear, false);
     }
 
+    /// What a count counts that stands after it, or empty where the words before it name that: `从本县①合作社采购`, `成立①工作组`,
+    /// `列入计划的①项目`, `组织执法人员检查①企业`.
+    private String following(String own, int start, int at, Clause clause) {
+        String said = code.substring(start, at).strip();
+        boolean nameless = words.isAnonymous(own)
+                || words.isOnlyVerb(own)
+                || isEnumeration(own)
+                || words.countsWhatFollows(own)
+                || opensItem(at, clause);
+        boolean led = words.countsWhatFollows(said);
+        boolean described = said.endsWith("的") && own.length() >= 2 && own.length() <= LONGEST_DESCRIPTION;
+        String act = words.lastVerb(own);
+        boolean acts = act != null
+                && !EVENTS.matcher(coded.figures()
+                                .get(coded.figureAt(at))
+                                .quantity()
+                                .unit()
+                                .symbol())
+                        .matches();
+        if (!nameless && !led && !described && !acts) {
+            return "";
+        }
+        String after = after(at, clause);
+        boolean isNoun = !after.isEmpty() && (nameless || (after.length() >= 2 && !words.isDone(after)));
+        if (!nameless && !led && !described && GENERIC.matcher(after).lookingAt()) {
+            return ""; // 名木保护、公路维修两个项目: two of a kind
+        }
+        if (!isNoun) {
+            return "";
+        }
+        takenUntil = code.indexOf(after, at) + after.length();
+        String which = own.startsWith("占") ? own.substring(1) : own;
+        return nameless || led ? after : described ? which + after : act + after;
+    }
+
     /// `发放问卷①，收回①`, `问卷由网格员发放，共发放①，收回①`: what is counted of which a part follows.
     private String surveyed(Mention whole, int at) {
         String counted = whole.counted();
         int start = Math.max(code.lastIndexOf('。', at), code.lastIndexOf('；', at)) + 1;
         boolean isSurvey = SURVEY_FORM.matcher(code.substring(start, at)).find();
-        return isSurvey && !SURVEY_FORM.matcher(counted).find() && (counted.equals(self) || counted.equals(project))
-                ? "问卷"
-                : counted;
+        boolean isNobody = counted.equals(self) || counted.equals(project) || counted.endsWith("指标");
+        return isSurvey && !SURVEY_FORM.matcher(counted).find() && isNobody ? "问卷" : counted;
     }
 
     /// What the sentence has counted before, or whose parts it lists, or null.
@@ -246,7 +299,7 @@ final class Owner {
                 .replaceFirst("^的", "")
                 .replace("绩效目标完成情况", "绩效")
                 .strip();
-        if (after.startsWith("（") || after.startsWith("以")) {
+        if (!after.isEmpty() && "（以为是系均已".indexOf(after.charAt(0)) >= 0) {
             return "";
         }
         Matcher examined = EXAMINED.matcher(after);
@@ -310,7 +363,13 @@ final class Owner {
         if (unchanged != null) {
             return unchanged;
         }
-        String pointed = before != null && before.clause().part() == clause.part() ? null : pointed(clause);
+        boolean changes =
+                CHANGED.matcher(code.substring(clause.start(), clause.end())).find();
+        boolean goesOn = before != null && before.clause().part() == clause.part();
+        String pointed = goesOn ? null : pointed(clause);
+        if (pointed != null && !changes && COMPLAINT.matcher(pointed).find()) {
+            pointed = null; // 二是支付偏慢，年末结转①: why, and not what
+        }
         if (pointed != null) {
             return pointed;
         }
@@ -319,7 +378,9 @@ final class Owner {
                 && before.clause().sentence() == clause.sentence()
                 && !(isAmount && onlyCounted)
                 && !(isAmount && words.isTotal(code.substring(name.start(), Math.max(name.start(), clause.end()))))) {
-            return beforeList(before, clause, isAmount && severalListed);
+            boolean isRest =
+                    REST.matcher(code).region(clause.start(), clause.end()).lookingAt();
+            return beforeList(before, clause, isAmount && (severalListed || isRest));
         }
         String framed = isAmount ? frame(clause) : null;
         if (framed != null) {

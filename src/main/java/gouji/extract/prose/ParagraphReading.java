@@ -201,7 +201,7 @@ final class ParagraphReading {
                         ? before
                         : null;
         Mention grown = name.isOwn() ? null : measures.grown(measure, kind, clause);
-        String indicator = label == null ? null : indicator(label, name, measure);
+        String indicator = label == null ? null : indicator(label, name, measure, kind == Coded.RATE);
         if (pair != null) {
             indicator = (level == null ? "" : level.indicatorLevel() + "/") + pair.name();
         } else if (scored) {
@@ -222,6 +222,16 @@ final class ParagraphReading {
             indicator = followed.fact().indicator();
         } else if (measure == Measure.SATISFACTION && label == null && level != null && standing.isTold()) {
             indicator = level.indicatorLevel() + "/" + name.text();
+        }
+        if (before != null
+                && before.kind() == Coded.SCORE
+                && Deductions.isDeduction(code, at)
+                && name.isOwn()
+                && before.clause().part() == clause.part()) {
+            boolean alone =
+                    Deductions.isDeduction(code, before.at()) && before.fact().indicator() == null;
+            indicator = alone ? null : Deductions.of(before.fact().indicator(), name.text());
+            followed = alone ? null : before;
         }
         if (indicator == null && label == null && !name.isOwn() && before != null) {
             indicator = measures.examined(before, clause);
@@ -244,6 +254,9 @@ final class ParagraphReading {
                                                 severalListed(measure),
                                                 standing.project(),
                                                 Mention.isMoney(kind));
+        if (!name.isOwn() && before != null && Deductions.isDeduction(code, before.at())) {
+            subject = Deductions.without(subject); // 产出指标共扣1.8分，得33.2分
+        }
         if ((measure == Measure.POSTS || measure == Measure.STAFF) && !name.isOwn()) {
             subject = draft.about().self();
         }
@@ -482,10 +495,13 @@ final class ParagraphReading {
                 && AFTER_BARE_FIGURE.matcher(code).region(1, code.length()).matches();
     }
 
-    private static @Nullable String indicator(Labels.Label label, Owner.Name name, Measure measure) {
+    private static @Nullable String indicator(Labels.Label label, Owner.Name name, Measure measure, boolean isRate) {
         return switch (measure) {
             case EXECUTION_RATE -> name.isWhole() ? null : label.indicatorLevel() + "/" + name.text();
-            case ACTUAL -> label.indicatorLevel() + "/" + (name.text().isEmpty() ? "完成率" : name.text());
+            case ACTUAL ->
+                isRate || !name.text().isEmpty()
+                        ? label.indicatorLevel() + "/" + (name.text().isEmpty() ? "完成率" : name.text())
+                        : label.indicatorLevel();
             default -> label.indicatorLevel() + (name.text().isEmpty() ? "" : "/" + name.text());
         };
     }

@@ -91,6 +91,7 @@ final class Words {
     private final Search distributingWord;
     private final Search counting;
     private final Search acting;
+    private final Search ending;
     private final Search aiming;
     private final Search reaching;
     private final Search onlyVerb;
@@ -148,6 +149,7 @@ final class Words {
                 Search.of("(?<!(?:资金|财政)(?=各)|[一-龥](?=各[级项类]))" + vocabulary.alternatives(GRAMMAR, "distributing"));
         counting = Search.of(vocabulary.alternatives(GRAMMAR, "counts-what-follows") + "(?:全[国省市县区镇乡局院])?$");
         acting = Search.of("^" + vocabulary.alternatives(GRAMMAR, "done"));
+        ending = Search.of(vocabulary.alternatives(GRAMMAR, "done") + "(?=(?:了|出)?$)");
         aiming = Search.of(vocabulary.alternatives(GRAMMAR, "aimed"));
         reaching = Search.of(vocabulary.alternatives(GRAMMAR, "reached"));
         onlyVerb = Search.of("(?:自行|还|也|从中|本部门|本单位|先后|共|已|按时|按期|积极|累计|全年|及时|组织|我局|开展|完成)*"
@@ -198,6 +200,12 @@ final class Words {
     /// `成立了2个工作组`: a verb, and the thing comes after the number.
     boolean isOnlyVerb(String words) {
         return onlyVerb.matches(words);
+    }
+
+    /// The verb that words end with, of what is done to things: 检查 of `组织执法人员检查`; null where they end with none.
+    @Nullable
+    String lastVerb(String words) {
+        return ending.first(words).map(MatchResult::group).orElse(null);
     }
 
     boolean isAimed(String words) {
