@@ -3,48 +3,103 @@ package gouji.check.claim;
 import gouji.check.fact.FactIndex;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
+import gouji.place.Place;
 import gouji.quantity.Quantity;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// A figure with what it may be called.
-///
-/// @param name of its clause or row, without neutral words
-/// @param before its sentence up to it, or its row and column in full
-/// @param around the words right before and behind it
-/// @param isDated whether its words name another year than the report's
-/// @param at which sentence of its paragraph it is in
-/// @param worded where it stands in words; null in a table
-record NamedFigure(
-        Quantity quantity,
-        String name,
-        String before,
-        String around,
-        boolean isRow,
-        @Nullable Integer year,
-        boolean isDated,
-        int at,
-        @Nullable Worded worded,
-        Finding.Stated stated) {
+interface NamedFigure {
+    Quantity quantity();
 
-    String sentence() {
-        return line() + "," + at;
+    /// Of its clause or row, without neutral words.
+    String name();
+
+    /// Its sentence up to it, or its row and column in full.
+    String before();
+
+    /// The words right before and behind it.
+    String around();
+
+    boolean isRow();
+
+    @Nullable
+    Integer year();
+
+    /// Whether its words name another year than the report's.
+    boolean isDated();
+
+    /// Which sentence of its paragraph it is in.
+    int at();
+
+    /// Where it stands in words; null in a table.
+    @Nullable
+    Worded worded();
+
+    /// Its paragraph, row or cell, or where it stands in one.
+    Place place();
+
+    Finding.Stated stated();
+
+    default String sentence() {
+        return line() + "," + at();
     }
 
-    String line() {
-        return FactIndex.line(stated.place());
+    default String line() {
+        return FactIndex.line(place());
     }
 
     /// The words of its sentence since the figure before.
-    String since() {
-        int from = before.length();
-        while (from > 0 && !Character.isDigit(before.charAt(from - 1))) {
+    default String since() {
+        int from = before().length();
+        while (from > 0 && !Character.isDigit(before().charAt(from - 1))) {
             from--;
         }
-        return before.substring(from);
+        return before().substring(from);
     }
 
-    BigDecimal base() {
-        return quantity.inBase().stripTrailingZeros();
+    default BigDecimal base() {
+        return quantity().inBase().stripTrailingZeros();
+    }
+
+    /// Of a table.
+    ///
+    /// @param name of its row
+    /// @param before what is said of its row and its column
+    record InTable(
+            Quantity quantity,
+            String name,
+            String before,
+            @Nullable Integer year,
+            Finding.Stated stated) implements NamedFigure {
+        @Override
+        public String around() {
+            return before;
+        }
+
+        @Override
+        public boolean isRow() {
+            return true;
+        }
+
+        @Override
+        public boolean isDated() {
+            return false;
+        }
+
+        @Override
+        public int at() {
+            return 0;
+        }
+
+        @Override
+        public @Nullable Worded worded() {
+            return null;
+        }
+
+        @Override
+        public Place place() {
+            return stated.place();
+        }
     }
 }

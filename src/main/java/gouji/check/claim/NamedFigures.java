@@ -7,6 +7,7 @@ import gouji.check.text.Texts;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import gouji.pattern.Search;
+import gouji.place.Place;
 import gouji.quantity.Dimension;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
@@ -65,17 +66,8 @@ record NamedFigures(WordDemand.Said said, Search neutral, Search last) {
         }
         Integer reportYear = said.report().year();
         String all = name + "|" + table.head(column);
-        return Optional.of(new NamedFigure(
-                quantity,
-                name,
-                all,
-                all,
-                true,
-                year(all, reportYear),
-                false,
-                0,
-                null,
-                table.stated(row, column, quantity, "stated")));
+        return Optional.of(new NamedFigure.InTable(
+                quantity, name, all, year(all, reportYear), table.stated(row, column, quantity, "stated")));
     }
 
     private Stream<NamedFigure> rows() {
@@ -106,7 +98,7 @@ record NamedFigures(WordDemand.Said said, Search neutral, Search last) {
         String all = subject + "|" + leaf + "|" + scope + "|" + measure;
         Integer year = last.isIn(all) && reportYear != null ? Integer.valueOf(reportYear - 1) : fact.year();
         var stated = new Finding.Stated(quantity.plainValue(), quantity.unit().symbol(), "stated", fact.place());
-        return new NamedFigure(quantity, leaf.isEmpty() ? subject : leaf, all, all, true, year, false, 0, null, stated);
+        return new NamedFigure.InTable(quantity, leaf.isEmpty() ? subject : leaf, all, year, stated);
     }
 
     private Stream<NamedFigure> inWords() {
@@ -131,31 +123,113 @@ record NamedFigures(WordDemand.Said said, Search neutral, Search last) {
     }
 
     private void inWords(Figured text, String words, @Nullable Integer reportYear, List<NamedFigure> all) {
-        String lastName = "";
+        var names = new Names(text.worded(reportYear));
         int from = 0; // of the sentence
         int looked = 0;
-        for (Worded figure : text.worded(reportYear)) {
-            int start = figure.figure().start();
+        for (int i = 0; i < names.figures.size(); i++) {
+            int start = names.figures.get(i).figure().start();
             for (; looked < start; looked++) {
                 from = ENDS.indexOf(words.charAt(looked)) < 0 ? from : looked + 1;
             }
-            String before = words.substring(from, start);
-            String own = neutral.without(figure.label());
-            String name = own.length() < 2 ? lastName + own : own;
-            lastName = name;
-            String after = after(words, figure.figure().end());
-            Integer year = year(before, reportYear);
-            all.add(new NamedFigure(
-                    figure.quantity(),
-                    name + (name.isEmpty() ? after : ""),
-                    before,
-                    figure.label() + "|" + name + "|" + after,
-                    false,
-                    year,
-                    !Objects.equals(year, reportYear),
-                    figure.sentence(),
-                    figure,
-                    figure.stated("stated")));
+            all.add(new InWords(names, i, words.substring(from, start)));
+        }
+    }
+
+    /// The names of all figures of a text, each of which may go on with that of the one before; worked out when asked
+    /// for.
+    private final class Names {
+        private final List<Worded> figures;
+        private @Nullable List<String> names;
+
+        private Names(List<Worded> figures) {
+            this.figures = figures;
+        }
+
+        private String of(int at) {
+            if (names == null) {
+                names = new ArrayList<>(figures.size());
+                String last = "";
+                for (Worded figure : figures) {
+                    String own = neutral.without(figure.label());
+                    last = own.length() < 2 ? last + own : own;
+                    names.add(last);
+                }
+            }
+            return names.get(at);
+        }
+    }
+
+    /// A figure of words. Most are never asked what they are called.
+    private final class InWords implements NamedFigure {
+        private final Names names;
+        private final int number;
+        private final String before;
+
+        private InWords(Names names, int number, String before) {
+            this.names = names;
+            this.number = number;
+            this.before = before;
+        }
+
+        @Override
+        public Worded worded() {
+            return names.figures.get(number);
+        }
+
+        @Override
+        public Quantity quantity() {
+            return worded().quantity();
+        }
+
+        @Override
+        public String name() {
+            String name = names.of(number);
+            return name.isEmpty() ? after() : name;
+        }
+
+        @Override
+        public String before() {
+            return before;
+        }
+
+        @Override
+        public String around() {
+            return worded().label() + "|" + names.of(number) + "|" + after();
+        }
+
+        private String after() {
+            return NamedFigures.after(
+                    worded().text().text().text(), worded().figure().end());
+        }
+
+        @Override
+        public boolean isRow() {
+            return false;
+        }
+
+        @Override
+        public @Nullable Integer year() {
+            return NamedFigures.this.year(before, said.report().year());
+        }
+
+        @Override
+        public boolean isDated() {
+            return !Objects.equals(year(), said.report().year());
+        }
+
+        @Override
+        public int at() {
+            return worded().sentence();
+        }
+
+        @Override
+        public Place place() {
+            return worded().text().text().place();
+        }
+
+        @Override
+        public Finding.Stated stated() {
+            return worded().stated("stated");
         }
     }
 
