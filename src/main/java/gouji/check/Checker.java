@@ -28,13 +28,17 @@ import gouji.finding.Finding;
 import gouji.finding.Severity;
 import gouji.pattern.Searched;
 import gouji.place.Place;
+import gouji.quantity.Figure;
+import gouji.quantity.FigureScanner;
 import gouji.report.Report;
 import gouji.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -101,7 +105,9 @@ public final class Checker {
         Restatements restatements = Restatements.of(index, rules);
         List<Constraint> told = StatedRelations.of(report);
         Searched<Texts.Text> texts = Texts.of(stated);
-        Searched<Figured> figured = Figured.of(texts, stated.figures());
+        Map<String, List<Figure>> scanned = new HashMap<>(stated.figures());
+        Function<String, List<Figure>> scan = text -> scanned.computeIfAbsent(text, FigureScanner::scan);
+        Searched<Figured> figured = Figured.of(texts, scan);
         var field = new FieldRelations(index, texts, figured, told);
         List<Constraint> constraints = new ArrayList<>(restatements.conflicts());
         constraints.addAll(told);
@@ -126,7 +132,7 @@ public final class Checker {
         new Diagnosis(network, printed).mistakes().forEach(mistake -> findings.add(writer.finding(mistake)));
 
         FactIndex asStated = supposed.isPresent() ? new FactIndex(stated) : index;
-        WordDemand.Said said = WordDemand.Said.of(stated, texts, figured);
+        WordDemand.Said said = WordDemand.Said.of(stated, texts, figured, scan);
         var inspections = new Inspections(asStated, said);
         var words = new WordInspections(asStated, said, printed);
         // what is sure goes before what is only likely

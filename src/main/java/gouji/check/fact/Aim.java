@@ -9,6 +9,7 @@ import gouji.quantity.Unit;
 import gouji.report.Indicator;
 import gouji.report.Report;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,27 +24,31 @@ public record Aim(
     private static final Pattern UNIT = Pattern.compile("[\\p{IsHan}a-zA-Zμ℃]{0,4}(?:/[\\p{IsHan}a-zA-Z³²]{1,6})?");
 
     /// Those of all indicators, in their order.
-    public static List<Aim> of(Report report) {
-        return report.indicators().stream().map(Aim::of).toList();
+    ///
+    /// @param scan finds the figures of a text in the tidy form
+    public static List<Aim> of(Report report, Function<String, List<Figure>> scan) {
+        return report.indicators().stream()
+                .map(indicator -> of(indicator, scan))
+                .toList();
     }
 
-    private static Aim of(Indicator indicator) {
-        Quantity target = quantity(indicator.target(), Unit.NONE);
-        return new Aim(indicator, target, target == null ? null : quantity(indicator.actual(), target.unit()));
+    private static Aim of(Indicator indicator, Function<String, List<Figure>> scan) {
+        Quantity target = quantity(indicator.target(), Unit.NONE, scan);
+        return new Aim(indicator, target, target == null ? null : quantity(indicator.actual(), target.unit(), scan));
     }
 
-    private static @Nullable Quantity quantity(@Nullable String cell, Unit fallback) {
+    private static @Nullable Quantity quantity(
+            @Nullable String cell, Unit fallback, Function<String, List<Figure>> scan) {
         if (cell == null) {
             return null;
         }
         String tidy = PlacedText.of(cell).rewrite(NormalForm::of).strip().text();
         Quantity whole = FigureScanner.whole(tidy, fallback);
-        return whole == null ? ofUnknownUnit(tidy) : whole;
+        return whole == null ? ofUnknownUnit(tidy, scan.apply(tidy)) : whole;
     }
 
     /// `≤30微克/立方米`: the figure at the beginning of a cell that holds nothing else but its unit.
-    private static @Nullable Quantity ofUnknownUnit(String cell) {
-        List<Figure> figures = FigureScanner.scan(cell);
+    private static @Nullable Quantity ofUnknownUnit(String cell, List<Figure> figures) {
         return figures.size() == 1
                         && UNIT.matcher(cell.substring(figures.getFirst().end()))
                                 .matches()

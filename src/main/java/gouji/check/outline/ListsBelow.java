@@ -16,6 +16,7 @@ final class ListsBelow {
     private static final String UNIT = "(?<unit>个方面|方面|个项目|项目|个问题|项工作|项措施|条措施|大类|个|项|点|类)";
     private static final Search ANNOUNCED =
             Search.of("(?:以下|如下|下列|下面)?" + ListedThings.NUMBER + UNIT + "[^。；：\\d]{0,14}(?:[：:]|如下。?|以下。?)$");
+    private static final String ANNOUNCED_BY = "：:。下"; // the last of it
     private static final Search TOLD = Search.of("(?:共|安排|实施|涉及|开展|承担|管理|批复|下达)[^。；，：\\d]{0,10}" + ListedThings.NUMBER
             + "(?<unit>个|项)(?<noun>[^。；，：\\d]{0,6}(?:项目|专项|子项|任务))");
     private static final Search FOLLOWING =
@@ -45,7 +46,8 @@ final class ListsBelow {
 
     private Optional<Finding> finding() {
         String words = texts.get(at).text();
-        Matcher announced = ANNOUNCED.first(words).orElse(null);
+        boolean mayAnnounce = !words.isEmpty() && ANNOUNCED_BY.indexOf(words.charAt(words.length() - 1)) >= 0;
+        Matcher announced = mayAnnounce ? ANNOUNCED.first(words).orElse(null) : null;
         if (announced != null) {
             int listed = rightBelow(true);
             if (listed >= 2) {

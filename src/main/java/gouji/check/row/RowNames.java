@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RowNames {
     private static final int SEVERAL = -1;
 
-    private final Map<Integer, Integer> rows = new HashMap<>(); // by two characters of a name
+    private final Map<Integer, Integer> rows = new HashMap<>(); // by two 汉字 side by side of a name
     private final BitSet known = new BitSet(); // those two characters, hashed: most words have none of them
     private final int[] pairs; // how many of a row's pairs no other row has
 
@@ -28,20 +28,16 @@ final class RowNames {
         for (int row = 0; row < names.size(); row++) {
             String name = names.get(row);
             int own = row;
-            if (!unnamed.isIn(name)) {
-                pairs(name).forEach(pair -> rows.merge(pair, own, (one, other) -> one == own ? one : SEVERAL));
+            boolean isNamed = !unnamed.isIn(name);
+            for (int i = 1; isNamed && i < name.length(); i++) {
+                if (Han.is(name.charAt(i - 1)) && Han.is(name.charAt(i))) {
+                    known.set(hash(pair(name, i)));
+                    rows.merge(pair(name, i), own, (one, other) -> one == own ? one : SEVERAL);
+                }
             }
         }
-        rows.keySet().forEach(pair -> known.set(hash(pair)));
         pairs = new int[names.size()];
         rows.values().stream().filter(row -> row != SEVERAL).forEach(row -> pairs[row]++);
-    }
-
-    /// Every two 汉字 side by side.
-    private static IntStream pairs(String words) {
-        return IntStream.range(1, words.length())
-                .filter(i -> Han.is(words.charAt(i - 1)) && Han.is(words.charAt(i)))
-                .map(i -> pair(words, i));
     }
 
     private static int pair(String words, int last) {

@@ -7,9 +7,11 @@ import gouji.check.text.Texts;
 import gouji.finding.Finding;
 import gouji.pattern.Search;
 import gouji.pattern.Searched;
+import gouji.quantity.Figure;
 import gouji.report.Report;
 import gouji.rule.RuleNode;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +32,13 @@ public interface WordDemand {
         ///
         /// @param texts those of the report
         /// @param figured those of the texts that hold figures
-        public static Said of(Report report, Searched<Texts.Text> texts, Searched<Figured> figured) {
-            return new Said(report, texts, figured, Columns.of(report, texts, figured), Aim.of(report));
+        /// @param scan finds the figures of a text in the tidy form
+        public static Said of(
+                Report report,
+                Searched<Texts.Text> texts,
+                Searched<Figured> figured,
+                Function<String, List<Figure>> scan) {
+            return new Said(report, texts, figured, Columns.of(report, texts, figured), Aim.of(report, scan));
         }
     }
 

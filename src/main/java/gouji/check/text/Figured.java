@@ -12,10 +12,10 @@ import gouji.quantity.Qualifier;
 import gouji.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -106,11 +106,10 @@ public final class Figured {
 
     /// The texts that hold a figure, in their order.
     ///
-    /// @param known the figures of some texts
-    public static Searched<Figured> of(List<Texts.Text> texts, Map<String, List<Figure>> known) {
-        Map<String, List<Figure>> all = new HashMap<>(known); // many cells say the same
+    /// @param scan finds the figures of a text in the tidy form
+    public static Searched<Figured> of(List<Texts.Text> texts, Function<String, List<Figure>> scan) {
         List<Figured> figured = texts.stream()
-                .map(text -> new Figured(text, all.computeIfAbsent(text.text(), FigureScanner::scan)))
+                .map(text -> new Figured(text, scan.apply(text.text())))
                 .filter(text -> !text.figures.isEmpty())
                 .toList();
         return Searched.of(figured, text -> text.code);
