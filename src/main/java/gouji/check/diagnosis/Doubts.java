@@ -77,7 +77,9 @@ final class Doubts {
         if (rules.equals(Set.of(TableAlgebra.PERHAPS))) {
             return PERHAPS_OTHERWISE;
         }
-        return rules.size() == 1 ? ofOne(main, mistake.values()) : null; // several relations prove each other
+        boolean isInTable = main.facts().getFirst().place().table() != null;
+        boolean isProved = isInTable && !mistake.consequences().isEmpty();
+        return rules.size() > 1 || isProved ? null : ofOne(main, mistake.values());
     }
 
     /// Why one relation that stands for itself may be none, or null.
@@ -88,13 +90,17 @@ final class Doubts {
         }
         return switch (main) {
             case Same same -> PERHAPS_ANOTHER;
-            case Sum sum ->
-                (sum.open() || isFewTold(sum)) && !isOneOff(sum, values)
-                        ? PERHAPS_SHARED
-                        : isFarOff(main, values) ? FAR_OFF : null;
+            case Sum sum -> isOneOff(sum, values) ? null : ofSum(sum, values);
             case AtMost bound -> bound.part().quantity().unit().isMoney() && isFarOff(main, values) ? FAR_OFF : null;
             default -> isCompared(main) && isFarOff(main, values) ? FAR_OFF : null;
         };
+    }
+
+    private static @Nullable String ofSum(Sum sum, Values values) {
+        if (isFarOff(sum, values)) {
+            return FAR_OFF;
+        }
+        return sum.open() || isFewTold(sum) ? PERHAPS_SHARED : null;
     }
 
     /// What no formula joins that the report itself prints.
