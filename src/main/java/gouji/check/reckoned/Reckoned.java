@@ -40,7 +40,11 @@ public record Reckoned(Relation relation, RuleWords words) implements WordDemand
             Map.entry("base", ToldBases::new),
             Map.entry("other-pair", OtherPairs::new),
             Map.entry("pair-rate", PairRates::new),
-            Map.entry("mean", ToldMeans::new),
+            Map.entry("mean", words -> new Worked(words, new Means())),
+            Map.entry("parallel", Parallels::new),
+            Map.entry("growth", words -> new Worked(words, new Growths())),
+            Map.entry("share", words -> new Worked(words, new Shares())),
+            Map.entry("price", words -> new Worked(words, new Prices())),
             Map.entry("product", ToldProducts::new),
             Map.entry("listed", ListedParts::new),
             Map.entry("supposed", SupposedResults::new));
@@ -51,7 +55,7 @@ public record Reckoned(Relation relation, RuleWords words) implements WordDemand
         Relation relation = node.get("relation")
                 .as(
                         name -> Objects.requireNonNull(RELATIONS.get(name)).apply(words),
-                        "relation 应为 sum、balance、change、rate、base、other-pair、pair-rate、listed、mean、product 或 supposed，words 应写全");
+                        "relation 应为 sum、balance、change、rate、base、other-pair、pair-rate、listed、mean、growth、share、price、parallel、product 或 supposed，words 应写全");
         return new Reckoned(relation, words);
     }
 
@@ -72,7 +76,7 @@ public record Reckoned(Relation relation, RuleWords words) implements WordDemand
                 items.addAll(own);
                 if (items.size() >= LEAST) {
                     relation.find(
-                            new Window(note, items, before.size()),
+                            new Window(note, items, before.size(), said.amounts()),
                             finding -> findings.putIfAbsent(key(finding), finding));
                 }
             }

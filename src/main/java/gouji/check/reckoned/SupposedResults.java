@@ -4,30 +4,25 @@ import gouji.check.reckoned.Window.Suspect;
 import gouji.check.rule.RuleWords;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
-import gouji.quantity.ChineseNumerals;
 import gouji.quantity.Interval;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 
 /// 只差一处笔误: a figure that no words tie to others, yet is but a slip of the pen away from what figures of its
-/// sentence make by the arithmetic that their units allow: a difference of two, a price by what it is paid for (for
-/// rates see [PairRates]). Only where nothing explains it as it stands, and where few readings were tried.
+/// sentence differ by (for rates see [PairRates], for what is paid [Prices]). Only where nothing explains it as it
+/// stands, and where few readings were tried.
 final class SupposedResults implements Reckoned.Relation {
-    private static final int DIGITS = 12;
     private static final int LEAST = 3; // digits that tell anything
     private static final int NEAR = 6; // figures before and behind
-    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
     private final RuleWords words;
 
     SupposedResults(RuleWords words) {
         this.words = words;
-        for (String name : List.of("price", "unless", "apart", "years", "result")) {
+        for (String name : List.of("unless", "apart", "result")) {
             words.search(name);
         }
     }
@@ -57,9 +52,6 @@ final class SupposedResults implements Reckoned.Relation {
         }
         List<Worded> near = near(window, at);
         List<Made> all = new ArrayList<>();
-        if (told.isMoney()) {
-            products(told, near, all);
-        }
         if (words.says("result", told.label())) {
             differences(told, near, all);
         }
@@ -132,68 +124,5 @@ final class SupposedResults implements Reckoned.Relation {
                 }
             }
         }
-    }
-
-    private void products(Worded told, List<Worded> near, List<Made> all) {
-        for (Worded price : near) {
-            boolean isPrice = price.key().equals("price") || (price.isMoney() && words.says("price", price.label()));
-            if (!isPrice || price.base().compareTo(told.base()) >= 0) {
-                continue;
-            }
-            BigDecimal years = years(sentence(told));
-            if (years.signum() > 0) {
-                product(told, price, List.of(), years, all);
-            }
-            List<Worded> counts = near.stream()
-                    .filter(count -> !count.isMoney()
-                            && !count.key().equals("price")
-                            && !count.key().equals(Worded.RATE)
-                            && !count.key().isEmpty()
-                            && isPricedBy(price, count))
-                    .toList();
-            boolean isMonthly = sentence(price).contains("月");
-            for (int i = 0; i < counts.size(); i++) {
-                product(told, price, List.of(counts.get(i)), BigDecimal.ONE, all);
-                if (isMonthly) {
-                    product(told, price, List.of(counts.get(i)), MONTHS, all);
-                }
-                for (int j = i + 1; j < counts.size(); j++) {
-                    boolean isPair = !counts.get(i).key().equals(counts.get(j).key())
-                            && counts.get(j).sentence() == counts.get(i).sentence();
-                    if (isPair) {
-                        product(told, price, List.of(counts.get(i), counts.get(j)), BigDecimal.ONE, all);
-                    }
-                }
-            }
-        }
-    }
-
-    /// 元/毫升 is paid for 毫升 only.
-    private static boolean isPricedBy(Worded price, Worded count) {
-        String symbol = price.quantity().unit().symbol();
-        int slash = symbol.indexOf('/');
-        return slash < 0 || symbol.indexOf(count.key(), slash) > 0;
-    }
-
-    /// `合同期三年`
-    private BigDecimal years(String said) {
-        Matcher years = words.search("years").pattern().matcher(said);
-        BigDecimal number = years.find() ? ChineseNumerals.parse(years.group("years")) : null;
-        return number == null ? BigDecimal.ZERO : number;
-    }
-
-    private static void product(Worded told, Worded price, List<Worded> counts, BigDecimal times, List<Made> all) {
-        BigDecimal value = price.base().multiply(times);
-        StringBuilder written = new StringBuilder(price.quantity().toString());
-        for (Worded count : counts) {
-            value = value.multiply(count.base());
-            written.append('×').append(count.quantity());
-        }
-        written.append(times.compareTo(BigDecimal.ONE) == 0 ? "" : "×" + times.toPlainString());
-        List<Worded> of = new ArrayList<>(List.of(price));
-        of.addAll(counts);
-        BigDecimal half = told.quantity().precision().divide(BigDecimal.TWO, DIGITS, RoundingMode.HALF_UP);
-        all.add(new Made(
-                value, new Interval(value.subtract(half), value.add(half)), written + "=" + told.printed(value), of));
     }
 }

@@ -2,6 +2,7 @@ package gouji.check.reckoned;
 
 import gouji.check.fact.Slip;
 import gouji.check.rule.Note;
+import gouji.check.text.Amounts;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import gouji.quantity.Interval;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// The figures of a paragraph, those of the one before it first, and what is said of them where they do not agree.
 ///
 /// @param own the index of the paragraph's first figure
-record Window(Note note, List<Worded> items, int own) {
+/// @param amounts those of the whole report
+record Window(Note note, List<Worded> items, int own, Amounts amounts) {
     private static final int BEFORE = 8;
     private static final int AFTER = 4;
     /// How many times likelier than chance a slip of an unclear relation must be.

@@ -1,6 +1,7 @@
 package gouji.check.rule;
 
 import gouji.check.fact.Aim;
+import gouji.check.text.Amounts;
 import gouji.check.text.Columns;
 import gouji.check.text.Figured;
 import gouji.check.text.Texts;
@@ -26,6 +27,7 @@ public interface WordDemand {
             Searched<Texts.Text> texts,
             Searched<Figured> figured,
             List<Columns> tables,
+            Amounts amounts,
             List<Aim> aims) {
 
         /// What a report says, with what is read of its tables and indicators.
@@ -38,7 +40,9 @@ public interface WordDemand {
                 Searched<Texts.Text> texts,
                 Searched<Figured> figured,
                 Function<String, List<Figure>> scan) {
-            return new Said(report, texts, figured, Columns.of(report, texts, figured), Aim.of(report, scan));
+            List<Columns> tables = Columns.of(report, texts, figured);
+            Amounts amounts = Amounts.of(figured, tables, report.year());
+            return new Said(report, texts, figured, tables, amounts, Aim.of(report, scan));
         }
     }
 

@@ -79,6 +79,14 @@ public record Worded(
         return worded;
     }
 
+    /// The figure of a table's cell.
+    ///
+    /// @param label the words of its row and column
+    static Worded of(Figured text, Figure figure, Quantity quantity, String label) {
+        return new Worded(
+                text, figure, quantity, quantity.inBase(), span(quantity), key(quantity.unit()), label, label, "", 0);
+    }
+
     /// Words in which the report's year is 本年 and the one before it 上年.
     public static String inYear(String gap, @Nullable Integer year) {
         return year == null || gap.indexOf('年') < 0

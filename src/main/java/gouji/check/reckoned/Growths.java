@@ -1,0 +1,92 @@
+package gouji.check.reckoned;
+
+import gouji.check.reckoned.Worked.Bond;
+import gouji.check.reckoned.Worked.Reading;
+import gouji.check.reckoned.Working.Arithmetic;
+import gouji.check.rule.RuleWords;
+import gouji.check.text.Worded;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// 增减幅度: `由12.5万亩压缩到11.7万亩，减少0.8万亩，下降6.4%`: what has come more or less, by what was before, which the
+/// direction tells of two figures in whatever order.
+final class Growths implements Worked.Shape {
+    private static final int BEFORE = 6;
+
+    @Override
+    public List<String> words() {
+        return List.of("grown", "fallen", "change", "apart", "from");
+    }
+
+    @Override
+    public List<Reading> readings(Window window, int at, RuleWords words) {
+        Worded told = window.items().get(at);
+        boolean isFall = words.says("fallen", told.label());
+        boolean isRate = told.quantity().unit().isRate() && !told.isPoints();
+        if (!isRate || isFall == words.says("grown", told.label())) {
+            return List.of();
+        }
+        List<Worded> own = own(window, at);
+        Worded last = own.isEmpty() ? null : own.getLast();
+        boolean isChange = last != null
+                && words.says("change", last.label())
+                && at > 0
+                && window.items().get(at - 1) == last;
+        List<Worded> amounts = own.stream()
+                .filter(figure -> !words.says("change", figure.label())
+                        && last != null
+                        && figure.key().equals(last.key())
+                        && (!words.says("apart", figure.label()) || words.says("from", figure.label())))
+                .toList();
+        List<Reading> readings = new ArrayList<>();
+        for (int i = amounts.size() - 1; i >= 0; i--) {
+            for (int j = i - 1; j >= 0; j--) {
+                pair(told, amounts.get(j), amounts.get(i), isFall, isChange ? last : null, amounts.size(), readings);
+            }
+        }
+        if (isChange) {
+            for (Worded now : amounts) {
+                Arithmetic by = isFall ? Arithmetic.FALLEN_BY : Arithmetic.GROWN_BY;
+                boolean isTold = amounts.size() == 1 && now.base().compareTo(last.base()) > 0;
+                readings.add(new Reading(new Working(told, List.of(last, now), by), isTold ? Bond.TOLD : Bond.OPEN));
+                readings.add(new Reading(new Working(told, List.of(last, now), Arithmetic.QUOTIENT), Bond.OPEN));
+            }
+        }
+        return readings;
+    }
+
+    private static void pair(
+            Worded told,
+            Worded one,
+            Worded other,
+            boolean isFall,
+            @Nullable Worded change,
+            int all,
+            List<Reading> readings) {
+        boolean isMore = one.base().compareTo(other.base()) >= 0;
+        Worded more = isMore ? one : other;
+        Worded less = isMore ? other : one;
+        boolean isProven = change != null && new Working(change, List.of(more, less), Arithmetic.DIFFERENCE).holds();
+        Arithmetic by = isFall ? Arithmetic.FALLEN : Arithmetic.GROWN;
+        readings.add(new Reading(
+                new Working(told, List.of(more, less), by),
+                isProven ? Bond.PROVEN : change == null && all == 2 ? Bond.TOLD : Bond.OPEN));
+    }
+
+    /// The amounts and counts of its sentence before it, as far as they are of the last one's kind.
+    private static List<Worded> own(Window window, int at) {
+        Worded told = window.items().get(at);
+        List<Worded> own = new ArrayList<>();
+        for (int i = at - 1; i >= Math.max(0, at - BEFORE); i--) {
+            Worded figure = window.items().get(i);
+            if (figure.text() != told.text() || figure.sentence() != told.sentence()) {
+                break;
+            }
+            if (figure.isAmountOrCount() && figure.isSharp() && figure.base().signum() > 0) {
+                own.addFirst(figure);
+            }
+        }
+        return own;
+    }
+}

@@ -1,0 +1,143 @@
+package gouji.check.reckoned;
+
+import gouji.check.reckoned.Worked.Bond;
+import gouji.check.reckoned.Worked.Reading;
+import gouji.check.reckoned.Working.Arithmetic;
+import gouji.check.rule.RuleWords;
+import gouji.check.text.Worded;
+import java.math.BigDecimal;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+
+/// 平均: `惠及居民2346户，完成投资4457.40万元，户均投入1.90万元`: a sum by the number of those it is shared among, who may be
+/// the days of the year. What is not told in the passage is looked for where the report calls something by its name.
+final class Means implements Worked.Shape {
+    private static final BigDecimal YEAR = BigDecimal.valueOf(365);
+    private static final BigDecimal LEAP_YEAR = BigDecimal.valueOf(366);
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+    private static final int SHORTEST_NAME = 2;
+    private static final int MOST_AFAR = 12;
+
+    @Override
+    public List<String> words() {
+        return List.of("mean", "apart", "same", "daily", "monthly");
+    }
+
+    @Override
+    public List<Reading> readings(Window window, int at, RuleWords words) {
+        Worded told = window.items().get(at);
+        boolean isUsable = !told.key().isEmpty() && !told.key().equals(Worded.RATE);
+        Matcher mean = words.search("mean").pattern().matcher(told.label());
+        if (!isUsable || !mean.find()) {
+            return List.of();
+        }
+        String each = mean.group("each") == null ? mean.group("every") : mean.group("each");
+        String of = mean.group("of") == null ? "" : mean.group("of");
+        String key = told.key().equals("price") ? Worded.MONEY : told.key();
+        List<Worded> sums = sums(window, at, key, words);
+        List<Worded> sharers = window.items().stream()
+                .filter(figure -> isOf(figure, each, words) && figure.base().signum() > 0)
+                .toList();
+        long before = sums.stream().filter(sum -> isBefore(window, sum, at)).count();
+        List<Reading> readings = new ArrayList<>();
+        for (Worded sum : sums) {
+            for (Worded sharer : sharers) {
+                boolean isTold = sharers.size() == 1 && isBefore(window, sum, at) && before == 1;
+                add(readings, new Working(told, List.of(sum, sharer), Arithmetic.QUOTIENT), isTold);
+            }
+            for (BigDecimal times : times(window, each, words)) {
+                add(readings, new Working(told, List.of(sum), Arithmetic.shared(times)), false);
+            }
+        }
+        if (sharers.isEmpty() || sums.isEmpty()) {
+            afar(window, told, of.isEmpty() ? told.after() : of, sums, sharers, each, key, words, readings);
+        }
+        return readings;
+    }
+
+    private static void add(List<Reading> readings, Working working, boolean isTold) {
+        readings.add(new Reading(working, isTold ? Bond.TOLD : Bond.OPEN));
+    }
+
+    private static List<Worded> sums(Window window, int at, String key, RuleWords words) {
+        Worded told = window.items().get(at);
+        List<Worded> sums = new ArrayList<>();
+        for (int i = at - 1; i >= 0; i--) {
+            Worded sum = window.items().get(i);
+            if (isSum(sum, key, words) && (sum.text() != told.text() || told.sentence() - sum.sentence() <= 1)) {
+                sums.add(sum);
+            }
+        }
+        for (int i = at + 1; i < window.items().size(); i++) {
+            Worded sum = window.items().get(i);
+            if (isSum(sum, key, words) && sum.sentence() == told.sentence()) {
+                sums.add(sum);
+            }
+        }
+        return sums;
+    }
+
+    private static boolean isSum(Worded sum, String key, RuleWords words) {
+        return sum.key().equals(key) && sum.base().signum() > 0 && !words.says("apart", sum.label());
+    }
+
+    private static boolean isBefore(Window window, Worded sum, int at) {
+        Worded told = window.items().get(at);
+        return window.items().indexOf(sum) < at && sum.text() == told.text() && sum.sentence() == told.sentence();
+    }
+
+    /// 次均 is by 人次, too, and 车均 by 辆; 村均 by the 个 before 村.
+    private static boolean isOf(Worded figure, String each, RuleWords words) {
+        String counted = Worded.counted(each);
+        return figure.key().equals(counted)
+                || words.says("same", counted + figure.key())
+                || (figure.key().equals("个") && figure.after().startsWith(each));
+    }
+
+    /// Days of the year, months of it.
+    private static List<BigDecimal> times(Window window, String each, RuleWords words) {
+        Integer year = window.amounts().year();
+        if (words.says("daily", each)) {
+            return year != null && Year.isLeap(year) ? List.of(LEAP_YEAR, YEAR) : List.of(YEAR);
+        }
+        return words.says("monthly", each) ? List.of(MONTHS) : List.of();
+    }
+
+    /// Sums and numbers of sharers of the whole report; a sum has to be called what the mean is of.
+    private static void afar(
+            Window window,
+            Worded told,
+            String of,
+            List<Worded> near,
+            List<Worded> nearSharers,
+            String each,
+            String key,
+            RuleWords words,
+            List<Reading> readings) {
+        String name = of.length() < SHORTEST_NAME ? "" : of;
+        List<Worded> sums = !near.isEmpty() || name.isEmpty()
+                ? near
+                : window.amounts().all(key).stream()
+                        .filter(figure ->
+                                isSum(figure, key, words) && figure.label().contains(name))
+                        .toList();
+        List<Worded> sharers = nearSharers.isEmpty() ? sharers(window, each, words) : nearSharers;
+        if ((long) sums.size() * sharers.size() > MOST_AFAR * MOST_AFAR) {
+            return;
+        }
+        for (Worded sum : sums) {
+            for (Worded sharer : sharers) {
+                if (!Objects.equals(sum, sharer)) {
+                    add(readings, new Working(told, List.of(sum, sharer), Arithmetic.QUOTIENT), false);
+                }
+            }
+        }
+    }
+
+    private static List<Worded> sharers(Window window, String each, RuleWords words) {
+        return window.amounts().where(figure -> isOf(figure, each, words));
+    }
+}

@@ -1,0 +1,244 @@
+package gouji.check.reckoned;
+
+import gouji.check.fact.Slip;
+import gouji.check.reckoned.Window.Suspect;
+import gouji.check.text.Worded;
+import gouji.quantity.Interval;
+import gouji.quantity.Quantity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// 算式: how a figure may be worked out from others, `94,800吨÷365`.
+///
+/// @param of the figures that take part, in the order of the arithmetic
+record Working(Worded told, List<Worded> of, Arithmetic by) {
+    private static final int DIGITS = 12;
+    private static final String MARKS = "①②③④⑤⑥⑦⑧";
+    private static final long MOST_WAYS = 1_000;
+    private static final int ROUNDED_DIGITS = 3; // a price with fewer is a standard
+    private static final BigDecimal FAR = BigDecimal.TEN;
+
+    /// What is done with the figures.
+    interface Value {
+        /// @param of in base units
+        BigDecimal of(List<BigDecimal> of);
+    }
+
+    /// One sort of arithmetic.
+    ///
+    /// @param written with `①`, `②` in place of the figures
+    /// @param isPaid whether amounts of few digits are prices, which are not rounded
+    record Arithmetic(Value value, String written, boolean isPaid) {
+        Arithmetic(Value value, String written) {
+            this(value, written, false);
+        }
+
+        /// What is paid at a price.
+        Arithmetic paid() {
+            return new Arithmetic(value, written, true);
+        }
+
+        static final Arithmetic QUOTIENT = new Arithmetic(of -> quotient(of.get(0), of.get(1)), "①÷②");
+        static final Arithmetic DIFFERENCE = new Arithmetic(of -> of.get(0).subtract(of.get(1)), "①−②");
+        static final Arithmetic GROWN =
+                new Arithmetic(of -> quotient(of.get(0).subtract(of.get(1)), of.get(1)), "（①−②）÷②");
+        static final Arithmetic FALLEN =
+                new Arithmetic(of -> quotient(of.get(0).subtract(of.get(1)), of.get(0)), "（①−②）÷①");
+        /// By how much now, of which the rest is what was before.
+        static final Arithmetic GROWN_BY =
+                new Arithmetic(of -> quotient(of.get(0), of.get(1).subtract(of.get(0))), "①÷（②−①）");
+        static final Arithmetic FALLEN_BY =
+                new Arithmetic(of -> quotient(of.get(0), of.get(1).add(of.get(0))), "①÷（②＋①）");
+
+        /// The share of each of some, who are not told as a figure: days of a year.
+        static Arithmetic shared(BigDecimal among) {
+            return new Arithmetic(of -> quotient(of.get(0), among), "①÷" + among.toPlainString());
+        }
+
+        /// All figures and a number that is not told as one: months of a year.
+        static Arithmetic product(int size, BigDecimal times) {
+            String all = String.join("×", MARKS.substring(0, size).split(""));
+            return new Arithmetic(
+                    of -> of.stream().reduce(times, BigDecimal::multiply),
+                    times.compareTo(BigDecimal.ONE) == 0 ? all : all + "×" + times.toPlainString());
+        }
+
+        /// Pairs that are multiplied and then added up: `21×3+44×0.8`.
+        static Arithmetic products(int pairs) {
+            var written = new StringBuilder();
+            for (int i = 0; i < pairs; i++) {
+                written.append(i == 0 ? "" : "＋")
+                        .append(MARKS.charAt(2 * i))
+                        .append('×')
+                        .append(MARKS.charAt(2 * i + 1));
+            }
+            return new Arithmetic(
+                    of -> {
+                        BigDecimal sum = BigDecimal.ZERO;
+                        for (int i = 0; i + 1 < of.size(); i += 2) {
+                            sum = sum.add(of.get(i).multiply(of.get(i + 1)));
+                        }
+                        return sum;
+                    },
+                    written.toString());
+        }
+
+        static Arithmetic sum(int size) {
+            return new Arithmetic(
+                    of -> of.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
+                    String.join("＋", MARKS.substring(0, size).split("")));
+        }
+
+        private static BigDecimal quotient(BigDecimal part, BigDecimal whole) {
+            return whole.signum() == 0 ? BigDecimal.ZERO : part.divide(whole, DIGITS, RoundingMode.HALF_UP);
+        }
+    }
+
+    /// How many figures there may be at most.
+    static final int MOST = MARKS.length();
+
+    BigDecimal value() {
+        return by.value().of(of.stream().map(Worded::base).toList());
+    }
+
+    /// Whether rounding explains what is told; a figure with decimals may also be cut off.
+    boolean holds() {
+        return holds(spans(), told.quantity());
+    }
+
+    private List<Interval> spans() {
+        return of.stream()
+                .map(figure -> by.isPaid() && figure.digits() < ROUNDED_DIGITS
+                        ? Interval.exactly(figure.base())
+                        : figure.span())
+                .toList();
+    }
+
+    private boolean holds(List<Interval> spans, Quantity quantity) {
+        BigDecimal value = by.value().of(spans.stream().map(Working::middle).toList());
+        Interval stated = quantity.interval();
+        if (value.abs().compareTo(stated.high().abs().multiply(FAR)) > 0) {
+            return false;
+        }
+        boolean isFine = quantity.qualifier() == null && quantity.value().scale() > 0;
+        Interval meant = isFine
+                ? new Interval(stated.low(), stated.high().max(quantity.inBase().add(quantity.precision())))
+                : stated;
+        return meant.contains(value) || span(spans).meets(meant);
+    }
+
+    private static BigDecimal middle(Interval span) {
+        return span.low().add(span.high()).multiply(new BigDecimal("0.5"));
+    }
+
+    /// What rounding of the figures makes of the result, from all corners.
+    private Interval span(List<Interval> spans) {
+        BigDecimal low = null;
+        BigDecimal high = null;
+        for (int corner = 0; corner < 1 << spans.size(); corner++) {
+            List<BigDecimal> at = new ArrayList<>();
+            for (int i = 0; i < spans.size(); i++) {
+                at.add(
+                        (corner >> i & 1) == 0
+                                ? spans.get(i).low()
+                                : spans.get(i).high());
+            }
+            BigDecimal value = by.value().of(at);
+            low = low == null ? value : low.min(value);
+            high = high == null ? value : high.max(value);
+        }
+        return new Interval(low == null ? BigDecimal.ZERO : low, high == null ? BigDecimal.ZERO : high);
+    }
+
+    /// The result as it would be printed.
+    Quantity right() {
+        return right(Math.max(0, told.quantity().value().scale()));
+    }
+
+    private Quantity right(int scale) {
+        Quantity like = told.quantity();
+        return new Quantity(value().divide(like.unit().factor(), scale, RoundingMode.HALF_UP), like.unit(), null, null);
+    }
+
+    String arithmetic() {
+        String written = by.written();
+        for (int i = 0; i < of.size(); i++) {
+            written = written.replace(
+                    MARKS.substring(i, i + 1), of.get(i).quantity().toString());
+        }
+        Quantity right = result().map(suspect -> told.printed(suspect.right())).orElseGet(this::right);
+        return written + "=" + right + " ≠ " + told.quantity();
+    }
+
+    List<Worded> all() {
+        List<Worded> all = new ArrayList<>(List.of(told));
+        all.addAll(of);
+        return all;
+    }
+
+    /// Each figure with what the others ask it to be where a slip makes that of it, the told one first.
+    List<Suspect> suspects() {
+        List<Suspect> suspects = new ArrayList<>();
+        suspects.add(result().orElseGet(() -> new Suspect(told, right().inBase())));
+        for (int i = 0; i < of.size(); i++) {
+            slipOf(i).ifPresent(suspects::add);
+        }
+        return suspects;
+    }
+
+    /// With the decimals that it has where a point was moved.
+    private Optional<Suspect> result() {
+        int scale = Math.max(0, told.quantity().value().scale());
+        for (int finer = scale; finer <= scale + 2; finer++) {
+            Quantity right = right(finer);
+            if (right.value().signum() > 0 && Slip.between(told.quantity(), right) != null) {
+                return Optional.of(new Suspect(told, right.inBase()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Suspect> slipOf(int at) {
+        Worded wrong = of.get(at);
+        BigDecimal factor = wrong.quantity().unit().factor();
+        return Slip.sources(wrong.quantity().value())
+                .filter(value -> value.signum() > 0
+                        && value.compareTo(wrong.quantity().value()) != 0
+                        && holds(with(at, value.multiply(factor)), told.quantity()))
+                .map(value -> new Suspect(wrong, value.multiply(factor), ways(at, value.multiply(factor))))
+                .filter(suspect -> suspect.slip() != null)
+                .max(Comparator.comparingLong(Suspect::odds));
+    }
+
+    private List<Interval> with(int at, BigDecimal value) {
+        List<Interval> spans = new ArrayList<>(spans());
+        spans.set(at, Interval.exactly(value));
+        return spans;
+    }
+
+    /// How many figures as round as this one would do as well.
+    private long ways(int at, BigDecimal right) {
+        List<BigDecimal> values = new ArrayList<>(of.stream().map(Worded::base).toList());
+        BigDecimal step =
+                right.stripTrailingZeros().ulp().max(of.get(at).quantity().precision());
+        values.set(at, right);
+        BigDecimal here = by.value().of(Collections.unmodifiableList(values));
+        values.set(at, right.add(step));
+        BigDecimal moved = by.value()
+                .of(Collections.unmodifiableList(values))
+                .subtract(here)
+                .abs();
+        BigDecimal width = told.quantity().interval().width();
+        return moved.signum() == 0
+                ? MOST_WAYS
+                : 1
+                        + width.divide(moved, 0, RoundingMode.DOWN)
+                                .min(BigDecimal.valueOf(MOST_WAYS))
+                                .longValueExact();
+    }
+}

@@ -1,0 +1,121 @@
+package gouji.check.text;
+
+import gouji.quantity.Interval;
+import gouji.quantity.Quantity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// All amounts and counts of a report, in words and in tables, by what they count and by their value.
+public final class Amounts {
+    private final Map<String, NavigableMap<BigDecimal, List<Worded>>> byKey = new HashMap<>();
+
+    private final List<Share> shares = new ArrayList<>();
+    private final @Nullable Integer year;
+
+    private Amounts(@Nullable Integer year) {
+        this.year = year;
+    }
+
+    /// A rate and the amount before it in the same sentence.
+    public record Share(Worded part, Worded rate) {}
+
+    /// @param year that the report is about
+    public static Amounts of(List<Figured> figured, List<Columns> tables, @Nullable Integer year) {
+        var amounts = new Amounts(year);
+        for (Figured text : figured) {
+            Worded cell = cell(text, tables);
+            List<Worded> figures = cell == null ? text.worded(year) : List.of(cell);
+            for (int i = 0; i < figures.size(); i++) {
+                amounts.add(figures.get(i));
+                if (i > 0) {
+                    amounts.addShare(figures.get(i - 1), figures.get(i));
+                }
+            }
+        }
+        return amounts;
+    }
+
+    /// The figure of a cell that holds nothing else, in its column's unit and named by its row; null for any other
+    /// text.
+    private static @Nullable Worded cell(Figured text, List<Columns> tables) {
+        Integer number = text.text().place().table();
+        Integer row = text.text().place().row();
+        Integer column = text.text().place().column();
+        if (number == null || row == null || column == null || text.figures().size() != 1) {
+            return null;
+        }
+        Columns table = tables.get(number);
+        Quantity quantity = table.isFigure(row, column) ? table.quantityOrMoney(row, column) : null;
+        return quantity == null
+                ? null
+                : Worded.of(text, text.figures().getFirst(), quantity, table.label(row, column) + table.header(column));
+    }
+
+    private void add(Worded figure) {
+        if (figure.isAmountOrCount() && figure.isSharp() && figure.base().signum() > 0) {
+            byKey.computeIfAbsent(figure.key(), key -> new TreeMap<>())
+                    .computeIfAbsent(figure.base().stripTrailingZeros(), value -> new ArrayList<>())
+                    .add(figure);
+        }
+    }
+
+    private void addShare(Worded part, Worded rate) {
+        boolean isShare = rate.quantity().unit().isRate()
+                && !rate.isPoints()
+                && rate.isSharp()
+                && part.isAmountOrCount()
+                && part.isSharp()
+                && part.sentence() == rate.sentence();
+        if (isShare) {
+            shares.add(new Share(part, rate));
+        }
+    }
+
+    public List<Share> shares() {
+        return shares;
+    }
+
+    /// That the report is about.
+    public @Nullable Integer year() {
+        return year;
+    }
+
+    /// One for each value of those that a question is true of.
+    public List<Worded> where(Predicate<Worded> is) {
+        return byKey.values().stream()
+                .flatMap(values -> values.values().stream())
+                .flatMap(same -> same.stream().filter(is).limit(1))
+                .toList();
+    }
+
+    /// Those of a key within an interval, one for each value, ascending.
+    public List<Worded> within(String key, Interval span) {
+        return byKey
+                .getOrDefault(key, Collections.emptyNavigableMap())
+                .subMap(span.low(), true, span.high(), true)
+                .values()
+                .stream()
+                .map(List::getFirst)
+                .toList();
+    }
+
+    /// All of a key, ascending.
+    public List<Worded> all(String key) {
+        return byKey.getOrDefault(key, Collections.emptyNavigableMap()).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// How many values there are of a key.
+    public int size(String key) {
+        return byKey.getOrDefault(key, Collections.emptyNavigableMap()).size();
+    }
+}
