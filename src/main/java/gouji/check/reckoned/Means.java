@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 
 /// 平均: `惠及居民2346户，完成投资4457.40万元，户均投入1.90万元`: a sum by the number of those it is shared among, who may be
@@ -18,8 +17,6 @@ final class Means implements Worked.Shape {
     private static final BigDecimal YEAR = BigDecimal.valueOf(365);
     private static final BigDecimal LEAP_YEAR = BigDecimal.valueOf(366);
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
-    private static final int SHORTEST_NAME = 2;
-    private static final int MOST_AFAR = 12;
 
     @Override
     public List<String> words() {
@@ -52,9 +49,7 @@ final class Means implements Worked.Shape {
                 add(readings, new Working(told, List.of(sum), Arithmetic.shared(times)), false);
             }
         }
-        if (sharers.isEmpty() || sums.isEmpty()) {
-            afar(window, told, of.isEmpty() ? told.after() : of, sums, sharers, each, key, words, readings);
-        }
+        afar(window, told, of.isEmpty() ? told.after() : of, sums, sharers, each, key, words, readings);
         return readings;
     }
 
@@ -106,7 +101,9 @@ final class Means implements Worked.Shape {
         return words.says("monthly", each) ? List.of(MONTHS) : List.of();
     }
 
-    /// Sums and numbers of sharers of the whole report; a sum has to be called what the mean is of.
+    /// Sums of the whole report that are called what the mean is of, or what its sharers are; where the passage tells
+    /// no
+    /// sharers, those of the report, too.
     private static void afar(
             Window window,
             Worded told,
@@ -117,22 +114,15 @@ final class Means implements Worked.Shape {
             String key,
             RuleWords words,
             List<Reading> readings) {
-        String name = of.length() < SHORTEST_NAME ? "" : of;
-        List<Worded> sums = !near.isEmpty() || name.isEmpty()
-                ? near
-                : window.amounts().all(key).stream()
-                        .filter(figure ->
-                                isSum(figure, key, words) && figure.label().contains(name))
-                        .toList();
         List<Worded> sharers = nearSharers.isEmpty() ? sharers(window, each, words) : nearSharers;
-        if ((long) sums.size() * sharers.size() > MOST_AFAR * MOST_AFAR) {
-            return;
-        }
-        for (Worded sum : sums) {
-            for (Worded sharer : sharers) {
-                if (!Objects.equals(sum, sharer)) {
-                    add(readings, new Working(told, List.of(sum, sharer), Arithmetic.QUOTIENT), false);
-                }
+        for (Worded sharer : sharers) {
+            String name = of + "|" + (nearSharers.isEmpty() ? "" : sharer.label());
+            List<Worded> sums = nearSharers.isEmpty() ? new ArrayList<>(near) : new ArrayList<>();
+            window.amounts().where(sum -> isSum(sum, key, words) && Shares.sharesWord(sum.label(), name)).stream()
+                    .filter(sum -> sum != sharer && !near.contains(sum))
+                    .forEach(sums::add);
+            for (Worded sum : sums) {
+                add(readings, new Working(told, List.of(sum, sharer), Arithmetic.QUOTIENT), false);
             }
         }
     }

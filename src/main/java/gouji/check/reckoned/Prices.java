@@ -1,6 +1,7 @@
 package gouji.check.reckoned;
 
 import gouji.check.reckoned.Worked.Bond;
+import gouji.check.reckoned.Worked.Near;
 import gouji.check.reckoned.Worked.Reading;
 import gouji.check.reckoned.Working.Arithmetic;
 import gouji.check.rule.RuleWords;
@@ -36,17 +37,45 @@ final class Prices implements Worked.Shape {
         List<Worded> prices = near.stream()
                 .filter(figure -> isPrice(figure, words) && figure.base().compareTo(told.base()) < 0)
                 .toList();
-        if (prices.isEmpty() || words.says("unless", sentence(told))) {
+        if (prices.isEmpty() || words.says("unless", clause(told))) {
             return List.of();
         }
         List<Reading> readings = new ArrayList<>();
+        long own = prices.stream()
+                .filter(price -> Near.of(told, price) == Near.CLAUSE)
+                .count();
         for (Worded price : prices) {
-            List<Worded> counts = near.stream().filter(Prices::isCount).toList();
-            boolean isOnly = prices.size() == 1 && isAmongOwn(told, price);
+            List<Worded> counts = near.stream()
+                    .filter(figure -> isCount(figure) && isPricedBy(price, figure))
+                    .toList();
+            boolean isOnly = own == 1 && Near.of(told, price) == Near.CLAUSE;
             one(told, price, counts, isOnly, words, readings);
         }
-        pairs(told, near, prices, readings);
+        pairs(
+                told,
+                near.stream().filter(figure -> isAmongOwn(told, figure)).toList(),
+                prices.stream().filter(price -> isAmongOwn(told, price)).toList(),
+                readings);
         return readings;
+    }
+
+    /// `春季526人，秋季584人，全年1110人次`: those that make one of the others are told by it.
+    private static List<Worded> withoutParts(List<Worded> counts) {
+        for (int last = 2; last < counts.size(); last++) {
+            Worded whole = counts.get(last);
+            for (int i = 0; i < last; i++) {
+                for (int j = i + 1; j < last; j++) {
+                    Worded one = counts.get(i);
+                    Worded other = counts.get(j);
+                    if (one.base().add(other.base()).compareTo(whole.base()) == 0) {
+                        return counts.stream()
+                                .filter(count -> count != one && count != other)
+                                .toList();
+                    }
+                }
+            }
+        }
+        return counts;
     }
 
     private static boolean isPrice(Worded figure, RuleWords words) {
@@ -57,14 +86,26 @@ final class Prices implements Worked.Shape {
         return figure.isAmountOrCount() && !figure.isMoney();
     }
 
+    /// 元/毫升 is paid for 毫升 only.
+    private static boolean isPricedBy(Worded price, Worded count) {
+        String per = price.quantity().unit().symbol() + price.after();
+        int slash = per.indexOf('/');
+        return slash < 0 || per.indexOf(count.key(), slash) > 0;
+    }
+
     private static boolean isAmongOwn(Worded told, Worded other) {
-        return told.text() == other.text() && told.sentence() == other.sentence();
+        return Near.of(told, other) == Near.CLAUSE;
     }
 
     private static void one(
             Worded told, Worded price, List<Worded> counts, boolean isOnly, RuleWords words, List<Reading> readings) {
         List<Worded> periods = counts.stream().filter(Prices::isPeriod).toList();
         List<Worded> things = counts.stream().filter(count -> !isPeriod(count)).toList();
+        List<Worded> own = withoutParts(
+                things.stream().filter(thing -> isAmongOwn(told, thing)).toList());
+        boolean isOneThing = own.size() == 1;
+        boolean isOnePeriod =
+                periods.stream().filter(period -> isAmongOwn(told, period)).count() == 1;
         String per = price.label() + price.quantity().unit().symbol();
         List<BigDecimal> times = new ArrayList<>(List.of(BigDecimal.ONE));
         if (words.says("monthly", per)) {
@@ -74,21 +115,20 @@ final class Prices implements Worked.Shape {
         if (words.says("quarterly", per)) {
             times.add(QUARTERS);
         }
-        years(words, sentence(told)).ifPresent(times::add);
+        years(words, clause(told)).ifPresent(times::add);
         boolean isTimed = words.says("monthly", per) || words.says("quarterly", per) || words.says("daily", per);
         for (Worded thing : things) {
             for (Worded period : periods) {
                 boolean isTold = isOnly
                         && isTimed
-                        && periods.size() == 1
-                        && things.size() == 1
-                        && isAmongOwn(told, thing)
+                        && isOnePeriod
+                        && isOneThing
+                        && own.contains(thing)
                         && isAmongOwn(told, period);
                 add(told, List.of(price, thing, period), BigDecimal.ONE, isTold, readings);
             }
             for (BigDecimal by : times) {
-                boolean isTold =
-                        isOnly && !isTimed && periods.isEmpty() && things.size() == 1 && isAmongOwn(told, thing);
+                boolean isTold = isOnly && !isTimed && !isOnePeriod && isOneThing && own.contains(thing);
                 add(told, List.of(price, thing), by, isTold && by.equals(BigDecimal.ONE), readings);
             }
             for (Worded other : things) {
@@ -148,23 +188,27 @@ final class Prices implements Worked.Shape {
             Worded count = at > 0 && isCount(near.get(at - 1)) && !of.contains(near.get(at - 1))
                     ? near.get(at - 1)
                     : at + 1 < near.size() && isCount(near.get(at + 1)) ? near.get(at + 1) : null;
-            if (count == null || !isAmongOwn(told, count) || !isAmongOwn(told, price)) {
+            if (count == null) {
                 return;
             }
             of.add(count);
             of.add(price);
         }
-        boolean isList = near.stream().filter(Prices::isCount).count() == prices.size()
-                && near.stream().allMatch(figure -> of.contains(figure) || !isAmongOwn(told, figure));
+        boolean isList = of.containsAll(near);
         readings.addFirst(new Reading(
                 new Working(told, of, Arithmetic.products(prices.size()).paid()), isList ? Bond.TOLD : Bond.OPEN));
     }
 
-    private static String sentence(Worded told) {
+    private static String clause(Worded told) {
         String text = told.text().text().text();
-        int from = text.lastIndexOf('。', told.figure().start());
-        int to = text.indexOf('。', told.figure().end());
-        return text.substring(from + 1, to < 0 ? text.length() : to);
+        int from = Math.max(
+                text.lastIndexOf('。', told.figure().start()),
+                text.lastIndexOf('；', told.figure().start()));
+        int to = told.figure().end();
+        while (to < text.length() && "。；\n".indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        return text.substring(from + 1, to);
     }
 
     /// Those of its own sentence and of the one before.

@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 /// the one figure of which the shares beside it are.
 final class Shares implements Worked.Shape {
     private static final int DIGITS = 12;
+    private static final BigDecimal ALIKE = BigDecimal.valueOf(100); // within a hundredth
     private static final int TELLING_DIGITS = 3;
     private static final int PROOFS = 2;
     private static final int NEAR = 8; // paragraphs
@@ -46,25 +47,60 @@ final class Shares implements Worked.Shape {
         List<Worded> named = named(window, told, part, words);
         List<Worded> bases = bases(window.amounts(), told, part);
         List<Reading> readings = new ArrayList<>();
+        boolean isNamed = named.size() == 1 && (bases.isEmpty() || contains(bases, named.getFirst()));
+        boolean isProven = named.isEmpty() && isOneWhole(bases);
+        add(told, part, named, isNamed ? Bond.TOLD : Bond.OPEN, readings);
+        add(told, part, bases, isProven ? Bond.TOLD : Bond.OPEN, readings);
+        if (readings.isEmpty()) {
+            add(told, part, related(window.amounts(), told, part), Bond.OPEN, readings);
+        }
+        return isOfAnyOther(window, told, parts) ? List.of() : readings;
+    }
+
+    private static void add(Worded told, Worded part, List<Worded> wholes, Bond bond, List<Reading> readings) {
+        for (Worded whole : wholes) {
+            boolean isNew = readings.stream()
+                    .noneMatch(
+                            reading -> reading.working().of().getLast().base().compareTo(whole.base()) == 0);
+            if (isNew) {
+                readings.add(new Reading(new Working(told, List.of(part, whole), Arithmetic.QUOTIENT), bond));
+            }
+        }
+    }
+
+    /// Whether it does not matter which of them is meant.
+    private static boolean isOneWhole(List<Worded> bases) {
+        if (bases.isEmpty()) {
+            return false;
+        }
+        BigDecimal first = bases.getFirst().base();
+        return bases.stream()
+                .allMatch(base ->
+                        base.base().subtract(first).abs().multiply(ALIKE).compareTo(first) <= 0);
+    }
+
+    /// Wholes that are called like the part, in two characters or more.
+    private static List<Worded> related(Amounts amounts, Worded told, Worded part) {
+        List<Worded> related = new ArrayList<>();
         Set<BigDecimal> values = new LinkedHashSet<>();
-        for (Worded base : named) {
-            boolean isOnly = named.size() == 1 && (bases.isEmpty() || contains(bases, base));
-            if (values.add(base.base())) {
-                readings.add(new Reading(
-                        new Working(told, List.of(part, base), Arithmetic.QUOTIENT), isOnly ? Bond.TOLD : Bond.OPEN));
+        for (Worded whole : amounts.all(part.key())) {
+            boolean isRelated = whole != part
+                    && whole.base().compareTo(part.base()) > 0
+                    && sharesWord(whole.label(), part.label() + "|" + told.label());
+            if (isRelated && values.add(whole.base().stripTrailingZeros())) {
+                related.add(whole);
             }
         }
-        for (Worded base : bases) {
-            if (values.add(base.base())) {
-                boolean isOnly = named.isEmpty() && bases.size() == 1;
-                readings.add(new Reading(
-                        new Working(told, List.of(part, base), Arithmetic.QUOTIENT), isOnly ? Bond.TOLD : Bond.OPEN));
+        return related;
+    }
+
+    static boolean sharesWord(String one, String other) {
+        for (int i = 2; i <= one.length(); i++) {
+            if (other.contains(one.substring(i - 2, i))) {
+                return true;
             }
         }
-        if (readings.isEmpty() || isOfAnyOther(window, told, parts)) {
-            return List.of();
-        }
-        return readings;
+        return false;
     }
 
     private static boolean contains(List<Worded> bases, Worded base) {
@@ -138,10 +174,10 @@ final class Shares implements Worked.Shape {
         Map<BigDecimal, Worded> wholes = new LinkedHashMap<>();
         for (Amounts.Share share : amounts.shares()) {
             boolean isSister = share.rate() != told
-                    && share.rate().digits() >= TELLING_DIGITS
+                    && share.rate().quantity().value().precision() >= TELLING_DIGITS
                     && share.part().key().equals(part.key())
                     && share.rate().label().contains("占") == told.label().contains("占")
-                    && isNear(share.rate(), told);
+                    && (isNear(share.rate(), told) || isCalledAlike(share.rate(), told));
             if (!isSister) {
                 continue;
             }
@@ -155,10 +191,15 @@ final class Shares implements Worked.Shape {
                 }
             }
         }
+        int most = proofs.values().stream().mapToInt(Set::size).max().orElse(0);
         return wholes.entrySet().stream()
-                .filter(whole -> proofs.get(whole.getKey()).size() >= PROOFS)
+                .filter(whole -> most >= PROOFS && proofs.get(whole.getKey()).size() == most)
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    private static boolean isCalledAlike(Worded one, Worded other) {
+        return one.label().length() >= SHORTEST_NAME && one.label().equals(other.label());
     }
 
     private static boolean isNear(Worded one, Worded other) {

@@ -5,8 +5,13 @@ import gouji.check.reckoned.Window.Suspect;
 import gouji.check.rule.RuleWords;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
+import gouji.quantity.Quantity;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -43,7 +48,40 @@ final class Worked implements Reckoned.Relation {
     }
 
     /// One way.
-    record Reading(Working working, Bond bond) {}
+    record Reading(Working working, Bond bond) {
+        /// How far the farthest of its figures is from what is told.
+        private Near near() {
+            return working.of().stream()
+                    .map(figure -> Near.of(working.told(), figure))
+                    .max(Comparator.naturalOrder())
+                    .orElse(Near.CLAUSE);
+        }
+    }
+
+    /// How near a figure is to another one.
+    enum Near {
+        /// No `；` or `。` lies between.
+        CLAUSE,
+        SENTENCE,
+        TEXT,
+        REPORT;
+
+        static Near of(Worded one, Worded other) {
+            if (one.text() != other.text()) {
+                return REPORT;
+            }
+            String words = one.text().text().text();
+            int from = Math.min(one.figure().end(), other.figure().end());
+            int to = Math.max(one.figure().start(), other.figure().start());
+            Near near = CLAUSE;
+            for (int i = from; i < to; i++) {
+                near = "。\n".indexOf(words.charAt(i)) >= 0
+                        ? TEXT
+                        : words.charAt(i) == '；' && near == CLAUSE ? SENTENCE : near;
+            }
+            return near;
+        }
+    }
 
     @Override
     public void find(Window window, Consumer<Finding> findings) {
@@ -69,18 +107,52 @@ final class Worked implements Reckoned.Relation {
         if (readings.stream().anyMatch(reading -> reading.working().holds()) || Explained.is(window, at)) {
             return Optional.empty();
         }
+        readings = readings.stream()
+                .filter(reading -> !isOfAnother(reading.working(), window))
+                .toList();
         List<Reading> told = with(Bond.TOLD, readings);
         if (!told.isEmpty()) {
-            return tell(window, told.getFirst().working(), Sure.TOLD);
+            Working likeliest = told.stream()
+                    .map(Reading::working)
+                    .filter(working -> working.suspects().getFirst().slip() != null)
+                    .findFirst()
+                    .orElse(told.getFirst().working());
+            return tell(window, likeliest, Sure.TOLD);
         }
-        List<Finding> found = new ArrayList<>();
+        List<Reading> tried = new ArrayList<>();
+        for (Near near : Near.values()) {
+            List<Reading> next =
+                    readings.stream().filter(reading -> reading.near() == near).toList();
+            tried.addAll(next);
+            List<Finding> found = supposed(window, next, tried.size());
+            if (!found.isEmpty()) {
+                return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether the figures make another one that is told beside: `支出232.20万元，其中亭房108座、每座1.25万元，计135.00万元`.
+    private static boolean isOfAnother(Working working, Window window) {
+        Worded told = working.told();
+        BigDecimal value = working.value();
+        return window.items().stream()
+                .anyMatch(other -> other != told
+                        && other.key().equals(told.key())
+                        && !working.of().contains(other)
+                        && other.quantity().interval().contains(value));
+    }
+
+    /// What only a slip between figures says, each result once.
+    private static List<Finding> supposed(Window window, List<Reading> readings, int tried) {
+        Map<Quantity, Finding> found = new LinkedHashMap<>();
         for (Reading reading : readings) {
             Working working = reading.working();
             List<Suspect> result = List.of(working.suspects().getFirst());
-            window.tell(working.arithmetic(), result, working.all(), Sure.SUPPOSED, readings.size())
-                    .ifPresent(found::add);
+            window.tell(working.arithmetic(), result, working.all(), Sure.SUPPOSED, tried)
+                    .ifPresent(finding -> found.putIfAbsent(working.right(), finding));
         }
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+        return List.copyOf(found.values());
     }
 
     private static List<Reading> with(Bond bond, List<Reading> readings) {
