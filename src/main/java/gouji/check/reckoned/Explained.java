@@ -38,7 +38,7 @@ final class Explained {
     private static boolean isRate(Worded told, List<Worded> near) {
         for (Worded one : near) {
             for (Worded other : near) {
-                boolean isPair = one != other
+                boolean isPair = !one.equals(other)
                         && one.key().equals(other.key())
                         && OF_RATES.stream().anyMatch(by -> new Working(told, List.of(one, other), by).holds());
                 if (isPair) {
@@ -55,7 +55,7 @@ final class Explained {
     /// Several in a row by another one: 很满意 and 满意 of all.
     private static boolean isRun(Worded told, Worded whole, List<Worded> near) {
         List<Worded> same = near.stream()
-                .filter(figure -> figure != whole && figure.key().equals(whole.key()))
+                .filter(figure -> !figure.equals(whole) && figure.key().equals(whole.key()))
                 .toList();
         for (int from = 0; from < same.size(); from++) {
             for (int to = from + 2; to <= Math.min(same.size(), from + RUN); to++) {

@@ -28,14 +28,14 @@ final class Growths implements Worked.Shape {
             return List.of();
         }
         List<Worded> own = own(window, at);
-        Worded last = own.isEmpty() ? null : own.getLast();
-        boolean isChange = last != null
-                && words.says("change", last.label())
-                && at > 0
-                && window.items().get(at - 1) == last;
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        Worded last = own.getLast();
+        boolean isChange =
+                words.says("change", last.label()) && window.items().get(at - 1).equals(last);
         List<Worded> amounts = own.stream()
                 .filter(figure -> !words.says("change", figure.label())
-                        && last != null
                         && figure.key().equals(last.key())
                         && (!words.says("apart", figure.label()) || words.says("from", figure.label())))
                 .toList();
@@ -80,7 +80,7 @@ final class Growths implements Worked.Shape {
         List<Worded> own = new ArrayList<>();
         for (int i = at - 1; i >= Math.max(0, at - BEFORE); i--) {
             Worded figure = window.items().get(i);
-            if (figure.text() != told.text() || figure.sentence() != told.sentence()) {
+            if (!figure.text().equals(told.text()) || figure.sentence() != told.sentence()) {
                 break;
             }
             if (figure.isAmountOrCount() && figure.isSharp() && figure.base().signum() > 0) {

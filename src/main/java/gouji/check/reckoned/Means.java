@@ -62,7 +62,7 @@ final class Means implements Worked.Shape {
         List<Worded> sums = new ArrayList<>();
         for (int i = at - 1; i >= 0; i--) {
             Worded sum = window.items().get(i);
-            if (isSum(sum, key, words) && (sum.text() != told.text() || told.sentence() - sum.sentence() <= 1)) {
+            if (isSum(sum, key, words) && (!sum.text().equals(told.text()) || told.sentence() - sum.sentence() <= 1)) {
                 sums.add(sum);
             }
         }
@@ -81,7 +81,7 @@ final class Means implements Worked.Shape {
 
     private static boolean isBefore(Window window, Worded sum, int at) {
         Worded told = window.items().get(at);
-        return window.items().indexOf(sum) < at && sum.text() == told.text() && sum.sentence() == told.sentence();
+        return window.items().indexOf(sum) < at && sum.text().equals(told.text()) && sum.sentence() == told.sentence();
     }
 
     /// 次均 is by 人次, too, and 车均 by 辆; 村均 by the 个 before 村.
@@ -119,7 +119,7 @@ final class Means implements Worked.Shape {
             String name = of + "|" + (nearSharers.isEmpty() ? "" : sharer.label());
             List<Worded> sums = nearSharers.isEmpty() ? new ArrayList<>(near) : new ArrayList<>();
             window.amounts().where(sum -> isSum(sum, key, words) && Shares.sharesWord(sum.label(), name)).stream()
-                    .filter(sum -> sum != sharer && !near.contains(sum))
+                    .filter(sum -> !sum.equals(sharer) && !near.contains(sum))
                     .forEach(sums::add);
             for (Worded sum : sums) {
                 add(readings, new Working(told, List.of(sum, sharer), Arithmetic.QUOTIENT), false);

@@ -51,7 +51,10 @@ final class Parallels implements Reckoned.Relation {
         }
         List<Integer> same = new ArrayList<>();
         for (int i = Math.max(0, at - REACH); i < Math.min(items.size(), at + REACH); i++) {
-            if (i != at && isPart(items.get(i)) && items.get(i).key().equals(whole.key()) && items.get(i) != beside) {
+            if (i != at
+                    && isPart(items.get(i))
+                    && items.get(i).key().equals(whole.key())
+                    && !items.get(i).equals(beside)) {
                 same.add(i);
             }
         }
@@ -101,7 +104,7 @@ final class Parallels implements Reckoned.Relation {
         Worded figure = items.get(at);
         for (int i = at + 1; i < items.size(); i++) {
             Worded next = items.get(i);
-            if (next.text() != figure.text() || next.sentence() != figure.sentence()) {
+            if (!next.text().equals(figure.text()) || next.sentence() != figure.sentence()) {
                 return null;
             }
             if (next.key().equals(Worded.RATE)) {

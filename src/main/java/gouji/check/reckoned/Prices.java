@@ -69,7 +69,7 @@ final class Prices implements Worked.Shape {
                     Worded other = counts.get(j);
                     if (one.base().add(other.base()).compareTo(whole.base()) == 0) {
                         return counts.stream()
-                                .filter(count -> count != one && count != other)
+                                .filter(count -> !count.equals(one) && !count.equals(other))
                                 .toList();
                     }
                 }
@@ -129,10 +129,10 @@ final class Prices implements Worked.Shape {
             }
             for (BigDecimal by : times) {
                 boolean isTold = isOnly && !isTimed && !isOnePeriod && isOneThing && own.contains(thing);
-                add(told, List.of(price, thing), by, isTold && by.equals(BigDecimal.ONE), readings);
+                add(told, List.of(price, thing), by, isTold && by.compareTo(BigDecimal.ONE) == 0, readings);
             }
             for (Worded other : things) {
-                if (!other.key().equals(thing.key()) && other != thing) {
+                if (!other.key().equals(thing.key()) && !other.equals(thing)) {
                     add(told, List.of(price, thing, other), BigDecimal.ONE, false, readings);
                 }
             }
@@ -153,7 +153,7 @@ final class Prices implements Worked.Shape {
                                                                 .multiply(of.get(1)
                                                                         .add(of.get(2)))
                                                                 .multiply(by),
-                                                        "①×（②＋③）" + (by.equals(BigDecimal.ONE) ? "" : "×" + by))
+                                                        "①×（②＋③）" + (by.compareTo(BigDecimal.ONE) == 0 ? "" : "×" + by))
                                                 .paid()),
                                 Bond.OPEN));
                     }
@@ -218,7 +218,7 @@ final class Prices implements Worked.Shape {
         for (int i = Math.max(0, at - BEFORE); i < Math.min(window.items().size(), at + AFTER); i++) {
             Worded figure = window.items().get(i);
             boolean isUsable = i != at
-                    && figure.text() == told.text()
+                    && figure.text().equals(told.text())
                     && figure.isSharp()
                     && figure.base().signum() > 0
                     && (figure.sentence() == told.sentence() || (i < at && told.sentence() - figure.sentence() == 1));

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 
@@ -84,7 +85,7 @@ final class Shares implements Worked.Shape {
         List<Worded> related = new ArrayList<>();
         Set<BigDecimal> values = new LinkedHashSet<>();
         for (Worded whole : amounts.all(part.key())) {
-            boolean isRelated = whole != part
+            boolean isRelated = !whole.equals(part)
                     && whole.base().compareTo(part.base()) > 0
                     && sharesWord(whole.label(), part.label() + "|" + told.label());
             if (isRelated && values.add(whole.base().stripTrailingZeros())) {
@@ -111,7 +112,7 @@ final class Shares implements Worked.Shape {
     private static boolean isOfAnyOther(Window window, Worded told, List<Worded> parts) {
         return parts.stream()
                 .anyMatch(part -> window.amounts().within(part.key(), wholes(part, told)).stream()
-                        .anyMatch(whole -> whole != part));
+                        .anyMatch(whole -> !whole.equals(part)));
     }
 
     /// The wholes of which a figure is that share, which may also be cut off.
@@ -132,7 +133,7 @@ final class Shares implements Worked.Shape {
         boolean isBehindRate = false;
         for (int i = at - 1; i >= 0; i--) {
             Worded figure = window.items().get(i);
-            if (figure.text() != told.text() || figure.sentence() != told.sentence()) {
+            if (!figure.text().equals(told.text()) || figure.sentence() != told.sentence()) {
                 break;
             }
             isBehindRate = isBehindRate || figure.key().equals(Worded.RATE);
@@ -173,7 +174,7 @@ final class Shares implements Worked.Shape {
         Map<BigDecimal, Set<BigDecimal>> proofs = new LinkedHashMap<>();
         Map<BigDecimal, Worded> wholes = new LinkedHashMap<>();
         for (Amounts.Share share : amounts.shares()) {
-            boolean isSister = share.rate() != told
+            boolean isSister = !share.rate().equals(told)
                     && share.rate().quantity().value().precision() >= TELLING_DIGITS
                     && share.part().key().equals(part.key())
                     && share.rate().label().contains("占") == told.label().contains("占")
@@ -183,7 +184,7 @@ final class Shares implements Worked.Shape {
             }
             for (Worded whole : amounts.within(part.key(), wholes(share.part(), share.rate()))) {
                 BigDecimal value = whole.base().stripTrailingZeros();
-                boolean isWhole = whole != share.part() && whole.base().compareTo(part.base()) >= 0;
+                boolean isWhole = !whole.equals(share.part()) && whole.base().compareTo(part.base()) >= 0;
                 if (isWhole) {
                     wholes.putIfAbsent(value, whole);
                     proofs.computeIfAbsent(value, any -> new LinkedHashSet<>())
@@ -192,9 +193,10 @@ final class Shares implements Worked.Shape {
             }
         }
         int most = proofs.values().stream().mapToInt(Set::size).max().orElse(0);
-        return wholes.entrySet().stream()
-                .filter(whole -> most >= PROOFS && proofs.get(whole.getKey()).size() == most)
-                .map(Map.Entry::getValue)
+        return proofs.entrySet().stream()
+                .filter(proof -> most >= PROOFS && proof.getValue().size() == most)
+                .map(proof -> wholes.get(proof.getKey()))
+                .filter(Objects::nonNull)
                 .toList();
     }
 
@@ -205,6 +207,6 @@ final class Shares implements Worked.Shape {
     private static boolean isNear(Worded one, Worded other) {
         Integer first = one.text().text().place().paragraph();
         Integer second = other.text().text().place().paragraph();
-        return one.text() == other.text() || (first != null && second != null && Math.abs(first - second) <= NEAR);
+        return one.text().equals(other.text()) || (first != null && second != null && Math.abs(first - second) <= NEAR);
     }
 }

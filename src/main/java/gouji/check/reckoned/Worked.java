@@ -67,7 +67,7 @@ final class Worked implements Reckoned.Relation {
         REPORT;
 
         static Near of(Worded one, Worded other) {
-            if (one.text() != other.text()) {
+            if (!one.text().equals(other.text())) {
                 return REPORT;
             }
             String words = one.text().text().text();
@@ -137,7 +137,7 @@ final class Worked implements Reckoned.Relation {
         Worded told = working.told();
         BigDecimal value = working.value();
         return window.items().stream()
-                .anyMatch(other -> other != told
+                .anyMatch(other -> !other.equals(told)
                         && other.key().equals(told.key())
                         && !working.of().contains(other)
                         && other.quantity().interval().contains(value));

@@ -25,6 +25,8 @@ record Working(Worded told, List<Worded> of, Arithmetic by) {
 
     /// What is done with the figures.
     interface Value {
+        /// The result.
+        ///
         /// @param of in base units
         BigDecimal of(List<BigDecimal> of);
     }

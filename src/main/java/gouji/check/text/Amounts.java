@@ -27,6 +27,8 @@ public final class Amounts {
     /// A rate and the amount before it in the same sentence.
     public record Share(Worded part, Worded rate) {}
 
+    /// Those of a report's texts, a cell's with the unit of its column.
+    ///
     /// @param year that the report is about
     public static Amounts of(List<Figured> figured, List<Columns> tables, @Nullable Integer year) {
         var amounts = new Amounts(year);
