@@ -13,7 +13,6 @@ import gouji.check.claim.ProjectsRate;
 import gouji.check.claim.RateOfWhole;
 import gouji.check.claim.RestOfNamed;
 import gouji.check.claim.SameDigits;
-import gouji.check.claim.ScoresInWords;
 import gouji.check.claim.StaleFigures;
 import gouji.check.claim.UnitTwins;
 import gouji.check.claim.YearsAgree;
@@ -44,6 +43,7 @@ import gouji.check.rule.RuleExample;
 import gouji.check.rule.RuleWords;
 import gouji.check.rule.ScoringWords;
 import gouji.check.rule.WordDemand;
+import gouji.check.score.ScoresTold;
 import gouji.check.text.Figured;
 import gouji.finding.Kind;
 import gouji.finding.Severity;
@@ -87,7 +87,7 @@ final class CheckRules {
             Map.entry("projects-rate", ProjectsRate::of),
             Map.entry("claimed", ClaimedPairs::of),
             Map.entry("partition", Partitions::of),
-            Map.entry("scores-told", ScoresInWords::of),
+            Map.entry("scores-told", ScoresTold::of),
             Map.entry("year-by-year", YearsInARow::of),
             Map.entry("denied", Denied::of),
             Map.entry("parts-by-name", PartsByName::of),

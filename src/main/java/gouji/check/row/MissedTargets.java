@@ -68,7 +68,7 @@ public final class MissedTargets {
     }
 
     /// Whether the result is surely short of its target, or over its limit.
-    static boolean isMissed(Aim aim) {
+    public static boolean isMissed(Aim aim) {
         return missed(aim) != null || shortOfWhole(aim) != null;
     }
 

@@ -1,0 +1,89 @@
+package gouji.check.score;
+
+import gouji.check.score.Told.Sort;
+import gouji.check.text.Figured;
+import gouji.check.text.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The scores that one paragraph or heading tells.
+///
+/// @param under the class of the heading that it stands under, or null
+record Paragraph(Figured text, @Nullable String under, List<Told> told) {
+
+    /// What is told together of one thing: its full marks, what it got and what it lost.
+    ///
+    /// @param name of the class, or null
+    /// @param other of another thing, or empty
+    record Group(@Nullable String name, String other, List<Told> told) {
+        @Nullable
+        Told only(Sort sort) {
+            List<Told> found = told.stream().filter(one -> one.is(sort)).toList();
+            return found.size() == 1 ? found.getFirst() : null;
+        }
+
+        List<Told> all(Sort sort) {
+            return told.stream().filter(one -> one.is(sort)).toList();
+        }
+    }
+
+    /// A new one begins with a score of another name, or with a sentence.
+    List<Group> groups() {
+        List<Group> groups = new ArrayList<>();
+        Group open = null;
+        int sentence = -1;
+        for (Told one : told) {
+            boolean isLoss = one.is(Sort.LOST) || one.is(Sort.ALL_LOST);
+            boolean isOther = one.name() != null
+                    ? open == null || !Objects.equals(open.name(), one.name())
+                    : !isLoss
+                            && !one.other().isEmpty()
+                            && (open == null || !open.other().equals(one.other()));
+            boolean isTotal = one.is(Sort.TOTAL)
+                    && open != null
+                    && (open.name() != null || !open.other().isEmpty());
+            if (open == null || isOther || isTotal || one.saying().sentence() != sentence) {
+                open = new Group(one.name(), one.name() == null && !isLoss ? one.other() : "", new ArrayList<>());
+                groups.add(open);
+            }
+            open.told().add(one);
+            sentence = one.saying().sentence();
+        }
+        return groups;
+    }
+
+    String words() {
+        return text.text().text();
+    }
+
+    /// The sentence that a score is told in.
+    String sentence(Told one) {
+        return sentence(one.start(), one.end());
+    }
+
+    /// The sentences from one place to another.
+    String sentence(int start, int end) {
+        String words = words();
+        int from = start;
+        while (from > 0 && "。！\n".indexOf(words.charAt(from - 1)) < 0) {
+            from--;
+        }
+        int to = end;
+        while (to < words.length() && "。！\n".indexOf(words.charAt(to)) < 0) {
+            to++;
+        }
+        return words.substring(from, to);
+    }
+
+    /// The part of a sentence, up to a semicolon, that a score is told in.
+    String segment(Told one) {
+        String words = words();
+        int to = one.end();
+        while (to < words.length() && "。；！\n".indexOf(words.charAt(to)) < 0) {
+            to++;
+        }
+        return words.substring(Sentences.start(words, one.start()), to);
+    }
+}
