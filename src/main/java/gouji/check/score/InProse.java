@@ -181,9 +181,11 @@ final class InProse {
         return wrong;
     }
 
-    /// Whether the score table says so, too, or the total of the paragraph leaves just that of 100 points.
+    /// Whether the score table says so, too, or the total of the paragraph leaves just that of 100 points where some lost
+    /// what only their full marks tell.
     private boolean isConfirmed(Told all) {
-        Told total = all.name() == null ? total() : null;
+        boolean areMore = told.stream().anyMatch(one -> one.is(Sort.FULL));
+        Told total = areMore && all.name() == null ? total() : null;
         return confirmed.contains(all)
                 || (total != null && total.value().add(all.value()).compareTo(HUNDRED) == 0);
     }
