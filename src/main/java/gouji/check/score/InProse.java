@@ -181,7 +181,8 @@ final class InProse {
         return wrong;
     }
 
-    /// Whether the score table says so, too, or the total of the paragraph leaves just that of 100 points where some lost
+    /// Whether the score table says so, too, or the total of the paragraph leaves just that of 100 points where some
+    /// lost
     /// what only their full marks tell.
     private boolean isConfirmed(Told all) {
         boolean areMore = told.stream().anyMatch(one -> one.is(Sort.FULL));
