@@ -28,6 +28,7 @@ import gouji.check.reckoned.Reckoned;
 import gouji.check.row.ClaimedOfIndicator;
 import gouji.check.row.ClaimedOfTable;
 import gouji.check.row.ColumnClaims;
+import gouji.check.row.ColumnTotals;
 import gouji.check.row.Ranges;
 import gouji.check.row.ReasonAgainstResult;
 import gouji.check.row.RetoldLines;
@@ -101,6 +102,7 @@ final class CheckRules {
             Map.entry("column-claims", ColumnClaims::of),
             Map.entry("retold-lines", RetoldLines::of),
             Map.entry("retold-rates", RetoldRates::of),
+            Map.entry("column-total", ColumnTotals::of),
             Map.entry("rate-of-whole", RateOfWhole::of));
 
     private CheckRules() {}

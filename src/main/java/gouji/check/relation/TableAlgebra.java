@@ -37,6 +37,8 @@ public final class TableAlgebra {
     private static final int PROOF = 2; // orders of magnitude more than there are ways to combine the columns
     private static final int PROOF_OF_NAMED = 1;
     private static final int ROWS = 3;
+    private static final int ROWS_OF_ALL = 2; // where a column sums up all others: 全场 below the last 分场
+    private static final int LEAST_PARTS = 3;
     private static final int ROWS_FOR_ONE_WRONG = 2;
 
     private final FigureGrid grid;
@@ -203,9 +205,10 @@ public final class TableAlgebra {
         }
         boolean isNamed = isNamed(form, columns);
         int rows = seen.size();
+        boolean isOfAll = form == ColumnForm.SUM && columns.length > LEAST_PARTS && columns.length == grid.columns();
         double enough = ColumnForm.ORDER * (isNamed ? PROOF_OF_NAMED : PROOF + 3 * Math.log10(grid.columns()));
         boolean isProved = proof >= enough
-                && rows >= (isNamed ? (form == ColumnForm.PRODUCT ? 1 : 2) : ROWS)
+                && rows >= (isNamed ? (form == ColumnForm.PRODUCT ? 1 : 2) : isOfAll ? ROWS_OF_ALL : ROWS)
                 && rows >= (broken.size() < 2 ? 0 : broken.size() * ROWS_FOR_ONE_WRONG);
         if (isProved) {
             formulas.add(new Formula(form, Arrays.stream(columns).boxed().toList(), isNamed, List.copyOf(broken)));
