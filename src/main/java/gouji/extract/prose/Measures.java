@@ -176,7 +176,11 @@ final class Measures {
             return Measure.BUDGET;
         }
         for (int i = located.path().size() - 1; i >= 0; i--) {
-            String section = prose.sectionMeasure(located.path().get(i).text().original());
+            String heading = located.path().get(i).text().original();
+            String section = prose.sectionMeasure(heading);
+            if (section == null && Prose.isOfSpending(heading) && name.isOwn() && !isOfPlans()) {
+                return Measure.EXPENDITURE;
+            }
             if (section != null) {
                 boolean isSpent = Said.family(Measure.of(section)) == Said.Family.SPENT;
                 return isSpent && isPlanned(clause) ? Measure.BUDGET : Measure.of(section);
@@ -198,12 +202,31 @@ final class Measures {
         while (start > 0 && Clause.STOPS.indexOf(code.charAt(start - 1)) < 0) {
             start--;
         }
+        Measure divided = divided(start, at);
+        if (divided != null) {
+            return divided;
+        }
         int end = start;
         while (end < at && !Mention.isMoney(code.charAt(end))) {
             end++;
         }
         int colon = Math.max(code.lastIndexOf('：', end), code.indexOf("中，", start) + 1);
         return colon > start && colon < end ? words.led(code.substring(start, colon + 1)) : null;
+    }
+
+    /// `项目支出①，共七类：甲①；乙①`, `全年预算①由两级承担：省级①，县级①`: the amount before the sentence's colon is what the amounts
+    /// after it divide.
+    private @Nullable Measure divided(int start, int at) {
+        int colon = code.lastIndexOf('：', at);
+        return mentions.reversed().stream()
+                .filter(mention -> mention.at() < colon && mention.at() >= start && Said.isStock(mention))
+                .findFirst()
+                .map(Mention::measure)
+                .filter(measure -> switch (Said.family(measure)) {
+                    case SPENT, GRANTED, EARNED -> true;
+                    default -> false;
+                })
+                .orElse(null);
     }
 
     /// `计划筹集资金①，包括甲①、乙①`, also in a chapter on what was spent.
@@ -248,6 +271,10 @@ final class Measures {
                 && mentions.stream()
                         .anyMatch(mention -> mention.measure() == Measure.UNIT_PRICE
                                 && mention.clause().part() == clause.part());
+    }
+
+    private boolean isOfPlans() {
+        return isOfGoals() || "部门预算".equals(draft.about().reportType());
     }
 
     private boolean isOfGoals() {

@@ -169,7 +169,9 @@ final class Owner {
             own = use.lookingAt() && own.length() <= 4 ? words.afterMarker(use.group("what")) : own;
         }
         Mention whole = counts ? countedBefore(before, at, clause) : null;
-        String part = whole == null ? null : words.ofTheSame(own, surveyed(whole, at));
+        boolean alike = whole != null
+                && Said.isOfSameUnit(whole.figure(), coded.figures().get(coded.figureAt(at)));
+        String part = whole == null ? null : words.ofTheSame(own, surveyed(whole, at), alike);
         if (part != null) {
             return new Name(part, start, true, perYear, false);
         }

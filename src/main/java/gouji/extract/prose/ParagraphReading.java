@@ -249,7 +249,7 @@ final class ParagraphReading {
                                         ? projectOrSelf(name, indicator)
                                         : owner.subject(
                                                 name,
-                                                outside(before, clause, kind),
+                                                outside(before, clause, at, measure),
                                                 clause,
                                                 severalListed(measure),
                                                 standing.project(),
@@ -399,8 +399,12 @@ final class ParagraphReading {
     }
 
     /// The figure before it that does not stand in a bracket which has ended: `甲①（其中省级①），占②` is of 甲.
-    private @Nullable Mention outside(@Nullable Mention last, Clause clause, char kind) {
-        Mention before = Mention.isMoney(kind) ? beforeRates(last) : last;
+    private @Nullable Mention outside(@Nullable Mention last, Clause clause, int at, Measure measure) {
+        boolean isMoney = Mention.isMoney(code.charAt(at));
+        Mention before = isMoney ? beforeRates(last) : last;
+        if (isMoney && before != null && before.kind() == Coded.COUNT) {
+            before = payer(before, clause, at, measure);
+        }
         if (before == null || before.clause().depth() <= clause.depth()) {
             return before;
         }
@@ -409,6 +413,35 @@ final class ParagraphReading {
                 .findFirst()
                 .filter(mention -> mention.clause().sentence() == clause.sentence())
                 .orElse(before);
+    }
+
+    /// Whose money it is that stands after a count. `运行维护费①，保有车辆①，车均①`: the price is of the fee. `两个学期共支出①`: nobody's
+    /// who
+    /// is only counted.
+    private @Nullable Mention payer(Mention counted, Clause clause, int at, Measure measure) {
+        boolean isPrice = measure == Measure.UNIT_PRICE;
+        boolean isMean = isPrice && code.substring(clause.start(), at).indexOf('均') >= 0;
+        if (isPrice && !isMean) {
+            return counted; // 护林员430人，每人①
+        }
+        for (Mention mention : mentions.reversed()) {
+            if (mention.clause().sentence() != clause.sentence()) {
+                break;
+            }
+            boolean onlyCounted = mention.kind() == Coded.COUNT
+                    && !mention.own().isEmpty()
+                    && code.startsWith(mention.own(), mention.at() + 1)
+                    && mention.at() + 1 + mention.own().length() < at;
+            boolean pays = isMean
+                    ? mention.isMoney()
+                            && mention.isOwnSubject()
+                            && mention.clause().part() == clause.part()
+                    : !onlyCounted;
+            if (pays) {
+                return mention;
+            }
+        }
+        return isMean ? counted : null;
     }
 
     /// The indicator of a rate of what was counted: `体检老年人①，体检率②`.

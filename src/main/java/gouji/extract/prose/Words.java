@@ -48,6 +48,13 @@ final class Words {
     // 向职工发放问卷, 评价组以入户方式发放调查问卷: the form itself, whoever hands it out
     private static final Pattern FORM_GIVEN =
             Pattern.compile("^[^收]*(?:发放|发出|发)(?:了)?(?<form>(?:[一-龥]{2}调查|调查|满意度|满意度调查)?(?:问卷|调查表|测评表))$");
+    private static final Pattern FOUND = Pattern.compile("^.*(?:发现|查出|排查出|提出|指出|反馈)(?=[一-龥]{2})");
+    // 年底前完成整改①, 主汛期在线①: when, before what is said of the same things
+    private static final Pattern WHEN = Pattern.compile(
+            "^(?:(?:到|至|截至)?(?:年底|年末|年内|当年|当月|季末|月底|期末|学期末|汛前|主汛期|上半年|下半年)(?:前|已|均|共)*|(?:按期|按时|提前|实际|已经|已|均|全部|目前))+");
+    // 表示满意和比较满意的, 选择“满意”和“比较满意”的
+    private static final Pattern ANSWER = Pattern.compile(
+            "(?:其中)?(?:表示|选择|评价为?|回答|认为)?“?(?:非常|很|比较|较|基本)?满意”?(?:(?:、|和|及|或|与)“?(?:非常|很|比较|较|基本)?满意”?)+的?");
     private static final Pattern SATISFIED = Pattern.compile("(?:表示)?(?:非常|很|比较|较|基本|不)?满意的?|(?:表示)?一般的?");
     private static final Pattern SATISFACTION =
             Pattern.compile("(?:[^，。；]{0,8}(?:评价|回答|表示)为?)?(?:非常|很|比较|较|基本|不)?(?:满意|一般)$");
@@ -105,6 +112,7 @@ final class Words {
     private final Search retired;
     private final Pattern lastMarker;
     private final Set<String> ofTheSame;
+    private final Set<String> ofTheSameUnit;
     private final Search gains;
     private final Search allProjects;
     private final Search nameUntil;
@@ -165,6 +173,7 @@ final class Words {
         retired = Search.of(vocabulary.alternatives(GRAMMAR, "retired"));
         lastMarker = Pattern.compile("^.*" + vocabulary.alternatives(GRAMMAR, "list-marker"));
         ofTheSame = set(vocabulary, "of-the-same");
+        ofTheSameUnit = set(vocabulary, "of-the-same-unit");
         gains = Search.of(vocabulary.alternatives(GRAMMAR, "gains"));
         allProjects = Search.of("(?:[一-龥]{2}级|财政|实施|安排|部门|市级|省级|县级|区级)?项目(?:支出)?|.{0,12}"
                 + vocabulary.alternatives(GRAMMAR, "all-projects") + ".{0,8}项目");
@@ -224,18 +233,27 @@ final class Words {
 
     /// What `收回` counts after `发放问卷60份`: 收回问卷. Null where the words are not of that kind.
     @Nullable
-    String ofTheSame(String words, String counted) {
+    String ofTheSame(String words, String counted, boolean isAlike) {
         String planned = PLANNED.matcher(counted).replaceFirst("");
         if (planned.startsWith(words) && planned.length() > words.length() && isOnlyVerb(words)) {
             return planned; // 计划慰问老兵50人，实际慰问48人
         }
-        if (!ofTheSame.contains(words) || counted.isEmpty()) {
+        String bare = WHEN.matcher(words).replaceFirst("");
+        boolean isAnswer = !words.isEmpty() && ANSWER.matcher(words).matches();
+        boolean said = ofTheSame.contains(words)
+                || isAnswer
+                || (isAlike && (ofTheSame.contains(bare) || ofTheSameUnit.contains(bare)));
+        if (!said || counted.isEmpty()) {
             return null;
+        }
+        if (isAnswer) {
+            words = words.replaceAll("[“”]|^其中|^选择|^评价为?|^认为", "");
         }
         if (SATISFIED.matcher(words).matches()) {
             counted = SATISFACTION.matcher(counted).replaceFirst(""); // 满意197人 after 总体评价为非常满意286人
         }
         String thing = SURVEYED.matcher(counted).replaceFirst("").replaceFirst("应[一-龥]$", "");
+        thing = FOUND.matcher(thing).replaceFirst(""); // 发现问题①，整改①: 整改问题
         thing = thing.substring(longestPart(thing)); // 满意 of 收回问卷 are 满意问卷
         String part = words.replaceFirst("^表示(?=.{2})", "").replaceFirst("的$", "");
         return thing.isEmpty() || thing.startsWith(part) ? null : part + thing;
