@@ -163,7 +163,11 @@ final class InProse {
                             .isIn(paragraph
                                     .words()
                                     .substring(all.end(), behind.getFirst().start()));
-            List<Told> parts = classes(all, behind.isEmpty() ? run(scores, i, -1) : behind);
+            List<Told> listed = behind.isEmpty() ? run(scores, i, -1) : behind;
+            if (lost(listed).compareTo(all.value()) == 0) {
+                continue;
+            }
+            List<Told> parts = classes(all, listed);
             BigDecimal sum = lost(parts);
             boolean isLess =
                     parts.stream().anyMatch(one -> one.value().compareTo(all.value()) > 0); // then it is a part
