@@ -24,8 +24,18 @@ final class ToldSums implements Reckoned.Relation {
 
     ToldSums(RuleWords words) {
         this.words = words;
-        for (String name :
-                List.of("total", "strict", "opens", "closed", "apart", "number", "quarters", "year", "within")) {
+        for (String name : List.of(
+                "total",
+                "strict",
+                "opens",
+                "closed",
+                "apart",
+                "number",
+                "quarters",
+                "year",
+                "within",
+                "dated",
+                "each")) {
             words.search(name);
         }
     }
@@ -53,7 +63,12 @@ final class ToldSums implements Reckoned.Relation {
                 && !figure.key().equals("price")
                 && !figure.key().equals(Worded.RATE)
                 && figure.isSharp()
-                && !words.says("apart", figure.label());
+                && !words.says("apart", words.without("dated", figure.label()));
+    }
+
+    /// What is told of each of the things that the next figure is of: `每吨2,760元，库存成本12,420万元`.
+    private boolean isAside(Worded figure) {
+        return figure.key().equals("price") || words.says("each", figure.label());
     }
 
     /// `甲12万元，乙15万元，两项共27万元`
@@ -66,7 +81,7 @@ final class ToldSums implements Reckoned.Relation {
             Worded part = items.get(i);
             boolean isAside = depth > 0;
             depth = Math.max(0, depth + brackets(part.gap()));
-            if (!part.key().equals(told.key()) || isAside) {
+            if (!part.key().equals(told.key()) || isAside || isAside(part)) {
                 continue;
             }
             boolean isOther = !isPart(part) || words.says("total", part.label());

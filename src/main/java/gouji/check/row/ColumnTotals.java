@@ -32,8 +32,8 @@ public record ColumnTotals(Search total, Search apart) implements WordDemand {
     private static final int LEAST_ROWS = 3;
     private static final int TELLING_DIGITS = 3;
     private static final int LIKELIER = 6;
-    private static final BigDecimal LEAST = new BigDecimal("0.5");
-    private static final BigDecimal MOST = new BigDecimal("1.5");
+    private static final BigDecimal LEAST = new BigDecimal("0.9");
+    private static final BigDecimal MOST = new BigDecimal("1.1");
 
     public static ColumnTotals of(RuleNode node) {
         node.only("total", "apart");
