@@ -114,7 +114,7 @@ final class Worked implements Reckoned.Relation {
         if (!told.isEmpty()) {
             Working likeliest = told.stream()
                     .map(Reading::working)
-                    .filter(working -> working.suspects().getFirst().slip() != null)
+                    .filter(working -> working.suspect().slip() != null)
                     .findFirst()
                     .orElse(told.getFirst().working());
             return tell(window, likeliest, Sure.TOLD);
@@ -148,7 +148,7 @@ final class Worked implements Reckoned.Relation {
         Map<Quantity, Finding> found = new LinkedHashMap<>();
         for (Reading reading : readings) {
             Working working = reading.working();
-            List<Suspect> result = List.of(working.suspects().getFirst());
+            List<Suspect> result = List.of(working.suspect());
             window.tell(working.arithmetic(), result, working.all(), Sure.SUPPOSED, tried)
                     .ifPresent(finding -> found.putIfAbsent(working.right(), finding));
         }

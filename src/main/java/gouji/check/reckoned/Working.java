@@ -185,12 +185,16 @@ record Working(Worded told, List<Worded> of, Arithmetic by) {
 
     /// Each figure with what the others ask it to be where a slip makes that of it, the told one first.
     List<Suspect> suspects() {
-        List<Suspect> suspects = new ArrayList<>();
-        suspects.add(result().orElseGet(() -> new Suspect(told, right().inBase())));
+        List<Suspect> suspects = new ArrayList<>(List.of(suspect()));
         for (int i = 0; i < of.size(); i++) {
             slipOf(i).ifPresent(suspects::add);
         }
         return suspects;
+    }
+
+    /// The told figure with what the others ask it to be.
+    Suspect suspect() {
+        return result().orElseGet(() -> new Suspect(told, right().inBase()));
     }
 
     /// With the decimals that it has where a point was moved.
