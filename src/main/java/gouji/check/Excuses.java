@@ -14,9 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /// 释明: what a report says itself of figures that do not agree: someone belongs to two kinds and is counted in both, a
-/// rate
-/// is of another base, more were reached than there are on the books. Where the paragraph or row of a figure says so, a
-/// finding is a hint.
+/// rate is of another base, more were reached than there are on the books. Where the paragraph or row of a figure says
+/// so, a finding is a hint.
 ///
 /// @param words what excuses a finding of a kind
 record Excuses(Map<Kind, Search> words) {

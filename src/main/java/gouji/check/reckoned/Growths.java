@@ -80,10 +80,10 @@ final class Growths implements Worked.Shape {
         List<Worded> own = new ArrayList<>();
         for (int i = at - 1; i >= Math.max(0, at - BEFORE); i--) {
             Worded figure = window.items().get(i);
-            if (!figure.text().equals(told.text()) || figure.sentence() != told.sentence()) {
+            if (!figure.isInSentenceOf(told)) {
                 break;
             }
-            if (figure.isAmountOrCount() && figure.isSharp() && figure.base().signum() > 0) {
+            if (figure.isPlainAmount()) {
                 own.addFirst(figure);
             }
         }

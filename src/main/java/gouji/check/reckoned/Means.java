@@ -4,6 +4,7 @@ import gouji.check.reckoned.Worked.Bond;
 import gouji.check.reckoned.Worked.Reading;
 import gouji.check.reckoned.Working.Arithmetic;
 import gouji.check.rule.RuleWords;
+import gouji.check.text.Texts;
 import gouji.check.text.Worded;
 import java.math.BigDecimal;
 import java.time.Year;
@@ -81,7 +82,7 @@ final class Means implements Worked.Shape {
 
     private static boolean isBefore(Window window, Worded sum, int at) {
         Worded told = window.items().get(at);
-        return window.items().indexOf(sum) < at && sum.text().equals(told.text()) && sum.sentence() == told.sentence();
+        return window.items().indexOf(sum) < at && sum.isInSentenceOf(told);
     }
 
     /// 次均 is by 人次, too, and 车均 by 辆; 村均 by the 个 before 村.
@@ -102,8 +103,7 @@ final class Means implements Worked.Shape {
     }
 
     /// Sums of the whole report that are called what the mean is of, or what its sharers are; where the passage tells
-    /// no
-    /// sharers, those of the report, too.
+    /// no sharers, those of the report, too.
     private static void afar(
             Window window,
             Worded told,
@@ -114,20 +114,17 @@ final class Means implements Worked.Shape {
             String key,
             RuleWords words,
             List<Reading> readings) {
-        List<Worded> sharers = nearSharers.isEmpty() ? sharers(window, each, words) : nearSharers;
+        List<Worded> sharers =
+                nearSharers.isEmpty() ? window.amounts().where(figure -> isOf(figure, each, words)) : nearSharers;
         for (Worded sharer : sharers) {
             String name = of + "|" + (nearSharers.isEmpty() ? "" : sharer.label());
             List<Worded> sums = nearSharers.isEmpty() ? new ArrayList<>(near) : new ArrayList<>();
-            window.amounts().where(sum -> isSum(sum, key, words) && Shares.sharesWord(sum.label(), name)).stream()
+            window.amounts().where(sum -> isSum(sum, key, words) && Texts.shareWord(sum.label(), name)).stream()
                     .filter(sum -> !sum.equals(sharer) && !near.contains(sum))
                     .forEach(sums::add);
             for (Worded sum : sums) {
                 add(readings, new Working(told, List.of(sum, sharer), Arithmetic.QUOTIENT), false);
             }
         }
-    }
-
-    private static List<Worded> sharers(Window window, String each, RuleWords words) {
-        return window.amounts().where(figure -> isOf(figure, each, words));
     }
 }

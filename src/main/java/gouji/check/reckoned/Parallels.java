@@ -35,10 +35,7 @@ final class Parallels implements Reckoned.Relation {
     }
 
     private boolean isPart(Worded figure) {
-        return figure.isAmountOrCount()
-                && figure.isSharp()
-                && figure.base().signum() > 0
-                && !words.says("apart", figure.label());
+        return figure.isPlainAmount() && !words.says("apart", figure.label());
     }
 
     /// The whole at that place, of others in a row before or behind it, and what comes with each of them.
@@ -104,13 +101,13 @@ final class Parallels implements Reckoned.Relation {
         Worded figure = items.get(at);
         for (int i = at + 1; i < items.size(); i++) {
             Worded next = items.get(i);
-            if (!next.text().equals(figure.text()) || next.sentence() != figure.sentence()) {
+            if (!next.isInSentenceOf(figure)) {
                 return null;
             }
             if (next.key().equals(Worded.RATE)) {
                 continue;
             }
-            boolean isPartner = isPart(next) && next.base().signum() > 0 && words.says("pair", next.gap());
+            boolean isPartner = isPart(next) && words.says("pair", next.gap());
             return isPartner ? next : null;
         }
         return null;

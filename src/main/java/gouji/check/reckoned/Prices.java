@@ -37,7 +37,7 @@ final class Prices implements Worked.Shape {
         List<Worded> prices = near.stream()
                 .filter(figure -> isPrice(figure, words) && figure.base().compareTo(told.base()) < 0)
                 .toList();
-        if (prices.isEmpty() || words.says("unless", clause(told))) {
+        if (prices.isEmpty() || words.says("unless", told.clause())) {
             return List.of();
         }
         List<Reading> readings = new ArrayList<>();
@@ -115,7 +115,7 @@ final class Prices implements Worked.Shape {
         if (words.says("quarterly", per)) {
             times.add(QUARTERS);
         }
-        years(words, clause(told)).ifPresent(times::add);
+        years(words, told.clause()).ifPresent(times::add);
         boolean isTimed = words.says("monthly", per) || words.says("quarterly", per) || words.says("daily", per);
         for (Worded thing : things) {
             for (Worded period : periods) {
@@ -140,23 +140,18 @@ final class Prices implements Worked.Shape {
         for (Worded period : periods) {
             add(told, List.of(price, period), BigDecimal.ONE, false, readings);
         }
-        for (int i = 0; i < things.size(); i++) { // 526 and 584 together
-            for (int j = i + 1; j < things.size(); j++) {
-                if (things.get(i).key().equals(things.get(j).key())) {
-                    for (BigDecimal by : times) {
-                        readings.add(new Reading(
-                                new Working(
-                                        told,
-                                        List.of(price, things.get(i), things.get(j)),
-                                        new Arithmetic(
-                                                        of -> of.get(0)
-                                                                .multiply(of.get(1)
-                                                                        .add(of.get(2)))
-                                                                .multiply(by),
-                                                        "①×（②＋③）" + (by.compareTo(BigDecimal.ONE) == 0 ? "" : "×" + by))
-                                                .paid()),
-                                Bond.OPEN));
-                    }
+        together(told, price, things, times, readings);
+    }
+
+    /// `春季526人，秋季584人`: what two counts of one kind cost together.
+    private static void together(
+            Worded told, Worded price, List<Worded> things, List<BigDecimal> times, List<Reading> readings) {
+        for (int i = 0; i < things.size(); i++) {
+            for (Worded other : things.subList(i + 1, things.size())) {
+                Worded thing = things.get(i);
+                if (thing.key().equals(other.key())) {
+                    times.forEach(by -> readings.add(new Reading(
+                            new Working(told, List.of(price, thing, other), Arithmetic.paidTogether(by)), Bond.OPEN)));
                 }
             }
         }
@@ -197,18 +192,6 @@ final class Prices implements Worked.Shape {
         boolean isList = of.containsAll(near);
         readings.addFirst(new Reading(
                 new Working(told, of, Arithmetic.products(prices.size()).paid()), isList ? Bond.TOLD : Bond.OPEN));
-    }
-
-    private static String clause(Worded told) {
-        String text = told.text().text().text();
-        int from = Math.max(
-                text.lastIndexOf('。', told.figure().start()),
-                text.lastIndexOf('；', told.figure().start()));
-        int to = told.figure().end();
-        while (to < text.length() && "。；\n".indexOf(text.charAt(to)) < 0) {
-            to++;
-        }
-        return text.substring(from + 1, to);
     }
 
     /// Those of its own sentence and of the one before.

@@ -5,6 +5,7 @@ import gouji.check.reckoned.Worked.Reading;
 import gouji.check.reckoned.Working.Arithmetic;
 import gouji.check.rule.RuleWords;
 import gouji.check.text.Amounts;
+import gouji.check.text.Texts;
 import gouji.check.text.Worded;
 import gouji.quantity.Interval;
 import java.math.BigDecimal;
@@ -87,21 +88,12 @@ final class Shares implements Worked.Shape {
         for (Worded whole : amounts.all(part.key())) {
             boolean isRelated = !whole.equals(part)
                     && whole.base().compareTo(part.base()) > 0
-                    && sharesWord(whole.label(), part.label() + "|" + told.label());
+                    && Texts.shareWord(whole.label(), part.label() + "|" + told.label());
             if (isRelated && values.add(whole.base().stripTrailingZeros())) {
                 related.add(whole);
             }
         }
         return related;
-    }
-
-    static boolean sharesWord(String one, String other) {
-        for (int i = 2; i <= one.length(); i++) {
-            if (other.contains(one.substring(i - 2, i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean contains(List<Worded> bases, Worded base) {
@@ -133,14 +125,11 @@ final class Shares implements Worked.Shape {
         boolean isBehindRate = false;
         for (int i = at - 1; i >= 0; i--) {
             Worded figure = window.items().get(i);
-            if (!figure.text().equals(told.text()) || figure.sentence() != told.sentence()) {
+            if (!figure.isInSentenceOf(told)) {
                 break;
             }
             isBehindRate = isBehindRate || figure.key().equals(Worded.RATE);
-            boolean isUsable = figure.isAmountOrCount()
-                    && figure.isSharp()
-                    && figure.base().signum() > 0
-                    && !words.says("apart", figure.label());
+            boolean isUsable = figure.isPlainAmount() && !words.says("apart", figure.label());
             if (isUsable && (parts.isEmpty() || !isBehindRate)) {
                 parts.addFirst(figure);
             }

@@ -47,7 +47,7 @@ final class SupposedResults implements Reckoned.Relation {
 
     private Optional<Finding> supposed(Window window, int at) {
         Worded told = window.items().get(at);
-        if (words.says("unless", sentence(told)) || words.says("apart", told.label())) {
+        if (words.says("unless", told.clause()) || words.says("apart", told.label())) {
             return Optional.empty();
         }
         List<Worded> near = near(window, at);
@@ -73,18 +73,6 @@ final class SupposedResults implements Reckoned.Relation {
         }
         boolean isOnly = found.size() == 1 && !Window.isMadeOf(told, window.near(at)); // the dear question last
         return isOnly ? Optional.of(found.getFirst()) : Optional.empty();
-    }
-
-    private static String sentence(Worded told) {
-        String text = told.text().text().text();
-        int from = Math.max(
-                text.lastIndexOf('。', told.figure().start()),
-                text.lastIndexOf('；', told.figure().start()));
-        int to = told.figure().end();
-        while (to < text.length() && "。；\n".indexOf(text.charAt(to)) < 0) {
-            to++;
-        }
-        return text.substring(from + 1, to);
     }
 
     /// Those of its own sentence and the one before.

@@ -4,6 +4,7 @@ import gouji.check.fact.Slip;
 import gouji.check.reckoned.Window.Sure;
 import gouji.check.rule.RuleWords;
 import gouji.check.text.Sentences;
+import gouji.check.text.Texts;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import java.math.BigDecimal;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// 比率与倍数: a rate by the words it is made of (`竣工412户 … 竣工率96.26%`), and how many times one figure is another.
@@ -70,8 +70,7 @@ final class ToldRates implements Reckoned.Relation {
         int at = told.label().lastIndexOf(stem);
         String whose = at < 0 ? "" : told.label().substring(0, at);
         String said = part.label() + part.gap() + part.after();
-        return whose.length() >= LEAST_NAMED
-                && IntStream.range(1, whose.length()).noneMatch(i -> said.contains(whose.substring(i - 1, i + 1)));
+        return whose.length() >= LEAST_NAMED && !Texts.shareWord(whose, said);
     }
 
     private Optional<Finding> rate(Window window, int at, String stem) {

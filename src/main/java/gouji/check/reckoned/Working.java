@@ -70,6 +70,14 @@ record Working(Worded told, List<Worded> of, Arithmetic by) {
                     times.compareTo(BigDecimal.ONE) == 0 ? all : all + "×" + times.toPlainString());
         }
 
+        /// A price by two counts together.
+        static Arithmetic paidTogether(BigDecimal times) {
+            return new Arithmetic(
+                    of -> of.get(0).multiply(of.get(1).add(of.get(2))).multiply(times),
+                    times.compareTo(BigDecimal.ONE) == 0 ? "①×（②＋③）" : "①×（②＋③）×" + times,
+                    true);
+        }
+
         /// Pairs that are multiplied and then added up: `21×3+44×0.8`.
         static Arithmetic products(int pairs) {
             var written = new StringBuilder();
@@ -88,12 +96,6 @@ record Working(Worded told, List<Worded> of, Arithmetic by) {
                         return sum;
                     },
                     written.toString());
-        }
-
-        static Arithmetic sum(int size) {
-            return new Arithmetic(
-                    of -> of.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
-                    String.join("＋", MARKS.substring(0, size).split("")));
         }
 
         private static BigDecimal quotient(BigDecimal part, BigDecimal whole) {

@@ -22,9 +22,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// 各行之和与正文: a column that no row of its table sums up, against the figure that the text tells of it: where the two
-/// differ
-/// and a slip of the pen in one cell explains it, that one is wrong.
+/// 各行之和与正文: a column that no row of its table sums up, against the figure that the text tells of it. Where the two
+/// differ and a slip of the pen in one cell explains it, that one is wrong.
 ///
 /// @param total names of rows that sum others up, or average them
 /// @param apart words around a figure of the text that is no such total
@@ -96,7 +95,7 @@ public record ColumnTotals(Search total, Search apart) implements WordDemand {
                 .filter(figure -> figure.base().subtract(sum).abs().compareTo(most) <= 0)
                 .filter(figure -> figure.digits() >= TELLING_DIGITS
                         && !apart.isIn(figure.label())
-                        && sharesWord(head, figure.gap()))
+                        && Texts.shareWord(head, figure.gap()))
                 .toList();
         Finding found = null;
         for (Worded figure : named) {
@@ -116,15 +115,6 @@ public record ColumnTotals(Search total, Search apart) implements WordDemand {
             }
         }
         return Optional.ofNullable(found);
-    }
-
-    private static boolean sharesWord(String one, String other) {
-        for (int i = 2; i <= one.length(); i++) {
-            if (other.contains(one.substring(i - 2, i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// Of the cells, and of the figure itself, those that a slip would most likely have made of what is right.

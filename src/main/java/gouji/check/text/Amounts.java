@@ -62,7 +62,7 @@ public final class Amounts {
     }
 
     private void add(Worded figure) {
-        if (figure.isAmountOrCount() && figure.isSharp() && figure.base().signum() > 0) {
+        if (figure.isPlainAmount()) {
             byKey.computeIfAbsent(figure.key(), key -> new TreeMap<>())
                     .computeIfAbsent(figure.base().stripTrailingZeros(), value -> new ArrayList<>())
                     .add(figure);
@@ -114,10 +114,5 @@ public final class Amounts {
         return byKey.getOrDefault(key, Collections.emptyNavigableMap()).values().stream()
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /// How many values there are of a key.
-    public int size(String key) {
-        return byKey.getOrDefault(key, Collections.emptyNavigableMap()).size();
     }
 }

@@ -14,12 +14,16 @@ public final class Sentences {
         if (unless == null) {
             return false;
         }
-        int from = start(text, start);
+        return unless.isIn(around(text, start, end));
+    }
+
+    /// The sentence, or the part of it between semicolons, around a place.
+    public static String around(String text, int start, int end) {
         int to = end;
         while (to < text.length() && ENDS.indexOf(text.charAt(to)) < 0) {
             to++;
         }
-        return unless.isIn(text.substring(from, to));
+        return text.substring(start(text, start), to);
     }
 
     /// Where the clause begins that a place is in: after the last mark but `、` and brackets.

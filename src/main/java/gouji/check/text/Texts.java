@@ -11,6 +11,7 @@ import gouji.report.Passage;
 import gouji.report.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What a report says in words: paragraphs, headings and table cells in reading order, tidied, each with its place.
@@ -67,6 +68,11 @@ public final class Texts {
             }
         }
         return Searched.of(texts, Text::text);
+    }
+
+    /// Whether two texts have two characters in a row in common.
+    public static boolean shareWord(String one, String other) {
+        return IntStream.range(1, one.length()).anyMatch(i -> other.contains(one.substring(i - 1, i + 1)));
     }
 
     /// Words without a figure, as what a finding names.

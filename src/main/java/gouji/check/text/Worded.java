@@ -172,6 +172,20 @@ public record Worded(
         return !key.isEmpty() && !key.equals("price") && !key.equals(RATE) && !key.equals("倍");
     }
 
+    /// An amount or a count above 0, as it is.
+    public boolean isPlainAmount() {
+        return isAmountOrCount() && isSharp() && base.signum() > 0;
+    }
+
+    public boolean isInSentenceOf(Worded other) {
+        return text.equals(other.text) && sentence == other.sentence;
+    }
+
+    /// The sentence, or the part of it between semicolons, that it stands in.
+    public String clause() {
+        return Sentences.around(text.text().text(), figure.start(), figure.end());
+    }
+
     public boolean isPoints() {
         return quantity.unit().dimension() == Dimension.POINTS;
     }
