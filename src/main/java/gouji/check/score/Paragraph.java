@@ -3,6 +3,7 @@ package gouji.check.score;
 import gouji.check.score.Told.Sort;
 import gouji.check.text.Figured;
 import gouji.check.text.Sentences;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param under the class of the heading that it stands under, or null
 record Paragraph(Figured text, @Nullable String under, List<Told> told) {
+    /// From here on a score is one of 100 points.
+    static final BigDecimal PASS = BigDecimal.valueOf(60);
 
     /// What is told together of one thing: its full marks, what it got and what it lost.
     ///
@@ -79,11 +82,29 @@ record Paragraph(Figured text, @Nullable String under, List<Told> told) {
 
     /// The part of a sentence, up to a semicolon, that a score is told in.
     String segment(Told one) {
-        String words = words();
-        int to = one.end();
-        while (to < words.length() && "。；！\n".indexOf(words.charAt(to)) < 0) {
-            to++;
+        return Sentences.around(words(), one.start(), one.end());
+    }
+
+    /// Whether the sentences of some scores say that not all is listed, or that it is reckoned in another way.
+    boolean isOpen(ScoreWords known, List<Told> some) {
+        int start = some.stream().mapToInt(Told::start).min().orElse(0);
+        int end = some.stream().mapToInt(Told::end).max().orElse(0);
+        return known.unless().isIn(sentence(start, end));
+    }
+
+    /// The one total: told as such, or else a score of nothing named, of a size that no part of it has.
+    @Nullable
+    Told total(ScoreWords known) {
+        List<Told> totals = told.stream().filter(one -> one.is(Sort.TOTAL)).toList();
+        if (totals.size() == 1) {
+            return totals.getFirst();
         }
-        return words.substring(Sentences.start(words, one.start()), to);
+        List<Told> large = told.stream()
+                .filter(one -> one.is(Sort.GOT)
+                        && one.name() == null
+                        && known.got().isIn(one.saying().lead())
+                        && one.value().compareTo(PASS) >= 0)
+                .toList();
+        return totals.isEmpty() && large.size() == 1 ? large.getFirst() : null;
     }
 }

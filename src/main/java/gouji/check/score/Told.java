@@ -2,6 +2,8 @@ package gouji.check.score;
 
 import gouji.check.text.Saying;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A score told in words.
@@ -51,5 +53,11 @@ record Told(Saying saying, Sort sort, @Nullable String name, String other, Strin
 
     Told named(@Nullable String of) {
         return new Told(saying, sort, of, of == null ? other : "", reach, segment);
+    }
+
+    /// The one of some that is such; null where none or several are.
+    static @Nullable Told only(List<Told> scores, Predicate<Told> which) {
+        List<Told> found = scores.stream().filter(which).toList();
+        return found.size() == 1 ? found.getFirst() : null;
     }
 }
