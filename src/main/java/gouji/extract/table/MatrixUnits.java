@@ -71,8 +71,8 @@ final class MatrixUnits {
             unit = row.label().label().unit();
         }
         unit = unit == null ? block.sideUnit() : unit;
-        unit = unit == null ? Words.unit(title) : unit;
         unit = unit == null ? scribe.tableUnit() : unit;
+        unit = unit == null ? Words.unit(title) : unit;
         for (Slot slot : block.board().said(row.row())) {
             unit = unit == null ? slot.moneyUnit() : unit;
         }
