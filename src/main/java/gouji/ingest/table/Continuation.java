@@ -127,6 +127,12 @@ public final class Continuation {
             return text.text().endsWith("。");
         }
 
+        /// Whether a bracket that it opens is closed in another below it: `受益户满意度（4` / `分）`.
+        boolean bracketEndsIn(Growing below) {
+            return text.text().matches("(?s).*[（(][^（）()]*")
+                    && below.text.text().matches("(?s)[^（）()]*[）)].*");
+        }
+
         /// Whether its text goes on in that of another, which stands below it on the next page.
         boolean goesOnIn(Growing below) {
             float room = Math.max(width - 10.8f, (float)
@@ -211,7 +217,8 @@ public final class Continuation {
 
     /// Whether the first row after the page's end is the rest of the last row before it: some text goes on, and
     /// no cell has text of its own on both sides. A row with text in one cell only, not a label, is such a rest
-    /// even if the line before it had room left.
+    /// even if the line before it had room left; so is a row that closes a bracket, which no label over rows has
+    /// opened.
     private static boolean isCutRow(List<Growing> cells, List<Growing> next, int rows) {
         boolean isCut = false;
         List<Growing> filled = next.stream()
@@ -220,9 +227,15 @@ public final class Continuation {
         long empty =
                 next.stream().filter(cell -> cell.row == rows && cell.isEmpty()).count();
         boolean isLone = filled.size() == 1 && filled.getFirst().column > 0 && empty >= 2;
+        boolean isRest = isLone
+                || (empty > 0
+                        && filled.stream().anyMatch(below -> {
+                            Growing above = above(cells, below, rows);
+                            return above != null && above.rowSpan == 1 && above.bracketEndsIn(below);
+                        }));
         for (Growing below : filled) {
             Growing above = above(cells, below, rows);
-            if (above == null || (!above.isEmpty() && !above.goesOnIn(below) && !(isLone && !above.isEnded()))) {
+            if (above == null || (!above.isEmpty() && !above.goesOnIn(below) && !(isRest && !above.isEnded()))) {
                 return false;
             }
             isCut |= !above.isEmpty();

@@ -18,6 +18,15 @@ class CaptionedTableTest {
     }
 
     @Test
+    void theNumberOfAHeadingDoesNotHideTheUnitThatTheCaptionStates() {
+        var read = Sketch.of("""
+                序号|支出内容|到位资金|实际支出
+                1|渠道清淤|60.00|48.00
+                """, "表1　单位：万元", "单位：万元", "三、 资金投入与使用");
+        assertEquals(List.of("渠道清淤 到位数 60.00万元", "渠道清淤 执行数 48.00万元"), read.facts());
+    }
+
+    @Test
     void aCaptionOfTwoYearsGivesNone() {
         var read = Sketch.of("""
                 序号|支出内容|到位资金|实际支出

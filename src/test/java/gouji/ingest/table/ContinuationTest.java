@@ -39,6 +39,13 @@ class ContinuationTest {
     }
 
     @Test
+    void aRowThatClosesABracketIsTheRestOfTheOneThatOpenedIt() {
+        PageTable first = page(1, "数量|培训|≥90%", "满意|受益（4|≥95%");
+        PageTable second = page(2, "指标|分）|", "时效|按期|100%");
+        assertEquals("数量|培训|≥90%\n满意指标|受益（4分）|≥95%\n时效|按期|100%\n", shown(Continuation.join(List.of(first, second))));
+    }
+
+    @Test
     void rowsOfWholeFiguresAreNotOneRowThatThePageEndCut() {
         PageTable first = page(1, "指标|目标|完成", "管理人数|≥18万人|19万人");
         PageTable second = page(2, "管理比率|≥77%|80%");
