@@ -82,6 +82,62 @@ class AboutTest {
     }
 
     @Test
+    void theRegionEndsBeforeWhatTheBureauDoes() {
+        assertEquals("青禾区", read("青禾区住房和城乡建设局2022年度部门决算").region());
+        assertEquals("青禾县", read("青禾县市场监督管理局2022年度部门决算").region());
+        assertEquals("青禾县", read("青禾县乡村振兴局2022年度整体支出绩效自评报告").region());
+        assertEquals("青禾市三河区", read("青禾市三河区人民政府长宁街道办事处2022年度部门决算").region());
+        assertEquals("青禾县三河乡", read("青禾县三河乡人民政府2022年度部门决算").region());
+    }
+
+    @Test
+    void aVerbBeforeABureauIsNoPartOfItsName() {
+        assertEquals(
+                "青禾县林业局",
+                read("青禾县2022年森林抚育项目绩效评价报告", "受青禾县财政局委托，我所对县林业局实施的项目进行评价。", "建议县林业局责成施工单位补植。", "项目合格率高于县财政局要求。")
+                        .bureau());
+        assertEquals("青禾县林业局", read("青禾县2022年森林抚育项目绩效自评报告", "县林业局会同县财政局组织验收。").bureau());
+    }
+
+    @Test
+    void whoGivesTheMoneyIsNotWhoReports() {
+        assertNull(
+                read("青禾县2022年救助资金转移支付绩效自评报告", "县财政局下达救助资金800万元。", "县财政局按月拨付。").bureau());
+        assertEquals("青禾县财政局", read("青禾县财政局2022年度整体支出绩效自评报告", "县财政局内设8个股室。").bureau());
+    }
+
+    @Test
+    void aNameToldInFullGoesBeforeTheSameInShort() {
+        Report report = read("青禾县三河镇中心卫生院2022年度专项资金绩效自评报告", "三河镇中心卫生院", "三河镇中心卫生院服务6个村。", "三河镇中心卫生院设科室9个。");
+        assertEquals("青禾县三河镇中心卫生院", report.bureau());
+        assertEquals("青禾县三河镇", report.region());
+    }
+
+    @Test
+    void severalBureausAreNoBureau() {
+        assertNull(read("2022年资金绩效自评报告", "三县区林业局报送材料。", "青禾县三所学校完成建设。").bureau());
+        assertEquals(
+                "青禾市林业局",
+                read("2022年资金绩效自评报告", "地方主管部门：青禾市林业局", "资金使用单位：三县区林业局").bureau());
+    }
+
+    @Test
+    void aChapterOnPassingOnAnAllocationTellsThatTheReportIsOfATransfer() {
+        assertEquals(
+                "转移支付绩效自评",
+                read("青禾县2022年度救助补助资金绩效自评报告", "一、绩效目标分解下达情况", "县财政下达800万元。").reportType());
+        assertEquals(
+                "项目支出绩效自评",
+                read("青禾县2022年度救助项目绩效自评报告", "一、项目基本情况", "县财政下达800万元。").reportType());
+    }
+
+    @Test
+    void theYearOfTheTitleGoesBeforeADateAboveIt() {
+        assertEquals(2022, read("报告日期：2023年3月20日", "青禾县林业局2022年度整体支出绩效自评报告").year());
+        assertEquals(2022, read("填报日期：2021年11月16日", "2022年部门预算项目绩效目标申报表").year());
+    }
+
+    @Test
     void theYearComparedWithIsNotTheReportsYear() {
         Report report =
                 read("一、2020年“三公”经费支出预算情况", "公务接待费0.36万元，比2019年预算减少0.02万元。", "与2019年预算相比，公务用车运行费减少0.4万元，较2019年下降2%。");

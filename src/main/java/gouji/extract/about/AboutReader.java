@@ -6,6 +6,7 @@ import gouji.document.Paragraph;
 import gouji.document.Remark;
 import gouji.document.Table;
 import gouji.extract.About;
+import gouji.pattern.Search;
 import gouji.place.NormalForm;
 import gouji.rule.RuleBook;
 import gouji.rule.Vocabulary;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds whose report a document is, of which year and which kind.
@@ -24,9 +26,11 @@ public final class AboutReader {
 
     private static final int FORM_LINES = 60;
     private static final int FORM_CELLS = 30;
+    private static final int LONGEST_HEADING = 30; // characters
     private static final int TITLE_CHARACTERS = 40; // of a first line that goes on without an end
 
     private static final Pattern FIRST_CHAPTER = Pattern.compile("^(?:一、|第一部分|（一）|1[.、]|目\\s*录).*", Pattern.DOTALL);
+    private static final Pattern TITLE = Pattern.compile("^（?20\\d{2}年?(?:度)?）?$|报告|绩效|自评|决算|预算|申报");
     private static final Pattern TITLE_END = Pattern.compile("(?:报告|说明|公开|表|情况)[）]?$");
     private static final Pattern TRANSFER = Pattern.compile("转移支付(?:（项目）|项目)?名称[：:]");
     private static final String OF_PROJECT = "项目支出绩效自评";
@@ -41,6 +45,7 @@ public final class AboutReader {
     private final ReportDates dates;
     private final SoleProject soleProject;
     private final Map<String, List<String>> types;
+    private final Search signOfTransfer;
 
     public AboutReader(RuleBook book) {
         Vocabulary vocabulary = book.vocabulary();
@@ -48,6 +53,7 @@ public final class AboutReader {
         dates = new ReportDates(vocabulary);
         soleProject = new SoleProject(vocabulary);
         types = vocabulary.all("report-types");
+        signOfTransfer = Search.of("^(?:一、\\s*)?" + vocabulary.alternatives("report-signs", OF_TRANSFER));
     }
 
     /// What a document says of itself, and what it leaves open.
@@ -70,11 +76,15 @@ public final class AboutReader {
         // what stands over a table names its rows' things as well
         List<String> paragraphs = lines(document, false);
         String bureau = names.bureau(cover(paragraphs, forms), fileName, labelled, paragraphs, forms);
-        String region = names.region(bureau == null ? title : bureau);
+        String region = Stream.of(bureau == null ? title : bureau, title, fileName)
+                .map(names::region)
+                .filter(named -> !named.isEmpty())
+                .findFirst()
+                .orElse("");
         var about = new About(
                 bureau,
                 region.isEmpty() ? null : region,
-                year(title, fileName, lines),
+                year(cover, fileName, lines),
                 type(cover, fileName, lines, forms),
                 dates.of(lines),
                 soleProject.of(document, title + fileName, lines));
@@ -152,8 +162,12 @@ public final class AboutReader {
         return found;
     }
 
-    private static @Nullable Integer year(String title, String fileName, List<String> lines) {
-        for (String text : List.of(title, fileName)) {
+    /// The year of the title; else of the file's name, of another line of the cover (often the date), of the text.
+    private static @Nullable Integer year(List<String> cover, String fileName, List<String> lines) {
+        List<String> titles = cover.stream()
+                .filter(line -> TITLE.matcher(line).find() && line.indexOf('：') < 0)
+                .toList();
+        for (String text : List.of(String.join("", titles), fileName, String.join("", cover))) {
             Matcher match = YEAR.matcher(text);
             if (match.find()) {
                 return Integer.valueOf(match.group(1));
@@ -185,7 +199,9 @@ public final class AboutReader {
         String named = type(cover, fileName);
         String found = named != null || lines.isEmpty() ? named : type(beginning(lines.getFirst()));
         boolean isTransfer = OF_PROJECT.equals(found)
-                && forms.stream().anyMatch(form -> TRANSFER.matcher(form).lookingAt());
+                && (forms.stream().anyMatch(form -> TRANSFER.matcher(form).lookingAt())
+                        || lines.stream()
+                                .anyMatch(line -> line.length() <= LONGEST_HEADING && signOfTransfer.isIn(line)));
         return isTransfer ? OF_TRANSFER : found;
     }
 

@@ -2,6 +2,7 @@ package gouji.extract.about;
 
 import gouji.pattern.Search;
 import gouji.rule.Vocabulary;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +18,23 @@ import org.jspecify.annotations.Nullable;
 final class BureauNames {
     // the levels of administration, each at most once; 城市, 社区 … are no regions
     private static final String REGION = "(?:[一-龥]{2,6}?(?:省|自治区))?"
-            + "(?:[一-龥]{2,7}?(?:(?<!城)市|自治州|(?<![一二三])州|盟|地区))?"
-            + "(?:[一-龥]{1,8}?(?:县|(?<![社园景林校地小])区|旗|(?<!城)市))?"
-            + "(?:[一-龥]{1,6}?(?:镇|乡|街道|苏木))?";
+            + "(?:[一-龥]{2,7}?(?:(?<![城县区])市|自治州|(?<![一二三])州|盟|地区))?"
+            + "(?:[一-龥&&[^市]]{1,8}?(?:县|(?<![社园景林校地小])区|旗|(?<![城县区])市))?"
+            + "(?:[一-龥&&[^政府]]{1,6}?(?:镇|(?<!城)乡(?!村)|街道|苏木))?";
     private static final Pattern REGION_FIRST = Pattern.compile("^(?:关于)?(?<region>" + REGION + ")");
     private static final char APART = '\n';
-    private static final Search NOT_IN_NAMES = Search.of(
-            "20\\d{2}\\s?(?:年度|年)?|\\d{1,2}月(?:\\d{1,2}日)?|其中|(?:项目|项目实施|实施|使用|发布|公开|填报|预算|编制)(?:单位|机构)|主管部门|信息来源|关于|受|附件\\d*|根据|按照|《|》|：|，|。|、|（制）|\\s|各|与|由|对|向|在|报送|印发|经(?![济营贸开])|纳入|我|为|的|及|是|包括");
+    private static final String NOT_IN_NAMES =
+            "20\\d{2}\\s?(?:年度|年)?|\\d{1,2}月(?:\\d{1,2}日)?|(?:项目|项目实施|实施|使用|发布|公开|填报|预算|编制)(?:单位|机构)|附件\\d*|《|》|：|，|。|、|（制）|\\s|经(?![济营贸开])|";
 
     // the end of a title and the line after it: …绩效自评报告县教育局
     private static final Pattern OF_A_TITLE = Pattern.compile("报告|绩效|自评");
+    private static final Pattern SENTENCE = Pattern.compile("[，。；：]");
     private static final Pattern PAPER = Pattern.compile("《[^《》]*》");
     private static final Pattern ISSUED = Pattern.compile("[一-龥、]{4,30}(?:下达|印发|下发)了?《》");
-    private static final Pattern OF_MANY = Pattern.compile("[省市县区乡镇]{1,3}(?:直属|级|属)?(?:学校|医院|学院|法院)");
+    // 市直属学校, 四县区退役军人局, 某县三所学校
+    private static final Pattern OF_MANY = Pattern.compile("[省市县区乡镇]{1,3}(?:直属|级|属)?(?:学校|医院|学院|法院)"
+            + "|[一二两三四五六七八九十几]+个?(?:[省市州]|[县区]|[乡镇]|县区|县市区|街道|科|处)[一-龥]*"
+            + "|[一-龥]*[一二两三四五六七八九十几](?:所|家)(?:学校|医院|学院|中心)");
     // 县财政局县林业局 issue a paper together
     private static final Pattern TWO_BUREAUS =
             Pattern.compile("(?<first>.*?(?:局|厅|委员会|政府))[一-龥]{0,6}?[省市县区州旗](?!分局)[一-龥]*(?:局|厅|委员会)$");
@@ -57,6 +62,8 @@ final class BureauNames {
 
     // 和 that joins two bureaus, not the 和 of 自然资源和规划局
     private final Search and;
+    private final Search apart;
+    private final Search others;
     private final Pattern inTitle;
     private final Pattern inBody;
     private final Search bodyEnding;
@@ -67,11 +74,13 @@ final class BureauNames {
 
     BureauNames(Vocabulary vocabulary) {
         and = Search.of("和(?!" + vocabulary.alternatives("bureaus", "after-and") + ")");
+        apart = Search.of(NOT_IN_NAMES + vocabulary.alternatives("bureaus", "apart"));
+        others = Search.of(vocabulary.alternatives("bureaus", "others") + "$");
         String doing = "[一-龥（）]{0,18}?";
         String endings = vocabulary.alternatives("bureaus", "endings");
         inTitle = Pattern.compile(
                 "(?<name>" + REGION + doing + endings + ")(?=$|部门|单位|项目|本级|机关|整体|绩效|预算|决算|年度|专项|财政|转移|（|_|-|公开)");
-        inBody = Pattern.compile("(?<name>(?=[一-龥]{1,12}[省市县区旗州盟镇乡])" + REGION + doing
+        inBody = Pattern.compile("(?<name>(?=[一-龥]{0,12}[省市县区旗州盟镇乡])" + REGION + doing
                 + vocabulary.alternatives("bureaus", "plain") + ")(?!委托|长|属|机关党|制）|（制)");
         anyEnding = Search.of(endings + "|" + vocabulary.alternatives("bureaus", "plain"));
         bodyEnding = Search.of(vocabulary.alternatives("bureaus", "plain"));
@@ -94,6 +103,7 @@ final class BureauNames {
         Map<String, Integer> votes = new LinkedHashMap<>();
         labelled.forEach(name -> votes.merge(name, LABEL, Integer::sum));
         List<String> own = cover.stream()
+                .filter(line -> line.indexOf('。') < 0)
                 .filter(line -> !isAddressee(line) && !BY_ORDER.matcher(line).lookingAt())
                 .toList();
         vote(inTitle, String.join("", own), TITLE, votes);
@@ -106,9 +116,13 @@ final class BureauNames {
                 .limit(BODY_LINES)
                 .filter(line -> bodyEnding.isIn(line) && !isAddressee(line))
                 .forEach(line -> vote(inBody, withoutPapers(line), 1, said));
-        said.forEach((name, count) -> votes.merge(name, Math.min(count, TITLE - 1), Integer::sum));
+        said.forEach((name, count) -> {
+            if (votes.containsKey(name) || !others.isIn(name)) {
+                votes.merge(name, Math.min(count, TITLE - 1), Integer::sum);
+            }
+        });
         Set<String> ordering = ordering(lines);
-        return completed(votes, ordering, cover).entrySet().stream()
+        return completed(votes, ordering, own, fileName).entrySet().stream()
                 .filter(entry -> !region(entry.getKey()).isEmpty() || entry.getValue() >= TITLE)
                 .max((a, b) -> {
                     int byVotes = Integer.compare(withShortForms(votes, a), withShortForms(votes, b));
@@ -135,29 +149,49 @@ final class BureauNames {
                 .collect(Collectors.toSet());
     }
 
-    /// The votes without those for who only ordered the work, where others are named, and `市城市管理局` in full.
-    private Map<String, Integer> completed(Map<String, Integer> votes, Set<String> ordering, List<String> cover) {
-        if (ordering.isEmpty()) {
-            return votes;
-        }
-        List<String> regions = Stream.concat(ordering.stream(), cover.stream())
-                .map(this::region)
+    /// The votes without those for who only ordered the work, where others are named; of `市城市管理局` and
+    /// `青石镇卫生院` those for the name in full, as far as it is told.
+    private Map<String, Integer> completed(
+            Map<String, Integer> votes, Set<String> ordering, List<String> cover, String fileName) {
+        List<String> regions = Stream.of(cover.stream(), Stream.of(fileName), ordering.stream())
+                .flatMap(texts -> texts)
+                .filter(text -> isTitle(text) || ordering.contains(text) || text.equals(fileName))
+                .map(text -> region(text.replaceFirst("^20\\d{2}年?度?", "")))
                 .filter(region -> !region.isEmpty())
+                .distinct()
                 .toList();
-        Map<String, Integer> others = new LinkedHashMap<>();
-        votes.forEach((name, count) -> {
-            if (ordering.stream().noneMatch(by -> by.endsWith(name) || name.endsWith(by))) {
-                String full = regions.stream()
-                        .filter(region -> region(name).isEmpty() && region.endsWith(name.substring(0, 1)))
-                        .findFirst()
-                        .map(region -> region + name.substring(1))
-                        .orElse(name);
-                if (regions.contains(region(full))) {
-                    others.merge(full, count, Integer::sum);
-                }
+        Map<String, Integer> full = new LinkedHashMap<>();
+        votes.forEach((name, count) -> full.merge(inFull(name, votes.keySet(), regions), count, Integer::sum));
+        Map<String, Integer> done = new LinkedHashMap<>();
+        full.forEach((name, count) -> {
+            boolean isOfRegion = ordering.isEmpty() || regions.contains(region(name));
+            if (isOfRegion && ordering.stream().noneMatch(by -> by.endsWith(name) || name.endsWith(by))) {
+                done.put(name, count);
             }
         });
-        return others.isEmpty() ? votes : others;
+        return done.isEmpty() ? full : done;
+    }
+
+    /// `青山市城市管理局` for 市城市管理局 in a report of 青山市, `青山县青石镇卫生院` for 青石镇卫生院 where both are
+    /// named.
+    private String inFull(String name, Set<String> named, List<String> regions) {
+        String fullest = named.stream()
+                .filter(other -> other.endsWith(name)
+                        && other.length() > name.length()
+                        && region(other)
+                                .equals(other.substring(
+                                                0,
+                                                region(other).length()
+                                                        - region(name).length())
+                                        + region(name))
+                        && regions.stream().anyMatch(region -> region.startsWith(region(other))))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(name);
+        return regions.stream()
+                .filter(region -> region(fullest).isEmpty() && region.endsWith(fullest.substring(0, 1)))
+                .findFirst()
+                .map(region -> region + fullest.substring(1))
+                .orElse(fullest);
     }
 
     /// The company that a title begins with, where no bureau is named: `青山市公共交通集团2024年度…评价报告`.
@@ -168,6 +202,10 @@ final class BureauNames {
                 .filter(Matcher::lookingAt)
                 .map(match -> match.group("name"))
                 .findFirst();
+    }
+
+    private static boolean isTitle(String line) {
+        return OF_A_TITLE.matcher(line).find() && !SENTENCE.matcher(line).find();
     }
 
     /// Without the papers that are named and those who issued them.
@@ -183,7 +221,7 @@ final class BureauNames {
                 .flatMap(doer -> forms.stream().map(form -> doer.matcher(BLANK_IN_WORD.without(form))))
                 .filter(Matcher::find)
                 .map(match -> match.group("value").replaceFirst("部门$", ""))
-                .filter(name -> name.indexOf('各') < 0)
+                .filter(name -> name.indexOf('各') < 0 && !OF_MANY.matcher(name).matches())
                 .findFirst();
     }
 
@@ -229,8 +267,8 @@ final class BureauNames {
 
     private void vote(Pattern pattern, String text, int weight, Map<String, Integer> votes) {
         String named = text.indexOf('称') < 0 ? text : SHORT_NAME.matcher(text).replaceAll("");
-        String apart = NOT_IN_NAMES.replacing(and.replacing(named, "，"), String.valueOf(APART));
-        for (String piece : apart.split(String.valueOf(APART), -1)) {
+        String pieces = apart.replacing(and.replacing(named, "，"), String.valueOf(APART));
+        for (String piece : pieces.split(String.valueOf(APART), -1)) {
             Matcher match = pattern.matcher(piece);
             boolean mayName = piece.length() >= SHORTEST && anyEnding.isIn(piece);
             while (mayName && match.find()) {
