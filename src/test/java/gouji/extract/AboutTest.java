@@ -114,6 +114,11 @@ class AboutTest {
     }
 
     @Test
+    void wordsBeforeANameThatAreNoRegionDoNotMakeItFuller() {
+        assertEquals("三河镇卫生院", read("三河镇卫生院2022年度绩效自评报告", "全年统一组织实施改造三河镇卫生院项目。").bureau());
+    }
+
+    @Test
     void severalBureausAreNoBureau() {
         assertNull(read("2022年资金绩效自评报告", "三县区林业局报送材料。", "青禾县三所学校完成建设。").bureau());
         assertEquals(

@@ -178,12 +178,8 @@ final class BureauNames {
         String fullest = named.stream()
                 .filter(other -> other.endsWith(name)
                         && other.length() > name.length()
-                        && region(other)
-                                .equals(other.substring(
-                                                0,
-                                                region(other).length()
-                                                        - region(name).length())
-                                        + region(name))
+                        && region(other).length() > region(name).length()
+                        && region(other).endsWith(region(name))
                         && regions.stream().anyMatch(region -> region.startsWith(region(other))))
                 .max(Comparator.comparingInt(String::length))
                 .orElse(name);
