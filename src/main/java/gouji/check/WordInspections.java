@@ -117,7 +117,8 @@ final class WordInspections {
             case SELF_NAME -> SelfNames.selves(note, seen.words(), texts, report);
             case OTHER_NAME -> SelfNames.others(note, seen.words(), texts, report);
             case ACCOUNT_NAME -> AccountNames.of(note, seen.words(), texts);
-            case SPELT_TWICE -> Spellings.of(note, seen.words(), texts);
+            case SPELT_TWICE ->
+                Spellings.of(note, seen.words(), texts, said.report().bureau());
             case TABLE_BELOW -> TablesBelow.of(note, texts, report);
             case ONLY_HINT -> HintCells.of(note, seen.words(), texts);
             case OTHER_BUREAU -> OtherBureaus.of(note, seen.words(), texts, report);

@@ -221,8 +221,11 @@ public final class OtherReadings {
         if (!sum.parts().stream().allMatch(part -> FactIndex.line(part).equals(line))) {
             return isOfTableBefore(sum); // a column of a table: its row says something else
         }
+        // where the parts stand in the total's cell, another cell tells of another breakdown
+        boolean isOfCell = sum.parts().stream().allMatch(part -> isOfCell(part, total));
         List<Fact> near = around(total, total.quantity().unit().dimension()).stream()
                 .filter(fact -> fact.measure() != Measure.INCREASE && Objects.equals(fact.year(), total.year()))
+                .filter(fact -> !isOfCell || isOfCell(fact, total))
                 .toList();
         boolean isTelling = isTelling(total.quantity());
         for (int from = 0; from < near.size(); from++) {
@@ -239,6 +242,10 @@ public final class OtherReadings {
             }
         }
         return false;
+    }
+
+    private static boolean isOfCell(Fact part, Fact total) {
+        return Objects.equals(part.place().column(), total.place().column());
     }
 
     /// Whether a column's total takes in the same column of the table before, which this one continues.
