@@ -33,7 +33,7 @@ record NamedFigures(WordDemand.Said said, Search neutral, Search last) {
     private static final Search YEAR = Search.of("(20\\d\\d)年");
     private static final Pattern MONEY = Pattern.compile("[（(](?:单位：)?([千万亿]?元)[)）]");
     // a figure of the year before is told, and then one of this year's
-    private static final Pattern NOW_AGAIN = Pattern.compile("\\d.*(?:年末|年底|期末|本年|今年|当年)");
+    private static final Pattern NOW_AGAIN = Pattern.compile("(?:\\d.*|后，)(?:年末|年底|期末|本年|今年|当年)");
     private static final String ENDS = "。；！？\n";
     private static final int LABEL = 8; // characters beside a figure that is all a cell tells
 

@@ -24,7 +24,7 @@ final class ListedParts implements Reckoned.Relation {
 
     ListedParts(RuleWords words) {
         this.words = words;
-        for (String name : List.of("opens", "closed", "apart", "total")) {
+        for (String name : List.of("opens", "closed", "apart", "each", "total")) {
             words.search(name);
         }
     }
@@ -98,7 +98,7 @@ final class ListedParts implements Reckoned.Relation {
                 break;
             }
             depth = i == from ? 0 : Math.max(0, depth + brackets(part.gap()));
-            if (depth > 0 || !part.key().equals(first.key())) {
+            if (depth > 0 || !part.key().equals(first.key()) || (i > from && words.says("each", part.label()))) {
                 continue;
             }
             boolean isEnd =

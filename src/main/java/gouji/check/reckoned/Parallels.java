@@ -29,7 +29,8 @@ final class Parallels implements Reckoned.Relation {
         List<Worded> items = window.items();
         for (int at = 0; at < items.size(); at++) {
             if (isPart(items.get(at))) {
-                parallel(window, at).ifPresent(findings);
+                parallel(window, at, 1).ifPresent(findings);
+                parallel(window, at, -1).ifPresent(findings);
             }
         }
     }
@@ -39,10 +40,12 @@ final class Parallels implements Reckoned.Relation {
     }
 
     /// The whole at that place, of others in a row before or behind it, and what comes with each of them.
-    private Optional<Finding> parallel(Window window, int at) {
+    ///
+    /// @param step whether that stands behind it, 1, or before it, −1
+    private Optional<Finding> parallel(Window window, int at, int step) {
         List<Worded> items = window.items();
         Worded whole = items.get(at);
-        Worded beside = beside(window, at);
+        Worded beside = beside(window, at, step);
         if (beside == null) {
             return Optional.empty();
         }
@@ -63,7 +66,7 @@ final class Parallels implements Reckoned.Relation {
                 if (besides.contains(part)) {
                     continue;
                 }
-                Worded partner = beside(window, same.get(to));
+                Worded partner = beside(window, same.get(to), step);
                 boolean isAlike = partner != null
                         && partner.key().equals(beside.key())
                         && (same.get(from) > at == same.get(to) > at)
@@ -95,11 +98,11 @@ final class Parallels implements Reckoned.Relation {
         return name.length() >= ALIKE && other.label().endsWith(name.substring(name.length() - ALIKE));
     }
 
-    /// The figure right behind one that comes with it, in the same sentence: `612户、1,986人`, `780份中满意678份`.
-    private @Nullable Worded beside(Window window, int at) {
+    /// The figure right behind or before one that comes with it, in the same sentence: `612户、1,986人`, `780份中满意678份`.
+    private @Nullable Worded beside(Window window, int at, int step) {
         List<Worded> items = window.items();
         Worded figure = items.get(at);
-        for (int i = at + 1; i < items.size(); i++) {
+        for (int i = at + step; i >= 0 && i < items.size(); i += step) {
             Worded next = items.get(i);
             if (!next.isInSentenceOf(figure)) {
                 return null;
@@ -107,7 +110,8 @@ final class Parallels implements Reckoned.Relation {
             if (next.key().equals(Worded.RATE)) {
                 continue;
             }
-            boolean isPartner = isPart(next) && words.says("pair", next.gap());
+            String between = items.get(Math.max(i, i - step)).gap();
+            boolean isPartner = isPart(next) && words.says("pair", between);
             return isPartner ? next : null;
         }
         return null;

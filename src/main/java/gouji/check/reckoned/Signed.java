@@ -1,5 +1,6 @@
 package gouji.check.reckoned;
 
+import gouji.check.fact.Slip;
 import gouji.check.text.Worded;
 import gouji.quantity.Interval;
 import java.math.BigDecimal;
@@ -42,10 +43,20 @@ record Signed(Worded told, List<Worded> plus, List<Worded> minus) {
     List<Window.Suspect> suspects() {
         BigDecimal missing = told.base().subtract(sum());
         List<Window.Suspect> suspects = new ArrayList<>();
-        suspects.add(new Window.Suspect(told, sum()));
-        plus.forEach(term -> suspects.add(new Window.Suspect(term, term.base().add(missing))));
-        minus.forEach(term -> suspects.add(new Window.Suspect(term, term.base().subtract(missing))));
+        suspects.add(suspect(told, sum()));
+        plus.forEach(term -> suspects.add(suspect(term, term.base().add(missing))));
+        minus.forEach(term -> suspects.add(suspect(term, term.base().subtract(missing))));
         return suspects;
+    }
+
+    private Window.Suspect suspect(Worded wrong, BigDecimal right) {
+        int finest = all().stream()
+                .filter(figure ->
+                        figure.quantity().unit().equals(wrong.quantity().unit()))
+                .mapToInt(figure -> Slip.telling(figure.quantity()))
+                .max()
+                .orElse(0);
+        return new Window.Suspect(wrong, right, 1, finest);
     }
 
     String arithmetic() {

@@ -110,10 +110,12 @@ final class ToldBalances implements Reckoned.Relation {
         if (balance.sum().signum() < 0) {
             return Optional.empty();
         }
-        if (Window.isMadeOf(told, window.near(at))) {
-            return window.replaced(balance, window.near(at));
-        }
         Sure sure = !unclear.isEmpty() || opens.size() > 1 ? Sure.SUPPOSED : Sure.TOLD;
+        boolean isClear = sure == Sure.TOLD; // 支出 and 结余 behind it make it, too
+        List<Worded> near = isClear ? window.before(at) : window.near(at);
+        if (Window.isMadeOf(told, near)) {
+            return window.replaced(balance, near);
+        }
         return window.tell(balance.arithmetic(), balance.suspects(), balance.all(), sure, opens.size());
     }
 

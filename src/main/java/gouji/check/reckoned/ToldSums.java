@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 
 /// 合计: figures in a row and what they are told to make together, before them or behind.
 final class ToldSums implements Reckoned.Relation {
     private static final int MOST = 12;
     private static final int SENTENCES = 3;
     private static final int QUARTERS = 4;
+    private static final int TELLING = 3; // digits of a sum that chance hardly makes
 
     private final RuleWords words;
 
@@ -29,6 +31,8 @@ final class ToldSums implements Reckoned.Relation {
                 "strict",
                 "opens",
                 "closed",
+                "source",
+                "quota",
                 "apart",
                 "number",
                 "quarters",
@@ -75,31 +79,21 @@ final class ToldSums implements Reckoned.Relation {
     private Optional<Finding> behind(Window window, int at) {
         List<Worded> items = window.items();
         Worded told = items.get(at);
-        List<Worded> parts = new ArrayList<>(); // the last one first
-        int depth = told.gap().contains("）") && !told.gap().contains("（") ? 1 : 0; // an aside is no part
-        for (int i = at - 1; i >= 0 && parts.size() < MOST; i--) {
-            Worded part = items.get(i);
-            boolean isAside = depth > 0;
-            depth = Math.max(0, depth + brackets(part.gap()));
-            if (!part.key().equals(told.key()) || isAside || isAside(part)) {
-                continue;
-            }
-            boolean isOther = !isPart(part) || words.says("total", part.label());
-            if (isOther || told.sentence() - part.sentence() > SENTENCES) {
-                break;
-            }
-            parts.add(part);
-        }
-        for (int size = 2; size <= parts.size(); size++) {
-            if (sum(told, parts.subList(0, size)).holds()) {
-                return Optional.empty();
-            }
-        }
-        if (parts.size() < 2 || Window.isMadeOf(told, window.near(at))) {
+        List<Worded> figures = parts(items, at);
+        List<Worded> parts = words.says("quota", told.label())
+                ? figures
+                : figures.stream()
+                        .filter(part -> !words.says("quota", part.label()))
+                        .toList();
+        if (isMade(told, figures) || isMade(told, parts) || parts.size() < 2) {
             return Optional.empty();
         }
         Set<Integer> numbers = numbers(parts.getLast(), told);
         boolean isStrict = words.says("strict", told.label()) || words.says("year", told.label());
+        boolean isCounted = isStrict && numbers.stream().anyMatch(number -> number >= 2 && number <= parts.size());
+        if (Window.isMadeOf(told, isCounted ? window.before(at) : window.near(at))) {
+            return Optional.empty(); // of three counted ones what is made of those behind is another sum
+        }
         int own = (int) parts.stream()
                 .takeWhile(part -> part.sentence() == told.sentence())
                 .count();
@@ -108,9 +102,8 @@ final class ToldSums implements Reckoned.Relation {
         sizes.removeIf(size -> size < 2 || size > parts.size());
         for (int size : sizes.descendingSet()) { // the most of them first
             List<Worded> run = parts.subList(0, size).reversed();
-            Sure sure = numbers.contains(size) && isStrict
-                    ? Sure.TOLD
-                    : isStrict && size == own && size > 2 && isList(run) ? Sure.TOLD : Sure.SUPPOSED;
+            boolean isTold = isStrict && isList(run) && (numbers.contains(size) || (size == own && size > 2));
+            Sure sure = isTold ? Sure.TOLD : Sure.SUPPOSED;
             Signed sum = sum(told, run);
             Optional<Finding> finding = window.tell(
                     sum.arithmetic(), sum.suspects(), sum.all(), sure, sure == Sure.SUPPOSED ? sizes.size() : 1);
@@ -119,6 +112,54 @@ final class ToldSums implements Reckoned.Relation {
             }
         }
         return Optional.empty();
+    }
+
+    /// The figures before a told one that may be its parts, the last one first. A sum among them stands for what it
+    /// sums
+    /// up.
+    private List<Worded> parts(List<Worded> items, int at) {
+        Worded told = items.get(at);
+        List<Worded> parts = new ArrayList<>();
+        int depth = told.gap().contains("）") && !told.gap().contains("（") ? 1 : 0; // an aside is no part
+        for (int i = at - 1; i >= 0 && parts.size() < MOST; i--) {
+            Worded part = items.get(i);
+            boolean isAside = depth > 0;
+            depth = Math.max(0, depth + brackets(part.gap()));
+            if (!part.key().equals(told.key()) || isAside || isAside(part)) {
+                continue;
+            }
+            int first = words.says("total", part.label()) ? firstSummedUp(items, i) : i;
+            if (!isPart(part) || first < 0 || told.sentence() - part.sentence() > SENTENCES) {
+                break;
+            }
+            parts.add(part);
+            i = first;
+        }
+        return parts;
+    }
+
+    /// Where the figures begin that make the sum at that place, right before it in its sentence; -1 where none do.
+    private int firstSummedUp(List<Worded> items, int at) {
+        Worded sum = items.get(at);
+        List<Worded> parts = new ArrayList<>();
+        for (int i = at - 1; i >= 0 && items.get(i).isInSentenceOf(sum) && isPart(items.get(i)); i--) {
+            if (items.get(i).key().equals(sum.key())) {
+                parts.add(items.get(i));
+                if (parts.size() > 1 && sum(sum, parts).holds()) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isMade(Worded told, List<Worded> parts) {
+        for (int size = 2; size <= parts.size(); size++) {
+            if (sum(told, parts.subList(0, size)).holds()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Where a list of parts opens behind a figure: `结余482.57万元，结余率2.43%。其中，…`. 0 if none does.
@@ -161,31 +202,52 @@ final class ToldSums implements Reckoned.Relation {
                 parts.add(part);
             }
         }
-        for (int size = 2; size <= parts.size(); size++) {
-            if (sum(told, parts.subList(0, size)).holds()) {
-                return Optional.empty();
-            }
+        if (isMade(told, parts)) {
+            return Optional.empty();
         }
-        List<Worded> behind = window.near(at).stream()
-                .filter(figure -> items.indexOf(figure) > at)
-                .toList();
+        List<Worded> all = List.copyOf(parts);
+        parts = upToSemicolon(parts);
+        boolean isEnded = parts.size() < all.size(); // what comes then may make the same whole: 收、支总计
+        List<Worded> near = window.near(at);
+        List<Worded> behind = isEnded
+                ? parts
+                : near.stream().filter(figure -> items.indexOf(figure) > at).toList();
         if (parts.size() < 2 || Window.isMadeOf(told, behind)) {
             return Optional.empty();
         }
         boolean isOfAnother = items.subList(0, at).stream()
                 .anyMatch(other ->
-                        other.key().equals(told.key()) && sum(other, parts).holds());
+                        other.key().equals(told.key()) && sum(other, all).holds());
         if (isOfAnother) {
             return Optional.empty();
         }
         Set<Integer> numbers = numbers(told, parts.getLast());
         Signed sum = sum(told, parts);
-        boolean isMore = sum.sum().compareTo(told.base()) > 0
+        boolean isMore = !isEnded
+                && sum.sum().compareTo(told.base()) > 0
                 && words.says("within", opening)
                 && parts.stream().skip(1).noneMatch(part -> part.gap().contains("；")); // of what comes then, another
         boolean isClosed = isMore || words.says("closed", opening) || numbers.contains(parts.size());
+        boolean isAll =
+                isClosed || (isOfSources(parts) && sum.suspects().stream().anyMatch(s -> s.slip() != null));
         return window.tell(
-                sum.arithmetic(), sum.suspects(), sum.all(), isClosed && isList(parts) ? Sure.TOLD : Sure.SUPPOSED, 1);
+                sum.arithmetic(), sum.suspects(), sum.all(), isAll && isList(parts) ? Sure.TOLD : Sure.SUPPOSED, 1);
+    }
+
+    /// `甲12万元、乙15万元，全部到位；支出…`: a list that commas divide ends with the first semicolon.
+    private static List<Worded> upToSemicolon(List<Worded> parts) {
+        for (int i = 1; i < parts.size(); i++) {
+            if (parts.get(i).gap().contains("；")) {
+                return i > 1 ? List.copyOf(parts.subList(0, i)) : parts;
+            }
+        }
+        return parts;
+    }
+
+    /// 中央、省级、县级: money of several levels, of which none is left out; but one may have been 0.
+    private boolean isOfSources(List<Worded> parts) {
+        return parts.stream().allMatch(part -> words.says("source", part.label()))
+                && !parts.getLast().after().startsWith("等");
     }
 
     private static int brackets(String gap) {
@@ -200,9 +262,29 @@ final class ToldSums implements Reckoned.Relation {
         return new Signed(told, parts, List.of());
     }
 
-    /// One sort of thing after the other, none of them told as part of the one before.
+    /// One sort of thing after the other, none of them told as part of the one before, nor the sum of those beside it.
     private boolean isList(List<Worded> run) {
-        return run.stream().skip(1).noneMatch(part -> words.says("within", part.gap()));
+        return IntStream.range(1, run.size()).noneMatch(i -> words.says("within", between(run.get(i - 1), run.get(i))))
+                && run.stream()
+                        .filter(part -> part.digits() >= TELLING)
+                        .noneMatch(
+                                part -> isMade(part, before(run, part)) || isMade(part, before(run.reversed(), part)));
+    }
+
+    /// The words and figures between two figures of a text; of two texts those before the second.
+    private static String between(Worded one, Worded other) {
+        String words = other.text().text().text();
+        int from = one.text().equals(other.text())
+                ? one.figure().end()
+                : other.figure().start() - other.gap().length();
+        return words.substring(
+                Math.max(0, Math.min(from, other.figure().start())),
+                other.figure().start());
+    }
+
+    /// Those before one of them, the nearest first.
+    private static List<Worded> before(List<Worded> run, Worded part) {
+        return run.subList(0, run.indexOf(part)).reversed();
     }
 
     /// The numbers of parts that the words around name: `三批`, `四个季度`, `两项`.

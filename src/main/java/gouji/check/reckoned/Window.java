@@ -43,9 +43,14 @@ record Window(Note note, List<Worded> items, int own, Amounts amounts) {
     /// A figure that may be wrong, with what it would be.
     ///
     /// @param ways how many figures would do as well, by rounding
-    record Suspect(Worded wrong, BigDecimal right, long ways) {
+    /// @param finest to how many decimals the figures that it is the sum of are told
+    record Suspect(Worded wrong, BigDecimal right, long ways, int finest) {
         Suspect(Worded wrong, BigDecimal right) {
-            this(wrong, right, 1);
+            this(wrong, right, 1, 0);
+        }
+
+        Suspect(Worded wrong, BigDecimal right, long ways) {
+            this(wrong, right, ways, 0);
         }
 
         /// With a decimal more where a point that was moved left none.
@@ -92,7 +97,7 @@ record Window(Note note, List<Worded> items, int own, Amounts amounts) {
         long odds() {
             Quantity meant = meant();
             Slip slip = slip();
-            int scale = Math.max(Slip.telling(wrong.quantity()), Slip.telling(meant));
+            int scale = Math.max(finest, Math.max(Slip.telling(wrong.quantity()), Slip.telling(meant)));
             long odds = slip == null ? 0 : Math.max(1, slip.odds(wrong.quantity(), meant, scale));
             return odds / round(meant) / ways;
         }
@@ -114,6 +119,12 @@ record Window(Note note, List<Worded> items, int own, Amounts amounts) {
             }
         }
         return near;
+    }
+
+    /// Those of [#near] that stand before it.
+    List<Worded> before(int at) {
+        List<Worded> before = items.subList(0, at);
+        return near(at).stream().filter(before::contains).toList();
     }
 
     /// Whether figures in a row, or a few of them added and subtracted, make what is told. The fewer its digits, the

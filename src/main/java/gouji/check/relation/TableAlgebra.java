@@ -82,6 +82,8 @@ public final class TableAlgebra {
                 for (FigureGrid grid : FigureGrid.of(index.report())) {
                     new TableAlgebra(grid, seen.words()).constraints().forEach(found::add);
                     new TableAlgebra(grid.turned(), seen.words()).constraints().forEach(found::add);
+                    LineTotals.of(grid, seen.words()).forEach(found::add);
+                    LineTotals.of(grid.turned(), seen.words()).forEach(found::add);
                 }
             }
         }
@@ -209,7 +211,7 @@ public final class TableAlgebra {
         double enough = ColumnForm.ORDER * (isNamed ? PROOF_OF_NAMED : PROOF + 3 * Math.log10(grid.columns()));
         boolean isProved = proof >= enough
                 && rows >= (isNamed ? (form == ColumnForm.PRODUCT ? 1 : 2) : isOfAll ? ROWS_OF_ALL : ROWS)
-                && rows >= (broken.size() < 2 ? 0 : broken.size() * ROWS_FOR_ONE_WRONG);
+                && rows >= (broken.size() < 2 ? 0 : broken.size() * (isNamed ? 1 : ROWS_FOR_ONE_WRONG));
         if (isProved) {
             formulas.add(new Formula(form, Arrays.stream(columns).boxed().toList(), isNamed, List.copyOf(broken)));
         }
@@ -294,7 +296,8 @@ public final class TableAlgebra {
                                         && formula.form().evidence(new Figure[] {first, part, whole}) > 0));
     }
 
-    private static boolean isSlip(Constraint constraint, Fact fact) {
+    /// Whether a slip of the pen in one of its figures would break a relation as it is broken.
+    static boolean isSlip(Constraint constraint, Fact fact) {
         BigDecimal implied = constraint.implied(fact, Values.STATED);
         if (implied == null) {
             return false;

@@ -11,6 +11,7 @@ import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import gouji.report.Report;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,7 @@ public final class Columns {
     private static final int LONGEST_COUNT = 3; // 万人次
     private static final Pattern UNIT = Pattern.compile("[（(](?:单位[：:])?([^（）()]{1,8})[)）]");
     private static final Pattern FIGURE = Pattern.compile("[≥≤<>+-]?[\\d.,]+\\P{Nd}{0,4}");
+    private static final Pattern UNITS = Pattern.compile("[、，/和](?=.)");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     private final int number;
@@ -250,7 +252,11 @@ public final class Columns {
         String note = table.unitNote() == null ? "" : table.unitNote().text();
         String told = note.substring(Math.max(note.lastIndexOf('：'), note.lastIndexOf(':')) + 1)
                 .replaceAll("[）)\\s]", "");
-        return told.isEmpty() ? null : Unit.of(told);
+        if (told.isEmpty()) {
+            return null;
+        }
+        List<Unit> units = Arrays.stream(UNITS.split(told)).map(Unit::of).toList(); // 个、万元
+        return units.stream().filter(Unit::isMoney).findFirst().orElse(units.getFirst());
     }
 
     /// Whether a cell holds one figure and hardly anything else.

@@ -42,7 +42,10 @@ final class ColumnSums {
                         && isBeside(path, block.columns().get(other).path()))
                 .toList();
         List<Integer> after = beside.stream().filter(other -> other > column).toList();
-        List<Fact> parts = parts(after.isEmpty() ? beside : after, path.size() - 1);
+        List<Fact> parts = parts(after, path.size() - 1);
+        if (parts.size() < 2) {
+            parts = parts(beside.subList(0, beside.size() - after.size()), path.size() - 1);
+        }
         if (parts.size() > 1) {
             sink.add("table-column-total", total, parts, false);
         }

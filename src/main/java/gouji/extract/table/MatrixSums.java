@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class MatrixSums {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private static final Pattern OF_EACH = Pattern.compile("比例|率$|倍数|系数|指数|比值|满意度|平均|[人户季月年日次期亩校村]均");
+    private static final Pattern OF_EACH =
+            Pattern.compile("^(?:平均)?每(?![年月日季周天])|比例|率$|倍数|系数|指数|比值|满意度|平均|[人户季月年日次期亩校村]均");
     private static final Pattern COUNTED_ONCE = Pattern.compile("去重|剔重|不重复|剔除重复|扣除重复"); // who is in two rows
 
     private final Block block;
@@ -51,7 +52,9 @@ final class MatrixSums {
                 shares(side);
             }
         }
-        rows.forEach(row -> new ColumnSums(block, columns, row, words, this::add).relate());
+        rows.stream()
+                .filter(row -> !OF_EACH.matcher(row.name()).find())
+                .forEach(row -> new ColumnSums(block, columns, row, words, this::add).relate());
     }
 
     /// Whether figures of a column add up from row to row.

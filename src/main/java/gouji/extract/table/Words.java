@@ -24,6 +24,8 @@ final class Words {
     private static final Pattern AMONG = Pattern.compile("^其中[：:、，—-]*");
     private static final Pattern UNIT_NOTE =
             Pattern.compile("单位[：:]((?:百|千)?万元|亿元|千元|元|%|[^\\d，。、；：（）()]{1,4})(?=$|[\\s，。、；）)\\]】])");
+    private static final Pattern MONEY_AMONG_UNITS =
+            Pattern.compile("单位[：:](?:[^\\d，。、；：（）()]{1,4}[、，/和])+((?:百|千)?万元|亿元|千元|元)(?=$|[\\s，。、；（）)\\]】])");
     private static final Pattern BRACKETED_UNIT = Pattern.compile("（((?:百|千)?万元|亿元|千元|元)）");
     private static final Search ASIDES = Search.of("（[^（）]*）|[%*](?:（[^（）]*）)*$");
     private static final Search BRACKETS = Search.of("[（）]");
@@ -296,6 +298,10 @@ final class Words {
         }
         Matcher found = UNIT_NOTE.matcher(plain(text));
         Matcher bracket = BRACKETED_UNIT.matcher(plain(text));
+        Matcher money = MONEY_AMONG_UNITS.matcher(plain(text));
+        if (money.find()) {
+            return Unit.of(money.group(1)); // 单位：个、万元
+        }
         return found.find() ? Figures.unit(found.group(1)) : bracket.find() ? Unit.of(bracket.group(1)) : null;
     }
 }
