@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param neutral words that name nothing
 /// @param last words that make a figure one of the year before
 record NamedFigures(WordDemand.Said said, Search neutral, Search last) {
-    private static final Search YEAR = Search.of("(20\\d\\d)年");
+    private static final Search YEAR = Search.of("(20\\d\\d)年(?!底?以?[前后来代])");
     private static final Pattern MONEY = Pattern.compile("[（(](?:单位：)?([千万亿]?元)[)）]");
     // a figure of the year before is told, and then one of this year's
     private static final Pattern NOW_AGAIN = Pattern.compile("(?:\\d.*|后，)(?:年末|年底|期末|本年|今年|当年)");
@@ -124,6 +124,7 @@ record NamedFigures(WordDemand.Said said, Search neutral, Search last) {
 
     private void inWords(Figured text, String words, @Nullable Integer reportYear, List<NamedFigure> all) {
         var names = new Names(text.worded(reportYear));
+        String row = row(text.text().place());
         int from = 0; // of the sentence
         int looked = 0;
         for (int i = 0; i < names.figures.size(); i++) {
@@ -131,8 +132,18 @@ record NamedFigures(WordDemand.Said said, Search neutral, Search last) {
             for (; looked < start; looked++) {
                 from = ENDS.indexOf(words.charAt(looked)) < 0 ? from : looked + 1;
             }
-            all.add(new InWords(names, i, words.substring(from, start)));
+            all.add(new InWords(names, i, words.substring(from, start), row));
         }
+    }
+
+    /// What the row of a cell is called: `57.60÷64.00＝90%` is of 政府采购执行率; empty in a paragraph.
+    private String row(Place place) {
+        Integer table = place.table();
+        Integer row = place.row();
+        Integer column = place.column();
+        return table == null || row == null || column == null
+                ? ""
+                : said.tables().get(table).name(row);
     }
 
     /// The names of all figures of a text, each of which may go on with that of the one before; worked out when asked
@@ -164,11 +175,13 @@ record NamedFigures(WordDemand.Said said, Search neutral, Search last) {
         private final Names names;
         private final int number;
         private final String before;
+        private final String row;
 
-        private InWords(Names names, int number, String before) {
+        private InWords(Names names, int number, String before, String row) {
             this.names = names;
             this.number = number;
             this.before = before;
+            this.row = row;
         }
 
         @Override
@@ -194,7 +207,8 @@ record NamedFigures(WordDemand.Said said, Search neutral, Search last) {
 
         @Override
         public String around() {
-            return worded().label() + "|" + names.of(number) + "|" + after();
+            String around = worded().label() + "|" + names.of(number) + "|" + after();
+            return row.isEmpty() ? around : around + "|" + row;
         }
 
         private String after() {

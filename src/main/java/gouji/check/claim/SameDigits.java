@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// @param unless words around either figure that tell another one apart: 变更后, 控制价
 /// @param last words that make a figure one of the year before
 /// @param total words of the score of the whole report
-public record SameDigits(Search neutral, List<Search> kinds, Search unless, Search last, Search total)
+/// @param level words that tell a level of government's own money, with the group `level`
+public record SameDigits(Search neutral, List<Search> kinds, Search unless, Search last, Search total, Search level)
         implements WordDemand {
     private static final String SCORE = "score";
     private static final int LEAST = 3; // digits that tell anything
@@ -45,7 +47,7 @@ public record SameDigits(Search neutral, List<Search> kinds, Search unless, Sear
     private static final Pattern BRACKETS = Pattern.compile("[（(][^（()）]*[)）]");
 
     public static SameDigits of(RuleNode node) {
-        node.only("neutral", "kinds", "unless", "last", "total");
+        node.only("neutral", "kinds", "unless", "last", "total", "level");
         return new SameDigits(
                 WordDemand.words(node, "neutral"),
                 node.get("kinds").items().stream()
@@ -53,7 +55,8 @@ public record SameDigits(Search neutral, List<Search> kinds, Search unless, Sear
                         .toList(),
                 WordDemand.words(node, "unless"),
                 WordDemand.words(node, "last"),
-                WordDemand.words(node, "total"));
+                WordDemand.words(node, "total"),
+                WordDemand.words(node, "level"));
     }
 
     @Override
@@ -87,15 +90,21 @@ public record SameDigits(Search neutral, List<Search> kinds, Search unless, Sear
                     boolean isKnown = lines.getOrDefault(one.sentence(), Set.of())
                                     .contains(value(other))
                             || lines.getOrDefault(other.sentence(), Set.of()).contains(value(one));
-                    if (!isOften && !isKnown && areOne(one, other)) {
-                        Integer year = said.report().year();
-                        boolean isAsked = Confirmed.fits(one.worded(), year, other.base())
-                                || Confirmed.fits(other.worded(), year, other.base());
-                        boolean isOtherAsked = Confirmed.fits(one.worded(), year, one.base())
-                                || Confirmed.fits(other.worded(), year, one.base());
-                        boolean isOther = isAsked == isOtherAsked ? first > second : isOtherAsked;
-                        NamedFigure wrong = isOther ? other : one;
-                        NamedFigure right = wrong.equals(one) ? other : one;
+                    if (isOften || isKnown || !mayBeOne(one, other)) {
+                        continue;
+                    }
+                    Integer year = said.report().year();
+                    boolean isAsked = isAsked(other.base(), one, other, year);
+                    boolean isOtherAsked = isAsked(one.base(), one, other, year);
+                    boolean isOther = isAsked == isOtherAsked ? first > second : isOtherAsked;
+                    NamedFigure wrong = isOther ? other : one;
+                    NamedFigure right = wrong.equals(one) ? other : one;
+                    boolean isOnce = times.getOrDefault(value(wrong), 0) == 1;
+                    boolean isProved = isAsked != isOtherAsked && isOnce;
+                    boolean isRepeated = isOnce && times.getOrDefault(value(right), 0) >= LEAST;
+                    if (areOne(one, other)
+                            || (isProved && isSupposed(wrong, right))
+                            || (isRepeated && isCount(wrong, right))) {
                         findings.putIfAbsent(value(one) + value(other), finding(note, wrong, right));
                     }
                 }
@@ -127,7 +136,9 @@ public record SameDigits(Search neutral, List<Search> kinds, Search unless, Sear
         }
         BigDecimal base = quantity.inBase().abs().stripTrailingZeros();
         String digits = base.unscaledValue().toString();
-        if (digits.length() < LEAST || quantity.qualifier() != null || quantity.upper() != null) {
+        boolean isWhole = quantity.value().scale() <= 0 && digits.length() > 1;
+        int told = isWhole ? quantity.value().precision() : digits.length(); // 620 tells as much as 602
+        if (told < LEAST || quantity.qualifier() != null || quantity.upper() != null) {
             return null;
         }
         // a bare number of a table is money as often as not
@@ -139,15 +150,33 @@ public record SameDigits(Search neutral, List<Search> kinds, Search unless, Sear
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
     }
 
+    /// Whether the figures around either place ask for that value there.
+    private static boolean isAsked(BigDecimal value, NamedFigure one, NamedFigure other, @Nullable Integer year) {
+        return Confirmed.fits(one.worded(), year, value) || Confirmed.fits(other.worded(), year, value);
+    }
+
+    private boolean mayBeOne(NamedFigure one, NamedFigure other) {
+        return isTransposed(one, other)
+                && !one.sentence().equals(other.sentence())
+                && (one.year() == null || other.year() == null || one.year().equals(other.year()))
+                && !unless.isIn(one.since() + one.around())
+                && !unless.isIn(other.since() + other.around())
+                && !areOtherKinds(one, other);
+    }
+
+    /// Of two figures of which others near ask for one and not for the other, less of a name will do.
+    private boolean isSupposed(NamedFigure wrong, NamedFigure right) {
+        return shared(bare(wrong.around()), bare(right.around())) >= SHARED;
+    }
+
+    /// A count of four digits in words, of which chance seldom makes another one that is told again and again.
+    private static boolean isCount(NamedFigure wrong, NamedFigure right) {
+        return wrong.quantity().unit().dimension() == Dimension.COUNT
+                && !wrong.isRow()
+                && digits(wrong, right) >= TELLING;
+    }
+
     private boolean areOne(NamedFigure one, NamedFigure other) {
-        if (!isTransposed(one, other)
-                || one.sentence().equals(other.sentence())
-                || (one.year() != null && other.year() != null && !one.year().equals(other.year()))
-                || unless.isIn(one.since() + one.around())
-                || unless.isIn(other.since() + other.around())
-                || areOtherKinds(one, other)) {
-            return false;
-        }
         int digits = digits(one, other);
         if (one.isRow() && other.isRow()) {
             return one.name().equals(other.name()) && !one.name().isEmpty();
@@ -162,12 +191,23 @@ public record SameDigits(Search neutral, List<Search> kinds, Search unless, Sear
             boolean isNamed = share == item.length()
                     ? share >= (digits >= TELLING ? SHARED : LEAST)
                     : share >= NAME && 2 * share > item.length();
+            boolean isOfLevel =
+                    digits >= TELLING && !level(item).isEmpty() && level(item).equals(level(words.since()));
             boolean areTotals = total.isIn(row.around()) && total.isIn(words.around());
-            return isNamed || areTotals || isShared(digits, shared(bare(row.around()), bare(words.around())));
+            return isNamed
+                    || isOfLevel
+                    || areTotals
+                    || isShared(digits, shared(bare(row.around()), bare(words.around())));
         }
         int share = shared(bare(one.around()), bare(other.around()));
         return isShared(digits, share)
                 || (one.isDated() && other.isDated() && (share >= LEAST || isOfOneName(one, other)));
+    }
+
+    /// Whose money words tell of: 旗 of 旗本级 and of 旗财政; empty where of nobody's.
+    private String level(String words) {
+        Matcher found = level.pattern().matcher(words);
+        return found.find() ? found.group("level") : "";
     }
 
     /// Whether the sentences of both name one thing of a year: `“三公”经费比2020年的12.34万元减少…`.

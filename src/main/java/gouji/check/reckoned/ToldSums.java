@@ -20,6 +20,7 @@ final class ToldSums implements Reckoned.Relation {
     private static final int MOST = 12;
     private static final int SENTENCES = 3;
     private static final int QUARTERS = 4;
+    private static final int LONG = 3; // parts that semicolons may divide
     private static final int TELLING = 3; // digits of a sum that chance hardly makes
 
     private final RuleWords words;
@@ -246,7 +247,11 @@ final class ToldSums implements Reckoned.Relation {
 
     /// 中央、省级、县级: money of several levels, of which none is left out; but one may have been 0.
     private boolean isOfSources(List<Worded> parts) {
-        return parts.stream().allMatch(part -> words.says("source", part.label()))
+        long apart =
+                parts.stream().skip(1).filter(part -> part.gap().contains("；")).count();
+        boolean isOneList = apart == 0 || (parts.size() >= LONG && apart == parts.size() - 1);
+        return isOneList
+                && parts.stream().allMatch(part -> words.says("source", part.label()))
                 && !parts.getLast().after().startsWith("等");
     }
 
