@@ -29,15 +29,18 @@ import java.util.stream.Stream;
 /// @param parts words of such a claim that say of which: 产出, 效益 …
 /// @param but words of the sentence that say of which not, or that it is only hoped for
 /// @param claim the figure `n` and in `what` of what it is
+/// @param done what is said to be done, and the figure `n` that was reached, which is less than the indicator's target
 /// @param neutral characters of `what` and of names that many share
 /// @param unless in the sentence: not all, or over several years
-public record ClaimedOfIndicator(Search claim, Search all, Search parts, Search but, Search neutral, Search unless)
+public record ClaimedOfIndicator(
+        Search claim, Search done, Search all, Search parts, Search but, Search neutral, Search unless)
         implements WordDemand {
 
     public static ClaimedOfIndicator of(RuleNode node) {
-        node.only("claim", "all", "parts", "but", "neutral", "unless");
+        node.only("claim", "done", "all", "parts", "but", "neutral", "unless");
         return new ClaimedOfIndicator(
                 WordDemand.figures(node, "claim"),
+                WordDemand.figures(node, "done"),
                 WordDemand.words(node, "all"),
                 WordDemand.words(node, "parts"),
                 WordDemand.words(node, "but"),
@@ -53,6 +56,17 @@ public record ClaimedOfIndicator(Search claim, Search all, Search parts, Search 
             if (told.quantity().qualifier() == null && !unless.isIn(match.group())) {
                 said.aims().stream()
                         .filter(aim -> isShort(aim, told.quantity()) && isNamed(aim.indicator(), match))
+                        .findFirst()
+                        .ifPresent(aim -> findings.add(finding(note, text, told, match, aim)));
+            }
+        });
+        said.figured().each(done, (text, match) -> {
+            Figure told = text.figure(match, "n");
+            if (told.quantity().qualifier() == null && !unless.isIn(match.group())) {
+                said.aims().stream()
+                        .filter(aim -> told.quantity().equals(aim.actual())
+                                && MissedTargets.isMissed(aim)
+                                && isNamed(aim.indicator(), match))
                         .findFirst()
                         .ifPresent(aim -> findings.add(finding(note, text, told, match, aim)));
             }
@@ -142,9 +156,13 @@ public record ClaimedOfIndicator(Search claim, Search all, Search parts, Search 
     private static Finding finding(Note note, Figured text, Figure told, Matcher match, Aim aim) {
         Indicator indicator = aim.indicator();
         Quantity actual = Objects.requireNonNull(aim.actual());
+        Quantity target = Objects.requireNonNull(aim.target());
         return note.of(
                 note.rule().title() + "：“" + text.words(match) + "”，而指标“" + Objects.toString(indicator.level3(), "")
-                        + "”完成值为" + actual,
-                List.of(text.stated(told, "stated"), stated(actual, "actual", indicator)));
+                        + "”目标值" + target + "，完成值" + actual,
+                List.of(
+                        text.stated(told, "stated"),
+                        stated(actual, "actual", indicator),
+                        stated(target, "target", indicator)));
     }
 }

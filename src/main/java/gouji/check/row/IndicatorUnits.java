@@ -13,6 +13,7 @@ import gouji.quantity.Unit;
 import gouji.report.Indicator;
 import gouji.report.Report;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,10 +21,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 指标值的单位: a rate stated in things (`覆盖率` 11个县), a count stated in per cent (`装备数量` 95%), a rate without its sign
-/// where the others have it (`98以上`), and targets that hold no figure at all.
+/// where the others have it (`98以上`), a target and a result in units far apart (`≤1.50元`, 1.45万元), and targets that
+/// hold no figure at all.
 public final class IndicatorUnits {
     private static final BigDecimal LEAST_RATE = BigDecimal.valueOf(50); // a grade of 5 is no rate without its sign
     private static final BigDecimal MOST_RATE = BigDecimal.valueOf(100);
+    private static final BigDecimal UNITS_APART = BigDecimal.valueOf(1000);
     private static final int MOST_TOLD = 8;
     private static final Search ASIDES = Search.of("[（(][^）)]*[）)]|\\s");
 
@@ -41,6 +44,15 @@ public final class IndicatorUnits {
             Quantity target = quantity(indicator.target());
             if (target == null) {
                 continue;
+            }
+            Quantity actual = quantity(indicator.actual());
+            if (actual != null && isOneNumberInTwoUnits(target, actual)) {
+                findings.add(note.of(
+                        label(indicator) + "的指标值写作" + target + "，完成值写作" + actual + "，数相近而单位不同，疑有一处单位写错",
+                        List.of(
+                                stated(indicator, target),
+                                new Finding.Stated(
+                                        actual.plainValue(), actual.unit().symbol(), "actual", indicator.place()))));
             }
             boolean isCounted = target.unit().dimension() == Dimension.COUNT;
             boolean isUnsigned = target.unit().equals(Unit.NONE)
@@ -86,6 +98,21 @@ public final class IndicatorUnits {
                         .map(indicator -> new Finding.Stated(
                                 Objects.toString(indicator.target(), ""), "", "stated", indicator.place()))
                         .toList()));
+    }
+
+    /// `≤1.50元` and 1.45万元: amounts of nearly the same number, in units a thousand times apart or more.
+    private static boolean isOneNumberInTwoUnits(Quantity target, Quantity actual) {
+        boolean bothMoney = target.unit().isMoney() && actual.unit().isMoney();
+        if (!bothMoney || target.value().signum() <= 0 || actual.value().signum() <= 0) {
+            return false;
+        }
+        BigDecimal units = target.unit()
+                .factor()
+                .max(actual.unit().factor())
+                .divide(target.unit().factor().min(actual.unit().factor()), MathContext.DECIMAL32);
+        BigDecimal more = target.value().max(actual.value());
+        BigDecimal less = target.value().min(actual.value());
+        return units.compareTo(UNITS_APART) >= 0 && more.compareTo(less.multiply(BigDecimal.TWO)) <= 0;
     }
 
     private static boolean isFilled(@Nullable String target) {

@@ -6,6 +6,7 @@ import gouji.document.Cell;
 import gouji.document.Table;
 import gouji.finding.Finding;
 import gouji.quantity.Dimension;
+import gouji.quantity.FigureScanner;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import gouji.report.Indicator;
@@ -69,7 +70,29 @@ public final class MissedTargets {
 
     /// Whether the result is surely short of its target, or over its limit.
     public static boolean isMissed(Aim aim) {
-        return missed(aim) != null || shortOfWhole(aim) != null;
+        return missed(aim) != null || shortOfWhole(aim) != null || costPoints(aim);
+    }
+
+    /// `6期`, 5期 and points lost: a target without ≥ is one, too.
+    private static boolean costPoints(Aim aim) {
+        Quantity target = aim.target();
+        Quantity actual = aim.actual();
+        Quantity weight = points(aim.indicator().weight());
+        Quantity score = points(aim.indicator().score());
+        return target != null
+                && actual != null
+                && weight != null
+                && score != null
+                && target.qualifier() == null
+                && actual.qualifier() == null
+                && actual.unit().equals(target.unit())
+                && target.unit().dimension() != Dimension.DATE
+                && actual.value().compareTo(target.value()) < 0
+                && score.value().compareTo(weight.value()) < 0;
+    }
+
+    private static @Nullable Quantity points(@Nullable String cell) {
+        return cell == null ? null : FigureScanner.whole(cell.strip(), Unit.NONE);
     }
 
     private record Missed(Quantity target, Quantity actual) {}
