@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
 /// @param unless words beside it that tell another one
 /// @param whole measures of what it is left of
 /// @param part measures of what went
+/// @param owed words beside a figure that has not been received rather than not been spent
 /// @param all names of what is everybody's: 合计, 全省
-public record RestOfNamed(Search told, Search unless, List<Measure> whole, List<Measure> part, Search all)
+public record RestOfNamed(Search told, Search unless, List<Measure> whole, List<Measure> part, Search owed, Search all)
         implements WordDemand {
     private static final int NAME = 4; // characters in a row that name one thing
     private static final int SHORT = 3; // characters of a name that is told in full
@@ -55,18 +56,20 @@ public record RestOfNamed(Search told, Search unless, List<Measure> whole, List<
     }
 
     public static RestOfNamed of(RuleNode node) {
-        node.only("told", "unless", "whole", "part", "all");
+        node.only("told", "unless", "whole", "part", "owed", "all");
         return new RestOfNamed(
                 WordDemand.words(node, "told"),
                 WordDemand.words(node, "unless"),
                 node.get("whole").items().stream().map(RuleNode::measure).toList(),
                 node.get("part").items().stream().map(RuleNode::measure).toList(),
+                WordDemand.words(node, "owed"),
                 WordDemand.words(node, "all"));
     }
 
     @Override
     public Stream<Finding> of(Note note, Said said) {
-        Map<String, Owner> owners = owners(said.report().facts());
+        Map<String, Owner> owners = owners(said.report().facts(), part);
+        Map<String, Owner> owing = owners(said.report().facts(), List.of(Measure.RECEIVED));
         if (owners.isEmpty()) {
             return Stream.of();
         }
@@ -84,7 +87,9 @@ public record RestOfNamed(Search told, Search unless, List<Measure> whole, List<
                         && told.isIn(beside)
                         && !unless.isIn(beside);
                 if (isTold) {
-                    Finding finding = finding(note, figure, differences(before(figure), owners, bureau));
+                    boolean isOwed = owed.isIn(beside);
+                    Finding finding =
+                            finding(note, figure, differences(before(figure), isOwed ? owing : owners, bureau));
                     if (finding != null) {
                         findings.add(finding);
                     }
@@ -94,10 +99,10 @@ public record RestOfNamed(Search told, Search unless, List<Measure> whole, List<
         return findings.stream().limit(MOST);
     }
 
-    private Map<String, Owner> owners(List<Fact> facts) {
+    private Map<String, Owner> owners(List<Fact> facts, List<Measure> part) {
         Map<String, Owner> owners = new LinkedHashMap<>();
         for (Fact fact : facts) {
-            boolean isWhole = whole.contains(fact.measure());
+            boolean isWhole = whole.contains(fact.measure()) && !part.contains(fact.measure());
             if (!fact.quantity().unit().isMoney() || !(isWhole || part.contains(fact.measure()))) {
                 continue;
             }

@@ -65,7 +65,7 @@ final class LineTotals {
         }
         boolean isNamed = words.says("total-row", grid.label(row));
         boolean isProved = isNamed ? agreeing > 0 : proof >= PROOF && broken.size() <= agreeing;
-        return isProved ? broken.stream().map(LineTotals::constraint).toList() : List.of();
+        return isProved ? broken.stream().flatMap(LineTotals::constraint).toList() : List.of();
     }
 
     /// The figure of that row and those of all others; none where they are not of one kind, or too few.
@@ -97,9 +97,18 @@ final class LineTotals {
         return unit.dimension() == Dimension.COUNT || unit.dimension() == Dimension.NONE;
     }
 
-    private static Constraint constraint(List<Fact> facts) {
+    /// Without a slip it is only near figures that belong together: a table may begin with a row of another sort.
+    private static Stream<Constraint> constraint(List<Fact> facts) {
         Constraint sum = ColumnForm.SUM.constraint(TableAlgebra.RULE, facts);
-        boolean isSlip = facts.stream().anyMatch(fact -> TableAlgebra.isSlip(sum, fact));
-        return isSlip ? sum : ColumnForm.SUM.constraint(TableAlgebra.PERHAPS, facts);
+        if (facts.stream().anyMatch(fact -> TableAlgebra.isSlip(sum, fact))) {
+            return Stream.of(sum);
+        }
+        double total = facts.getFirst().quantity().inBase().doubleValue();
+        double parts = -total;
+        for (Fact fact : facts) {
+            parts += fact.quantity().inBase().doubleValue();
+        }
+        boolean isFar = Math.abs(parts - total) * 2 > Math.abs(total);
+        return isFar ? Stream.of() : Stream.of(ColumnForm.SUM.constraint(TableAlgebra.PERHAPS, facts));
     }
 }
