@@ -172,6 +172,7 @@ final class ColumnMeasures {
                         fact.project(),
                         scope,
                         fact.rule(),
-                        fact.place());
+                        fact.place(),
+                        fact.topic());
     }
 }

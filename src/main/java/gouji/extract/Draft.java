@@ -51,7 +51,8 @@ public final class Draft {
                 unnumbered.project(),
                 unnumbered.scope(),
                 unnumbered.rule(),
-                unnumbered.place());
+                unnumbered.place(),
+                unnumbered.topic());
         facts.add(fact);
         return fact;
     }

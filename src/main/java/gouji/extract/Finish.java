@@ -12,18 +12,22 @@ import gouji.report.Passage;
 import gouji.report.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A draft to a report: one name for each project, everywhere.
 final class Finish {
     private final Draft draft;
     private final Document document;
     private final ProjectNames names;
+    private final Map<String, String> headers; // over the figures of which no word of the table says more
 
     Finish(Draft draft, Document document) {
         this.draft = draft;
         this.document = document;
         this.names = ProjectNames.of(draft.projects());
+        this.headers = draft.unclear();
     }
 
     Report report() {
@@ -37,7 +41,7 @@ final class Finish {
                 about.reportDate(),
                 draft.score(),
                 names.projects(),
-                new ColumnMeasures(draft.facts(), draft.unclear())
+                new ColumnMeasures(draft.facts(), headers)
                         .settled().stream().map(this::named).toList(),
                 draft.indicators().stream().map(this::named).toList(),
                 draft.relations(),
@@ -82,6 +86,15 @@ final class Finish {
                         paragraph.shown()));
     }
 
+    private @Nullable String header(Fact fact) {
+        String header = headers.get(fact.id());
+        return header == null
+                        || header.contains(fact.subject())
+                        || fact.subject().contains(header)
+                ? null
+                : header;
+    }
+
     private Fact named(Fact fact) {
         return new Fact(
                 fact.id(),
@@ -93,7 +106,8 @@ final class Finish {
                 fact.project() == null ? null : names.canonical(fact.project()),
                 fact.scope(),
                 fact.rule(),
-                fact.place());
+                fact.place(),
+                fact.topic() == null ? header(fact) : fact.topic());
     }
 
     private Indicator named(Indicator indicator) {

@@ -63,6 +63,7 @@ public final class SupposedUnits {
                 fact.project(),
                 fact.scope(),
                 fact.rule(),
-                fact.place());
+                fact.place(),
+                fact.topic());
     }
 }

@@ -28,6 +28,8 @@ final class Coded {
     static final char DECIMAL = '\uE008';
 
     private static final Pattern DISTRIBUTED = Pattern.compile("(?:分别|各|依次)[^，；。：]{0,30}$");
+    private static final Pattern AGE_OF = Pattern.compile(
+            "(?:[（(]含[）)])?(?:及?以[上下内]|[至到—－~～-]\\d|的?[^，；。、：（）()\\d]{0,8}(?:儿童|老[年人]|女|男|青|学生|人群|人员|居民|妇|月均)|\\d)");
     private static final Set<Dimension> SHARED =
             Set.of(Dimension.MONEY, Dimension.SCORE, Dimension.RATE, Dimension.COUNT);
     private static final Search PRIVATE_USE = Search.of("[\uE000-\uE07F\uE080-\uE0FF]");
@@ -74,7 +76,19 @@ final class Coded {
     /// @param scan finds the figures of a text in the tidy form
     static Coded of(PlacedText said, Function<String, List<Figure>> scan) {
         PlacedText tidy = said.rewrite(NormalForm::of);
-        return new Coded(tidy, withSharedUnits(tidy.text(), scan.apply(tidy.text())));
+        return new Coded(tidy, withSharedUnits(tidy.text(), withoutAges(tidy.text(), scan.apply(tidy.text()))));
+    }
+
+    /// `65岁以上老年人①`, `80至89周岁①`: how old they are who are counted is a part of their name.
+    private static List<Figure> withoutAges(String text, List<Figure> figures) {
+        return text.indexOf('岁') < 0
+                ? figures
+                : figures.stream()
+                        .filter(figure -> !figure.quantity().unit().symbol().endsWith("岁")
+                                || !AGE_OF.matcher(text)
+                                        .region(figure.end(), text.length())
+                                        .lookingAt())
+                        .toList();
     }
 
     /// `分别支出42、31.28、16万元`: the unit after the last is the unit of all.

@@ -44,11 +44,18 @@ final class Comparison {
         if (words.contains("收入")) {
             return Measure.INCOME;
         }
+        if (!before.isEmpty() && before.getLast().measure() == Measure.UNIT_PRICE) {
+            return Measure.UNIT_PRICE; // 人均标准①，比上年的①提高
+        }
         for (Mention mention : before.reversed()) {
             boolean flow = Said.family(mention.measure()) == Said.Family.SPENT
                     || Said.family(mention.measure()) == Said.Family.EARNED;
             if (Said.isStock(mention) && flow) {
-                return mention.measure();
+                return before.stream()
+                        .filter(other -> other.at() == mention.at())
+                        .findFirst()
+                        .map(Mention::measure)
+                        .orElse(mention.measure()); // 收、支总计均为①，与上年的①相比
             }
         }
         return Measure.OTHER;

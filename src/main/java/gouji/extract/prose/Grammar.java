@@ -63,7 +63,8 @@ final class Grammar {
         // 甲12万元、乙8万元: a neighbour in the same enumeration is of the same kind
         boolean sameSentence = before.clause().sentence() == sentence;
         boolean tells = Said.isStock(before) && before.measure() != Measure.OTHER;
-        return sameSentence && tells && before.isOwnSubject() ? before.measure() : null;
+        boolean isOther = before.measure() == Measure.UNIT_PRICE && !between.equals("、");
+        return sameSentence && tells && !isOther && before.isOwnSubject() ? before.measure() : null;
     }
 
     private static @Nullable Measure measureOfTotal(List<Mention> soFar, int last, Clause clause) {
@@ -73,7 +74,8 @@ final class Grammar {
             return Measure.UNIT_PRICE; // 每人640元，其中中央384元、省级166元
         }
         for (int i = last; i >= 0 && soFar.get(i).clause().sentence() >= clause.sentence() - 1; i--) {
-            if (Said.isStock(soFar.get(i))) {
+            boolean isEarlier = soFar.get(i).clause().sentence() < clause.sentence();
+            if (Said.isStock(soFar.get(i)) && !(isEarlier && soFar.get(i).measure() == Measure.OTHER)) {
                 return soFar.get(i).measure();
             }
         }

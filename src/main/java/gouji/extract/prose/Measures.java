@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,29 @@ import org.jspecify.annotations.Nullable;
 final class Measures {
     private static final Pattern UNIT_COST = Pattern.compile("每(?!年|季|月|个月|次)|平均|标准|单位成本|单价");
     private static final Pattern MEAN = Pattern.compile("[册场次户人亩件台座辆吨套期天月年校村班平]均$");
-    private static final Pattern TOTAL_INCOME = Pattern.compile(".*收入(?:总计|合计|总额)");
+    private static final Pattern TOTAL_INCOME = Pattern.compile(".*(?:收入|收、?支)(?:总计|合计|总额)");
     private static final Pattern TOTAL_SPENDING = Pattern.compile(".*支出(?:总计|合计|总额)");
     private static final Pattern SOURCE =
             Pattern.compile("(?:资金来源为)?(?:中央|自治区|省|市|县|区|乡|镇|企业|自筹|地方|社会|上级|本级|财政)[^，；。]{0,10}(?:资金|补助|拨款|配套|专款)");
     private static final Pattern LESS = Pattern.compile("(?:扣|扣除|扣减|减|加|低|高|差|多|少)(?:了|分)?$");
     private static final Pattern COMPLETED = Pattern.compile("(?:仅|只|已)?完成(?:了|为|率)?");
-    private static final Pattern SCORED = Pattern.compile("(?:得分(?:依次|分别)(?:为|是)?|(?:自评|评价|综合|平均|合计|共)得)$");
+    private static final Pattern SCORED =
+            Pattern.compile("(?:得分(?:依次|分别)(?:为|是)?|(?:自评|评价|综合|平均|合计|共)得|^(?:综合|绩效)?(?:自评|评价)(?:为)?)$");
+    private static final Pattern GRADE_BEFORE = Pattern.compile("(?:（含）|[至到—－~～-]|不足|低于|高于|大于|小于|[优良中差]、?)$");
+    private static final Pattern GRADE_AFTER =
+            Pattern.compile("(?:（?[不]?含）?)?(?:及?以[上下]|至|—)|（[不]?含）|(?:的|及以[上下])?为?“?[优良中差]");
+    private static final Pattern OF_BUDGET = Pattern.compile("(?:全年|年初|调整后?的?|追加后)?预算(?:数)?的?");
+    private static final Pattern OF_ALL = Pattern.compile("占(?:全部|总|实际|项目|全年|累计|本年|年度|当年)*(?<kind>支出|收入)");
+    private static final Pattern POSTS_AMONG = Pattern.compile("编制中，");
+    private static final Pattern PRESENT = Pattern.compile("现有|共有|实有|在岗|在职|在编|配备有");
+    private static final Pattern OF_WHOLE = Pattern.compile("占[^，；。]*的$");
+    private static final Pattern PRICE_NAME =
+            Pattern.compile(".*(?:单价|均价|票价|定额(?:补助|资助|补贴)|(?:补助|补贴|收费|服务费|奖补|救助|保障|薪酬|付费)标准)");
+    private static final Pattern OF_PEOPLE = Pattern.compile("(?:.*(?:人均|户均|亩均|农民|居民|移民|群众|务工|旅游|产业)).*收入(?:达到?|为)?");
+    private static final Pattern GROWING = Pattern.compile("增幅|降幅|涨幅|跌幅|.{0,12}(?:变动率|增长率|增速|上涨率|下降率)");
+    private static final Pattern MEANS = Pattern.compile("(?:平均|最高|最低)(?:分)?(?:为|是)?$");
+    private static final Pattern TELLS_SCORES = Pattern.compile("得分|自评|总分");
+    private static final Pattern MADE_OF = Pattern.compile("^(?:项目|本项目)?(?:资金|预算|经费|总投资)由.*(?:组成|构成)$");
     private static final Pattern FILLED = Pattern.compile("实有|现有|在职|在岗|在编");
     private static final int LONGEST_HEAD = 20;
 
@@ -119,6 +136,15 @@ final class Measures {
                 Measure listed = grammar.listedIn(mentions, between, clause);
                 named = listed != null && Said.family(listed) == Said.Family.GRANTED ? listed : named;
             }
+            boolean isPeoples = (named == Measure.INCOME || named == Measure.UNIT_PRICE)
+                    && (OF_PEOPLE.matcher(name.text()).matches()
+                            || OF_PEOPLE.matcher(said).lookingAt());
+            if (isPeoples) {
+                named = Measure.ACTUAL; // 农民人均可支配收入: what came of it, and no money of the bureau
+            }
+            if (named == Measure.ACTUAL && GROWING.matcher(name.text()).matches()) {
+                return Measure.GROWTH;
+            }
             if (named == Measure.BUDGET && isOfAccounts(naming, at)) {
                 named = Measure.EXPENDITURE; // 决算情况：预算支出共计①
             }
@@ -156,9 +182,20 @@ final class Measures {
         if (MEAN.matcher(said).find()) {
             return Measure.OTHER; // 册均, 场均
         }
-        Measure led = name.isOwn() ? led(at) : null;
+        if (name.isOwn() && PRICE_NAME.matcher(name.text()).matches()) {
+            return Measure.UNIT_PRICE;
+        }
+        if (name.isOwn() && words.isApproved(name.text())) {
+            return Measure.BUDGET; // 批复投资
+        }
+        Measure led = name.isOwn() ? led(at, said, name.text()) : null;
         if (led != null) {
             return led;
+        }
+        if (name.isOwn()
+                && MADE_OF.matcher(code.substring(sentence(clause), sentenceEnd(at)))
+                        .find()) {
+            return Measure.BUDGET; // 项目资金由中央①、省级①和县级①组成
         }
         Measure listed = grammar.listMeasure(mentions, before, between, clause);
         boolean gain = name.isOwn() && words.isGain(name.text());
@@ -189,6 +226,17 @@ final class Measures {
         if (name.isOwn() && SOURCE.matcher(name.text()).matches()) {
             return Measure.BUDGET;
         }
+        if (name.isOwn()
+                && chapter != Chapters.Kind.GOALS
+                && !gain
+                && words.isPaid(afterFigure(said))
+                && !words.isAimed(said)) {
+            return Measure.EXECUTED; // 投入宣传推广经费①
+        }
+        Matcher shares = OF_ALL.matcher(code).region(at, sentenceEnd(at));
+        if (name.isOwn() && shares.find()) {
+            return shares.group("kind").equals("支出") ? Measure.EXPENDITURE : Measure.INCOME; // 甲①，占全部支出的②；乙①
+        }
         if (listed == Measure.OTHER || !name.isOwn() || Subjects.isMoney(name.text())) {
             return Measure.OTHER;
         }
@@ -197,7 +245,12 @@ final class Measures {
     }
 
     /// `支出构成为：甲①，乙①；丙①`: what the words before the first amount of the sentence say of all of them.
-    private @Nullable Measure led(int at) {
+    private @Nullable Measure led(int at, String said, String name) {
+        int own = said.indexOf(name);
+        Measure directly = own <= 0 ? null : words.led(said.substring(0, own) + "：");
+        if (directly != null) {
+            return directly; // 基本支出包括人员经费①
+        }
         int start = at;
         while (start > 0 && Clause.STOPS.indexOf(code.charAt(start - 1)) < 0) {
             start--;
@@ -229,13 +282,37 @@ final class Measures {
                 .orElse(null);
     }
 
-    /// `计划筹集资金①，包括甲①、乙①`, also in a chapter on what was spent.
-    private boolean isPlanned(Clause clause) {
+    private int sentenceEnd(int at) {
+        int end = at;
+        while (end < code.length() && Clause.STOPS.indexOf(code.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /// The words after the last figure of some: `按每个社区①拨付经费`.
+    private static String afterFigure(String said) {
+        int start = said.length();
+        while (start > 0 && !Coded.isFigure(said.charAt(start - 1))) {
+            start--;
+        }
+        return start < said.length() - 1 && start > 0 && said.charAt(start - 1) != Coded.COUNT
+                ? said.substring(start)
+                : said;
+    }
+
+    /// Where the sentence of a clause begins.
+    private int sentence(Clause clause) {
         int start = clause.start();
         while (start > 0 && Clause.STOPS.indexOf(code.charAt(start - 1)) < 0) {
             start--;
         }
-        String said = code.substring(start, clause.end());
+        return start;
+    }
+
+    /// `计划筹集资金①，包括甲①、乙①`, also in a chapter on what was spent.
+    private boolean isPlanned(Clause clause) {
+        String said = code.substring(sentence(clause), clause.end());
         return words.isAimed(said) && !words.isReached(said);
     }
 
@@ -259,7 +336,8 @@ final class Measures {
     /// are told, money without a verb is meant to be spent.
     private @Nullable Measure calculated(Owner.Name name, Clause clause) {
         boolean product = isProduct(name, clause);
-        if (chapter == Chapters.Kind.GOALS || isOfGoals()) {
+        boolean isReckoned = product && words.isReckoned(code.substring(0, clause.end()));
+        if (chapter == Chapters.Kind.GOALS || isOfGoals() || isReckoned) {
             return product || !words.isGain(name.text()) ? Measure.BUDGET : null;
         }
         return product && chapter != Chapters.Kind.BACKGROUND ? Measure.EXECUTED : null;
@@ -333,12 +411,17 @@ final class Measures {
         if (LESS.matcher(said).find()) {
             return Measure.OTHER; // 因管护机制不健全扣2分
         }
+        if (GRADE_BEFORE.matcher(said).find()
+                || GRADE_AFTER.matcher(code).region(at + 1, code.length()).lookingAt()) {
+            return Measure.OTHER; // 80（含）至90分为良: what a grade takes
+        }
         if (SCORED.matcher(said).find()) {
             return Measure.SCORE;
         }
-        int start = clause.start();
-        while (start > 0 && Clause.STOPS.indexOf(code.charAt(start - 1)) < 0) {
-            start--;
+        int start = sentence(clause);
+        if (MEANS.matcher(said).find()
+                && TELLS_SCORES.matcher(code.substring(start, at)).find()) {
+            return Measure.SCORE; // 各项目自评得分均在90分以上，平均①
         }
         int from = clause.sentence() - (words.opensList(code.substring(start, clause.end())) ? 1 : 0);
         return mentions.stream()
@@ -380,9 +463,34 @@ final class Measures {
                 && before.isMoney()
                 && Said.family(before.measure()) == Said.Family.SPENT
                 && before.clause().part() == clause.part();
+        boolean ofOther = before != null
+                && code.charAt(at) == Coded.RATE
+                && before.measure() == Measure.EXECUTION_RATE
+                && clause.opener() == '、';
+        if (ofOther && OF_BUDGET.matcher(code.substring(clause.start(), at)).matches()) {
+            return Measure.EXECUTION_RATE; // 为年初预算的②、全年预算的②
+        }
         if (ofMoneySpent
                 && COMPLETED.matcher(code.substring(clause.start(), at)).matches()) {
             return Measure.EXECUTION_RATE; // 项目支出①，完成②
+        }
+        String said = code.substring(clause.start(), at);
+        boolean isPerson = coded.figures()
+                .get(coded.figureAt(at))
+                .quantity()
+                .unit()
+                .symbol()
+                .matches("[人名]");
+        if (isPerson
+                && POSTS_AMONG.matcher(code.substring(sentence(clause), at)).find()) {
+            return Measure.POSTS; // 事业编制中，甲馆①、乙馆①
+        }
+        if (isPerson && PRESENT.matcher(said).find() && words.isStaff(said)) {
+            return Measure.STAFF;
+        }
+        Measure part = code.charAt(at) == Coded.RATE ? part(code.substring(clause.start(), at)) : null;
+        if (part != null) {
+            return part;
         }
         String unit = coded.figures().get(coded.figureAt(at)).quantity().unit().symbol();
         if (chapter == Chapters.Kind.BACKGROUND
@@ -391,6 +499,18 @@ final class Measures {
             return Measure.STAFF;
         }
         return before != null && comparison.isBase(at, clause) ? before.measure() : done(name, at, clause);
+    }
+
+    /// `占村卫生室总数①的②` is a share, `为年度目标①的②` how much of the task was done; null where a rate is neither.
+    private @Nullable Measure part(String said) {
+        if (said.startsWith("占") && !words.isOfTask(said + "的")) {
+            return Measure.SHARE; // 占基本支出②
+        }
+        return !said.endsWith("的")
+                ? null
+                : words.isOfTask(said)
+                        ? Measure.COMPLETION_RATE
+                        : OF_WHOLE.matcher(said).find() ? Measure.SHARE : null;
     }
 
     /// 组织演出12场 has been done; so has, in a chapter on results, whatever is counted and does not merely exist.

@@ -152,6 +152,12 @@ final class Owner {
             own = ""; // 县财政收回①: by whom, not whose
         }
         boolean counts = code.charAt(at) == Coded.COUNT;
+        if (code.charAt(at) == Coded.RATE && naming == null && own.startsWith("占")) {
+            own = ""; // 占基本支出②: of what was told before
+        }
+        boolean isScore = code.charAt(at) == Coded.SCORE;
+        own = counts || isScore ? own : words.nouns().of(own);
+        own = !counts && own.length() == 1 ? "" : own;
         if (before != null
                 && before.at() >= clause.start()
                 && CHANGED_TO.matcher(code.substring(before.at() + 1, at)).matches()) {
@@ -339,6 +345,13 @@ final class Owner {
         return own.length() <= 1;
     }
 
+    /// What the paragraph, or the point of it that the clause stands in, is headed by; or null.
+    @Nullable
+    String point(Clause clause) {
+        String point = pointHeads.of(clause);
+        return point == null ? paragraphHead : point;
+    }
+
     /// Whose the figure is when its name is not an indicator's.
     String subject(
             Name name,
@@ -465,7 +478,11 @@ final class Owner {
                 && words.isThisBureau(name.substring(0, and))
                 && WITH_SUBUNITS.matcher(name.substring(and)).matches();
         boolean given = GIVEN_TO_BUREAU.matcher(name).matches();
-        if (together || given || words.isThisBureau(name) || (self.endsWith(name) && name.length() >= 3)) {
+        if (together
+                || given
+                || words.isThisBureau(name)
+                || isUs(name)
+                || (self.endsWith(name) && name.length() >= 3)) {
             return self;
         }
         String withoutSelf = name;
@@ -481,6 +498,14 @@ final class Owner {
         }
         String canonical = Subjects.canonical(withoutSelf);
         return withoutSelf.isEmpty() ? self : canonical.isEmpty() ? null : canonical;
+    }
+
+    /// `我会` of a 联合会.
+    private boolean isUs(String name) {
+        return name.length() >= 2
+                && name.length() <= 3
+                && "我本".indexOf(name.charAt(0)) >= 0
+                && self.endsWith(name.substring(1));
     }
 
     /// How much of a name is the bureau, in full or without its region: 市应急管理局.

@@ -55,6 +55,7 @@ final class ParagraphReading {
     private final Measures measures;
     private final Years years;
     private final Pairings pairings;
+    private final Topics topics;
     private final @Nullable ScoreHead scoreHead;
 
     /// A cell of a table, whose words are read as a paragraph.
@@ -89,6 +90,14 @@ final class ParagraphReading {
         measures = new Measures(prose, draft, grammar, located, coded, from, namings, mentions);
         years = new Years(coded, from, words, mentions, draft.about().year());
         pairings = new Pairings(coded, from);
+        topics = new Topics(
+                coded,
+                from,
+                clauses,
+                words,
+                located.path().isEmpty()
+                        ? null
+                        : Places.sectionName(located.path().getLast()));
         scoreHead = ScoreHead.of(coded, from, rank, prose, namings);
     }
 
@@ -268,6 +277,10 @@ final class ParagraphReading {
         if (measure == Measure.TOTAL_SCORE && (CALLED_SCORE.matches(subject) || (!name.isOwn() && ofScores))) {
             subject = wholeOrProject(); // the parts' scores come before it
         }
+        if (measure == Measure.FULL_BUDGET && !name.isOwn() && label == null && pair == null) {
+            String budgeted = budgeted(clause);
+            subject = budgeted == null ? subject : budgeted;
+        }
         boolean counted = naming == null
                 && label == null
                 && pair == null
@@ -284,13 +297,20 @@ final class ParagraphReading {
         } else {
             counted = false;
         }
-        boolean ofPart = measure == Measure.OTHER && name.isOwn() && indicator == null && label == null;
+        boolean ofPart = (measure == Measure.OTHER || measure == Measure.UNIT_PRICE)
+                && name.isOwn()
+                && indicator == null
+                && label == null;
         if (ofPart && kind == Coded.COUNT && whole != null && Said.isOfSameUnit(whole.figure(), figure)) {
             indicator = subject;
             subject = whole.thing();
-        } else if (ofPart && before != null && words.isAttribute(name.text()) && before.isOwnSubject()) {
+        } else if (ofPart
+                && before != null
+                && words.isAttribute(name.text())
+                && before.isOwnSubject()
+                && (measure == Measure.OTHER || before.clause().part() == clause.part())) {
             indicator = subject;
-            subject = before.fact().subject();
+            subject = before.thing();
         }
         boolean ofSame = kind == Coded.POINTS || (!Mention.isMoney(kind) && measures.isBase(at, clause));
         if (ofSame && !name.isOwn() && before != null && before.clause().sentence() == clause.sentence()) {
@@ -301,6 +321,15 @@ final class ParagraphReading {
             indicator = grown.fact().indicator();
             subject = grown.fact().subject();
             counted = grown.isCounted();
+        } else if (label == null
+                && !name.isOwn()
+                && before != null
+                && (measure == Measure.INCREASE || measure == Measure.GROWTH)
+                && before.clause().part() == clause.part()
+                && before.fact().indicator() != null
+                && words.isAttribute(before.counted())) {
+            indicator = before.fact().indicator(); // 中标价①，较控制价下降①
+            subject = before.fact().subject();
         } else if (indicator == null && !name.isOwn() && label == null) {
             indicator = measures.changed(measure, naming);
         }
@@ -341,7 +370,14 @@ final class ParagraphReading {
                 subject.equals(standing.project()) ? null : standing.project(),
                 scope(clause, at, measure),
                 rule,
-                places.ofFigure(name.start(), at)));
+                places.ofFigure(name.start(), at),
+                topics.of(
+                        before == null ? clause.start() : Math.max(clause.start(), before.at() + 1),
+                        at,
+                        clause,
+                        owner.point(clause),
+                        before != null && before.clause().part() == clause.part() ? before.own() : null,
+                        indicator == null ? List.of(subject) : List.of(subject, indicator))));
         if (measure == Measure.TOTAL_SCORE && draft.score() == null && !standing.isTold()) {
             draft.score(quantity.plainValue(), null);
         }
@@ -358,6 +394,24 @@ final class ParagraphReading {
                 whole,
                 counted,
                 fact));
+    }
+
+    /// `年初预算①。年中追加甲①，压减乙①，全年预算①`: whose budget it was that changed; null where no change was told.
+    private @Nullable String budgeted(Clause clause) {
+        boolean changed = false;
+        for (Mention mention : mentions.reversed()) {
+            if (mention.clause().sentence() < clause.sentence() - 2) {
+                break;
+            }
+            String rule = String.valueOf(mention.rule());
+            changed |= mention.clause().sentence() == clause.sentence()
+                    && (rule.startsWith("budget-c") || mention.measure() == Measure.RETURNED);
+            boolean isBudget = mention.measure() == Measure.INITIAL_BUDGET || mention.measure() == Measure.BUDGET;
+            if (isBudget && mention.listed() == null && mention.clause().depth() == 0 && rule.contains("budget")) {
+                return changed ? mention.fact().subject() : null;
+            }
+        }
+        return null;
     }
 
     /// `纳入自评的项目5个，年初预算①，支出①。执行率②`: the bureau's money, that of its projects.

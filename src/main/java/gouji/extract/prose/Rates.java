@@ -193,9 +193,10 @@ final class Rates {
                     && mention.isMoney()
                     && mention.clause().sentence() == change.clause().sentence();
             if (Said.isStock(mention)
-                    && isSameThing(mention.fact().subject(), change.fact().subject())) {
+                    && isSameThing(mention.fact().subject(), change.fact().subject())
+                    && isSameSide(mention, change)) {
                 boolean ofChange =
-                        Objects.equals(mention.fact().year(), change.fact().year())
+                        (Objects.equals(mention.fact().year(), change.fact().year()) || isLater(mention, change))
                                 && !COMPARED.matcher(mention.between()).find();
                 now = ofChange && (now == null || (isActual(mention) && !isActual(now))) ? mention : now;
                 before = before == null && !ofChange && !isTaken ? mention : before;
@@ -212,6 +213,21 @@ final class Rates {
                     change.id(),
                     rate == null ? null : rate.id()));
         }
+    }
+
+    /// `2022年已下达①，比上年增加①` in a report on 2021: what has grown is of the later year.
+    private static boolean isLater(Mention stated, Mention change) {
+        Integer year = stated.fact().year();
+        Integer other = change.fact().year();
+        return year != null && other != null && year.compareTo(other) > 0;
+    }
+
+    /// Whether two figures tell the same side of a thing: a change of 中标价 is none of 控制价.
+    private boolean isSameSide(Mention stated, Mention change) {
+        String side = change.fact().indicator();
+        return side == null
+                || !words.isAttribute(side)
+                || side.equals(stated.fact().indicator());
     }
 
     /// Whether change and rate are right together, and the figure before far from what both ask for:

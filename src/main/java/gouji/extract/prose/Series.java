@@ -125,6 +125,9 @@ final class Series {
         if (found.isEmpty()) {
             found = coordinatedBefore(clause, size);
         }
+        if (found.isEmpty()) {
+            found = besideBefore(clause, size);
+        }
         return found;
     }
 
@@ -150,13 +153,39 @@ final class Series {
                 parts.clear();
                 sentence = other.sentence();
             }
-            if (other.part() != part && other.start() < clause.start()) {
+            if (other.part() != part && other.closer() != '：') {
                 part = other.part();
                 parts.add(name(other));
             }
         }
         found = sentence < clause.sentence() && parts.size() == size ? List.copyOf(parts) : found;
         return found.stream().noneMatch(String::isEmpty) ? found : List.of();
+    }
+
+    /// `按来源分：甲①，乙①，丙①，分别占②、②、②`: the names of all amounts of the sentence since its colon.
+    private List<String> besideBefore(Clause clause, int size) {
+        List<String> found = new ArrayList<>();
+        for (Clause other : clauses) {
+            if (other.sentence() != clause.sentence() || other.start() >= clause.start()) {
+                continue;
+            }
+            if (other.opener() == '：') {
+                found.clear();
+            }
+            if (other.depth() == clause.depth() && hasFigure(other)) {
+                found.add(name(other));
+            }
+        }
+        return found.size() == size && found.stream().allMatch(name -> name.length() >= 2) ? found : List.of();
+    }
+
+    private boolean hasFigure(Clause clause) {
+        for (int i = clause.start(); i < clause.end(); i++) {
+            if (Coded.isFigure(code.charAt(i)) && code.charAt(i) != Coded.DATE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The name that leads up to a clause's first figure; empty where none does.

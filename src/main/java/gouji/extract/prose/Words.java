@@ -68,6 +68,7 @@ final class Words {
     private static final Search OF_PROJECT = Search.of("^(?:实施|开展)(?=项目)");
     private static final Pattern GOVERNMENT = Pattern.compile("(?:中央|省级?|市级?|州级?|县级?|区级?|自治区)(?:和[省市县区]级?)?财政");
 
+    private final Nouns nouns;
     private final Search lead;
     private final Search trail;
     // only money, and nothing that it is for: 本年度支出, 项目总投资, 纳入自评范围的项目
@@ -119,14 +120,20 @@ final class Words {
     private final Search clauseWithin;
     private final Search against;
     private final Search answers;
+    private final Search approved;
+    private final Search paid;
+    private final Search ofTask;
+    private final Search reckoned;
     private final Set<String> classifiers;
     private final Search place;
     private final Map<Measure, Search> leads = new EnumMap<>(Measure.class);
 
     Words(Vocabulary vocabulary) {
+        nouns = new Nouns(vocabulary);
         lead = Search.of("(?:" + COMPARISON + "|" + DATED + "|" + IN_MONTH + "|" + WITHIN_WHOLE + "|" + POINTER + "|"
                 + MEANT + "|[、，：；（）—\\s/]|" + vocabulary.alternatives(GRAMMAR, "lead") + ")");
         trail = Search.of("(?:" + COMPARED + "|" + DATED + "|[、，：；（\\s]|" + vocabulary.alternatives(GRAMMAR, "trail")
+                + "|(?<![节条合预公签特大])约"
                 + "|(?<![得部评积总扣加水成学计满百过十])分)$"); // 主体工程分3个标段
         leadInNames = set(vocabulary, "lead-in-names");
         anonymous = set(vocabulary, "anonymous");
@@ -183,6 +190,13 @@ final class Words {
         against = Search.of("^(?:" + vocabulary.alternatives(GRAMMAR, "measured-against") + "|[比较与](?:20\\d{2}年))");
         answers = Search.of(vocabulary.alternatives(GRAMMAR, "answers") + "(?:的|问卷|和|及)*$");
         classifiers = set(vocabulary, "classifiers");
+        approved = Search.of(
+                vocabulary.alternatives(GRAMMAR, "approved") + "(?:项目|工程)?(?:总|静态)?(?:投资|概算|预算|资金|经费)(?:额|规模|总额)?");
+        paid = Search.of("^(?:[，、；其中]|全年|年内|当年|本年|累计|共计?|已|实际|先后|合计|\\d{1,2}月)*"
+                + vocabulary.alternatives(GRAMMAR, "paid") + "[一-龥“\uE001-\uE008]");
+        reckoned = Search.of(vocabulary.alternatives(GRAMMAR, "reckoned"));
+        ofTask = Search.of(
+                "(?:完成|达到|达|为|是|占|相当于)[^，；。]*" + vocabulary.alternatives(GRAMMAR, "task-words") + "[^，；。]*的$");
         clauseWithin = Search.of(vocabulary.alternatives(GRAMMAR, "clause-within"));
         vocabulary
                 .words(GRAMMAR, "led-measures")
@@ -194,6 +208,10 @@ final class Words {
         comparison = Search.of("^" + vocabulary.alternatives(GRAMMAR, "compares")
                 + "(?:年初|预算|计划|目标|任务|指标|中标|招标|合同|批复|概算|标准|限额|定额|同期|控制|" + vocabulary.alternatives(GRAMMAR, "last-year")
                 + ")");
+    }
+
+    Nouns nouns() {
+        return nouns;
     }
 
     /// `项目涉及34个乡镇`: the thing counted comes after the number.
@@ -401,6 +419,26 @@ final class Words {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// `按以下标准测算`: what follows is meant to be spent.
+    boolean isReckoned(String said) {
+        return reckoned.isIn(said);
+    }
+
+    /// `批复投资`, `核定概算`: money that was approved, by its name.
+    boolean isApproved(String name) {
+        return approved.matches(name);
+    }
+
+    /// `全年投入宣传推广经费`: money that was paid out, by the verb before it.
+    boolean isPaid(String said) {
+        return paid.isIn(said);
+    }
+
+    /// `完成年度任务…的`, `为批复面积的`: what follows is the share of a task that was done.
+    boolean isOfTask(String said) {
+        return ofTask.isIn(said);
     }
 
     /// Whether a name is one of the answers of a survey: 满意, 表示基本满意的.

@@ -47,7 +47,9 @@ final class Goals {
             return measure;
         }
         boolean isPrice = PER.matcher(of).find() || (role == Role.GOAL && words.names("单价用语", of));
-        return isPrice ? Measure.UNIT_PRICE : role == Role.GOAL && words.names("经费用语", of) ? Measure.BUDGET : measure;
+        boolean isMeant = role == Role.GOAL && words.names("经费用语", of);
+        boolean isSpent = role == Role.GOAL_DONE && words.names("支出目标词", of) && !words.names("收益用语", of);
+        return isPrice ? Measure.UNIT_PRICE : isMeant ? Measure.BUDGET : isSpent ? Measure.EXECUTED : measure;
     }
 
     /// @param role [Role#GOAL] or [Role#GOAL_DONE]

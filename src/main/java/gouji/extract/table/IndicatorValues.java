@@ -108,7 +108,8 @@ final class IndicatorValues {
                     scribe.ofYear(year, measure, quantity, slot, path);
                 } else if (quantity != null) {
                     String name = header.label().name();
-                    scribe.unknown(Measure.OTHER, quantity, slot, path + "（" + name + "）");
+                    Measure measure = words.names("栏目目标词", name) ? Measure.TARGET : Measure.OTHER;
+                    scribe.unknown(measure, quantity, slot, path + "（" + name + "）");
                 }
             }
         }

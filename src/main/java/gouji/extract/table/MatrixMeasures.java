@@ -74,7 +74,9 @@ final class MatrixMeasures {
             case MONEY ->
                 words.names("栏目单价词", header)
                         ? Measure.UNIT_PRICE
-                        : words.names("栏目支付词", header) ? Measure.EXPENDITURE : Measure.OTHER;
+                        : words.names("栏目支付词", header)
+                                ? Measure.EXPENDITURE
+                                : words.names("栏目预算词", header) ? Measure.BUDGET : Measure.OTHER;
             case COUNT, NONE ->
                 words.names("栏目目标词", header)
                         ? Measure.TARGET

@@ -1,5 +1,6 @@
 package gouji.extract.table;
 
+import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import gouji.report.Measure;
 import java.util.ArrayList;
@@ -71,6 +72,7 @@ final class MatrixUnits {
             unit = row.label().label().unit();
         }
         unit = unit == null ? block.sideUnit() : unit;
+        unit = unit == null ? ofSeveral(column) : unit;
         unit = unit == null ? scribe.tableUnit() : unit;
         unit = unit == null ? Words.unit(title) : unit;
         for (Slot slot : block.board().said(row.row())) {
@@ -80,6 +82,38 @@ final class MatrixUnits {
             unit = PEOPLE;
         }
         return unit == null ? Unit.NONE : unit;
+    }
+
+    /// `单位：栋、户、万元`: money for the columns of money, the others in the order of the columns; or null.
+    private @Nullable Unit ofSeveral(Column column) {
+        List<Unit> noted = scribe.notedUnits();
+        if (noted.size() < 2) {
+            return null;
+        }
+        List<Unit> money = noted.stream().filter(Unit::isMoney).toList();
+        if ((column.role() != null && column.role().isMoney()) || words.names("金额栏字", key(column))) {
+            return money.size() == 1 ? money.getFirst() : null;
+        }
+        List<Unit> others = noted.stream().filter(unit -> !unit.isMoney()).toList();
+        List<Column> counting = block.columns().stream()
+                .filter(other -> other.role() == null && other.header() != null && !words.names("金额栏字", key(other)))
+                .filter(this::isCounting)
+                .toList();
+        int at = counting.indexOf(column);
+        if (at >= 0 && counting.size() == others.size()) {
+            return others.get(at);
+        }
+        return others.size() == 1 ? others.getFirst() : null;
+    }
+
+    /// Whether a column holds bare numbers.
+    private boolean isCounting(Column column) {
+        return block.rows().stream()
+                .map(row -> block.board().at(row, column.index()))
+                .anyMatch(slot -> {
+                    Quantity figure = slot == null || slot.isHole() ? null : slot.figure(Unit.NONE);
+                    return figure != null && figure.unit().equals(Unit.NONE);
+                });
     }
 
     /// Whether what a column of units says is said of another column: of one that names no unit of its own; and, where

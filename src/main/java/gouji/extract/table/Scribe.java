@@ -135,7 +135,19 @@ final class Scribe {
     /// The unit that the line over the table states, or null.
     @Nullable
     Unit notedUnit() {
+        List<Unit> several = notedUnits();
+        List<Unit> money = several.stream().filter(Unit::isMoney).toList();
+        if (several.size() > 1) {
+            return money.size() == 1 ? money.getFirst() : null;
+        }
         return Words.unit(table.unitNote() == null ? null : table.unitNote().text());
+    }
+
+    /// All units that the line over the table states, in order: 户 and 万元 of `单位：户、万元`.
+    List<Unit> notedUnits() {
+        return table.unitNote() == null
+                ? List.of()
+                : Words.units(table.unitNote().text());
     }
 
     /// Notes something about the table.

@@ -122,12 +122,15 @@ final class Segments {
                         .equals(board.across(row).stream()
                                 .filter(slot -> slot.row() == row)
                                 .toList())
-                && said.stream().allMatch(slot -> isName(slot));
+                && said.stream()
+                        .allMatch(slot ->
+                                isName(slot) || (slot.column() == said.getLast().column() && isRemarks(slot)));
         int below = row + 1;
         while (words && below < board.rows() && (deepens(row, below) || isIndex(board, below) || isSpoken(below))) {
             below++;
         }
-        return words && (isRowOfFigures(below) || isListedRow(below)) && reachesDown(row, below) == 0;
+        boolean figures = words && (isRowOfFigures(below) || isListedRow(below) || isMeasuredRow(said, below));
+        return figures && reachesDown(row, below) == 0;
     }
 
     /// `助餐 | 某服务中心 | 6 | 420,000餐 | 247.56 | 按工单结算`: a few words, figures, perhaps a remark.
@@ -148,6 +151,27 @@ final class Segments {
                 && said.subList(0, before).stream()
                         .noneMatch(slot ->
                                 slot.label().role() != null || slot.label().colon());
+    }
+
+    /// `对象类别 | 人数（人） | 发放（万元） | 备注`: a row of which all figures stand under headers with units.
+    private boolean isMeasuredRow(List<Slot> headers, int row) {
+        List<Slot> said = row < board.rows() ? board.said(row) : List.of();
+        List<Slot> figures = said.stream().filter(Slot::isFigure).toList();
+        List<Integer> units = headers.stream()
+                .filter(header -> !Figures.unit(null, header).equals(Unit.NONE)
+                        || header.label().unit() != null)
+                .map(Slot::column)
+                .toList();
+        return figures.size() >= 2
+                && !said.getFirst().isFigure()
+                && said.getFirst().label().role() == null
+                && figures.stream().allMatch(figure -> units.contains(figure.column()));
+    }
+
+    /// 备注, 说明 over the last column.
+    private static boolean isRemarks(Slot slot) {
+        Role role = slot.label().role();
+        return role == Role.REASON || role == Role.NOTE;
     }
 
     /// The cells of a row without the number that counts it: `1 | 青石镇 | 46 | 40`.

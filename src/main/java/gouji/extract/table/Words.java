@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The vocabulary of headers and rows, and how the words of a cell are read as a label.
@@ -26,6 +27,7 @@ final class Words {
             Pattern.compile("单位[：:]((?:百|千)?万元|亿元|千元|元|%|[^\\d，。、；：（）()]{1,4})(?=$|[\\s，。、；）)\\]】])");
     private static final Pattern MONEY_AMONG_UNITS =
             Pattern.compile("单位[：:](?:[^\\d，。、；：（）()]{1,4}[、，/和])+((?:百|千)?万元|亿元|千元|元)(?=$|[\\s，。、；（）)\\]】])");
+    private static final Pattern UNITS_NOTE = Pattern.compile("单位[：:]([^\\d，。；：（）()\\s]{2,24})");
     private static final Pattern BRACKETED_UNIT = Pattern.compile("（((?:百|千)?万元|亿元|千元|元)）");
     private static final Search ASIDES = Search.of("（[^（）]*）|[%*](?:（[^（）]*）)*$");
     private static final Search BRACKETS = Search.of("[（）]");
@@ -289,6 +291,14 @@ final class Words {
 
     private static String plain(String word) {
         return Blanks.none(NormalForm.of(word));
+    }
+
+    /// The units of a note like `单位：户、万元`.
+    static List<Unit> units(String text) {
+        Matcher note = UNITS_NOTE.matcher(plain(text));
+        return !note.find()
+                ? List.of()
+                : Stream.of(note.group(1).split("、", -1)).map(Figures::unit).toList();
     }
 
     /// The unit that a note like `金额单位：万元` or a bracket names, or null.

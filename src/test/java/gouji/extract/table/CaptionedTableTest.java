@@ -27,6 +27,38 @@ class CaptionedTableTest {
     }
 
     @Test
+    void aNoteOfSeveralUnitsGivesEachColumnItsOwn() {
+        var read = Sketch.of("""
+                村庄|水井数|管网长度|概算投资|已付工程款
+                上河村|12|3.4|96.00|80.00
+                下河村|9|2.1|64.00|50.00
+                """, "表1　供水工程", "单位：眼、公里、万元");
+        assertEquals(
+                List.of(
+                        "上河村 其他 12眼 #水井数",
+                        "上河村 其他 3.4公里 #管网长度",
+                        "上河村 预算数 96.00万元 #概算投资",
+                        "上河村 支出 80.00万元 #已付工程款",
+                        "下河村 其他 9眼 #水井数",
+                        "下河村 其他 2.1公里 #管网长度",
+                        "下河村 预算数 64.00万元 #概算投资",
+                        "下河村 支出 50.00万元 #已付工程款"),
+                read.facts());
+    }
+
+    @Test
+    void twoColumnsWithUnitsAndRemarksAreATable() {
+        var read = Sketch.of("""
+                补助对象类别|人数（人）|全年支出（万元）|备注
+                孤儿|12|14.40|按月发放
+                残疾儿童|30|21.60|按季发放
+                """, "表2　发放情况", null);
+        assertEquals(
+                List.of("孤儿 完成值 12人 #人数（人）", "孤儿 支出 14.40万元 #全年支出", "残疾儿童 完成值 30人 #人数（人）", "残疾儿童 支出 21.60万元 #全年支出"),
+                read.facts());
+    }
+
+    @Test
     void aCaptionOfTwoYearsGivesNone() {
         var read = Sketch.of("""
                 序号|支出内容|到位资金|实际支出

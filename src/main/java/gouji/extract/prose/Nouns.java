@@ -1,0 +1,79 @@
+package gouji.extract.prose;
+
+import gouji.rule.Vocabulary;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The noun in the words that lead up to a figure: who gave it, how, when and what became of it are no part of its
+/// name.
+/// `县财政统一下达中央资金` is 中央资金, `养护单价低于` is 养护单价, `省财政统一` nothing.
+final class Nouns {
+    private static final String VOCABULARY = "nouns";
+    private static final Pattern WORD = Pattern.compile("[一-龥&&[^含]].*[一-龥&&[^含至]]|[A-Za-z]{2}");
+    private static final int MOST_CUTS = 5;
+
+    // each leaves what its group `n` holds, or nothing where it has none
+    private final List<Pattern> cuts;
+    private final Pattern giver;
+
+    Nouns(Vocabulary vocabulary) {
+        String agents = vocabulary.alternatives(VOCABULARY, "agents");
+        String gives = vocabulary.alternatives(VOCABULARY, "gives");
+        String adverbs = vocabulary.alternatives(VOCABULARY, "adverbs");
+        String saying = vocabulary.alternatives(VOCABULARY, "saying");
+        String agent = "(?:[一-龥]{0,8}" + agents + "、?)+";
+        giver = Pattern.compile(agent + "[厅局]?");
+        cuts = List.of(
+                Pattern.compile("^" + vocabulary.alternatives(VOCABULARY, "pointing") + "(?<n>[一-龥“]{3,}.*)$"),
+                Pattern.compile("^.{2,24}?" + vocabulary.alternatives(VOCABULARY, "finding")
+                        + "(?:[我本][一-龥]{1,2}|存在|有)*(?<n>.*)$"),
+                Pattern.compile("^.{0,24}(?:原因|主要)(?:是|为|系)(?:由于)?(?<n>.*)$"),
+                Pattern.compile("^(?:扣除|剔除|减去).{2,14}后(?:的)?(?<n>.*)$"),
+                Pattern.compile("^(?:增减|加减|收支|调增调减)?(?:相抵|抵销|抵减|调整|追加|压减)后?(?:净)?$"),
+                Pattern.compile("^(?<n>\\d{1,2}月[底末])(?:仅|只|累计|共|实际)+(?:支出|执行|完成|支付)?$"),
+                // 县财政统一压减专项, 收到第二批资金; but 批复投资 is what it is called
+                Pattern.compile("^" + agent + "(?:于\\d{1,2}月|年初|年底|年末|从[^中]{2,16}中)?" + adverbs + "*" + gives
+                        + "(?:给|至|到|了|的)?(?<n>.*)$"),
+                Pattern.compile("^" + agent + "(?:于\\d{1,2}月(?:底|份)?|年初|年底|年末)?" + adverbs + "+$"),
+                Pattern.compile("^(?:于\\d{1,2}月)?" + adverbs + "+" + gives + "(?:给|至|到|了|的)?(?<n>.*)$"),
+                Pattern.compile("^" + vocabulary.alternatives(VOCABULARY, "gives-alone")
+                        + "(?:给|至|到|了|的)?(?<n>[一-龥]{4,}|第[一二三]批|)$"),
+                Pattern.compile("^" + adverbs + "+$"),
+                Pattern.compile("^.{2,20}(?:的有|的是)(?<n>[一-龥“].+)$"),
+                Pattern.compile("^.{2,20}(?<![自理缘])由(?<n>[一-龥“]{2,})$"),
+                Pattern.compile("^由" + agent + "$"),
+                Pattern.compile("^由(?<n>[一-龥“]{2,}.*)$"),
+                Pattern.compile("^[^中]{2,16}从(?<n>[^中]{2,16})中$"),
+                Pattern.compile("^(?<n>.{0,40}?)" + saying + "[一-龥]{0,2}$"),
+                Pattern.compile("^(?!.*" + vocabulary.alternatives(VOCABULARY, "whole-words") + "$)(?<n>.*?)"
+                        + vocabulary.alternatives(VOCABULARY, "particles") + "$"));
+    }
+
+    /// The noun of some words, or nothing where they hold none.
+    String of(String words) {
+        String noun = words;
+        for (int i = 0; i < MOST_CUTS; i++) {
+            String shorter = cut(noun);
+            if (shorter.equals(noun)) {
+                break;
+            }
+            noun = shorter;
+        }
+        boolean isNone = !WORD.matcher(noun).find()
+                || (!noun.equals(words) && giver.matcher(noun).matches());
+        return isNone ? "" : noun;
+    }
+
+    private String cut(String words) {
+        for (Pattern cut : cuts) {
+            Matcher matcher = cut.matcher(words);
+            if (matcher.find()) {
+                boolean leaves = cut.namedGroups().containsKey("n");
+                String rest = leaves ? matcher.group("n").strip() : "";
+                return WORD.matcher(rest).find() ? rest : "";
+            }
+        }
+        return words;
+    }
+}
