@@ -40,6 +40,9 @@ public final class TableAlgebra {
     private static final int ROWS_OF_ALL = 2; // where a column sums up all others: 全场 below the last 分场
     private static final int LEAST_PARTS = 3;
     private static final int ROWS_FOR_ONE_WRONG = 2;
+    /// Rates last: what is wrong in a sum is no second mistake where it makes a rate.
+    private static final List<List<ColumnForm>> FORMS =
+            List.of(List.of(ColumnForm.SUM, ColumnForm.PRODUCT), List.of(ColumnForm.RATIO, ColumnForm.GROWTH));
 
     private final FigureGrid grid;
     private final RuleWords words;
@@ -113,10 +116,14 @@ public final class TableAlgebra {
         if (grid.rows() < 2 || grid.columns() < 2 || grid.columns() > MOST_COLUMNS) {
             return Stream.of();
         }
-        for (int first = 0; first < grid.columns(); first++) {
-            if (units[first] != null) {
-                pairs(first);
-                runs(first);
+        for (List<ColumnForm> forms : FORMS) {
+            for (int first = 0; first < grid.columns(); first++) {
+                if (units[first] != null) {
+                    pairs(first, forms);
+                    if (forms.contains(ColumnForm.SUM)) {
+                        runs(first);
+                    }
+                }
             }
         }
         Set<Integer> explained = new HashSet<>();
@@ -136,13 +143,13 @@ public final class TableAlgebra {
     }
 
     /// Every column against every two others.
-    private void pairs(int first) {
+    private void pairs(int first, List<ColumnForm> forms) {
         for (int second = 0; second < grid.columns(); second++) {
             for (int third = 0; third < grid.columns(); third++) {
                 if (second == first || third == first || third == second) {
                     continue;
                 }
-                for (ColumnForm form : ColumnForm.values()) {
+                for (ColumnForm form : forms) {
                     boolean isTurned = form == ColumnForm.SUM && third < second;
                     if (!isTurned && fits(form, first, second, third)) {
                         add(form, first, second, third);
@@ -196,6 +203,9 @@ public final class TableAlgebra {
                 figures[i] = grid.at(row, columns[i]);
             }
             int evidence = form.evidence(figures);
+            if (evidence == ColumnForm.BROKEN && isExcused(form, row, columns)) {
+                continue;
+            }
             if (evidence == ColumnForm.BROKEN) {
                 broken.add(row);
                 if (broken.size() > 1 && broken.size() * 2 > grid.rows()) {
@@ -215,6 +225,15 @@ public final class TableAlgebra {
         if (isProved) {
             formulas.add(new Formula(form, Arrays.stream(columns).boxed().toList(), isNamed, List.copyOf(broken)));
         }
+    }
+
+    /// Whether one of a rate's figures is wrong in another formula of the table.
+    private boolean isExcused(ColumnForm form, int row, int[] columns) {
+        return FORMS.getLast().contains(form)
+                && formulas.stream()
+                        .anyMatch(formula -> !FORMS.getLast().contains(formula.form())
+                                && formula.broken().contains(row)
+                                && Arrays.stream(columns).anyMatch(formula.columns()::contains));
     }
 
     private static List<BigDecimal> bases(@Nullable Figure[] figures) {
