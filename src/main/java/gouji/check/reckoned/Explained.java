@@ -1,5 +1,6 @@
 package gouji.check.reckoned;
 
+import gouji.check.reckoned.Worked.Near;
 import gouji.check.reckoned.Working.Arithmetic;
 import gouji.check.text.Worded;
 import java.math.BigDecimal;
@@ -17,9 +18,18 @@ final class Explained {
     private Explained() {}
 
     static boolean is(Window window, int at) {
+        return is(window, at, Near.REPORT);
+    }
+
+    /// By figures that are as near.
+    static boolean is(Window window, int at, Near farthest) {
         Worded told = window.items().get(at);
         if (told.quantity().unit().isRate()) {
-            return isRate(told, near(window, at));
+            return isRate(
+                    told,
+                    near(window, at).stream()
+                            .filter(figure -> Near.of(told, figure).compareTo(farthest) <= 0)
+                            .toList());
         }
         return told.isAmountOrCount() && Window.isMadeOf(told, window.near(at));
     }

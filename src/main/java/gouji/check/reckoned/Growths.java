@@ -1,12 +1,14 @@
 package gouji.check.reckoned;
 
 import gouji.check.reckoned.Worked.Bond;
+import gouji.check.reckoned.Worked.Near;
 import gouji.check.reckoned.Worked.Reading;
 import gouji.check.reckoned.Working.Arithmetic;
 import gouji.check.rule.RuleWords;
 import gouji.check.text.Worded;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// 增减幅度: `由12.5万亩压缩到11.7万亩，减少0.8万亩，下降6.4%`: what has come more or less, by what was before, which the
@@ -16,13 +18,14 @@ final class Growths implements Worked.Shape {
 
     @Override
     public List<String> words() {
-        return List.of("grown", "fallen", "change", "apart", "from");
+        return List.of("grown", "fallen", "saved", "change", "apart", "from");
     }
 
     @Override
     public List<Reading> readings(Window window, int at, RuleWords words) {
         Worded told = window.items().get(at);
-        boolean isFall = words.says("fallen", told.label());
+        boolean isSaved = words.says("saved", told.label());
+        boolean isFall = isSaved || words.says("fallen", told.label());
         boolean isRate = told.quantity().unit().isRate() && !told.isPoints();
         if (!isRate || isFall == words.says("grown", told.label())) {
             return List.of();
@@ -34,15 +37,21 @@ final class Growths implements Worked.Shape {
         Worded last = own.getLast();
         boolean isChange =
                 words.says("change", last.label()) && window.items().get(at - 1).equals(last);
+        if (isSaved) {
+            return saved(told, own, isChange);
+        }
         List<Worded> amounts = own.stream()
                 .filter(figure -> !words.says("change", figure.label())
                         && figure.key().equals(last.key())
                         && (!words.says("apart", figure.label()) || words.says("from", figure.label())))
                 .toList();
         List<Reading> readings = new ArrayList<>();
+        turned(window, at, amounts, isFall, words).ifPresent(readings::add);
         for (int i = amounts.size() - 1; i >= 0; i--) {
             for (int j = i - 1; j >= 0; j--) {
-                pair(told, amounts.get(j), amounts.get(i), isFall, isChange ? last : null, amounts.size(), readings);
+                boolean isFromLast = words.says("from", last.label()) && i == amounts.size() - 1;
+                Bond bond = amounts.size() > 2 || isChange ? Bond.OPEN : isFromLast ? Bond.NAMED : Bond.TOLD;
+                pair(told, amounts.get(j), amounts.get(i), isFall, isChange ? last : null, bond, readings);
             }
         }
         if (isChange) {
@@ -56,22 +65,49 @@ final class Growths implements Worked.Shape {
         return readings;
     }
 
+    /// `采购预算100.00万元，合同价96.80万元，节约率3.2%`
+    private static List<Reading> saved(Worded told, List<Worded> own, boolean isChange) {
+        List<Worded> amounts = own.stream()
+                .filter(figure -> figure.key().equals(own.getLast().key()) && Near.of(told, figure) == Near.CLAUSE)
+                .toList();
+        boolean isPair = amounts.size() == 2
+                && !isChange
+                && amounts.getFirst().base().compareTo(amounts.getLast().base()) > 0;
+        return isPair ? List.of(new Reading(new Working(told, amounts, Arithmetic.FALLEN), Bond.NAMED)) : List.of();
+    }
+
+    /// `支出8.64万元，…比上年1.60万元下降10%`: what was before is told as such, and cannot have been less.
+    private static Optional<Reading> turned(
+            Window window, int at, List<Worded> amounts, boolean isFall, RuleWords words) {
+        Worded told = window.items().get(at);
+        if (amounts.size() < 2 || !window.items().get(at - 1).equals(amounts.getLast())) {
+            return Optional.empty();
+        }
+        Worded then = amounts.getLast();
+        Worded now = amounts.getFirst();
+        boolean isTurned = words.says("from", then.label())
+                && !words.says("from", now.label())
+                && isFall == then.base().compareTo(now.base()) < 0;
+        Working working = isFall
+                ? new Working(told, List.of(then, now), Arithmetic.FALLEN)
+                : new Working(told, List.of(now, then), Arithmetic.GROWN);
+        return isTurned ? Optional.of(new Reading(working, Bond.TOLD)) : Optional.empty();
+    }
+
     private static void pair(
             Worded told,
             Worded one,
             Worded other,
             boolean isFall,
             @Nullable Worded change,
-            int all,
+            Bond bond,
             List<Reading> readings) {
         boolean isMore = one.base().compareTo(other.base()) >= 0;
         Worded more = isMore ? one : other;
         Worded less = isMore ? other : one;
         boolean isProven = change != null && new Working(change, List.of(more, less), Arithmetic.DIFFERENCE).holds();
         Arithmetic by = isFall ? Arithmetic.FALLEN : Arithmetic.GROWN;
-        readings.add(new Reading(
-                new Working(told, List.of(more, less), by),
-                isProven ? Bond.PROVEN : change == null && all == 2 ? Bond.TOLD : Bond.OPEN));
+        readings.add(new Reading(new Working(told, List.of(more, less), by), isProven ? Bond.PROVEN : bond));
     }
 
     /// The amounts and counts of its sentence before it, as far as they are of the last one's kind.

@@ -1,6 +1,7 @@
 package gouji.check.reckoned;
 
 import gouji.check.reckoned.Worked.Bond;
+import gouji.check.reckoned.Worked.Near;
 import gouji.check.reckoned.Worked.Reading;
 import gouji.check.reckoned.Working.Arithmetic;
 import gouji.check.rule.RuleWords;
@@ -9,8 +10,10 @@ import gouji.check.text.Worded;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /// 平均: `惠及居民2346户，完成投资4457.40万元，户均投入1.90万元`: a sum by the number of those it is shared among, who may be
 /// the days of the year. What is not told in the passage is looked for where the report calls something by its name.
@@ -18,10 +21,16 @@ final class Means implements Worked.Shape {
     private static final BigDecimal YEAR = BigDecimal.valueOf(365);
     private static final BigDecimal LEAP_YEAR = BigDecimal.valueOf(366);
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+    private static final int SHORTEST_NAME = 3;
 
     @Override
     public List<String> words() {
-        return List.of("mean", "apart", "same", "daily", "monthly");
+        return List.of("mean", "apart", "same", "daily", "monthly", "about", "planned");
+    }
+
+    @Override
+    public boolean isOfAbout() {
+        return true;
     }
 
     @Override
@@ -33,29 +42,76 @@ final class Means implements Worked.Shape {
             return List.of();
         }
         String each = mean.group("each") == null ? mean.group("every") : mean.group("each");
-        String of = mean.group("of") == null ? "" : mean.group("of");
+        String of = mean.group("of") == null ? "" : words.without("about", mean.group("of"));
         String key = told.key().equals("price") ? Worded.MONEY : told.key();
         List<Worded> sums = sums(window, at, key, words);
-        List<Worded> sharers = window.items().stream()
+        List<Worded> counted = window.items().stream()
                 .filter(figure -> isOf(figure, each, words) && figure.base().signum() > 0)
                 .toList();
-        long before = sums.stream().filter(sum -> isBefore(window, sum, at)).count();
+        List<Worded> done = counted.stream()
+                .filter(figure -> !words.says("planned", figure.label()))
+                .toList();
+        List<Worded> sharers = done.isEmpty() ? counted : done;
+        Reading likeliest = likeliest(window, told, of, sums, sharers, at);
         List<Reading> readings = new ArrayList<>();
+        if (likeliest != null) {
+            readings.add(likeliest);
+        }
         for (Worded sum : sums) {
             for (Worded sharer : sharers) {
-                boolean isTold = sharers.size() == 1 && isBefore(window, sum, at) && before == 1;
-                add(readings, new Working(told, List.of(sum, sharer), Arithmetic.QUOTIENT), isTold);
+                add(readings, new Working(told, List.of(sum, sharer), Arithmetic.QUOTIENT));
             }
             for (BigDecimal times : times(window, each, words)) {
-                add(readings, new Working(told, List.of(sum), Arithmetic.shared(times)), false);
+                add(readings, new Working(told, List.of(sum), Arithmetic.shared(times)));
             }
         }
         afar(window, told, of.isEmpty() ? told.after() : of, sums, sharers, each, key, words, readings);
         return readings;
     }
 
-    private static void add(List<Reading> readings, Working working, boolean isTold) {
-        readings.add(new Reading(working, isTold ? Bond.TOLD : Bond.OPEN));
+    private static void add(List<Reading> readings, Working working) {
+        readings.add(new Reading(working, Bond.OPEN));
+    }
+
+    /// `运行维护费1152.60万元，…保有量452辆，车均运行维护费2.55万元`: the sum of the mean's name, or the only one of the clause, by
+    /// those that are told nearest.
+    private static @Nullable Reading likeliest(
+            Window window, Worded told, String of, List<Worded> sums, List<Worded> sharers, int at) {
+        List<Worded> own = nearest(told, sums);
+        List<Worded> named = nearest(
+                told,
+                sums.stream()
+                        .filter(sum ->
+                                of.length() >= SHORTEST_NAME && sum.label().endsWith(of))
+                        .toList());
+        List<Worded> among = nearest(told, sharers);
+        if (among.size() != 1) {
+            return null;
+        }
+        boolean isOnly = own.size() == 1 && Near.of(told, own.getFirst()) == Near.CLAUSE;
+        boolean isNear = Near.of(told, among.getFirst()) == Near.CLAUSE;
+        if (named.size() == 1 || (isOnly && isNear)) {
+            Worded sum = named.size() == 1 ? named.getFirst() : own.getFirst();
+            return new Reading(new Working(told, List.of(sum, among.getFirst()), Arithmetic.QUOTIENT), Bond.NAMED);
+        }
+        List<Worded> before =
+                sums.stream().filter(sum -> isBefore(window, sum, at)).toList();
+        return sharers.size() == 1 && before.size() == 1
+                ? new Reading(
+                        new Working(told, List.of(before.getFirst(), sharers.getFirst()), Arithmetic.QUOTIENT),
+                        Bond.TOLD)
+                : null;
+    }
+
+    /// Those of the nearest degree of nearness.
+    private static List<Worded> nearest(Worded told, List<Worded> figures) {
+        Near nearest = figures.stream()
+                .map(figure -> Near.of(told, figure))
+                .min(Comparator.naturalOrder())
+                .orElse(Near.REPORT);
+        return figures.stream()
+                .filter(figure -> Near.of(told, figure) == nearest)
+                .toList();
     }
 
     private static List<Worded> sums(Window window, int at, String key, RuleWords words) {
@@ -123,7 +179,7 @@ final class Means implements Worked.Shape {
                     .filter(sum -> !sum.equals(sharer) && !near.contains(sum))
                     .forEach(sums::add);
             for (Worded sum : sums) {
-                add(readings, new Working(told, List.of(sum, sharer), Arithmetic.QUOTIENT), false);
+                add(readings, new Working(told, List.of(sum, sharer), Arithmetic.QUOTIENT));
             }
         }
     }

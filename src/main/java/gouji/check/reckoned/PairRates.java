@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// 一率两数: `应管1208人，实管1124人，管理率93.05%`, whatever the rate and its figures are called. Where no figures of the
 /// passage make the rate as it stands, but two of them would if one of the three were rid of a slip of the pen, that
@@ -32,14 +33,16 @@ final class PairRates implements Reckoned.Relation {
 
     PairRates(RuleWords words) {
         this.words = words;
-        for (String name : List.of("rate", "change", "apart", "part", "whole", "unless", "carrier")) {
+        for (String name : List.of("rate", "change", "apart", "part", "whole", "unless", "carrier", "quality")) {
             words.search(name);
         }
     }
 
     /// What holds two figures and a rate together.
     private enum Bond {
-        /// The words of the rate, or other rates by the same whole.
+        /// The words of the rate name its part, and words the whole.
+        NAMED,
+        /// Other rates by the same whole.
         TOLD,
         /// There are no others before the rate.
         ALONE,
@@ -97,7 +100,7 @@ final class PairRates implements Reckoned.Relation {
             all.addAll(one.pair().quotient().all());
         }
         Quotient first = broken.getFirst().pair().quotient();
-        return RateSlips.suspect(whole, right)
+        return RateSlips.suspect(whole, right, false)
                 .flatMap(suspect -> window.tell(
                         first.arithmetic(),
                         List.of(suspect),
@@ -113,26 +116,35 @@ final class PairRates implements Reckoned.Relation {
     private Optional<Broken> rate(Window window, int at) {
         Worded told = window.items().get(at);
         List<Worded> near = near(window, at);
-        if (isExplained(told, near)) {
+        List<Pair> pairs = pairs(window, at, near);
+        List<Pair> named =
+                pairs.stream().filter(pair -> pair.bond() == Bond.NAMED).toList();
+        boolean isExplained = named.size() == 1
+                ? isExplained(told, near, named.getFirst().quotient()::isOfOneOf)
+                : isExplained(told, near, quotient -> true);
+        if (isExplained) {
             return Optional.empty();
         }
-        List<Pair> pairs = pairs(window, at, near);
         List<Pair> telling = pairs.stream()
-                .filter(pair -> pair.suspects().stream().anyMatch(suspect -> suspect.slip() != null))
+                .filter(pair -> (pair.bond() == Bond.NAMED && !pair.suspects().isEmpty())
+                        || pair.suspects().stream().anyMatch(suspect -> suspect.slip() != null))
                 .sorted(Comparator.comparing(Pair::bond))
                 .toList();
-        long toldPairs = pairs.stream().filter(pair -> pair.bond() == Bond.TOLD).count();
+        long toldPairs = pairs.stream()
+                .filter(pair -> pair.bond().compareTo(Bond.TOLD) <= 0)
+                .count();
         List<Broken> found = new ArrayList<>();
         for (Pair pair : telling) {
-            boolean isTold = pair.bond() == Bond.TOLD;
+            boolean isTold = pair.bond().compareTo(Bond.TOLD) <= 0;
             int tried = isTold ? (int) toldPairs : pair.bond() == Bond.ALONE ? 1 : pairs.size();
-            boolean isSure = pair.bond() != Bond.NEAR && (isTold || pair.isTelling());
+            boolean isSure = pair.bond() != Bond.NEAR;
             Optional<Broken> broken = window.tell(
                             pair.quotient().arithmetic(),
                             pair.suspects(),
                             pair.quotient().all(),
-                            isSure ? Sure.TOLD : Sure.SUPPOSED,
+                            pair.bond() == Bond.NAMED ? Sure.NAMED : isSure ? Sure.TOLD : Sure.SUPPOSED,
                             tried)
+                    .map(finding -> isTold || !isSure || pair.isTelling() ? finding : finding.asHint(Window.UNSURE))
                     .map(finding -> new Broken(pair, finding));
             if (broken.isPresent() && isSure) {
                 return broken;
@@ -152,6 +164,7 @@ final class PairRates implements Reckoned.Relation {
             boolean isUsable = figure.isAmountOrCount()
                     && figure.base().signum() > 0
                     && figure.quantity().upper() == null
+                    && !figure.key().endsWith("岁")
                     && Math.abs(sentence - figure.sentence()) <= 2;
             if (isUsable) {
                 near.add(figure);
@@ -161,7 +174,9 @@ final class PairRates implements Reckoned.Relation {
     }
 
     /// Whether any two figures make the rate, some in a row together and another one, or what they differ by.
-    private boolean isExplained(Worded told, List<Worded> near) {
+    ///
+    /// @param is which figures may: those that chance makes of others are no excuse where words name them
+    private boolean isExplained(Worded told, List<Worded> near, Predicate<Quotient> is) {
         for (Worded whole : near) {
             for (int from = 0; from < near.size(); from++) {
                 List<Worded> run = new ArrayList<>();
@@ -171,9 +186,11 @@ final class PairRates implements Reckoned.Relation {
                     if (!isOne) {
                         break;
                     }
-                    if (new Quotient(told, run, whole, BigDecimal.ZERO).holds()
-                            || new Quotient(told, run, whole, BigDecimal.ONE).holds()
-                            || isRest(told, run, whole)) {
+                    var quotient = new Quotient(told, List.copyOf(run), whole, BigDecimal.ZERO);
+                    if (is.test(quotient)
+                            && (quotient.holds()
+                                    || new Quotient(told, run, whole, BigDecimal.ONE).holds()
+                                    || isRest(told, run, whole))) {
                         return true;
                     }
                 }
@@ -208,8 +225,11 @@ final class PairRates implements Reckoned.Relation {
                 .filter(figure -> items.indexOf(figure) >= at - BEFORE && items.indexOf(figure) <= at + AFTER)
                 .toList();
         List<Pair> pairs = new ArrayList<>();
-        for (int i = own.size() - 1; i >= Math.max(0, own.size() - PARTS); i--) {
+        for (int i = own.size() - 1; i >= 0; i--) {
             Worded part = own.get(i);
+            if (i < own.size() - PARTS && !isOfStem(part, told)) {
+                continue;
+            }
             for (Worded whole : wholes) {
                 boolean isPair = !whole.equals(part)
                         && isOfOneSort(part, whole)
@@ -249,13 +269,24 @@ final class PairRates implements Reckoned.Relation {
         List<Worded> own =
                 all.stream().filter(figure -> isOfOneSort(figure, part)).toList();
         boolean isInOrder = own.indexOf(part) == own.size() - 1 && own.contains(whole);
-        boolean isOfWords =
-                words.says("whole", whole.label() + whole.after()) || words.says("part", part.label() + part.after());
+        boolean isWhole = words.says("whole", whole.label() + whole.after())
+                || whole.after().startsWith("中"); // 符合条件的312人中
+        boolean isOfWords = isWhole || words.says("part", part.label() + part.after());
+        boolean isOnlyNamed = isOfStem(part, quotient.told())
+                && own.stream()
+                                .filter(figure -> isOfStem(figure, quotient.told()))
+                                .count()
+                        == 1;
+        if (isOnlyNamed && isWhole && own.indexOf(whole) >= 0 && own.indexOf(part) == own.indexOf(whole) + 1) {
+            return Bond.NAMED;
+        }
         if ((isInOrder && isOfWords && isNamed(part, quotient.told())) || isConfirmed(whole, window, quotient.told())) {
             return Bond.TOLD;
         }
         int size = own.size();
+        boolean isOfAnother = words.says("quality", quotient.told().label()) && !isNamed(part, quotient.told());
         boolean isAlone = isInOrder
+                && !isOfAnother
                 && isOfWords
                 && own.get(size - 2).equals(whole)
                 && (size == 2 || !own.get(size - 3).key().equals(part.key()));
@@ -268,6 +299,17 @@ final class PairRates implements Reckoned.Relation {
         String label = told.label();
         int rate = Math.max(label.lastIndexOf('率'), label.lastIndexOf('度'));
         return rate >= 2 && (said.indexOf(label.charAt(rate - 1)) >= 0 || said.indexOf(label.charAt(rate - 2)) >= 0);
+    }
+
+    /// 回收 of 收回份数 and 回收率.
+    private static boolean isOfStem(Worded part, Worded told) {
+        String label = told.label();
+        int rate = Math.max(label.lastIndexOf('率'), label.lastIndexOf('度'));
+        String stem = rate < 2 ? "" : label.substring(rate - 2, rate);
+        String said = part.label() + part.after();
+        return !stem.isEmpty()
+                && (said.contains(stem)
+                        || said.contains(new StringBuilder(stem).reverse().toString()));
     }
 
     /// Whether other rates of the passage are those of a figure before each and this whole.

@@ -101,8 +101,9 @@ final class Prices implements Worked.Shape {
             Worded told, Worded price, List<Worded> counts, boolean isOnly, RuleWords words, List<Reading> readings) {
         List<Worded> periods = counts.stream().filter(Prices::isPeriod).toList();
         List<Worded> things = counts.stream().filter(count -> !isPeriod(count)).toList();
-        List<Worded> own = withoutParts(
-                things.stream().filter(thing -> isAmongOwn(told, thing)).toList());
+        List<Worded> own = withoutParts(things.stream()
+                .filter(thing -> isAmongOwn(told, thing) && !words.says("apart", thing.label()))
+                .toList());
         boolean isOneThing = own.size() == 1;
         boolean isOnePeriod =
                 periods.stream().filter(period -> isAmongOwn(told, period)).count() == 1;

@@ -49,6 +49,11 @@ record Quotient(Worded told, List<Worded> parts, Worded whole, BigDecimal less) 
         return span().meets(isFine ? cut : told);
     }
 
+    /// Whether another one has its part or its whole.
+    boolean isOfOneOf(Quotient other) {
+        return other.parts().contains(parts.getFirst()) || other.whole().equals(whole);
+    }
+
     /// What the quotient would be printed as.
     Quantity right() {
         Quantity like = told.quantity();

@@ -16,6 +16,7 @@ final class RateSlips {
     private static final int DIGITS = 12;
     private static final BigDecimal MOST_WAYS = BigDecimal.valueOf(1_000);
     private static final BigDecimal MOST = new BigDecimal("1.5"); // of a rate
+    private static final int TELLING_DIGITS = 3; // of a figure that is not round
 
     private RateSlips() {}
 
@@ -28,10 +29,17 @@ final class RateSlips {
             suspects.add(result(quotient));
         }
         if (rate.low().signum() > 0) {
-            suspect(part, rate.times(quotient.whole().base())).ifPresent(suspects::add);
-            suspect(quotient.whole(), wholes(quotient)).ifPresent(suspects::add);
+            boolean isTellingRate = isTelling(quotient.told());
+            suspect(part, rate.times(quotient.whole().base()), isTellingRate && isTelling(quotient.whole()))
+                    .ifPresent(suspects::add);
+            suspect(quotient.whole(), wholes(quotient), isTellingRate && isTelling(part))
+                    .ifPresent(suspects::add);
         }
         return suspects;
+    }
+
+    private static boolean isTelling(Worded figure) {
+        return figure.quantity().value().stripTrailingZeros().precision() >= TELLING_DIGITS;
     }
 
     /// The rate as it should be; where a point was moved in it, with the decimals that it then has.
@@ -62,7 +70,9 @@ final class RateSlips {
     }
 
     /// The figure of which a slip makes this one, among those that would make the rate.
-    static Optional<Suspect> suspect(Worded wrong, Interval right) {
+    ///
+    /// @param isPrecise whether the others are telling figures
+    static Optional<Suspect> suspect(Worded wrong, Interval right, boolean isPrecise) {
         BigDecimal low = right.low();
         BigDecimal high = right.high();
         BigDecimal factor = wrong.quantity().unit().factor();
@@ -70,14 +80,16 @@ final class RateSlips {
                 .map(value -> value.multiply(factor))
                 .filter(value ->
                         value.compareTo(low) >= 0 && value.compareTo(high) <= 0 && value.compareTo(wrong.base()) != 0)
-                .map(value -> new Suspect(wrong, value, ways(wrong, value, low, high)))
+                .map(value -> new Suspect(wrong, value, ways(wrong, value, low, high, isPrecise), 0, isPrecise))
                 .filter(suspect -> suspect.slip() != null)
                 .max(Comparator.comparingLong(Suspect::odds));
     }
 
     /// How many figures as round as this one would make the rate as well.
-    private static long ways(Worded wrong, BigDecimal value, BigDecimal low, BigDecimal high) {
-        BigDecimal step = value.stripTrailingZeros().ulp().max(wrong.quantity().precision());
+    private static long ways(Worded wrong, BigDecimal value, BigDecimal low, BigDecimal high, boolean isPrecise) {
+        BigDecimal precision = wrong.quantity().precision();
+        BigDecimal step =
+                isPrecise ? precision : value.stripTrailingZeros().ulp().max(precision);
         return 1
                 + high.subtract(low)
                         .divide(step, 0, RoundingMode.DOWN)

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// 占比: the share of a whole that stands elsewhere in the report: under the name that is told (`占基本支出的11.57%`), or as
 /// the one figure of which the shares beside it are.
@@ -28,17 +30,20 @@ final class Shares implements Worked.Shape {
     private static final int PROOFS = 2;
     private static final int NEAR = 8; // paragraphs
     private static final int SHORTEST_NAME = 3;
+    private static final BigDecimal MOST_APART = BigDecimal.valueOf(1_000);
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}+$");
 
     @Override
     public List<String> words() {
-        return List.of("share", "base", "filler", "apart");
+        return List.of("share", "base", "bare", "filler", "apart", "unless");
     }
 
     @Override
     public List<Reading> readings(Window window, int at, RuleWords words) {
         Worded told = window.items().get(at);
         boolean isRate = told.quantity().unit().isRate() && !told.isPoints();
-        if (!isRate || at == 0 || !words.says("share", told.label())) {
+        String said = isRate && at > 0 ? window.said(at) : "";
+        if (!words.says("share", said) || words.says("unless", told.gap())) {
             return List.of();
         }
         List<Worded> parts = parts(window, at, words);
@@ -46,17 +51,107 @@ final class Shares implements Worked.Shape {
             return List.of();
         }
         Worded part = parts.getLast();
-        List<Worded> named = named(window, told, part, words);
+        String name = name(said, words);
+        if (isCalled(part, name, words)) {
+            return ofWhole(window, at, parts, words);
+        }
+        Worded sisters = name.isEmpty() ? ofSister(window, at, part, words) : null;
+        if (sisters != null) {
+            return List.of(new Reading(new Working(told, List.of(part, sisters), Arithmetic.QUOTIENT), Bond.NAMED));
+        }
+        List<Worded> named = named(window, part, name, words);
         List<Worded> bases = bases(window.amounts(), told, part);
         List<Reading> readings = new ArrayList<>();
         boolean isNamed = named.size() == 1 && (bases.isEmpty() || contains(bases, named.getFirst()));
         boolean isProven = named.isEmpty() && isOneWhole(bases);
-        add(told, part, named, isNamed ? Bond.TOLD : Bond.OPEN, readings);
+        add(told, part, named, isNamed ? Bond.NAMED : Bond.OPEN, readings);
         add(told, part, bases, isProven ? Bond.TOLD : Bond.OPEN, readings);
         if (readings.isEmpty()) {
             add(told, part, related(window.amounts(), told, part), Bond.OPEN, readings);
         }
         return isOfAnyOther(window, told, parts) ? List.of() : readings;
+    }
+
+    /// What a share is said to be of; empty where it is not said.
+    private static String name(String said, RuleWords words) {
+        Matcher share = words.search("base").pattern().matcher(said);
+        String name = share.find() ? words.without("filler", share.group("base")) : "";
+        return name.length() < 2 ? "" : name;
+    }
+
+    private static boolean isCalled(Worded figure, String name, RuleWords words) {
+        return !name.isEmpty() && words.without("filler", figure.label()).endsWith(name);
+    }
+
+    /// `38.7万亩（…33.5万亩），占永久基本农田42.6万亩的90.85%`: the last figure is the whole. Where the part is not told in the
+    /// sentence, it is looked for under the name before the whole's: `公共安全支出年初预算32680万元，完成年初预算的111.73%`.
+    private static List<Reading> ofWhole(Window window, int at, List<Worded> parts, RuleWords words) {
+        Worded told = window.items().get(at);
+        Worded whole = parts.getLast();
+        List<Worded> own = parts.subList(0, parts.size() - 1).stream()
+                .filter(figure -> figure.key().equals(whole.key()))
+                .toList();
+        List<Worded> found = own;
+        if (own.isEmpty()) {
+            Matcher share = words.search("base").pattern().matcher(window.said(at));
+            int end = share.find() ? whole.label().lastIndexOf(share.group("base")) : 0;
+            Matcher subject = HAN.matcher(whole.label().substring(0, Math.max(0, end)));
+            found = subject.find() && subject.group().length() > SHORTEST_NAME
+                    ? window.amounts()
+                            .where(figure -> figure.key().equals(whole.key())
+                                    && !figure.equals(whole)
+                                    && figure.label().contains(subject.group())
+                                    && !words.says("apart", figure.label())
+                                    && isOfSize(figure, whole))
+                    : List.of();
+        }
+        List<Reading> readings = new ArrayList<>();
+        if (own.size() == 1 && told.gap().startsWith("的") && !isBehindBracket(own.getFirst(), whole)) {
+            return readings; // which share-of-told-whole asks
+        }
+        for (Worded part : found) {
+            Bond bond = own.size() == 1 ? Bond.NAMED : Bond.OPEN;
+            readings.add(new Reading(new Working(told, List.of(part, whole), Arithmetic.QUOTIENT), bond));
+        }
+        return readings;
+    }
+
+    private static boolean isBehindBracket(Worded part, Worded whole) {
+        String said = part.text().text().text();
+        return said.substring(part.figure().end(), whole.figure().start()).indexOf('（') >= 0;
+    }
+
+    private static boolean isOfSize(Worded one, Worded other) {
+        return one.base().multiply(MOST_APART).compareTo(other.base()) > 0
+                && other.base().multiply(MOST_APART).compareTo(one.base()) > 0;
+    }
+
+    /// `占基本支出89.42%；公用经费309.00万元，占10.58%`: the whole that the share before it in the sentence names and is of.
+    private static @Nullable Worded ofSister(Window window, int at, Worded part, RuleWords words) {
+        Worded told = window.items().get(at);
+        if (!words.says("bare", told.label())) {
+            return null;
+        }
+        for (int i = at - 1; i > 0; i--) {
+            Worded sister = window.items().get(i);
+            if (!sister.isInSentenceOf(told)) {
+                break;
+            }
+            Worded other = window.items().get(i - 1);
+            if (!sister.quantity().unit().isRate()) {
+                continue;
+            }
+            String name = name(window.said(i), words);
+            if (name.isEmpty() || !other.isPlainAmount() || !other.key().equals(part.key())) {
+                break;
+            }
+            return window.amounts().within(other.key(), wholes(other, sister)).stream()
+                    .filter(whole ->
+                            isCalled(whole, name, words) && whole.base().compareTo(part.base()) >= 0)
+                    .findFirst()
+                    .orElse(null);
+        }
+        return null;
     }
 
     private static void add(Worded told, Worded part, List<Worded> wholes, Bond bond, List<Reading> readings) {
@@ -138,20 +233,13 @@ final class Shares implements Worked.Shape {
     }
 
     /// `占基本支出的11.57%`: what the report calls 基本支出.
-    private static List<Worded> named(Window window, Worded told, Worded part, RuleWords words) {
-        Matcher share = words.search("base").pattern().matcher(told.label());
-        if (!share.find()) {
-            return List.of();
-        }
-        String name = words.without("filler", share.group("base"));
+    private static List<Worded> named(Window window, Worded part, String name, RuleWords words) {
         if (name.length() < SHORTEST_NAME) {
             return List.of();
         }
         Map<BigDecimal, Worded> byValue = new LinkedHashMap<>();
         for (Worded figure : window.amounts().all(part.key())) {
-            boolean isNamed = figure.base().compareTo(part.base()) >= 0
-                    && words.without("filler", figure.label()).endsWith(name);
-            if (isNamed) {
+            if (isCalled(figure, name, words) && isOfSize(figure, part)) {
                 byValue.putIfAbsent(figure.base().stripTrailingZeros(), figure);
             }
         }

@@ -56,7 +56,7 @@ record Signed(Worded told, List<Worded> plus, List<Worded> minus) {
                 .mapToInt(figure -> Slip.telling(figure.quantity()))
                 .max()
                 .orElse(0);
-        return new Window.Suspect(wrong, right, 1, finest);
+        return new Window.Suspect(wrong, right, 1, finest, false);
     }
 
     String arithmetic() {

@@ -25,15 +25,18 @@ record Window(Note note, List<Worded> items, int own, Amounts amounts) {
     private static final int LIKELIER = 6;
 
     private static final int TELLING_DIGITS = 3;
-    private static final String UNSURE = "这几个数也可能本不是一组";
+    static final String UNSURE = "这几个数也可能本不是一组";
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final int TEN = 10;
     private static final int MOST_ZEROS = 9;
+    private static final int SHORTEST_LABEL = 2;
 
     /// How sure it is that the figures belong together as supposed.
     enum Sure {
         /// The words say so.
         CLEAR,
+        /// The words name each of them; a difference without a slip is still a hint, however great.
+        NAMED,
         /// The words say so; but a difference without a slip may mean that there is more to it.
         TOLD,
         /// Only a slip between figures that are near says so.
@@ -44,13 +47,15 @@ record Window(Note note, List<Worded> items, int own, Amounts amounts) {
     ///
     /// @param ways how many figures would do as well, by rounding
     /// @param finest to how many decimals the figures that it is the sum of are told
-    record Suspect(Worded wrong, BigDecimal right, long ways, int finest) {
+    /// @param isPrecise whether telling figures ask for it to the last printed digit: that it is round then is no
+    /// chance
+    record Suspect(Worded wrong, BigDecimal right, long ways, int finest, boolean isPrecise) {
         Suspect(Worded wrong, BigDecimal right) {
-            this(wrong, right, 1, 0);
+            this(wrong, right, 1, 0, false);
         }
 
         Suspect(Worded wrong, BigDecimal right, long ways) {
-            this(wrong, right, ways, 0);
+            this(wrong, right, ways, 0, false);
         }
 
         /// With a decimal more where a point that was moved left none.
@@ -75,6 +80,9 @@ record Window(Note note, List<Worded> items, int own, Amounts amounts) {
 
         /// Round figures (600 and 300) are slips of each other by chance so many times as often.
         private long round(Quantity meant) {
+            if (isPrecise) {
+                return 1;
+            }
             int zeros = -Math.max(
                     wrong.quantity().value().stripTrailingZeros().scale(),
                     meant.value().stripTrailingZeros().scale());
@@ -97,7 +105,9 @@ record Window(Note note, List<Worded> items, int own, Amounts amounts) {
         long odds() {
             Quantity meant = meant();
             Slip slip = slip();
-            int scale = Math.max(finest, Math.max(Slip.telling(wrong.quantity()), Slip.telling(meant)));
+            int scale = isPrecise
+                    ? Math.max(0, wrong.quantity().value().scale())
+                    : Math.max(finest, Math.max(Slip.telling(wrong.quantity()), Slip.telling(meant)));
             long odds = slip == null ? 0 : Math.max(1, slip.odds(wrong.quantity(), meant, scale));
             return odds / round(meant) / ways;
         }
@@ -181,6 +191,21 @@ record Window(Note note, List<Worded> items, int own, Amounts amounts) {
         return Optional.empty();
     }
 
+    /// The words that a figure is told by: also those before the figure or the comma that come before a mere 的 or 则为.
+    String said(int at) {
+        Worded told = items.get(at);
+        if (told.label().length() > SHORTEST_LABEL) {
+            return told.label();
+        }
+        String before = told.gap().substring(0, Math.max(0, told.gap().lastIndexOf(told.label())));
+        if (before.isEmpty() && at > 0) {
+            return items.get(at - 1).label() + told.label();
+        }
+        return before.endsWith("，")
+                ? before.substring(before.lastIndexOf('，', before.length() - 2) + 1, before.length() - 1) + told.label()
+                : told.label();
+    }
+
     boolean isOwn(List<Worded> figures) {
         return figures.stream().anyMatch(figure -> items.indexOf(figure) >= own);
     }
@@ -200,11 +225,12 @@ record Window(Note note, List<Worded> items, int own, Amounts amounts) {
         boolean isSlip = likeliest.equals(result) ? result.slip() != null : odds >= LIKELIER;
         boolean isTelling = odds >= (long) LIKELIER * tried * suspects.size()
                 && Math.max(likeliest.wrong().digits(), likeliest.meant().digits()) >= TELLING_DIGITS;
-        if (sure == Sure.SUPPOSED ? !isTelling : !isSlip && result.isFar()) {
+        boolean isFar = !isSlip && result.isFar();
+        if (sure == Sure.SUPPOSED ? !isTelling : isFar && sure != Sure.NAMED) {
             return Optional.empty();
         }
         Finding finding = finding(arithmetic, likeliest, all);
-        boolean isSure = sure == Sure.CLEAR || (sure == Sure.TOLD && isSlip);
+        boolean isSure = sure == Sure.CLEAR || (sure != Sure.SUPPOSED && isSlip);
         return Optional.of(isSure ? finding : finding.asHint(UNSURE));
     }
 

@@ -32,6 +32,11 @@ final class Worked implements Reckoned.Relation {
         /// The names of the words that a rule has to give.
         List<String> words();
 
+        /// Whether also what is told as `约` is worked out.
+        default boolean isOfAbout() {
+            return false;
+        }
+
         /// The ways in which the figure at that place of the window may be worked out, the likeliest first; none where
         /// it does not ask for it.
         List<Reading> readings(Window window, int at, RuleWords words);
@@ -41,6 +46,8 @@ final class Worked implements Reckoned.Relation {
     enum Bond {
         /// Another figure that they make as it stands.
         PROVEN,
+        /// Words name each of them.
+        NAMED,
         /// Words or place leave no others.
         TOLD,
         /// They are near, or called alike.
@@ -87,7 +94,8 @@ final class Worked implements Reckoned.Relation {
     public void find(Window window, Consumer<Finding> findings) {
         for (int at = window.own(); at < window.items().size(); at++) {
             Worded told = window.items().get(at);
-            if (told.isSharp() && told.base().signum() > 0) {
+            boolean isUsable = told.isSharp() || (shape.isOfAbout() && told.isAbout());
+            if (isUsable && told.base().signum() > 0) {
                 worked(window, at).ifPresent(findings);
             }
         }
@@ -104,20 +112,22 @@ final class Worked implements Reckoned.Relation {
                     ? Optional.empty()
                     : tell(window, proven.getFirst().working(), Sure.CLEAR);
         }
-        if (readings.stream().anyMatch(reading -> reading.working().holds()) || Explained.is(window, at)) {
+        Near farthest = with(Bond.NAMED, readings).isEmpty() ? Near.REPORT : Near.CLAUSE;
+        if (readings.stream().anyMatch(reading -> reading.working().holds()) || Explained.is(window, at, farthest)) {
             return Optional.empty();
         }
         readings = readings.stream()
                 .filter(reading -> !isOfAnother(reading.working(), window))
                 .toList();
-        List<Reading> told = with(Bond.TOLD, readings);
+        List<Reading> named = with(Bond.NAMED, readings);
+        List<Reading> told = named.isEmpty() ? with(Bond.TOLD, readings) : named;
         if (!told.isEmpty()) {
             Working likeliest = told.stream()
                     .map(Reading::working)
                     .filter(working -> working.suspect().slip() != null)
                     .findFirst()
                     .orElse(told.getFirst().working());
-            return tell(window, likeliest, Sure.TOLD);
+            return tell(window, likeliest, named.isEmpty() ? Sure.TOLD : Sure.NAMED);
         }
         List<Reading> tried = new ArrayList<>();
         for (Near near : Near.values()) {

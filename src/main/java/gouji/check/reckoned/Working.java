@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// 算式: how a figure may be worked out from others, `94,800吨÷365`.
 ///
@@ -202,13 +205,13 @@ record Working(Worded told, List<Worded> of, Arithmetic by) {
     /// With the decimals that it has where a point was moved.
     private Optional<Suspect> result() {
         int scale = Math.max(0, told.quantity().value().scale());
-        for (int finer = scale; finer <= scale + 2; finer++) {
-            Quantity right = right(finer);
-            if (right.value().signum() > 0 && Slip.between(told.quantity(), right) != null) {
-                return Optional.of(new Suspect(told, right.inBase()));
-            }
-        }
-        return Optional.empty();
+        return IntStream.rangeClosed(scale, scale + 2)
+                .mapToObj(this::right)
+                .filter(right -> right.value().signum() > 0)
+                .flatMap(right ->
+                        Stream.ofNullable(Slip.between(told.quantity(), right)).map(slip -> Map.entry(slip, right)))
+                .min(Map.Entry.comparingByKey())
+                .map(slip -> new Suspect(told, slip.getValue().inBase()));
     }
 
     private Optional<Suspect> slipOf(int at) {

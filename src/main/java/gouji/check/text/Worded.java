@@ -5,6 +5,7 @@ import gouji.finding.Finding;
 import gouji.quantity.Dimension;
 import gouji.quantity.Figure;
 import gouji.quantity.Interval;
+import gouji.quantity.Qualifier;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import java.math.BigDecimal;
@@ -159,6 +160,13 @@ public record Worded(
     /// Neither hedged nor a range nor nothing.
     public boolean isSharp() {
         return quantity.qualifier() == null
+                && quantity.upper() == null
+                && quantity.value().signum() != 0;
+    }
+
+    /// `约1.89万元`
+    public boolean isAbout() {
+        return quantity.qualifier() == Qualifier.ABOUT
                 && quantity.upper() == null
                 && quantity.value().signum() != 0;
     }
