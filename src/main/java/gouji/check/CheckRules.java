@@ -25,6 +25,8 @@ import gouji.check.outline.ListedTables;
 import gouji.check.outline.NumberedParts;
 import gouji.check.reckoned.Equations;
 import gouji.check.reckoned.Reckoned;
+import gouji.check.reckoned.RowFormulas;
+import gouji.check.reckoned.ScoreRates;
 import gouji.check.row.ClaimedOfIndicator;
 import gouji.check.row.ClaimedOfTable;
 import gouji.check.row.ColumnClaims;
@@ -71,6 +73,8 @@ final class CheckRules {
             Map.entry("contradicted", Contradicted::of),
             Map.entry("explained", Explained::of),
             Map.entry("reckoned", Reckoned::of),
+            Map.entry("score-rate", ScoreRates::of),
+            Map.entry("row-formula", RowFormulas::of),
             Map.entry("equations", Equations::of),
             Map.entry("superlatives", Superlatives::of),
             Map.entry("within-days", WithinDays::of),

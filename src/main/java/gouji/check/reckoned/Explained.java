@@ -31,7 +31,12 @@ final class Explained {
                             .filter(figure -> Near.of(told, figure).compareTo(farthest) <= 0)
                             .toList());
         }
-        return told.isAmountOrCount() && Window.isMadeOf(told, window.near(at));
+        return told.isAmountOrCount()
+                && Window.isMadeOf(
+                        told,
+                        window.near(at).stream()
+                                .filter(figure -> Near.of(told, figure).compareTo(farthest) <= 0)
+                                .toList());
     }
 
     private static List<Worded> near(Window window, int at) {

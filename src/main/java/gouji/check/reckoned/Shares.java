@@ -31,6 +31,7 @@ final class Shares implements Worked.Shape {
     private static final int NEAR = 8; // paragraphs
     private static final int SHORTEST_NAME = 3;
     private static final BigDecimal MOST_APART = BigDecimal.valueOf(1_000);
+    private static final BigDecimal MOST_OVER = BigDecimal.valueOf(3); // of what is paid against its budget
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+$");
 
     @Override
@@ -102,7 +103,7 @@ final class Shares implements Worked.Shape {
                                     && !figure.equals(whole)
                                     && figure.label().contains(subject.group())
                                     && !words.says("apart", figure.label())
-                                    && isOfSize(figure, whole))
+                                    && isWithin(MOST_OVER, figure, whole))
                     : List.of();
         }
         List<Reading> readings = new ArrayList<>();
@@ -121,9 +122,9 @@ final class Shares implements Worked.Shape {
         return said.substring(part.figure().end(), whole.figure().start()).indexOf('（') >= 0;
     }
 
-    private static boolean isOfSize(Worded one, Worded other) {
-        return one.base().multiply(MOST_APART).compareTo(other.base()) > 0
-                && other.base().multiply(MOST_APART).compareTo(one.base()) > 0;
+    private static boolean isWithin(BigDecimal times, Worded one, Worded other) {
+        return one.base().multiply(times).compareTo(other.base()) > 0
+                && other.base().multiply(times).compareTo(one.base()) > 0;
     }
 
     /// `占基本支出89.42%；公用经费309.00万元，占10.58%`: the whole that the share before it in the sentence names and is of.
@@ -239,7 +240,7 @@ final class Shares implements Worked.Shape {
         }
         Map<BigDecimal, Worded> byValue = new LinkedHashMap<>();
         for (Worded figure : window.amounts().all(part.key())) {
-            if (isCalled(figure, name, words) && isOfSize(figure, part)) {
+            if (isCalled(figure, name, words) && isWithin(MOST_APART, figure, part)) {
                 byValue.putIfAbsent(figure.base().stripTrailingZeros(), figure);
             }
         }

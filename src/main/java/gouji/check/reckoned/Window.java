@@ -98,7 +98,16 @@ record Window(Note note, List<Worded> items, int own, Amounts amounts) {
         private boolean isLikelierThan(Suspect other) {
             Slip own = slip();
             Slip rival = other.slip();
+            if (own == Slip.POINT && rival == Slip.POINT) {
+                return keepsDecimals() && !other.keepsDecimals() && !other.wrong().quantity().unit().isRate();
+            }
             return own != null && (rival == null || (own.compareTo(rival) < 0 && odds() > 2 * other.odds()));
+        }
+
+        /// 62 for 620 is a zero that was lost; 558 for 55.8 leaves it without the decimal that it would need.
+        private boolean keepsDecimals() {
+            return meant().value().scale()
+                    <= Math.max(0, wrong.quantity().value().scale());
         }
 
         /// 0 where no slip explains it.
@@ -220,7 +229,7 @@ record Window(Note note, List<Worded> items, int own, Amounts amounts) {
             return Optional.empty();
         }
         Suspect result = suspects.getFirst();
-        Suspect likeliest = likeliest(suspects);
+        Suspect likeliest = toldElsewhere(suspects);
         long odds = likeliest.odds();
         boolean isSlip = likeliest.equals(result) ? result.slip() != null : odds >= LIKELIER;
         boolean isTelling = odds >= (long) LIKELIER * tried * suspects.size()
@@ -261,6 +270,18 @@ record Window(Note note, List<Worded> items, int own, Amounts amounts) {
                 values,
                 new Quantity(right.value().negate(), right.unit(), null, null));
         return isSure ? finding : finding.asHint(UNSURE);
+    }
+
+    /// The only one of which the report tells the right figure in another place, else the likeliest.
+    private Suspect toldElsewhere(List<Suspect> suspects) {
+        List<Suspect> told = suspects.stream()
+                .filter(suspect -> suspect.slip() != null
+                        && suspect.wrong().isAmountOrCount()
+                        && suspect.meant().digits() >= TELLING_DIGITS
+                        && !amounts.within(suspect.wrong().key(), Interval.exactly(suspect.right()))
+                                .isEmpty())
+                .toList();
+        return told.size() == 1 ? told.getFirst() : likeliest(suspects);
     }
 
     private static Suspect likeliest(List<Suspect> suspects) {

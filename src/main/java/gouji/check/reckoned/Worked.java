@@ -112,8 +112,11 @@ final class Worked implements Reckoned.Relation {
                     ? Optional.empty()
                     : tell(window, proven.getFirst().working(), Sure.CLEAR);
         }
-        Near farthest = with(Bond.NAMED, readings).isEmpty() ? Near.REPORT : Near.CLAUSE;
-        if (readings.stream().anyMatch(reading -> reading.working().holds()) || Explained.is(window, at, farthest)) {
+        boolean isNamed = !with(Bond.NAMED, readings).isEmpty();
+        boolean isWorkedOut = readings.stream()
+                .filter(reading -> !isNamed || reading.near() != Near.REPORT || reading.bond() == Bond.NAMED)
+                .anyMatch(reading -> reading.working().holds());
+        if (isWorkedOut || Explained.is(window, at, isNamed ? Near.CLAUSE : Near.REPORT)) {
             return Optional.empty();
         }
         readings = readings.stream()

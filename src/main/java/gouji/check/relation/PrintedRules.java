@@ -48,6 +48,7 @@ final class PrintedRules {
     private static final Pattern LACKING = Pattern.compile("未|没|缺|不|暂缓|滞后|延|推迟|取消|终止|停|超|扣|逾");
 
     private static final Pattern FALL = Pattern.compile("(?:下降|减少|降低|压减|负增长)(?:了|率)?(?:为|达)?$");
+    private static final Pattern PLANNED = Pattern.compile("(?:预算|计划|任务|应[^，。；]{0,4})(?:数|金额|额|总额)?(?:为)?$");
     private static final Pattern REACHED = Pattern.compile("(?:完成|实际|实有|实为|达到|达)[^，。；]{0,4}$");
 
     private final CheckRule rule;
@@ -93,7 +94,19 @@ final class PrintedRules {
     }
 
     /// What a row says of the result.
-    private record Result(Quantity quantity, boolean isSure) {}
+    ///
+    /// @param of the figures that it is worked out from
+    private record Result(Quantity quantity, boolean isSure, List<Quantity> of) {
+        Result(Quantity quantity, boolean isSure) {
+            this(quantity, isSure, List.of());
+        }
+
+        boolean tells(Quantity figure) {
+            return Stream.concat(Stream.of(quantity), of.stream())
+                    .anyMatch(own -> own.value().compareTo(figure.value()) == 0
+                            && own.unit().equals(figure.unit()));
+        }
+    }
 
     private Optional<Constraint> of(Fact score) {
         Fact weight = only(score, Measure.WEIGHT);
@@ -182,11 +195,11 @@ final class PrintedRules {
     private List<Fact> beside(Fact weight, Fact score, Result result) {
         Stream<Fact> stated = index.line(FactIndex.line(score)).stream()
                 .filter(fact -> fact.measure() != Measure.TARGET
-                        && fact.quantity().value().compareTo(result.quantity().value()) == 0
-                        && fact.quantity().unit().equals(result.quantity().unit())
+                        && result.tells(fact.quantity())
                         && !fact.equals(score)
                         && !fact.equals(weight));
-        return Stream.concat(Stream.of(weight), stated.limit(1)).toList();
+        return Stream.concat(Stream.of(weight), stated.limit(Math.max(1, result.of().size())))
+                .toList();
     }
 
     private static boolean isAt(Figured cell, Fact fact) {
@@ -263,7 +276,33 @@ final class PrintedRules {
                 .filter(figure ->
                         REACHED.matcher(text.substring(0, figure.start())).find())
                 .toList();
+        Result share = figures.size() == 2 && reached.size() == 1 ? share(text, figures, reached.getFirst()) : null;
+        if (share != null) {
+            return share;
+        }
         return reached.size() == 1 ? new Result(reached.getFirst().quantity(), false) : null;
+    }
+
+    /// `采购预算410.00万元，实际389.50万元`: what was reached of what was planned.
+    private static @Nullable Result share(String text, List<Figure> figures, Figure reached) {
+        Figure planned = figures.getFirst().equals(reached) ? figures.getLast() : figures.getFirst();
+        Quantity part = reached.quantity();
+        Quantity whole = planned.quantity();
+        String before = text.substring(0, planned.start());
+        boolean isShare = part.unit().equals(whole.unit())
+                && !part.unit().isRate()
+                && !part.unit().equals(Unit.NONE)
+                && part.qualifier() == null
+                && whole.qualifier() == null
+                && whole.value().signum() > 0
+                && PLANNED.matcher(before).find();
+        if (!isShare) {
+            return null;
+        }
+        BigDecimal percent = part.value()
+                .multiply(BigDecimal.valueOf(100))
+                .divide(whole.value(), 2 * DECIMALS, RoundingMode.HALF_UP);
+        return new Result(new Quantity(plain(percent), Unit.PERCENT, null, null), true, List.of(part, whole));
     }
 
     /// The target in a cell of its own.
@@ -282,8 +321,12 @@ final class PrintedRules {
     }
 
     private static Quantity points(BigDecimal value) {
-        BigDecimal rounded = value.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
-        return new Quantity(rounded.setScale(Math.max(0, rounded.scale())), Unit.SCORE, null, null);
+        return new Quantity(plain(value.setScale(DECIMALS, RoundingMode.HALF_UP)), Unit.SCORE, null, null);
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.setScale(Math.max(0, stripped.scale()));
     }
 
     private static String quoted(Figured said) {

@@ -52,7 +52,10 @@ public final class TableAlgebra {
     private final List<Formula> formulas = new ArrayList<>();
 
     /// Columns in the order of a form, and the rows that break it.
-    private record Formula(ColumnForm form, List<Integer> columns, boolean isNamed, List<Integer> broken) {
+    ///
+    /// @param excused rows that do, too, where another formula tells of a figure that is wrong
+    private record Formula(
+            ColumnForm form, List<Integer> columns, boolean isNamed, List<Integer> broken, List<Integer> excused) {
         int first() {
             return columns.getFirst();
         }
@@ -128,7 +131,8 @@ public final class TableAlgebra {
         }
         Set<Integer> explained = new HashSet<>();
         formulas.stream()
-                .filter(formula -> formula.broken().isEmpty())
+                .filter(formula ->
+                        formula.broken().isEmpty() && formula.excused().isEmpty())
                 .forEach(formula -> explained.add(formula.first()));
         List<Formula> broken = formulas.stream()
                 .filter(formula -> !formula.broken().isEmpty() && !explained.contains(formula.first()))
@@ -138,6 +142,7 @@ public final class TableAlgebra {
         Stream<Constraint> algebra = rows.stream()
                 .flatMap(row -> formulas.stream()
                         .filter(formula -> formula.broken().isEmpty() || broken.contains(formula))
+                        .filter(formula -> !formula.excused().contains(row))
                         .flatMap(formula -> constraint(formula, row)));
         return Stream.concat(algebra, parts());
     }
@@ -189,6 +194,7 @@ public final class TableAlgebra {
 
     private void add(ColumnForm form, int... columns) {
         List<Integer> broken = new ArrayList<>();
+        List<Integer> excused = new ArrayList<>();
         Set<List<BigDecimal>> seen = new HashSet<>(); // a row told twice proves nothing new
         int proof = 0;
         @Nullable Figure[] figures = new Figure[columns.length];
@@ -204,6 +210,7 @@ public final class TableAlgebra {
             }
             int evidence = form.evidence(figures);
             if (evidence == ColumnForm.BROKEN && isExcused(form, row, columns)) {
+                excused.add(row);
                 continue;
             }
             if (evidence == ColumnForm.BROKEN) {
@@ -221,9 +228,15 @@ public final class TableAlgebra {
         double enough = ColumnForm.ORDER * (isNamed ? PROOF_OF_NAMED : PROOF + 3 * Math.log10(grid.columns()));
         boolean isProved = proof >= enough
                 && rows >= (isNamed ? (form == ColumnForm.PRODUCT ? 1 : 2) : isOfAll ? ROWS_OF_ALL : ROWS)
-                && rows >= (broken.size() < 2 ? 0 : broken.size() * (isNamed ? 1 : ROWS_FOR_ONE_WRONG));
+                && rows >= (broken.size() < 2 ? 0 : broken.size() * (isNamed ? 1 : ROWS_FOR_ONE_WRONG))
+                && rows > excused.size();
         if (isProved) {
-            formulas.add(new Formula(form, Arrays.stream(columns).boxed().toList(), isNamed, List.copyOf(broken)));
+            formulas.add(new Formula(
+                    form,
+                    Arrays.stream(columns).boxed().toList(),
+                    isNamed,
+                    List.copyOf(broken),
+                    List.copyOf(excused)));
         }
     }
 
