@@ -99,7 +99,9 @@ record Window(Note note, List<Worded> items, int own, Amounts amounts) {
             Slip own = slip();
             Slip rival = other.slip();
             if (own == Slip.POINT && rival == Slip.POINT) {
-                return keepsDecimals() && !other.keepsDecimals() && !other.wrong().quantity().unit().isRate();
+                return keepsDecimals()
+                        && !other.keepsDecimals()
+                        && !other.wrong().quantity().unit().isRate();
             }
             return own != null && (rival == null || (own.compareTo(rival) < 0 && odds() > 2 * other.odds()));
         }

@@ -198,7 +198,8 @@ final class PrintedRules {
                         && result.tells(fact.quantity())
                         && !fact.equals(score)
                         && !fact.equals(weight));
-        return Stream.concat(Stream.of(weight), stated.limit(Math.max(1, result.of().size())))
+        return Stream.concat(
+                        Stream.of(weight), stated.limit(Math.max(1, result.of().size())))
                 .toList();
     }
 

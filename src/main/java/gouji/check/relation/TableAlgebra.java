@@ -232,11 +232,7 @@ public final class TableAlgebra {
                 && rows > excused.size();
         if (isProved) {
             formulas.add(new Formula(
-                    form,
-                    Arrays.stream(columns).boxed().toList(),
-                    isNamed,
-                    List.copyOf(broken),
-                    List.copyOf(excused)));
+                    form, Arrays.stream(columns).boxed().toList(), isNamed, List.copyOf(broken), List.copyOf(excused)));
         }
     }
 
