@@ -11,6 +11,7 @@ import gouji.check.constraint.Verdict;
 import gouji.check.fact.FactIndex;
 import gouji.quantity.Dimension;
 import gouji.report.Fact;
+import gouji.report.Measure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -40,7 +41,9 @@ public final class Misreadings {
             case Sum sum ->
                 hasItselfAsPart(sum)
                         || (!sum.open()
-                                && beside(sum.total(), sum.facts(), index)
+                                && Stream.concat(
+                                                beside(sum.total(), sum.facts(), index),
+                                                ofSameSubject(sum, index))
                                         .anyMatch(other ->
                                                 holds(new Sum(sum.rule(), sum.kind(), other, sum.parts(), false))));
             case Ratio ratio ->
@@ -164,6 +167,18 @@ public final class Misreadings {
                         && other.quantity().unit().dimension()
                                 == fact.quantity().unit().dimension()
                         && !taken.contains(other));
+    }
+
+    /// What else is said of the total's subject in the sentence: `支出120万元，为年初预算100万元的120%。按功能分，甲项支出…`
+    private static Stream<Fact> ofSameSubject(Sum sum, FactIndex index) {
+        Fact total = sum.total();
+        return total.place().table() != null
+                ? Stream.of()
+                : index.line(FactIndex.line(total)).stream()
+                        .filter(other -> other.subject().equals(total.subject())
+                                && other.quantity().unit().equals(total.quantity().unit())
+                                && other.measure() != Measure.INCREASE
+                                && !sum.facts().contains(other));
     }
 
     /// Two rates of one sentence that the reader gave to the same subject: `各增长135%、55%`.
