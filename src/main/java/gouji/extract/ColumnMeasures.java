@@ -172,7 +172,6 @@ final class ColumnMeasures {
                         fact.project(),
                         scope,
                         fact.rule(),
-                        fact.place(),
-                        fact.topic());
+                        fact.place());
     }
 }

@@ -51,8 +51,7 @@ public final class Draft {
                 unnumbered.project(),
                 unnumbered.scope(),
                 unnumbered.rule(),
-                unnumbered.place(),
-                unnumbered.topic());
+                unnumbered.place());
         facts.add(fact);
         return fact;
     }

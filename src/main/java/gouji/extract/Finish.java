@@ -12,22 +12,18 @@ import gouji.report.Passage;
 import gouji.report.Report;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// A draft to a report: one name for each project, everywhere.
 final class Finish {
     private final Draft draft;
     private final Document document;
     private final ProjectNames names;
-    private final Map<String, String> headers; // over the figures of which no word of the table says more
 
     Finish(Draft draft, Document document) {
         this.draft = draft;
         this.document = document;
         this.names = ProjectNames.of(draft.projects());
-        this.headers = draft.unclear();
     }
 
     Report report() {
@@ -41,7 +37,7 @@ final class Finish {
                 about.reportDate(),
                 draft.score(),
                 names.projects(),
-                new ColumnMeasures(draft.facts(), headers)
+                new ColumnMeasures(draft.facts(), draft.unclear())
                         .settled().stream().map(this::named).toList(),
                 draft.indicators().stream().map(this::named).toList(),
                 draft.relations(),
@@ -86,15 +82,6 @@ final class Finish {
                         paragraph.shown()));
     }
 
-    private @Nullable String header(Fact fact) {
-        String header = headers.get(fact.id());
-        return header == null
-                        || header.contains(fact.subject())
-                        || fact.subject().contains(header)
-                ? null
-                : header;
-    }
-
     private Fact named(Fact fact) {
         return new Fact(
                 fact.id(),
@@ -106,8 +93,7 @@ final class Finish {
                 fact.project() == null ? null : names.canonical(fact.project()),
                 fact.scope(),
                 fact.rule(),
-                fact.place(),
-                fact.topic() == null ? header(fact) : fact.topic());
+                fact.place());
     }
 
     private Indicator named(Indicator indicator) {

@@ -100,8 +100,7 @@ final class ReportJson {
                                 ? null
                                 : quantity.qualifier().symbol())
                 .number("year", fact.year())
-                .text("indicator", fact.called())
-                .text("topic", fact.topic())
+                .text("indicator", fact.indicator())
                 .text("project", fact.project())
                 .text("scope", fact.scope())
                 .text("rule", fact.rule())
@@ -120,21 +119,11 @@ final class ReportJson {
                         qualifier(Fields.textOrNull(node, "qualifier")),
                         Fields.decimalOrNull(node, "upper")),
                 Fields.numberOrNull(node, "year"),
-                indicator(Fields.textOrNull(node, "indicator"), Fields.textOrNull(node, "topic")),
+                Fields.textOrNull(node, "indicator"),
                 Fields.textOrNull(node, "project"),
                 Fields.textOrNull(node, "scope"),
                 Fields.text(node, "rule"),
-                PlaceJson.read(Fields.child(node, "place")),
-                Fields.textOrNull(node, "topic"));
-    }
-
-    /// The indicator of what a fact is called, which holds the topic, too.
-    private static @Nullable String indicator(@Nullable String called, @Nullable String topic) {
-        if (called == null || topic == null) {
-            return called;
-        }
-        int at = called.indexOf(topic + "/");
-        return at < 0 ? null : called.substring(0, at) + called.substring(at + topic.length() + 1);
+                PlaceJson.read(Fields.child(node, "place")));
     }
 
     private static @Nullable Qualifier qualifier(@Nullable String symbol) {

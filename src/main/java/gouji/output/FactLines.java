@@ -48,7 +48,7 @@ final class FactLines {
                 quantity.unit().symbol(),
                 quantity.qualifier() == null ? "" : quantity.qualifier().symbol(),
                 text(fact.year()),
-                text(fact.called()),
+                text(fact.indicator()),
                 text(fact.project()),
                 text(fact.scope()),
                 fact.rule(),

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// @param scope which money it counts, where the text says (`一般公共预算财政拨款`, `财政拨款`, `政府性基金预算`), else null: facts
 ///     of different scope may differ rightly
 /// @param rule the id of the rule that found it
-/// @param topic what the words around it speak of, beside its subject: the point or list that it stands in, the side of
-///     the subject that it tells (`一标段/合同价`); null where they say no more. Two facts are not told apart by it
 public record Fact(
         String id,
         String subject,
@@ -27,44 +25,13 @@ public record Fact(
         @Nullable String project,
         @Nullable String scope,
         String rule,
-        Place place,
-        @Nullable String topic) {
+        Place place) {
 
     /// The rule of facts that are lines of a table.
     public static final String OF_LINE = "table-line";
 
     /// The rule of facts that are of the whole money of a form.
     public static final String OF_FUNDS = "table-funds";
-
-    /// A fact of which the words around it say no more.
-    public Fact(
-            String id,
-            String subject,
-            Measure measure,
-            Quantity quantity,
-            @Nullable Integer year,
-            @Nullable String indicator,
-            @Nullable String project,
-            @Nullable String scope,
-            String rule,
-            Place place) {
-        this(id, subject, measure, quantity, year, indicator, project, scope, rule, place, null);
-    }
-
-    /// The same fact, told of the topic.
-    public Fact about(@Nullable String other) {
-        return new Fact(id, subject, measure, quantity, year, indicator, project, scope, rule, place, other);
-    }
-
-    /// What the fact is called beside its subject: the topic, then the indicator, `产出指标/太阳能路灯/主干道`; or null.
-    @Nullable
-    public String called() {
-        if (topic == null || indicator == null) {
-            return topic == null ? indicator : topic;
-        }
-        int leaf = indicator.lastIndexOf('/') + 1;
-        return indicator.substring(0, leaf) + topic + "/" + indicator.substring(leaf);
-    }
 
     /// Whether the fact is a line of a table, so that its indicator, if any, only names a total row.
     public boolean isOfLine() {

@@ -62,7 +62,7 @@ record FactScore(int key, int values, int measures, int full, List<Miss> missed)
     }
 
     private static String told(Fact fact) {
-        String indicator = fact.called();
+        String indicator = fact.indicator();
         return fact.subject() + (indicator == null ? "" : " " + indicator) + " "
                 + fact.measure().label();
     }
@@ -78,6 +78,6 @@ record FactScore(int key, int values, int measures, int full, List<Miss> missed)
         String level3 = indicator == null ? "" : indicator.substring(indicator.lastIndexOf('/') + 1);
         return List.of(known.subject(), level3).stream()
                 .anyMatch(name -> Likeness.of(name, fact.subject()) >= SAME_NAME
-                        || Likeness.of(name, fact.called()) >= SAME_NAME);
+                        || Likeness.of(name, fact.indicator()) >= SAME_NAME);
     }
 }

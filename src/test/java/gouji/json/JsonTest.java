@@ -64,10 +64,8 @@ class JsonTest {
                                 "路灯改造",
                                 "财政拨款",
                                 "some-rule",
-                                IN_TABLE,
-                                "主干道"),
-                        fact("f3", Measure.OTHER, Quantity.of("-3", ""), IN_PROSE)
-                                .about("乙标段/合同价")),
+                                IN_TABLE),
+                        fact("f3", Measure.OTHER, Quantity.of("-3", ""), IN_PROSE)),
                 List.of(new Indicator("路灯改造", "产出指标", "数量指标", "亮灯率", "≥95%", "96%", "10", "10", "无", IN_TABLE)),
                 List.of(
                         new Relation.Sum("r", "f1", List.of("f2", "f3"), true),
@@ -141,7 +139,7 @@ class JsonTest {
         assertTrue(Json.report(full()).contains("""
 
                   {"id":"f1","subject":"路灯改造","measure":"预算数","value":"12.50","upper":null,"unit":"万元",\
-                "qualifier":null,"year":2023,"indicator":null,"topic":null,"project":null,"scope":null,"rule":"some-rule",\
+                "qualifier":null,"year":2023,"indicator":null,"project":null,"scope":null,"rule":"some-rule",\
                 "place":{"section":"资金情况","page":null,"paragraph":4,"table":null,"row":null,"column":null,\
                 "box":null,"quote":"路灯改造：预算“１２．５０”万元"}},
                 """), Json.report(full()));

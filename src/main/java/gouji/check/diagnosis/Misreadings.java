@@ -41,9 +41,7 @@ public final class Misreadings {
             case Sum sum ->
                 hasItselfAsPart(sum)
                         || (!sum.open()
-                                && Stream.concat(
-                                                beside(sum.total(), sum.facts(), index),
-                                                ofSameSubject(sum, index))
+                                && Stream.concat(beside(sum.total(), sum.facts(), index), ofSameSubject(sum, index))
                                         .anyMatch(other ->
                                                 holds(new Sum(sum.rule(), sum.kind(), other, sum.parts(), false))));
             case Ratio ratio ->
@@ -176,7 +174,9 @@ public final class Misreadings {
                 ? Stream.of()
                 : index.line(FactIndex.line(total)).stream()
                         .filter(other -> other.subject().equals(total.subject())
-                                && other.quantity().unit().equals(total.quantity().unit())
+                                && other.quantity()
+                                        .unit()
+                                        .equals(total.quantity().unit())
                                 && other.measure() != Measure.INCREASE
                                 && !sum.facts().contains(other));
     }

@@ -63,7 +63,6 @@ public final class SupposedUnits {
                 fact.project(),
                 fact.scope(),
                 fact.rule(),
-                fact.place(),
-                fact.topic());
+                fact.place());
     }
 }

@@ -345,13 +345,6 @@ final class Owner {
         return own.length() <= 1;
     }
 
-    /// What the paragraph, or the point of it that the clause stands in, is headed by; or null.
-    @Nullable
-    String point(Clause clause) {
-        String point = pointHeads.of(clause);
-        return point == null ? paragraphHead : point;
-    }
-
     /// Whose the figure is when its name is not an indicator's.
     String subject(
             Name name,

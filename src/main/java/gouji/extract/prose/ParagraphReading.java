@@ -55,7 +55,6 @@ final class ParagraphReading {
     private final Measures measures;
     private final Years years;
     private final Pairings pairings;
-    private final Topics topics;
     private final @Nullable ScoreHead scoreHead;
 
     /// A cell of a table, whose words are read as a paragraph.
@@ -90,14 +89,6 @@ final class ParagraphReading {
         measures = new Measures(prose, draft, grammar, located, coded, from, namings, mentions);
         years = new Years(coded, from, words, mentions, draft.about().year());
         pairings = new Pairings(coded, from);
-        topics = new Topics(
-                coded,
-                from,
-                clauses,
-                words,
-                located.path().isEmpty()
-                        ? null
-                        : Places.sectionName(located.path().getLast()));
         scoreHead = ScoreHead.of(coded, from, rank, prose, namings);
     }
 
@@ -370,14 +361,7 @@ final class ParagraphReading {
                 subject.equals(standing.project()) ? null : standing.project(),
                 scope(clause, at, measure),
                 rule,
-                places.ofFigure(name.start(), at),
-                topics.of(
-                        before == null ? clause.start() : Math.max(clause.start(), before.at() + 1),
-                        at,
-                        clause,
-                        owner.point(clause),
-                        before != null && before.clause().part() == clause.part() ? before.own() : null,
-                        indicator == null ? List.of(subject) : List.of(subject, indicator))));
+                places.ofFigure(name.start(), at)));
         if (measure == Measure.TOTAL_SCORE && draft.score() == null && !standing.isTold()) {
             draft.score(quantity.plainValue(), null);
         }
