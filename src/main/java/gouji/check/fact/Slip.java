@@ -104,8 +104,11 @@ public enum Slip {
 
     /// The figures of which a slip in the digits makes this one, or a point moved by one place or two.
     ///
-    /// @param wrong at least 0
+    /// @return none for one below 0
     public static Stream<BigDecimal> sources(BigDecimal wrong) {
+        if (wrong.signum() < 0) {
+            return Stream.of();
+        }
         int scale = Math.max(0, wrong.scale());
         String digits = wrong.setScale(scale).unscaledValue().toString();
         Stream.Builder<String> sources = Stream.builder();

@@ -70,6 +70,7 @@ final class PairRates implements Reckoned.Relation {
         for (int at = Math.max(2, window.own()); at < window.items().size(); at++) {
             Worded told = window.items().get(at);
             boolean isRate = told.isSharp()
+                    && told.base().signum() > 0
                     && told.quantity().unit().isRate()
                     && !told.isPoints()
                     && words.says("rate", told.label())
@@ -256,7 +257,7 @@ final class PairRates implements Reckoned.Relation {
             if (figure.key().equals(Worded.RATE) || apart > 1 || (apart == 1 && own.size() > 1)) {
                 break;
             }
-            if (figure.isAmountOrCount() && figure.isSharp()) {
+            if (figure.isPlainAmount()) {
                 own.addFirst(figure);
             }
         }

@@ -303,7 +303,8 @@ final class PrintedRules {
         BigDecimal percent = part.value()
                 .multiply(BigDecimal.valueOf(100))
                 .divide(whole.value(), 2 * DECIMALS, RoundingMode.HALF_UP);
-        return new Result(new Quantity(plain(percent), Unit.PERCENT, null, null), true, List.of(part, whole));
+        // one of the two may be wrong as well as the score
+        return new Result(new Quantity(plain(percent), Unit.PERCENT, null, null), false, List.of(part, whole));
     }
 
     /// The target in a cell of its own.
