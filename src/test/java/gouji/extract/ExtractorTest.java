@@ -124,6 +124,17 @@ class ExtractorTest {
     }
 
     @Test
+    void aTotalBehindTwoPricesIsTheProductOfNeither() {
+        Report report = read("交通补助：跨省务工每人600元，补助50人；省内务工每人200元，补助40人，合计支出3.8万元。");
+
+        assertEquals(
+                List.of(),
+                report.relations().stream()
+                        .filter(relation -> relation instanceof Relation.Product)
+                        .toList());
+    }
+
+    @Test
     void indicatorsToldInProseBelongToTheProjectAboveThem() {
         Report report = read("（1）山洪预警经费40万元。", "数量指标：维护雨量站12个；开展演练不少于2次。", "成本指标：雨量站维护费30万元，已支付27万元。");
 

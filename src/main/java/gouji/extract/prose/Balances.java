@@ -91,9 +91,27 @@ final class Balances {
                 total = mention;
             }
         }
-        if (number != null && total != null && counts(said, number, per)) {
+        // 跨省每人600元，补助3250人；省内每人200元，补助1020人，合计…: of two products
+        boolean isBehind =
+                total != null && total.clause().part() != price.clause().part();
+        boolean ofSeveral = said.mentions().stream()
+                .anyMatch(other -> !other.is(price)
+                        && other.measure() == Measure.UNIT_PRICE
+                        && other.clause().sentence() == price.clause().sentence()
+                        && other.clause().part() != price.clause().part()
+                        && (isBehind || !hasTotal(said, other)));
+        if (number != null && total != null && !ofSeveral && counts(said, number, per)) {
             draft.add(new Relation.Product("price-times-number", total.id(), List.of(price.id(), number.id())));
         }
+    }
+
+    /// Whether the part of a sentence that a price stands in says what it comes to.
+    private boolean hasTotal(Said said, Mention price) {
+        return said.mentions().stream()
+                .anyMatch(other -> other.isMoney()
+                        && other.at() > price.at()
+                        && other.clause().part() == price.clause().part()
+                        && isTotal(said, other));
     }
 
     private boolean isTotal(Said said, Mention mention) {
