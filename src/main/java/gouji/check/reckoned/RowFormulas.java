@@ -7,17 +7,15 @@ import gouji.check.rule.RuleWords;
 import gouji.check.rule.WordDemand;
 import gouji.check.text.Columns;
 import gouji.check.text.Figured;
+import gouji.check.text.Texts;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import gouji.rule.RuleNode;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,7 +25,6 @@ import java.util.stream.Stream;
 /// not meant
 public record RowFormulas(RuleWords words) implements WordDemand {
     private static final int MOST = 6; // pairs of figures; more are called alike by chance
-    private static final int SHORTEST_NAME = 2;
 
     public static RowFormulas of(RuleNode node) {
         node.only("words");
@@ -102,17 +99,8 @@ public record RowFormulas(RuleWords words) implements WordDemand {
 
     /// Figures of the report that share two characters with a name, each value once.
     private List<Worded> called(Said said, String name) {
-        Set<String> own = pairs(words.without("filler", name));
-        return own.isEmpty()
-                ? List.of()
-                : said.amounts()
-                        .where(figure -> !words.says("apart", figure.label())
-                                && pairs(figure.label()).stream().anyMatch(own::contains));
-    }
-
-    private static Set<String> pairs(String name) {
-        return IntStream.rangeClosed(0, name.length() - SHORTEST_NAME)
-                .mapToObj(i -> name.substring(i, i + SHORTEST_NAME))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        String own = words.without("filler", name);
+        return said.amounts()
+                .where(figure -> !words.says("apart", figure.label()) && Texts.shareWord(own, figure.label()));
     }
 }

@@ -6,6 +6,7 @@ import gouji.check.rule.RuleWords;
 import gouji.quantity.Dimension;
 import gouji.quantity.Unit;
 import gouji.report.Fact;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,8 +27,7 @@ final class LineTotals {
     }
 
     /// @param words `total-row` names the rows that others sum up, `mean-row` what is not added up, `among` what is
-    /// part
-    ///     of the row before
+    ///     part of the row before
     static Stream<Constraint> of(FigureGrid grid, RuleWords words) {
         return new LineTotals(grid, words).constraints();
     }
@@ -103,12 +103,10 @@ final class LineTotals {
         if (facts.stream().anyMatch(fact -> TableAlgebra.isSlip(sum, fact))) {
             return Stream.of(sum);
         }
-        double total = facts.getFirst().quantity().inBase().doubleValue();
-        double parts = -total;
-        for (Fact fact : facts) {
-            parts += fact.quantity().inBase().doubleValue();
-        }
-        boolean isFar = Math.abs(parts - total) * 2 > Math.abs(total);
+        BigDecimal total = facts.getFirst().quantity().inBase();
+        BigDecimal parts =
+                facts.stream().skip(1).map(part -> part.quantity().inBase()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean isFar = parts.subtract(total).abs().multiply(BigDecimal.TWO).compareTo(total.abs()) > 0;
         return isFar ? Stream.of() : Stream.of(ColumnForm.SUM.constraint(TableAlgebra.PERHAPS, facts));
     }
 }

@@ -6,7 +6,6 @@ import gouji.document.Cell;
 import gouji.document.Table;
 import gouji.finding.Finding;
 import gouji.quantity.Dimension;
-import gouji.quantity.FigureScanner;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import gouji.report.Indicator;
@@ -77,8 +76,8 @@ public final class MissedTargets {
     private static boolean costPoints(Aim aim) {
         Quantity target = aim.target();
         Quantity actual = aim.actual();
-        Quantity weight = points(aim.indicator().weight());
-        Quantity score = points(aim.indicator().score());
+        BigDecimal weight = number(aim.indicator().weight());
+        BigDecimal score = number(aim.indicator().score());
         return target != null
                 && actual != null
                 && weight != null
@@ -88,11 +87,7 @@ public final class MissedTargets {
                 && actual.unit().equals(target.unit())
                 && target.unit().dimension() != Dimension.DATE
                 && actual.value().compareTo(target.value()) < 0
-                && score.value().compareTo(weight.value()) < 0;
-    }
-
-    private static @Nullable Quantity points(@Nullable String cell) {
-        return cell == null ? null : FigureScanner.whole(cell.strip(), Unit.NONE);
+                && score.compareTo(weight) < 0;
     }
 
     private record Missed(Quantity target, Quantity actual) {}

@@ -30,7 +30,7 @@ public final class AboutReader {
     private static final int TITLE_CHARACTERS = 40; // of a first line that goes on without an end
 
     private static final Pattern FIRST_CHAPTER = Pattern.compile("^(?:一、|第一部分|（一）|1[.、]|目\\s*录).*", Pattern.DOTALL);
-    private static final Pattern TITLE = Pattern.compile("^（?20\\d{2}年?(?:度)?）?$|报告|绩效|自评|决算|预算|申报");
+    private static final Pattern TITLE = Pattern.compile("^（?20\\d{2}年?度?）?$|报告|绩效|自评|决算|预算|申报");
     private static final Pattern TITLE_END = Pattern.compile("(?:报告|说明|公开|表|情况)[）]?$");
     private static final Pattern TRANSFER = Pattern.compile("转移支付(?:（项目）|项目)?名称[：:]");
     private static final String OF_PROJECT = "项目支出绩效自评";

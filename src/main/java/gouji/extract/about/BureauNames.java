@@ -33,7 +33,7 @@ final class BureauNames {
     private static final Pattern ISSUED = Pattern.compile("[一-龥、]{4,30}(?:下达|印发|下发)了?《》");
     // 市直属学校, 四县区退役军人局, 某县三所学校
     private static final Pattern OF_MANY = Pattern.compile("[省市县区乡镇]{1,3}(?:直属|级|属)?(?:学校|医院|学院|法院)"
-            + "|[一二两三四五六七八九十几]+个?(?:[省市州]|[县区]|[乡镇]|县区|县市区|街道|科|处)[一-龥]*"
+            + "|[一二两三四五六七八九十几]+个?(?:[省市州县区乡镇科处]|街道)[一-龥]*"
             + "|[一-龥]*[一二两三四五六七八九十几](?:所|家)(?:学校|医院|学院|中心)");
     // 县财政局县林业局 issue a paper together
     private static final Pattern TWO_BUREAUS =
