@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.Test;
 class CorpusTest {
     private static final Path CORPUS = Path.of("corpus");
     private static final List<Sample> SAMPLES = SourceReader.all(CORPUS);
+    private static final List<Sample> WITH_TRIALS = Stream.concat(
+                    SAMPLES.stream(), SourceReader.all(Path.of("src/test/resources/trials")).stream())
+            .toList();
 
     @Test
     void reportsAndKeysAreWhatTheirSourcesMake() throws IOException {
@@ -48,7 +52,7 @@ class CorpusTest {
     @Test
     void everyRelationThatASourceNamesHolds() {
         List<String> wrong = new ArrayList<>();
-        for (Sample sample : SAMPLES) {
+        for (Sample sample : WITH_TRIALS) {
             for (Holds relation : sample.notes().holds()) {
                 if (!Arithmetic.holds(relation.expression())) {
                     wrong.add(sample.name() + ": " + relation.expression());
@@ -61,7 +65,7 @@ class CorpusTest {
     @Test
     void everythingThatTheKeysNameStandsInTheReport() {
         List<String> absent = new ArrayList<>();
-        for (Sample sample : SAMPLES) {
+        for (Sample sample : WITH_TRIALS) {
             String text = plain(sample.text());
             for (Planted mistake : sample.notes().planted()) {
                 mistake.where().stream()
@@ -87,7 +91,7 @@ class CorpusTest {
     @Test
     void scoresAndRatesOfTheTablesHoldWhereNothingElseWasPlanted() {
         List<String> wrong = new ArrayList<>();
-        SAMPLES.forEach(sample -> wrong.addAll(TableProof.of(sample)));
+        WITH_TRIALS.forEach(sample -> wrong.addAll(TableProof.of(sample)));
         assertEquals(List.of(), wrong);
     }
 
@@ -120,7 +124,7 @@ class CorpusTest {
 
     @Test
     void keysSpeakTheWordsOfTheContract() {
-        for (Sample sample : SAMPLES) {
+        for (Sample sample : WITH_TRIALS) {
             sample.facts().forEach(fact -> assertTrue(Measure.exists(fact.measure()), fact + " in " + sample.name()));
             sample.notes().planted().forEach(mistake -> {
                 assertTrue(

@@ -1,0 +1,49 @@
+package gouji.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gouji.corpus.Thresholds;
+import gouji.corpus.Written;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Reports by writers who had seen neither the program nor its rules; only their sources are kept. What they were read
+/// as
+/// at first sight, and since, is in `docs/evaluation/trials.md`.
+///
+/// `mvn -q test -Dtest=TrialsTest -Dtrials=print` prints the table of [EvaluationTest], `-Dtrials=write` makes the
+/// present
+/// figures the thresholds, `-Dtrials.sources=DIR` measures other sources, against no threshold.
+class TrialsTest {
+    private static final Path TRIALS = Path.of("src/test/resources/trials");
+
+    @Test
+    void noFigureOfTheTrialsFallsBelowItsThreshold(@TempDir Path written) throws IOException {
+        String other = System.getProperty("trials.sources", "");
+        Written.all(other.isEmpty() ? TRIALS : Path.of(other), written);
+        Evaluation evaluation = Evaluation.of(written, Path.of("extraction-rules"));
+        String table = EvaluationTable.of(evaluation);
+        Files.createDirectories(Path.of("target"));
+        Files.writeString(Path.of("target", "trials.txt"), table);
+        String wish = System.getProperty("trials", "");
+        if (wish.equals("print")) {
+            System.out.println(table);
+        }
+        if (!other.isEmpty()) {
+            return;
+        }
+        Map<String, Double> present = Map.of(
+                "trial.fact.recall", evaluation.factRecall(),
+                "trial.finding.recall", evaluation.findingRecall(),
+                "trial.precision", evaluation.precision());
+        if (wish.equals("write")) {
+            Thresholds.write(present);
+        }
+        assertEquals(List.of(), Thresholds.fallen(present), "see target/trials.txt; " + evaluation.unread());
+    }
+}
