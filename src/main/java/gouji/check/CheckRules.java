@@ -31,6 +31,7 @@ import gouji.check.row.ClaimedOfIndicator;
 import gouji.check.row.ClaimedOfTable;
 import gouji.check.row.ColumnClaims;
 import gouji.check.row.ColumnTotals;
+import gouji.check.row.IndicatorRates;
 import gouji.check.row.Ranges;
 import gouji.check.row.ReasonAgainstResult;
 import gouji.check.row.RetoldLines;
@@ -106,6 +107,7 @@ final class CheckRules {
             Map.entry("column-claims", ColumnClaims::of),
             Map.entry("retold-lines", RetoldLines::of),
             Map.entry("retold-rates", RetoldRates::of),
+            Map.entry("indicator-rates", IndicatorRates::of),
             Map.entry("column-total", ColumnTotals::of),
             Map.entry("rate-of-whole", RateOfWhole::of));
 

@@ -101,13 +101,21 @@ final class FoundSoFar {
     /// Whether a finding says which figure is the wrong one, and another one is only what comes of it.
     private static boolean explains(Finding one, Finding other) {
         boolean isDecided = one.expected() != null
-                && (one.diagnosis() != null || isExchanged(one))
+                && (one.diagnosis() != null || isExchanged(one) || namesRight(one, other))
                 && one.severity() != Severity.INFO
                 && other.kind() != Kind.COMPLETION; // a claim is wrong beside any of the figures
         return isDecided
                 && one.values().stream()
                         .limit(1) // the wrong one
                         .anyMatch(wrong -> other.values().stream().anyMatch(value -> isSame(wrong, value)));
+    }
+
+    /// Whether the other place, with which a figure does not agree, has what it should be.
+    private static boolean namesRight(Finding one, Finding other) {
+        Finding.Expected right = one.expected();
+        return right != null
+                && other.kind() == Kind.RESTATEMENT
+                && other.values().stream().anyMatch(value -> value.value().equals(right.value()));
     }
 
     /// Whether the wrong figure has the right one's digits but for two exchanged: hardly anything else explains it.

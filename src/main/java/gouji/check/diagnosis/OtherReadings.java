@@ -15,9 +15,11 @@ import gouji.report.Measure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,6 +42,8 @@ public final class OtherReadings {
 
     private final FactIndex index;
     private final IdentityHashMap<Fact, Set<Fact>> kin = new IdentityHashMap<>();
+    /// Amounts of rates that hold, with the rate that they make: `预算140万元，支出133万元，执行率95%`.
+    private final Map<List<Fact>, Fact> settled = new HashMap<>();
 
     /// Of one report.
     ///
@@ -52,6 +56,9 @@ public final class OtherReadings {
                         .facts()
                         .forEach(fact -> kin.computeIfAbsent(fact, key -> new HashSet<>())
                                 .addAll(constraint.facts()));
+            }
+            if (constraint instanceof Ratio ratio && isHeld(ratio)) {
+                settled.put(List.of(ratio.part(), ratio.whole()), ratio.rate());
             }
         }
     }
@@ -79,7 +86,9 @@ public final class OtherReadings {
                 && anyTwo(
                         ratio.rate(),
                         near,
-                        (part, whole) -> !areKin(ratio, part, whole) && holds(ratio, part, whole))) {
+                        (part, whole) -> !areKin(ratio, part, whole)
+                                && !makesAnother(ratio.rate(), part, whole)
+                                && holds(ratio, part, whole))) {
             return true;
         }
         boolean isOfAnother = isTelling(ratio.rate().quantity())
@@ -277,6 +286,12 @@ public final class OtherReadings {
         Set<Fact> joined = new HashSet<>(constraint.facts());
         constraint.facts().forEach(fact -> joined.addAll(kin.getOrDefault(fact, Set.of())));
         return joined.contains(one) && joined.contains(other);
+    }
+
+    /// Two projects may have one rate: what makes the one says nothing of the other.
+    private boolean makesAnother(Fact rate, Fact part, Fact whole) {
+        Fact own = settled.get(List.of(part, whole));
+        return own != null && !own.equals(rate);
     }
 
     /// The figures of the same kind in the same paragraph or row, in reading order.

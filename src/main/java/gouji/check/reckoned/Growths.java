@@ -18,7 +18,7 @@ final class Growths implements Worked.Shape {
 
     @Override
     public List<String> words() {
-        return List.of("grown", "fallen", "saved", "change", "apart", "from");
+        return List.of("grown", "fallen", "saved", "change", "apart", "from", "before", "beside");
     }
 
     @Override
@@ -46,6 +46,9 @@ final class Growths implements Worked.Shape {
                         && (!words.says("apart", figure.label()) || words.says("from", figure.label())))
                 .toList();
         List<Reading> readings = new ArrayList<>();
+        if (isChange) {
+            ofBase(told, last, amounts, words).ifPresent(readings::add);
+        }
         turned(window, at, amounts, isFall, words).ifPresent(readings::add);
         for (int i = amounts.size() - 1; i >= 0; i--) {
             for (int j = i - 1; j >= 0; j--) {
@@ -56,6 +59,9 @@ final class Growths implements Worked.Shape {
         }
         if (isChange) {
             for (Worded now : amounts) {
+                if (isBefore(now, words)) {
+                    continue;
+                }
                 Arithmetic by = isFall ? Arithmetic.FALLEN_BY : Arithmetic.GROWN_BY;
                 boolean isTold = amounts.size() == 1 && now.base().compareTo(last.base()) > 0;
                 readings.add(new Reading(new Working(told, List.of(last, now), by), isTold ? Bond.TOLD : Bond.OPEN));
@@ -63,6 +69,21 @@ final class Growths implements Worked.Shape {
             }
         }
         return readings;
+    }
+
+    /// `与2019年的248.6万元相比，增加23.1万元，增长9.29%`: where one figure only is told as what was before, and each other
+    /// one as of now, the change is measured by it.
+    private static Optional<Reading> ofBase(Worded told, Worded change, List<Worded> amounts, RuleWords words) {
+        List<Worded> bases =
+                amounts.stream().filter(figure -> isBefore(figure, words)).toList();
+        return bases.size() == 1
+                ? Optional.of(new Reading(
+                        new Working(told, List.of(change, bases.getFirst()), Arithmetic.QUOTIENT), Bond.NAMED))
+                : Optional.empty();
+    }
+
+    private static boolean isBefore(Worded figure, RuleWords words) {
+        return words.says("before", figure.label()) || words.says("beside", figure.after());
     }
 
     /// `采购预算100.00万元，合同价96.80万元，节约率3.2%`

@@ -127,7 +127,7 @@ final class PairRates implements Reckoned.Relation {
             return Optional.empty();
         }
         List<Pair> telling = pairs.stream()
-                .filter(pair -> (pair.bond() == Bond.NAMED && !pair.suspects().isEmpty())
+                .filter(pair -> pair.bond() == Bond.NAMED
                         || pair.suspects().stream().anyMatch(suspect -> suspect.slip() != null))
                 .sorted(Comparator.comparing(Pair::bond))
                 .toList();
@@ -239,8 +239,9 @@ final class PairRates implements Reckoned.Relation {
                         && !words.says("change", whole.label());
                 if (isPair) {
                     var quotient = new Quotient(told, List.of(part), whole, BigDecimal.ZERO);
-                    if (quotient.value().compareTo(BigDecimal.TEN) <= 0) {
-                        pairs.add(new Pair(quotient, RateSlips.suspects(quotient), bond(window, own, quotient)));
+                    Bond bond = bond(window, own, quotient);
+                    if (bond == Bond.NAMED || quotient.value().compareTo(BigDecimal.TEN) <= 0) {
+                        pairs.add(new Pair(quotient, RateSlips.suspects(quotient), bond));
                     }
                 }
             }
@@ -274,11 +275,12 @@ final class PairRates implements Reckoned.Relation {
                 || whole.after().startsWith("中"); // 符合条件的312人中
         boolean isOfWords = isWhole || words.says("part", part.label() + part.after());
         boolean isOnlyNamed = isOfStem(part, quotient.told())
+                && !words.says("change", part.label()) // 核减率 is of what was before
                 && own.stream()
                                 .filter(figure -> isOfStem(figure, quotient.told()))
                                 .count()
                         == 1;
-        if (isOnlyNamed && isWhole && own.indexOf(whole) >= 0 && own.indexOf(part) == own.indexOf(whole) + 1) {
+        if (isOnlyNamed && isNextBefore(window, whole, part, isWhole)) {
             return Bond.NAMED;
         }
         if ((isInOrder && isOfWords && isNamed(part, quotient.told())) || isConfirmed(whole, window, quotient.told())) {
@@ -292,6 +294,20 @@ final class PairRates implements Reckoned.Relation {
                 && own.get(size - 2).equals(whole)
                 && (size == 2 || !own.get(size - 3).key().equals(part.key()));
         return isAlone ? Bond.ALONE : Bond.NEAR;
+    }
+
+    /// The last figure of one sort before it: in one clause with it also where no word calls it a whole.
+    private boolean isNextBefore(Window window, Worded whole, Worded part, boolean isWhole) {
+        List<Worded> items = window.items();
+        boolean isApart = false;
+        for (int i = items.indexOf(part) - 1; i >= 0 && !part.isMoney(); i--) { // 到位 is said of many amounts
+            Worded figure = items.get(i);
+            if (figure.isPlainAmount() && isOfOneSort(figure, part)) {
+                return figure.equals(whole) && (isWhole || !isApart);
+            }
+            isApart = isApart || !figure.isInSentenceOf(part) || figure.key().equals(Worded.RATE);
+        }
+        return false;
     }
 
     /// 管 of 实管 and 管理率.

@@ -35,6 +35,10 @@ final class RateSlips {
             suspect(quotient.whole(), wholes(quotient), isTellingRate && isTelling(part))
                     .ifPresent(suspects::add);
         }
+        if (suspects.isEmpty()) { // more than there is
+            suspects.add(new Suspect(
+                    part, quotient.whole().base().multiply(quotient.told().base())));
+        }
         return suspects;
     }
 

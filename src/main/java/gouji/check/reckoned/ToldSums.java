@@ -5,6 +5,7 @@ import gouji.check.rule.RuleWords;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import gouji.quantity.ChineseNumerals;
+import gouji.quantity.Nested;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -227,6 +228,7 @@ final class ToldSums implements Reckoned.Relation {
         boolean isMore = !isEnded
                 && sum.sum().compareTo(told.base()) > 0
                 && words.says("within", opening)
+                && !Nested.are(told.base(), parts.stream().map(Worded::base).toList())
                 && parts.stream().skip(1).noneMatch(part -> part.gap().contains("；")); // of what comes then, another
         boolean isClosed = isMore || words.says("closed", opening) || numbers.contains(parts.size());
         boolean isAll =

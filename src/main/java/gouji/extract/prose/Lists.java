@@ -1,6 +1,7 @@
 package gouji.extract.prose;
 
 import gouji.extract.Draft;
+import gouji.quantity.Nested;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import gouji.report.Relation;
@@ -269,6 +270,13 @@ final class Lists {
                 && !isOfRival(mentions, total, parts)
                 && !words.cross(parts.stream().map(Mention::between).toList())) {
             boolean isWhole = completeness.isWhole(said, first, total.fact(), parts);
+            boolean isList =
+                    parts.stream().skip(1).anyMatch(part -> part.between().contains("、"));
+            if (!isWhole
+                    && !isList
+                    && Nested.are(value(total), parts.stream().map(Lists::value).toList())) {
+                return;
+            }
             draft.add(new Relation.Sum(
                     "counted-parts", total.id(), parts.stream().map(Mention::id).toList(), !isWhole));
         }
@@ -290,16 +298,18 @@ final class Lists {
     /// `排查328条，整改301条，
     /// 另有8条停用；其中电梯类143条、管道类96条`.
     private static boolean isOfRival(List<Mention> mentions, Mention total, List<Mention> parts) {
-        BigDecimal sum =
-                parts.stream().map(part -> part.figure().quantity().inBase()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal own = total.figure().quantity().inBase();
+        BigDecimal sum = parts.stream().map(Lists::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal own = value(total);
         return sum.compareTo(own.multiply(NEAR)) > 0
                 && mentions.stream()
                         .filter(mention -> mention.at() < total.at()
                                 && mention.clause().sentence() == total.clause().sentence()
                                 && sameUnit(mention, total))
-                        .anyMatch(
-                                mention -> mention.figure().quantity().inBase().compareTo(sum) >= 0);
+                        .anyMatch(mention -> value(mention).compareTo(sum) >= 0);
+    }
+
+    private static BigDecimal value(Mention mention) {
+        return mention.figure().quantity().inBase();
     }
 
     /// `农村6户11人`: the households and their people
