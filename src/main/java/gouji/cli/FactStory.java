@@ -1,6 +1,7 @@
 package gouji.cli;
 
 import gouji.document.Table;
+import gouji.output.Headers;
 import gouji.place.NormalForm;
 import gouji.place.Place;
 import gouji.place.PlacedText;

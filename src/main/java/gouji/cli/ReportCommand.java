@@ -4,12 +4,16 @@ import gouji.output.DiscrepancyReport;
 import gouji.output.DiscrepancyReport.Unread;
 import gouji.output.Output;
 import gouji.report.Report;
+import gouji.workspace.StoredFile;
 import gouji.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,11 +44,15 @@ final class ReportCommand implements Callable<Integer> {
         try (var opened = Workspace.open(workspace.folder())) {
             List<Report> reports = new ArrayList<>();
             opened.reports(reports::add);
+            reports.sort(Comparator.comparing(report -> report.document().name()));
             List<Unread> unread = opened.files().stream()
                     .flatMap(read -> Stream.ofNullable(read.reason())
                             .map(reason -> new Unread(read.path().toString(), reason, read.detail())))
                     .toList();
-            Output.write(DiscrepancyReport.of(reports, opened.findings(), unread), file);
+            Map<String, Path> originals = opened.files().stream()
+                    .filter(read -> read.reason() == null && read.duplicateOf() == null)
+                    .collect(Collectors.toMap(StoredFile::sha256, StoredFile::path, (one, again) -> one));
+            Output.write(DiscrepancyReport.of(reports, opened.findings(), unread, originals), file);
         }
         terminal.say("written", file);
         return Main.OK;

@@ -4,6 +4,7 @@ import gouji.document.Cell;
 import gouji.document.Paragraph;
 import gouji.document.Table;
 import gouji.extract.prose.Trial;
+import gouji.output.Headers;
 import gouji.place.Place;
 import gouji.report.Fact;
 import gouji.report.Passage;

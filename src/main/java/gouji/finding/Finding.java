@@ -30,12 +30,17 @@ public record Finding(
         List<String> consequences) {
 
     public Finding {
+        message = NestedQuotes.told(message);
+        diagnosis = diagnosis == null ? null : NestedQuotes.told(diagnosis);
         values = List.copyOf(values);
-        consequences = List.copyOf(consequences);
+        consequences = consequences.stream().map(NestedQuotes::told).toList();
     }
 
-    /// The same finding with a sentence more in its diagnosis.
+    /// The same finding with a sentence more in its diagnosis, unless it says so already.
     public Finding withCaution(String caution) {
+        if (diagnosis != null && diagnosis.contains(caution)) {
+            return this;
+        }
         String all = diagnosis == null ? caution : diagnosis + "；" + caution;
         return new Finding(document, rule, kind, severity, message, values, expected, difference, all, consequences);
     }

@@ -3,6 +3,10 @@ package gouji.output;
 import gouji.finding.Finding;
 import gouji.finding.Severity;
 import gouji.output.DiscrepancyReport.Examined;
+import gouji.place.Place;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The discrepancy report as one HTML page that needs nothing else. Everything from files is escaped.
 final class DiscrepancyPage {
@@ -15,6 +19,9 @@ final class DiscrepancyPage {
             article { border-left: 4px solid #999; padding: 0 0 0 1rem; margin: 1.5rem 0; }
             .error { border-color: #b3261e; } .warning { border-color: #b26a00; } .info { border-color: #5b7083; }
             table { border-collapse: collapse; width: 100%; font-size: .9rem; }
+            mark { background: #ffe9a8; }
+            body:has(#hide-info:checked) .info, body:has(#hide-warning:checked) .warning { display: none; }
+            @media print { article { break-inside: avoid; } label { display: none; } }
             th, td { border: 1px solid #ccc; padding: .2rem .5rem; text-align: left; vertical-align: top; }
             </style></head><body>
             <h1>疑点报告</h1>
@@ -26,7 +33,11 @@ final class DiscrepancyPage {
 
     static String of(DiscrepancyReport report) {
         var page = new DiscrepancyPage();
-        report.documents().forEach(page::add);
+        page.overview(report);
+        int number = 1;
+        for (Examined document : report.documents()) {
+            page.add(number++, document);
+        }
         if (!report.unread().isEmpty()) {
             page.element("h2", "未能读取的文件");
             report.unread()
@@ -36,8 +47,37 @@ final class DiscrepancyPage {
         return page.page.append("</body></html>\n").toString();
     }
 
-    private void add(Examined document) {
-        element("h2", (document.bureau() == null ? "" : document.bureau() + "：") + document.document());
+    private void overview(DiscrepancyReport report) {
+        page.append("<table><tr><th>单位</th><th>报告</th><th>错误</th><th>警告</th><th>提示</th></tr>\n");
+        int number = 1;
+        for (Examined document : report.documents()) {
+            page.append("<tr>");
+            element("td", Objects.requireNonNullElse(document.bureau(), ""));
+            page.append("<td>");
+            link("#r" + number++, document.document());
+            page.append("</td>");
+            for (Severity severity : Severity.values()) {
+                element("td", String.valueOf(document.count(severity)));
+            }
+            page.append("</tr>\n");
+        }
+        page.append("</table>\n");
+        if (!report.unread().isEmpty()) {
+            element("p", "另有" + report.unread().size() + "个文件未能读取，见文末。");
+        }
+        page.append("<p><label><input type=\"checkbox\" id=\"hide-info\"> 不看提示</label> ")
+                .append("<label><input type=\"checkbox\" id=\"hide-warning\"> 不看警告</label></p>\n");
+    }
+
+    private void add(int number, Examined document) {
+        page.append("<h2 id=\"r").append(number).append("\">");
+        String title = (document.bureau() == null ? "" : document.bureau() + "：") + document.document();
+        page.append(Printable.html(title)).append("</h2>\n");
+        if (document.original() != null) {
+            page.append("<p>");
+            link(href(document.original(), null), "打开原文");
+            page.append("</p>\n");
+        }
         element(
                 "p",
                 "错误%d处，警告%d处，提示%d处。"
@@ -46,29 +86,58 @@ final class DiscrepancyPage {
                                 document.count(Severity.WARNING),
                                 document.count(Severity.INFO)));
         document.remarks().forEach(remark -> element("p", "读取说明：" + remark));
-        document.findings().forEach(this::add);
+        int count = 1;
+        for (Finding finding : document.findings()) {
+            add(count++, finding, document);
+        }
     }
 
-    private void add(Finding finding) {
+    private void add(int number, Finding finding, Examined document) {
         page.append("<article class=\"").append(finding.severity().id()).append("\">\n");
-        element("h3", finding.severity().label() + " · " + finding.kind().label());
+        element(
+                "h3",
+                number + ". " + finding.severity().label() + " · "
+                        + finding.kind().label());
         element("p", finding.message());
-        if (!finding.values().isEmpty()) {
-            page.append("<table><tr><th>数字</th><th>出处</th><th>原文</th></tr>\n");
-            for (var stated : finding.values()) {
-                page.append("<tr>");
-                element("td", Words.figure(stated));
-                element("td", Words.place(stated.place()));
-                element("td", stated.place().quote());
-                page.append("</tr>\n");
-            }
-            page.append("</table>\n");
-        }
         if (finding.diagnosis() != null) {
             element("p", "可能原因：" + finding.diagnosis());
         }
         finding.consequences().forEach(consequence -> element("p", "连带影响：" + consequence));
+        if (!finding.values().isEmpty()) {
+            page.append("<table><tr><th>数字</th><th>出处</th><th>原文</th></tr>\n");
+            finding.values().forEach(stated -> row(stated, document));
+            page.append("</table>\n");
+        }
         page.append("</article>\n");
+    }
+
+    private void row(Finding.Stated stated, Examined document) {
+        Place place = stated.place();
+        Surroundings around = document.around();
+        page.append("<tr>");
+        element("td", Words.figure(stated));
+        page.append("<td>");
+        if (document.original() != null && around.has(place)) {
+            link(href(document.original(), place.page()), Words.place(place));
+        } else {
+            page.append(Printable.html(Words.place(place)));
+        }
+        page.append("</td>\n<td>");
+        for (Surroundings.Piece piece : around.of(place)) {
+            String words = Printable.html(piece.text());
+            page.append(piece.isFigure() ? "<mark>" + words + "</mark>" : words);
+        }
+        page.append("</td></tr>\n");
+    }
+
+    /// What opens the original, a PDF at that page.
+    private static String href(Path original, @Nullable Integer page) {
+        return original.toUri().toASCIIString() + (page == null ? "" : "#page=" + page);
+    }
+
+    private void link(String target, String words) {
+        page.append("<a href=\"").append(Printable.html(target)).append("\">");
+        page.append(Printable.html(words)).append("</a>");
     }
 
     private void element(String name, String words) {

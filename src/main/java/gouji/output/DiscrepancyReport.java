@@ -3,6 +3,7 @@ package gouji.output;
 import gouji.finding.Finding;
 import gouji.finding.Severity;
 import gouji.report.Report;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,32 +11,46 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// 疑点报告: what an auditor is handed. Every report examined with its findings, and every file that could not be read.
-public record DiscrepancyReport(List<Examined> documents, List<Unread> unread) {
+public final class DiscrepancyReport {
+    private final List<Examined> documents;
+    private final List<Unread> unread;
 
-    public DiscrepancyReport {
-        documents = List.copyOf(documents);
-        unread = List.copyOf(unread);
+    private DiscrepancyReport(List<Examined> documents, List<Unread> unread) {
+        this.documents = List.copyOf(documents);
+        this.unread = List.copyOf(unread);
+    }
+
+    List<Examined> documents() {
+        return documents;
+    }
+
+    List<Unread> unread() {
+        return unread;
     }
 
     /// A report that was examined.
     ///
     /// @param facts how many figures were read from it
     /// @param remarks what could not be read in it, whole sentences
-    public record Examined(
+    /// @param original the file that it was read from, or null where that is not at hand
+    /// @param around its own words
+    record Examined(
             String document,
             @Nullable String bureau,
             @Nullable Integer year,
             @Nullable String reportType,
             int facts,
             List<Finding> findings,
-            List<String> remarks) {
-        public Examined {
+            List<String> remarks,
+            @Nullable Path original,
+            Surroundings around) {
+        Examined {
             findings = List.copyOf(findings);
             remarks = List.copyOf(remarks);
         }
 
         /// How many findings of a severity there are.
-        public long count(Severity severity) {
+        long count(Severity severity) {
             return findings.stream()
                     .filter(finding -> finding.severity() == severity)
                     .count();
@@ -46,7 +61,10 @@ public record DiscrepancyReport(List<Examined> documents, List<Unread> unread) {
     public record Unread(String document, String reason, String detail) {}
 
     /// Arranges findings under the reports that they are about, in the reports' order.
-    public static DiscrepancyReport of(List<Report> reports, List<Finding> findings, List<Unread> unread) {
+    ///
+    /// @param originals the files that reports were read from, by the hash of their contents
+    public static DiscrepancyReport of(
+            List<Report> reports, List<Finding> findings, List<Unread> unread, Map<String, Path> originals) {
         Map<String, List<Finding>> byDocument = new LinkedHashMap<>();
         for (Report report : reports) {
             byDocument.put(report.document().name(), new ArrayList<>());
@@ -66,10 +84,13 @@ public record DiscrepancyReport(List<Examined> documents, List<Unread> unread) {
                     report.reportType(),
                     report.facts().size(),
                     own == null ? List.of() : own,
-                    report.remarks().stream().map(Words::remark).toList()));
+                    report.remarks().stream().map(Words::remark).toList(),
+                    originals.get(report.document().sha256()),
+                    Surroundings.of(report)));
         }
         // Findings between reports may be filed under several names at once.
-        byDocument.forEach((name, own) -> documents.add(new Examined(name, null, null, null, 0, own, List.of())));
+        byDocument.forEach((name, own) ->
+                documents.add(new Examined(name, null, null, null, 0, own, List.of(), null, Surroundings.NONE)));
         return new DiscrepancyReport(documents, unread);
     }
 }

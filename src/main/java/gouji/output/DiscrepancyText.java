@@ -6,7 +6,6 @@ import gouji.output.DiscrepancyReport.Examined;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
-import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -54,14 +53,14 @@ final class DiscrepancyText {
         document.remarks().forEach(remark -> line("读取说明：", remark));
         int number = 1;
         for (Finding finding : document.findings()) {
-            add(number++, finding);
+            add(number++, finding, document.around());
         }
     }
 
-    private void add(int number, Finding finding) {
+    private void add(int number, Finding finding, Surroundings around) {
         line(number + ". 【" + finding.severity().label() + "·" + finding.kind().label() + "】", finding.message());
         if (!finding.values().isEmpty()) {
-            figures(finding);
+            figures(finding, around);
         }
         if (finding.diagnosis() != null) {
             line("可能原因：", finding.diagnosis());
@@ -69,25 +68,23 @@ final class DiscrepancyText {
         finding.consequences().forEach(consequence -> line("连带影响：", consequence));
     }
 
-    private void figures(Finding finding) {
+    private void figures(Finding finding, Surroundings around) {
         XWPFTable table = text.createTable(1, 3);
         table.setWidth("100%");
-        fill(table.getRow(0), List.of("数字", "出处", "原文"), true);
+        XWPFTableRow head = table.getRow(0);
+        cell(head, 0, "数字", true);
+        cell(head, 1, "出处", true);
+        cell(head, 2, "原文", true);
         for (var stated : finding.values()) {
-            fill(
-                    table.createRow(),
-                    List.of(
-                            Words.figure(stated),
-                            Words.place(stated.place()),
-                            stated.place().quote()),
-                    false);
+            XWPFTableRow row = table.createRow();
+            cell(row, 0, Words.figure(stated), false);
+            cell(row, 1, Words.place(stated.place()), false);
+            around.of(stated.place()).forEach(piece -> cell(row, 2, piece.text(), piece.isFigure()));
         }
     }
 
-    private static void fill(XWPFTableRow row, List<String> values, boolean bold) {
-        for (int c = 0; c < values.size(); c++) {
-            run(row.getCell(c).getParagraphs().getFirst(), values.get(c), BODY_POINTS, bold);
-        }
+    private static void cell(XWPFTableRow row, int column, String words, boolean bold) {
+        run(row.getCell(column).getParagraphs().getFirst(), words, BODY_POINTS, bold);
     }
 
     private void heading(String words, int level, int points) {

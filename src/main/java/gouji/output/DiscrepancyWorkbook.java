@@ -77,7 +77,7 @@ final class DiscrepancyWorkbook {
                 Words.expected(finding),
                 Words.difference(finding),
                 Words.places(finding, MOST_PLACES),
-                Words.quotes(finding),
+                Words.quotes(finding, document.around()),
                 Objects.requireNonNullElse(finding.diagnosis(), ""),
                 String.join("\n", finding.consequences()),
                 finding.rule(),

@@ -55,8 +55,8 @@ public final class Words {
         if (finding.difference() == null) {
             return "";
         }
-        return finding.difference()
-                + (finding.expected() == null ? "" : finding.expected().unit());
+        String unit = finding.expected() == null ? "" : finding.expected().unit();
+        return finding.difference() + (unit.equals("%") ? "个百分点" : unit);
     }
 
     /// The places of the figures, one a line, a section named once: `资金情况，第45段：14.31万元、20万元` and then
@@ -95,10 +95,14 @@ public final class Words {
                 null, place.page(), place.paragraph(), place.table(), place.row(), place.column(), null, place.quote());
     }
 
-    /// The source text of all figures, one a line.
-    public static String quotes(Finding finding) {
+    /// The source text of all figures, one a line, in a table with the words of its row and column.
+    static String quotes(Finding finding, Surroundings around) {
         return finding.values().stream()
-                .map(stated -> stated.place().quote())
+                .map(stated -> {
+                    String headers = around.headers(stated.place());
+                    return (headers.isEmpty() ? "" : headers + "：")
+                            + stated.place().quote();
+                })
                 .distinct()
                 .collect(Collectors.joining("\n"));
     }

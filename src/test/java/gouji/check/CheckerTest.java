@@ -60,6 +60,16 @@ class CheckerTest {
     }
 
     @Test
+    void ofManyPartsAnyOfWhichMayBeWrongNoneIsNamed() {
+        var report = new TestReport();
+        report.sum(report.says("补助", PAID, "213万元"), sixItems(report, "45万元"));
+
+        assertEquals(
+                "凭现有数字不能断定哪一个有误：或是“补助”执行数213万元应为214万元，或是某一项多计1万元，或是某一项不应计入",
+                report.findings().getFirst().diagnosis());
+    }
+
+    @Test
     void aMissingLeadingDigitThatBreaksTwoSumsIsOneFinding() {
         var report = new TestReport();
         String all = report.says("一般公共预算", Measure.EXPENDITURE, "2491.62万元");

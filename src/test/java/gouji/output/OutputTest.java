@@ -6,22 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gouji.document.Cell;
 import gouji.document.DocumentInfo;
 import gouji.document.Remark;
+import gouji.document.Table;
 import gouji.finding.Finding;
 import gouji.finding.Kind;
 import gouji.finding.Severity;
 import gouji.json.Json;
 import gouji.output.DiscrepancyReport.Unread;
 import gouji.place.Place;
+import gouji.place.PlacedText;
 import gouji.quantity.Quantity;
 import gouji.report.Fact;
 import gouji.report.Measure;
+import gouji.report.Passage;
 import gouji.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -58,10 +63,23 @@ class OutputTest {
                     "f1", "-路灯", Measure.INCREASE, Quantity.of("-12.50", "万元"), 2023, null, null, null, "r", PROSE)),
             List.of(),
             List.of(),
-            List.of(),
-            List.of(new Remark(3, "有图片未读。")));
-    private static final DiscrepancyReport DISCREPANCIES =
-            DiscrepancyReport.of(List.of(REPORT), List.of(FINDING), List.of(new Unread("扫描件.pdf", "无文字层", "需要文字识别。")));
+            List.of(new Table(
+                    3,
+                    5,
+                    List.of(cell(0, 4, "预算数"), cell(2, 0, "路灯改造"), cell(2, 4, "=15")),
+                    null,
+                    null,
+                    1,
+                    List.of(3))),
+            List.of(new Remark(3, "有图片未读。")),
+            List.of(new Passage(
+                    false, new Place("资金情况", 2, 6, null, null, null, null, "共两项。路灯改造预算12万元，已全部到位。另有1项未开工。"))),
+            Map.of());
+    private static final DiscrepancyReport DISCREPANCIES = DiscrepancyReport.of(
+            List.of(REPORT),
+            List.of(FINDING),
+            List.of(new Unread("扫描件.pdf", "无文字层", "需要文字识别。")),
+            Map.of("ab", Path.of("/报告/自评 一.pdf")));
 
     @TempDir
     private Path folder;
@@ -85,7 +103,7 @@ class OutputTest {
                             "15万元",
                             "3万元",
                             "资金情况，第2页，第7段：12万元\n第3页，表1第3行第5列：15万元",
-                            "路灯改造预算12万元\n=15",
+                            "路灯改造预算12万元\n“路灯改造”行“预算数”列：=15",
                             "=12万元疑有误<script>",
                             "执行率也因此不符",
                             "restated-amount",
@@ -117,8 +135,8 @@ class OutputTest {
                     读取说明：第3页：有图片未读。
                     1. 【错误·前后不一】“路灯改造”预算数：正文为12万元，附表为15万元，相差3万元
                     数字	出处	原文
-                    12万元	资金情况，第2页，第7段	路灯改造预算12万元
-                    15万元	第3页，表1第3行第5列	=15
+                    12万元	资金情况，第2页，第7段	路灯改造预算12万元，已全部到位
+                    15万元	第3页，表1第3行第5列	“路灯改造”行“预算数”列：=15
 
                     可能原因：=12万元疑有误<script>
                     连带影响：执行率也因此不符
@@ -135,6 +153,19 @@ class OutputTest {
         String page = Files.readString(file);
         assertTrue(page.contains("<p>可能原因：=12万元疑有误&lt;script&gt;</p>"), page);
         assertFalse(page.contains("<script"), page);
+    }
+
+    @Test
+    void thePageLeadsToEachFigureAndShowsTheWordsAroundIt() throws IOException {
+        Path file = folder.resolve("a.html");
+        Output.write(DISCREPANCIES, file);
+        String page = Files.readString(file);
+        assertTrue(page.contains("<a href=\"#r1\">自评.pdf</a>"), page);
+        assertTrue(
+                page.contains("/%E6%8A%A5%E5%91%8A/%E8%87%AA%E8%AF%84%20%E4%B8%80.pdf#page=2\">资金情况，第2页，第7段</a>"),
+                page);
+        assertTrue(page.contains("<td><mark>路灯改造预算12万元</mark>，已全部到位</td>"), page);
+        assertTrue(page.contains("<td>“路灯改造”行“预算数”列：<mark>=15</mark></td>"), page);
     }
 
     @Test
@@ -175,6 +206,10 @@ class OutputTest {
         try (var left = Files.list(folder)) {
             assertEquals(List.of(), left.toList());
         }
+    }
+
+    private static Cell cell(int row, int column, String text) {
+        return new Cell(row, column, 1, 1, PlacedText.of(text));
     }
 
     private static List<String> values(XSSFRow row) {

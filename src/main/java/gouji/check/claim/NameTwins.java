@@ -260,8 +260,7 @@ public record NameTwins(Search neutral, Search last, Search apart, Search plan, 
                 : times.getOrDefault(value(one), 0) <= times.getOrDefault(value(other), 0);
         NamedFigure wrong = isFirst ? one : other;
         NamedFigure right = isFirst ? other : one;
-        String message = note.rule().title() + "：“" + wrong.name() + wrong.quantity() + "”，“" + right.name()
-                + right.quantity() + "”";
+        String message = note.rule().title() + "：“" + wrong.told() + "”，“" + right.told() + "”";
         List<Finding.Stated> values = List.of(wrong.stated(), right.stated());
         return note.of(message, values, isDecided ? right.quantity() : null);
     }

@@ -3,6 +3,7 @@ package gouji.check.claim;
 import gouji.check.fact.FactIndex;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
+import gouji.pattern.Han;
 import gouji.place.Place;
 import gouji.quantity.Quantity;
 import java.math.BigDecimal;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A figure with what it may be called.
 interface NamedFigure {
+    int SHORTEST = 5; // characters of a clause that tells what it is about
+
     Quantity quantity();
 
     /// Of its clause or row, without neutral words.
@@ -56,6 +59,29 @@ interface NamedFigure {
             from--;
         }
         return before().substring(from);
+    }
+
+    /// In words of the report: what it is called where its clause begins with that, else its clause up to it.
+    default String told() {
+        String clause = clause();
+        int at = name().isEmpty() ? -1 : clause.indexOf(name());
+        boolean isWhole = at == 0 || (at > 0 && !Han.is(clause.charAt(at - 1)));
+        return (isRow() || clause.isEmpty() || isWhole ? name() : clause) + quantity();
+    }
+
+    private String clause() {
+        String words = before();
+        int from = words.length();
+        while (from > 0 && (words.length() - from < SHORTEST || !isMark(words, from - 1))) {
+            from--;
+        }
+        return words.substring(from).strip();
+    }
+
+    /// What ends the clause before, an opened bracket too unless it is closed again: `乡镇（街道）`.
+    private static boolean isMark(String words, int at) {
+        char mark = words.charAt(at);
+        return "，；：、".indexOf(mark) >= 0 || (mark == '（' && words.indexOf('）', at) < 0);
     }
 
     default BigDecimal base() {

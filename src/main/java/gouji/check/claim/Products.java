@@ -299,18 +299,23 @@ public final class Products {
         boolean isTold =
                 TOLD.matcher(text.text().text().substring(0, total.start())).find();
         var arithmetic = new StringBuilder(price.figure().quantity().toString());
-        paidFor.forEach(count -> arithmetic.append('×').append(count.quantity()));
+        paidFor.forEach(count -> arithmetic.append('×').append(count.quantity().with((Qualifier) null)));
         List<Finding.Stated> values = new ArrayList<>();
         values.add(text.stated(price.figure(), "factor"));
         values.add(text.stated(total, "product"));
         paidFor.forEach(count -> values.add(text.stated(count, "factor")));
         boolean isTenfold = tenfold(List.of(total), List.of(meant)) != null; // mostly a zero of the price is lost
         boolean isPriceWrong = isOtherSlip && (isTenfold || !isSlip) && !isAddedUp(right, total);
-        Finding finding = note.of(
-                arithmetic + (isYearly ? "×12个月" : "") + "=" + right + " ≠ " + stated
+        boolean isUnit = !isPriceWrong && Slip.between(stated, right) == Slip.UNIT;
+        Quantity amount = Slip.meant(stated, right);
+        Finding reckoned = note.of(
+                "单价乘以数量与金额不符：" + arithmetic + (isYearly ? "×12个月" : "") + "=" + right + " ≠ " + stated
                         + (isPriceWrong ? "，单价疑为" + otherPrice : ""),
                 values,
-                isPriceWrong ? otherPrice : right);
+                isPriceWrong ? otherPrice : amount);
+        Finding finding = isUnit
+                ? reckoned.withCaution(stated + "疑有误，应为" + amount + "；疑为" + Slip.UNIT.told(stated, amount))
+                : reckoned;
         findings.add(isTold || isSlip || isOtherSlip ? finding : finding.with(Severity.INFO));
     }
 

@@ -115,12 +115,8 @@ public record SameDigits(Search neutral, List<Search> kinds, Search unless, Sear
 
     private static Finding finding(Note note, NamedFigure wrong, NamedFigure right) {
         return note.of(
-                note.rule().title() + "：“" + told(wrong) + "”，“" + told(right) + "”",
+                note.rule().title() + "：“" + wrong.told() + "”，“" + right.told() + "”",
                 List.of(wrong.stated(), right.stated()));
-    }
-
-    private static String told(NamedFigure told) {
-        return told.name() + told.quantity();
     }
 
     private static String value(NamedFigure told) {

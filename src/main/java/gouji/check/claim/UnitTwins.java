@@ -64,17 +64,13 @@ public record UnitTwins(Search neutral, Search last, Search unless) implements W
                         findings.putIfAbsent(
                                 less.base() + " " + more.base(),
                                 note.of(
-                                        note.rule().title() + "：“" + told(less) + "”，“" + told(more) + "”",
+                                        note.rule().title() + "：“" + less.told() + "”，“" + more.told() + "”",
                                         List.of(less.stated(), more.stated())));
                     }
                 }
             }
         }
         return findings.values().stream();
-    }
-
-    private static String told(NamedFigure told) {
-        return told.name() + told.quantity();
     }
 
     private static @Nullable String digits(NamedFigure told) {

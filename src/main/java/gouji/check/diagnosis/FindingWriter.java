@@ -8,6 +8,7 @@ import gouji.check.constraint.Judgement;
 import gouji.check.constraint.Ratio;
 import gouji.check.constraint.Ruled;
 import gouji.check.constraint.Same;
+import gouji.check.constraint.Sum;
 import gouji.check.constraint.Values;
 import gouji.check.constraint.Verdict;
 import gouji.check.fact.Slip;
@@ -24,10 +25,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// From mistakes to findings.
 public final class FindingWriter {
+    private static final int MOST_RIVALS = 3; // named one by one
+
     private final String document;
     private final Network network;
     private final Map<String, Severity> severities;
@@ -130,14 +134,14 @@ public final class FindingWriter {
         }
         String sentence = Wording.sentence(mistake.main(), mistake.values());
         return likely != null && likely.slip() == Slip.UNIT
-                ? Wording.label(likely.culprit().first()) + "写作" + likely.wrong() + "，疑为" + likely.right() + "；"
+                ? Wording.label(likely.culprit().first()) + "写作" + likely.wrong() + "，疑为" + meant(likely) + "；"
                         + sentence
                 : sentence;
     }
 
     private @Nullable Quantity expected(Mistake mistake) {
         if (mistake.likely() != null) {
-            return mistake.likely().right();
+            return meant(mistake.likely());
         }
         if (mistake.main() instanceof Same) {
             return null;
@@ -161,13 +165,13 @@ public final class FindingWriter {
     private @Nullable String diagnosis(Mistake mistake) {
         Suspicion likely = mistake.likely();
         if (likely == null) {
-            return mistake.rivals().size() < 2 ? null : undecided(mistake.rivals());
+            return mistake.rivals().size() < 2 ? null : undecided(mistake);
         }
         var text = new StringBuilder();
         text.append(Wording.label(likely.culprit().first()))
                 .append(likely.wrong())
                 .append("疑有误（");
-        text.append(Wording.places(likely.culprit().places())).append("），应为").append(likely.right());
+        text.append(Wording.places(likely.culprit().places())).append("），应为").append(meant(likely));
         List<String> settled = likely.settled().stream()
                 .filter(constraint -> !(constraint instanceof Same))
                 .map(constraint -> constraint.arithmetic(mended(mistake.values(), likely)))
@@ -177,7 +181,7 @@ public final class FindingWriter {
             text.append("：改后").append(String.join("；", settled));
         }
         if (likely.slip() != null) {
-            text.append("；疑为").append(likely.slip().told(likely.wrong(), likely.right()));
+            text.append("；疑为").append(likely.slip().told(likely.wrong(), meant(likely)));
         }
         return text.toString();
     }
@@ -187,14 +191,26 @@ public final class FindingWriter {
         return fact -> network.statement(fact).equals(likely.culprit()) ? likely.right() : found.of(fact);
     }
 
-    private static String undecided(List<Suspicion> rivals) {
+    private static Quantity meant(Suspicion likely) {
+        return Slip.meant(likely.wrong(), likely.right());
+    }
+
+    /// Few choices are named; of the many parts of a sum any may be wrong, or one left out.
+    private static String undecided(Mistake mistake) {
+        List<Suspicion> rivals = mistake.rivals().stream()
+                .filter(rival -> rival.right().value().signum() >= 0
+                        || rival.wrong().value().signum() < 0)
+                .toList();
+        if (rivals.size() > MOST_RIVALS && mistake.main() instanceof Sum sum && !sum.open()) {
+            return "凭现有数字不能断定哪一个有误：" + Wording.total(sum, mistake.values());
+        }
         String choices = rivals.stream()
-                .limit(3)
+                .limit(MOST_RIVALS)
                 .map(rival -> Wording.label(rival.culprit().first()) + rival.wrong() + "应为" + rival.right())
                 .distinct()
-                .reduce((a, b) -> a + "，或" + b)
-                .orElse("");
-        return "凭现有数字不能断定哪一个有误：可能是" + choices + (rivals.size() > 3 ? "，等等" : "");
+                .collect(Collectors.joining("，或"));
+        return "凭现有数字不能断定哪一个有误" + (choices.isEmpty() ? "" : "：可能是" + choices)
+                + (rivals.size() > MOST_RIVALS ? "，等等" : "");
     }
 
     /// The figure most likely wrong in all its places, then everything else that takes part.

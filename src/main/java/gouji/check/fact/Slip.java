@@ -1,9 +1,11 @@
 package gouji.check.fact;
 
 import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ public enum Slip {
     private static final long MOST_OF_POINT = 1_000;
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
+    private static final List<Unit> AMOUNTS = List.of(Unit.YUAN, Unit.WAN_YUAN, Unit.of("亿元"));
+
     private final String words;
 
     Slip(String words) {
@@ -37,6 +41,18 @@ public enum Slip {
     /// How it is told, for that wrong and that right figure.
     public String told(Quantity wrong, Quantity right) {
         return String.format(words, wrong.unit(), right.unit());
+    }
+
+    /// The right figure as it was meant to be written: `1.47亿元` for 1.47万元 that should be 14700万元.
+    public static Quantity meant(Quantity wrong, Quantity right) {
+        if (between(wrong, right) != UNIT || !wrong.unit().equals(right.unit())) {
+            return right;
+        }
+        return AMOUNTS.stream()
+                .map(wrong::with)
+                .filter(other -> other.inBase().compareTo(right.inBase()) == 0)
+                .findFirst()
+                .orElse(right);
     }
 
     /// A slip so peculiar that hardly anything but a slip explains it.

@@ -60,10 +60,11 @@ public final class Wording {
         };
     }
 
-    /// `“安全费”执行数`; what the name says itself is not said again: `“住房保障支出”`.
+    /// `“安全费”执行数`, `“安全费”的“质量指标/合格率”得分`; what the name says itself is not said again: `“住房保障支出”`.
     public static String label(Fact fact) {
         String indicator = fact.indicator() == null || fact.isOfLine() ? "" : "“" + fact.indicator() + "”";
-        return "“" + fact.subject() + "”" + indicator + (isSaid(fact) ? "" : fact.measure());
+        return "“" + fact.subject() + "”" + (indicator.isEmpty() ? "" : "的" + indicator)
+                + (isSaid(fact) ? "" : fact.measure());
     }
 
     private static boolean isSaid(Fact fact) {
@@ -112,6 +113,15 @@ public final class Wording {
         return label(sum.total()) + "为" + total + "，各项之和为" + computed(sum, values) + "，相差" + gap(sum, values);
     }
 
+    /// Where the parts do not make the total: that it is the total, or one of the parts, or that one is missing.
+    public static String total(Sum sum, Values values) {
+        boolean isShort =
+                sum.judge(values).computed().compareTo(values.of(sum.total()).inBase()) < 0;
+        return "或是" + label(sum.total()) + values.of(sum.total()) + "应为" + computed(sum, values) + "，或是某一项"
+                + (isShort ? "少" : "多") + "计" + gap(sum, values) + "，或是"
+                + (isShort ? "漏列了一项" : "某一项不应计入");
+    }
+
     private static String rate(Constraint constraint, Values values, String arithmetic) {
         Fact rate = constraint.facts().getFirst();
         return label(rate) + "写作" + values.of(rate) + "，应为" + computed(constraint, values) + "：" + arithmetic;
@@ -135,8 +145,11 @@ public final class Wording {
                 values.of(constraint.facts().getFirst()));
     }
 
-    private static Quantity gap(Constraint constraint, Values values) {
+    /// How far apart, `0.63个百分点` between two rates.
+    private static String gap(Constraint constraint, Values values) {
         Judgement judgement = constraint.judge(values);
-        return inUnitOf(judgement.difference(), values.of(constraint.facts().getFirst()));
+        Quantity gap =
+                inUnitOf(judgement.difference(), values.of(constraint.facts().getFirst()));
+        return gap.unit().equals(Unit.PERCENT) ? gap.plainValue() + "个百分点" : gap.toString();
     }
 }

@@ -36,6 +36,8 @@ public final class ListedThings {
     private static final Search BEFORE =
             Search.of("(?<list>(?:[^，。；：、（）\\d]{2,14}、)+[^，。；：、（）\\d]{2,14}?)(?<open>等)?(?:，?(?:共计|共有|合计|一共|共))?"
                     + NUMBER + "个?(?<noun>[\\p{IsHan}]{2,4})");
+    private static final int LONGEST_QUOTE = 16;
+    private static final String NO_QUOTE = "。；〔（“\n";
     private static final int SHORTEST_ITEM = 2;
     private static final int LONGEST_ITEM = 14;
     private static final String NO_ITEM = "，。；：、（）0123456789";
@@ -161,23 +163,31 @@ public final class ListedThings {
         return true;
     }
 
+    /// From the number to the end of its clause, or some way into a long one.
+    private static String quote(String text, Matcher match) {
+        int most = Math.min(text.length(), match.end("n") + LONGEST_QUOTE);
+        int end = match.end("n");
+        while (end < most && NO_QUOTE.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        boolean isCut = end == most && most < text.length();
+        while (isCut && Character.isDigit(text.charAt(end - 1)) && end > match.end("n")) {
+            end--; // an amount is not cut in two
+        }
+        return text.substring(match.start("n"), end) + (isCut ? "……" : "");
+    }
+
     /// The finding that so many are stated and only `listed` of them told, or more.
     ///
     /// @param match with a group `n`, and perhaps one `unit`
     static Finding finding(Note note, Texts.Text text, Matcher match, int listed, Severity severity) {
         Unit unit = Unit.of(unit(match));
-        int end = Math.min(text.text().length(), match.end("n") + 12);
-        while (Character.isDigit(text.text().charAt(end - 1)) && end > match.end("n")) {
-            end--; // an amount is not cut in two
-        }
-        String quote = text.text().substring(match.start("n"), end);
+        String quote = quote(text.text(), match);
+        int stated = stated(match.group("n"));
         Finding finding = note.of(
-                "写“" + quote + "”，只列出" + listed + unit.symbol(),
+                "写“" + quote + "”，" + (listed < stated ? "只" : "却") + "列出" + listed + unit.symbol(),
                 List.of(new Finding.Stated(
-                        Integer.toString(stated(match.group("n"))),
-                        unit.symbol(),
-                        "stated",
-                        text.at(match.start("n"), match.end("n")))),
+                        Integer.toString(stated), unit.symbol(), "stated", text.at(match.start("n"), match.end("n")))),
                 new Quantity(BigDecimal.valueOf(listed), unit, null, null));
         return finding.with(severity);
     }

@@ -1,4 +1,4 @@
-package gouji.cli;
+package gouji.output;
 
 import gouji.document.Cell;
 import gouji.document.Grid;
@@ -9,9 +9,9 @@ import gouji.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
 /// The words nearest to a cell, to its left and above it: what a reader of the table takes for its headers.
-record Headers(@Nullable String left, @Nullable String above) {
+public record Headers(@Nullable String left, @Nullable String above) {
 
-    static Headers of(Table table, int row, int column) {
+    public static Headers of(Table table, int row, int column) {
         Grid grid = table.grid();
         return new Headers(nearest(grid, row, column, 0, -1), nearest(grid, row, column, -1, 0));
     }
