@@ -11,10 +11,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The findings of one report while it is checked: one mistake, one finding. What comes later is added only if it says
 /// something that has not been said.
@@ -23,10 +23,24 @@ final class FoundSoFar {
 
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Place> accused = new HashSet<>();
+    private final Set<Named> named = new HashSet<>();
+
+    /// A figure that a finding names.
+    private record Named(
+            String value,
+            @Nullable Integer paragraph,
+            @Nullable Integer table,
+            @Nullable Integer row) {
+
+        private static Named of(Finding.Stated figure) {
+            Place place = figure.place();
+            return new Named(figure.value(), place.paragraph(), place.table(), place.row());
+        }
+    }
 
     /// Adds a finding of the arithmetic, which nothing has been said before.
     void add(Finding finding) {
-        findings.add(finding);
+        addNew(finding);
         if (finding.kind() == Kind.RANGE || (finding.kind() == Kind.RATIO && finding.severity() == Severity.ERROR)) {
             accused.add(first(finding));
         }
@@ -35,8 +49,13 @@ final class FoundSoFar {
     /// Adds a finding about a figure; a rate that has been found wrong need not be told to be impossible, too.
     void addUnlessAccused(Finding finding) {
         if (accused.add(first(finding)) || finding.kind() != Kind.RANGE) {
-            findings.add(finding);
+            addNew(finding);
         }
+    }
+
+    private void addNew(Finding finding) {
+        findings.add(finding);
+        finding.values().forEach(figure -> named.add(Named.of(figure)));
     }
 
     /// What has been found, in the order of finding; what was found in several places with the same words is one.
@@ -50,9 +69,13 @@ final class FoundSoFar {
 
     /// Adds a finding of the words, unless a graver one says as much; those that say less give way to it.
     void addUnlessSaid(Finding finding) {
+        if (finding.values().stream().map(Named::of).noneMatch(named::contains)) {
+            addNew(finding); // no other one speaks of its figures
+            return;
+        }
         if (finding.values().size() > 2
                 && findings.removeIf(other -> other.severity() == finding.severity() && isPartOf(other, finding))) {
-            findings.add(finding); // says the same of more figures, and what is right
+            addNew(finding); // says the same of more figures, and what is right
             return;
         }
         boolean isNew = findings.stream()
@@ -63,7 +86,7 @@ final class FoundSoFar {
                     || isRangeOf(other, finding)
                     || saysAsMuch(other, finding)
                     || (other.diagnosis() == null && explains(finding, other)));
-            findings.add(finding);
+            addNew(finding);
         }
     }
 
@@ -139,10 +162,7 @@ final class FoundSoFar {
     }
 
     private static boolean isSame(Finding.Stated one, Finding.Stated other) {
-        return one.value().equals(other.value())
-                && Objects.equals(one.place().paragraph(), other.place().paragraph())
-                && Objects.equals(one.place().table(), other.place().table())
-                && Objects.equals(one.place().row(), other.place().row());
+        return Named.of(one).equals(Named.of(other));
     }
 
     private static Place first(Finding finding) {

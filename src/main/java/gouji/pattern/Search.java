@@ -72,7 +72,8 @@ public final class Search {
 
     /// Whether a text holds a match.
     public boolean isIn(String text) {
-        return in(text).next();
+        boolean canBegin = beginnings.areAny() || beginnings.next(text, 0, text.length()) >= 0;
+        return canBegin && in(text).next();
     }
 
     /// Whether the whole text is a match.

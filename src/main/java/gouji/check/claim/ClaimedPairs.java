@@ -88,7 +88,7 @@ public record ClaimedPairs(
                 Search.Finds claims = claim.in(text.text().text());
                 List<Saying> sayings = null;
                 while (claims.next()) {
-                    sayings = sayings == null ? Saying.of(text) : sayings;
+                    sayings = sayings == null ? text.sayings() : sayings;
                     findings(note, text, said.report().year(), sayings, claims.match(), findings);
                 }
             }

@@ -66,7 +66,7 @@ public record Denied(Search denial, Search partly, Search filler, Search unless)
         if (what.size() < 2) {
             return;
         }
-        for (Saying saying : Saying.of(text)) {
+        for (Saying saying : text.sayings()) {
             String clause = saying.clause();
             int start = saying.figure().start() - clause.length();
             boolean isOfDenial = match.start() < saying.figure().end() && match.end() > start;

@@ -42,7 +42,7 @@ public record Partitions(List<List<Search>> partitions, Search unless) implement
         List<Finding> findings = new ArrayList<>();
         for (Figured text : said.figured()) {
             if (text.figures().size() >= 3) {
-                List<Saying> sayings = Saying.of(text);
+                List<Saying> sayings = text.sayings();
                 for (List<Search> sorts : partitions) {
                     find(note, sayings, sorts, findings);
                 }

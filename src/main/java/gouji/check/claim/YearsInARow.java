@@ -48,7 +48,7 @@ public record YearsInARow(Search claim, Search unless) implements WordDemand {
         int from = words.lastIndexOf('。', match.start()) + 1;
         int end = words.indexOf('。', match.end());
         int stop = end < 0 ? words.length() : end;
-        List<Saying> near = Saying.of(text).stream()
+        List<Saying> near = text.sayings().stream()
                 .filter(saying ->
                         saying.figure().start() >= from && saying.figure().end() <= stop)
                 .toList();

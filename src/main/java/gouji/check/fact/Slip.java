@@ -5,6 +5,7 @@ import gouji.quantity.Unit;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -126,27 +127,44 @@ public enum Slip {
             return Stream.of();
         }
         int scale = Math.max(0, wrong.scale());
-        String digits = wrong.setScale(scale).unscaledValue().toString();
-        Stream.Builder<String> sources = Stream.builder();
-        for (int i = 0; i <= digits.length(); i++) {
-            String before = digits.substring(0, i);
-            String after = digits.substring(i);
+        char[] digits = wrong.setScale(scale).unscaledValue().toString().toCharArray();
+        List<BigDecimal> sources = new ArrayList<>();
+        for (int i = 0; i <= digits.length; i++) {
+            boolean isDigit = i < digits.length;
+            char[] longer = spliced(digits, i, i, 1);
+            char[] other = digits.clone();
             for (char digit = '0'; digit <= '9'; digit++) {
-                sources.add(before + digit + after);
-                if (!after.isEmpty()) {
-                    sources.add(before + digit + after.substring(1));
+                longer[i] = digit;
+                sources.add(figure(longer, scale));
+                if (isDigit) {
+                    other[i] = digit;
+                    sources.add(figure(other, scale));
                 }
             }
-            if (!after.isEmpty() && digits.length() > 1) {
-                sources.add(before + after.substring(1));
+            if (isDigit && digits.length > 1) {
+                sources.add(figure(spliced(digits, i, i + 1, 0), scale));
             }
-            if (after.length() > 1) {
-                sources.add(before + after.charAt(1) + after.charAt(0) + after.substring(2));
+            if (i + 1 < digits.length) {
+                char[] swapped = digits.clone();
+                swapped[i] = digits[i + 1];
+                swapped[i + 1] = digits[i];
+                sources.add(figure(swapped, scale));
             }
         }
-        return Stream.concat(
-                sources.build().map(BigInteger::new).map(value -> new BigDecimal(value, scale)),
-                IntStream.of(-2, -1, 1, 2).mapToObj(wrong::scaleByPowerOfTen));
+        IntStream.of(-2, -1, 1, 2).forEach(places -> sources.add(wrong.scaleByPowerOfTen(places)));
+        return sources.stream();
+    }
+
+    /// Digits with others, still to be written, in place of some of them.
+    private static char[] spliced(char[] digits, int from, int to, int others) {
+        var spliced = new char[digits.length - (to - from) + others];
+        System.arraycopy(digits, 0, spliced, 0, from);
+        System.arraycopy(digits, to, spliced, from + others, digits.length - to);
+        return spliced;
+    }
+
+    private static BigDecimal figure(char[] digits, int scale) {
+        return new BigDecimal(digits).scaleByPowerOfTen(-scale);
     }
 
     private static @Nullable Slip ofDigits(String wrong, String right) {

@@ -51,9 +51,20 @@ final class PairRates implements Reckoned.Relation {
     }
 
     /// Figures that may make the rate.
-    private record Pair(Quotient quotient, List<Suspect> suspects, Bond bond) {
+    private record Pair(Quotient quotient, Bond bond) {
+        Suspected suspected() {
+            return new Suspected(this, RateSlips.suspects(quotient));
+        }
+    }
+
+    /// Such figures, and which of them may be wrong.
+    private record Suspected(Pair pair, List<Suspect> suspects) {
         boolean isTelling() {
             return suspects.stream().anyMatch(suspect -> suspect.odds() >= TELLING_ODDS);
+        }
+
+        boolean isWorthTelling() {
+            return pair.bond() == Bond.NAMED || suspects.stream().anyMatch(suspect -> suspect.slip() != null);
         }
     }
 
@@ -126,26 +137,27 @@ final class PairRates implements Reckoned.Relation {
         if (isExplained) {
             return Optional.empty();
         }
-        List<Pair> telling = pairs.stream()
-                .filter(pair -> pair.bond() == Bond.NAMED
-                        || pair.suspects().stream().anyMatch(suspect -> suspect.slip() != null))
+        List<Suspected> telling = pairs.stream()
                 .sorted(Comparator.comparing(Pair::bond))
+                .map(Pair::suspected)
+                .filter(Suspected::isWorthTelling)
                 .toList();
         long toldPairs = pairs.stream()
                 .filter(pair -> pair.bond().compareTo(Bond.TOLD) <= 0)
                 .count();
         List<Broken> found = new ArrayList<>();
-        for (Pair pair : telling) {
+        for (Suspected suspected : telling) {
+            Pair pair = suspected.pair();
             boolean isTold = pair.bond().compareTo(Bond.TOLD) <= 0;
             int tried = isTold ? (int) toldPairs : pair.bond() == Bond.ALONE ? 1 : pairs.size();
             boolean isSure = pair.bond() != Bond.NEAR;
             Optional<Broken> broken = window.tell(
                             pair.quotient().arithmetic(),
-                            pair.suspects(),
+                            suspected.suspects(),
                             pair.quotient().all(),
                             pair.bond() == Bond.NAMED ? Sure.NAMED : isSure ? Sure.TOLD : Sure.SUPPOSED,
                             tried)
-                    .map(finding -> isTold || !isSure || pair.isTelling() ? finding : finding.asHint(Window.UNSURE))
+                    .map(finding -> isTold || !isSure || suspected.isTelling() ? finding : finding.asHint(Window.UNSURE))
                     .map(finding -> new Broken(pair, finding));
             if (broken.isPresent() && isSure) {
                 return broken;
@@ -241,7 +253,7 @@ final class PairRates implements Reckoned.Relation {
                     var quotient = new Quotient(told, List.of(part), whole, BigDecimal.ZERO);
                     Bond bond = bond(window, own, quotient);
                     if (bond == Bond.NAMED || quotient.value().compareTo(BigDecimal.TEN) <= 0) {
-                        pairs.add(new Pair(quotient, RateSlips.suspects(quotient), bond));
+                        pairs.add(new Pair(quotient, bond));
                     }
                 }
             }

@@ -3,14 +3,10 @@ package gouji.check.reckoned;
 import gouji.check.rule.Note;
 import gouji.check.rule.RuleWords;
 import gouji.check.rule.WordDemand;
-import gouji.check.text.Figured;
-import gouji.check.text.Texts;
-import gouji.check.text.Worded;
+import gouji.check.text.Passage;
 import gouji.finding.Finding;
 import gouji.rule.RuleNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -23,9 +19,6 @@ import java.util.stream.Stream;
 /// @param relation which arithmetic
 /// @param words the words that give a figure its part in it, by name
 public record Reckoned(Relation relation, RuleWords words) implements WordDemand {
-    private static final int LEAST = 3; // figures that make a relation
-    private static final int MOST = 60; // figures of a paragraph; a longer one is a table told in words
-
     /// One sort of arithmetic.
     @FunctionalInterface
     interface Relation {
@@ -62,25 +55,10 @@ public record Reckoned(Relation relation, RuleWords words) implements WordDemand
     @Override
     public Stream<Finding> of(Note note, Said said) {
         Map<String, Finding> findings = new LinkedHashMap<>();
-        Integer year = said.report().year();
-        Figured last = null;
-        for (Figured text : said.figured()) {
-            int size = text.figures().size();
-            if (size >= 1 && size <= MOST) {
-                List<Worded> own = text.worded(year);
-                List<Worded> before =
-                        last != null && isNext(last, text) && last.figures().size() + size <= MOST
-                                ? last.worded(year)
-                                : List.of();
-                List<Worded> items = new ArrayList<>(before);
-                items.addAll(own);
-                if (items.size() >= LEAST) {
-                    relation.find(
-                            new Window(note, items, before.size(), said.amounts()),
-                            finding -> findings.putIfAbsent(key(finding), finding));
-                }
-            }
-            last = text;
+        for (Passage passage : said.passages()) {
+            relation.find(
+                    new Window(note, passage.items(), passage.own(), said.amounts()),
+                    finding -> findings.putIfAbsent(key(finding), finding));
         }
         return findings.values().stream();
     }
@@ -93,16 +71,5 @@ public record Reckoned(Relation relation, RuleWords words) implements WordDemand
                 .sorted()
                 .toList()
                 .toString();
-    }
-
-    /// Whether a paragraph follows another one or its heading directly.
-    private static boolean isNext(Figured one, Figured other) {
-        Integer before = one.text().place().paragraph();
-        Integer own = other.text().place().paragraph();
-        return one.text().sort() != Texts.Sort.CELL
-                && other.text().sort() == Texts.Sort.PARAGRAPH
-                && before != null
-                && own != null
-                && own - before == 1;
     }
 }

@@ -4,6 +4,7 @@ import gouji.check.fact.Aim;
 import gouji.check.text.Amounts;
 import gouji.check.text.Columns;
 import gouji.check.text.Figured;
+import gouji.check.text.Passage;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
 import gouji.pattern.Search;
@@ -22,13 +23,15 @@ public interface WordDemand {
     ///
     /// @param figured those of the texts that hold figures
     /// @param aims those of all indicators
+    /// @param passages those of the texts with enough figures to be held against each other
     record Said(
             Report report,
             Searched<Texts.Text> texts,
             Searched<Figured> figured,
             List<Columns> tables,
             Amounts amounts,
-            List<Aim> aims) {
+            List<Aim> aims,
+            List<Passage> passages) {
 
         /// What a report says, with what is read of its tables and indicators.
         ///
@@ -42,7 +45,14 @@ public interface WordDemand {
                 Function<String, List<Figure>> scan) {
             List<Columns> tables = Columns.of(report, texts, figured);
             Amounts amounts = Amounts.of(figured, tables, report.year());
-            return new Said(report, texts, figured, tables, amounts, Aim.of(report, scan));
+            return new Said(
+                    report,
+                    texts,
+                    figured,
+                    tables,
+                    amounts,
+                    Aim.of(report, scan),
+                    Passage.of(figured, report.year()));
         }
     }
 

@@ -55,7 +55,7 @@ final class Counts {
     List<Finding> of(List<Paragraph> paragraphs, Boards boards) {
         for (Paragraph paragraph : paragraphs) {
             if (words.subject().isIn(paragraph.words())) {
-                Saying.of(paragraph.text()).stream()
+                paragraph.text().sayings().stream()
                         .filter(Counts::isCount)
                         .collect(Collectors.groupingBy(Saying::sentence))
                         .values()

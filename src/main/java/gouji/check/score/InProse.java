@@ -103,7 +103,7 @@ final class InProse {
 
     /// `11个项目平均得分96.8分，其中最低的97.45分`: the scores of the others are not told.
     private boolean areMore(Told mean, int scores) {
-        return Saying.of(paragraph.text()).stream()
+        return paragraph.text().sayings().stream()
                 .filter(saying -> saying.sentence() == mean.saying().sentence()
                         && saying.figure().end() <= mean.start())
                 .map(Saying::quantity)

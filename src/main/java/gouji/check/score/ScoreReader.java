@@ -130,7 +130,7 @@ final class ScoreReader {
     private List<Told> told(Figured text, @Nullable String opening) {
         List<Told> told = new ArrayList<>();
         int from = 0;
-        for (Saying saying : Saying.of(text)) {
+        for (Saying saying : text.sayings()) {
             if (saying.unit().equals(Unit.SCORE)) {
                 told.add(told(text, saying, from));
                 from = saying.figure().end();

@@ -52,6 +52,7 @@ public final class Figured {
     private final int[] starts; // of each character of the code, in the text
     private final int[] figureAt;
     private @Nullable List<Worded> worded;
+    private @Nullable List<Saying> sayings;
 
     private Figured(Texts.Text text, List<Figure> scanned) {
         this.text = text;
@@ -238,6 +239,14 @@ public final class Figured {
             worded = Worded.of(this, year);
         }
         return worded;
+    }
+
+    /// The figures with the clauses that they stand in, worked out once.
+    public List<Saying> sayings() {
+        if (sayings == null) {
+            sayings = Saying.of(this);
+        }
+        return sayings;
     }
 
     public List<Figure> figures() {

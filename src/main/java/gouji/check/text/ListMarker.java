@@ -21,7 +21,7 @@ public record ListMarker(String kind, int number) {
     /// The marker that a text begins with.
     public static Optional<ListMarker> before(String words) {
         Matcher first = FIRST.matcher(words);
-        if (!first.find()) {
+        if (!first.lookingAt()) {
             return Optional.empty();
         }
         String chapter = first.group("chapter");

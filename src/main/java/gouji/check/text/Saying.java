@@ -22,7 +22,7 @@ public record Saying(
     private static final String MARKS = CLAUSE_ENDS + "、（）()";
 
     /// The figures of a text in their order.
-    public static List<Saying> of(Figured text) {
+    static List<Saying> of(Figured text) {
         String words = text.text().text();
         List<Figure> figures = text.figures();
         List<Saying> sayings = new ArrayList<>();
@@ -57,7 +57,7 @@ public record Saying(
             at = Math.max(at, figure.end());
             mark = figure.end();
         }
-        return sayings;
+        return List.copyOf(sayings);
     }
 
     public Quantity quantity() {

@@ -11,7 +11,6 @@ import gouji.report.Passage;
 import gouji.report.Report;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What a report says in words: paragraphs, headings and table cells in reading order, tidied, each with its place.
@@ -72,7 +71,14 @@ public final class Texts {
 
     /// Whether two texts have two characters in a row in common.
     public static boolean shareWord(String one, String other) {
-        return IntStream.range(1, one.length()).anyMatch(i -> other.contains(one.substring(i - 1, i + 1)));
+        for (int i = 1; i < one.length(); i++) {
+            for (int at = other.indexOf(one.charAt(i - 1)); at >= 0; at = other.indexOf(one.charAt(i - 1), at + 1)) {
+                if (at + 1 < other.length() && other.charAt(at + 1) == one.charAt(i)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// Words without a figure, as what a finding names.

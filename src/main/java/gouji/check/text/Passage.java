@@ -1,0 +1,46 @@
+package gouji.check.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The figures of a paragraph that may belong together, those of the one right before it first.
+///
+/// @param own the index of the paragraph's first figure
+public record Passage(List<Worded> items, int own) {
+    private static final int LEAST = 3; // figures that make a relation
+    private static final int MOST = 60; // figures of a paragraph; a longer one is a table told in words
+
+    /// Those of a report that have enough figures to be held against each other, and not too many.
+    ///
+    /// @param year that the report is about
+    public static List<Passage> of(List<Figured> texts, @Nullable Integer year) {
+        List<Passage> passages = new ArrayList<>();
+        Figured last = null;
+        for (Figured text : texts) {
+            int size = text.figures().size();
+            if (size <= MOST) {
+                boolean isJoined = last != null && isNext(last, text) && last.figures().size() + size <= MOST;
+                List<Worded> before = isJoined && last != null ? last.worded(year) : List.of();
+                List<Worded> items = new ArrayList<>(before);
+                items.addAll(text.worded(year));
+                if (items.size() >= LEAST) {
+                    passages.add(new Passage(List.copyOf(items), before.size()));
+                }
+            }
+            last = text;
+        }
+        return List.copyOf(passages);
+    }
+
+    /// Whether a paragraph follows another one or its heading directly.
+    private static boolean isNext(Figured one, Figured other) {
+        Integer before = one.text().place().paragraph();
+        Integer own = other.text().place().paragraph();
+        return one.text().sort() != Texts.Sort.CELL
+                && other.text().sort() == Texts.Sort.PARAGRAPH
+                && before != null
+                && own != null
+                && own - before == 1;
+    }
+}
