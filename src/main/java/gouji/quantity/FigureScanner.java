@@ -67,8 +67,8 @@ public final class FigureScanner {
     private static final Pattern IN_BRACKETS = Pattern.compile("（" + NUMBER + "）|\\(" + NUMBER + "\\)");
     private static final Set<String> COUNTED_IN_WORDS =
             Set.of("次", "项", "个", "人", "名", "家", "户", "件", "套", "台", "辆", "场", "期", "处", "座", "所", "份");
-    private static final Pattern RARE_UNIT =
-            Pattern.compile("(?<number>" + NUMBER + ")(?<unit>[万亿]?(?![号月日年级期班楼组岁线路标以第万亿元分])[一-龥](?:次|人|公里)?)");
+    private static final Search RARE_UNIT =
+            Search.of("(?<number>" + NUMBER + ")(?<unit>[万亿]?(?![号月日年级期班楼组岁线路标以第万亿元分])[一-龥](?:次|人|公里)?)");
     /// 八项规定, 四个不摘, “三个统一”: how many they were is their name.
     private static final Pattern SET_PHRASE =
             Pattern.compile("八项规定|六条禁令|[四八五]个不[摘准得]|(?<=[“\"])[二三四五六七八九十两][个项条]\\p{IsHan}{2,8}[”\"]");
@@ -146,8 +146,8 @@ public final class FigureScanner {
         if (negative) {
             text = text.substring(1, text.length() - 1);
         }
-        Matcher match = FIGURE.pattern().matcher(text);
-        if (!FIGURE.canBegin(text, 0) || !match.matches()) {
+        Matcher match = FIGURE.canBegin(text, 0) ? FIGURE.pattern().matcher(text) : null;
+        if (match == null || !match.matches()) {
             return inRareUnit(text);
         }
         Figure figure = figure(match, text);
@@ -161,8 +161,8 @@ public final class FigureScanner {
 
     /// `420000餐`: alone in a cell, what follows a number is its unit, however rare.
     private static @Nullable Quantity inRareUnit(String text) {
-        Matcher rare = RARE_UNIT.matcher(text);
-        return rare.matches()
+        Matcher rare = RARE_UNIT.canBegin(text, 0) ? RARE_UNIT.pattern().matcher(text) : null;
+        return rare != null && rare.matches()
                 ? new Quantity(new BigDecimal(rare.group("number")), Unit.of(rare.group("unit")), null, null)
                 : null;
     }

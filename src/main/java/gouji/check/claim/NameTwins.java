@@ -179,9 +179,8 @@ public record NameTwins(Search neutral, Search last, Search apart, Search plan, 
     private void marks(String words, Set<String> marks) {
         String bare = neutral.replacing(words, "|");
         for (int i = 0; i + 2 <= bare.length(); i++) {
-            String mark = bare.substring(i, i + 2);
-            if (mark.codePoints().allMatch(Han::is)) {
-                marks.add(mark);
+            if (Han.is(bare.charAt(i)) && Han.is(bare.charAt(i + 1))) {
+                marks.add(bare.substring(i, i + 2));
             }
         }
     }

@@ -157,7 +157,8 @@ final class PairRates implements Reckoned.Relation {
                             pair.quotient().all(),
                             pair.bond() == Bond.NAMED ? Sure.NAMED : isSure ? Sure.TOLD : Sure.SUPPOSED,
                             tried)
-                    .map(finding -> isTold || !isSure || suspected.isTelling() ? finding : finding.asHint(Window.UNSURE))
+                    .map(finding ->
+                            isTold || !isSure || suspected.isTelling() ? finding : finding.asHint(Window.UNSURE))
                     .map(finding -> new Broken(pair, finding));
             if (broken.isPresent() && isSure) {
                 return broken;

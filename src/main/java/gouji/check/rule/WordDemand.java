@@ -46,13 +46,7 @@ public interface WordDemand {
             List<Columns> tables = Columns.of(report, texts, figured);
             Amounts amounts = Amounts.of(figured, tables, report.year());
             return new Said(
-                    report,
-                    texts,
-                    figured,
-                    tables,
-                    amounts,
-                    Aim.of(report, scan),
-                    Passage.of(figured, report.year()));
+                    report, texts, figured, tables, amounts, Aim.of(report, scan), Passage.of(figured, report.year()));
         }
     }
 

@@ -20,7 +20,8 @@ public record Passage(List<Worded> items, int own) {
         for (Figured text : texts) {
             int size = text.figures().size();
             if (size <= MOST) {
-                boolean isJoined = last != null && isNext(last, text) && last.figures().size() + size <= MOST;
+                boolean isJoined =
+                        last != null && isNext(last, text) && last.figures().size() + size <= MOST;
                 List<Worded> before = isJoined && last != null ? last.worded(year) : List.of();
                 List<Worded> items = new ArrayList<>(before);
                 items.addAll(text.worded(year));

@@ -1,5 +1,7 @@
 package gouji.extract.prose;
 
+import gouji.pattern.Held;
+import gouji.pattern.Search;
 import gouji.rule.Vocabulary;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,7 +16,7 @@ final class Nouns {
     private static final int MOST_CUTS = 5;
 
     // each leaves what its group `n` holds, or nothing where it has none
-    private final List<Pattern> cuts;
+    private final List<Search> cuts;
     private final Pattern giver;
 
     Nouns(Vocabulary vocabulary) {
@@ -25,28 +27,28 @@ final class Nouns {
         String agent = "(?:[一-龥]{0,8}" + agents + "、?)+";
         giver = Pattern.compile(agent + "[厅局]?");
         cuts = List.of(
-                Pattern.compile("^" + vocabulary.alternatives(VOCABULARY, "pointing") + "(?<n>[一-龥“]{3,}.*)$"),
-                Pattern.compile("^.{2,24}?" + vocabulary.alternatives(VOCABULARY, "finding")
+                Search.of("^" + vocabulary.alternatives(VOCABULARY, "pointing") + "(?<n>[一-龥“]{3,}.*)$"),
+                Search.of("^.{2,24}?" + vocabulary.alternatives(VOCABULARY, "finding")
                         + "(?:[我本][一-龥]{1,2}|存在|有)*(?<n>.*)$"),
-                Pattern.compile("^.{0,24}(?:原因|主要)(?:是|为|系)(?:由于)?(?<n>.*)$"),
-                Pattern.compile("^(?:扣除|剔除|减去).{2,14}后(?:的)?(?<n>.*)$"),
-                Pattern.compile("^(?:增减|加减|收支|调增调减)?(?:相抵|抵销|抵减|调整|追加|压减)后?(?:净)?$"),
-                Pattern.compile("^(?<n>\\d{1,2}月[底末])(?:仅|只|累计|共|实际)+(?:支出|执行|完成|支付)?$"),
+                Search.of("^.{0,24}(?:原因|主要)(?:是|为|系)(?:由于)?(?<n>.*)$"),
+                Search.of("^(?:扣除|剔除|减去).{2,14}后(?:的)?(?<n>.*)$"),
+                Search.of("^(?:增减|加减|收支|调增调减)?(?:相抵|抵销|抵减|调整|追加|压减)后?(?:净)?$"),
+                Search.of("^(?<n>\\d{1,2}月[底末])(?:仅|只|累计|共|实际)+(?:支出|执行|完成|支付)?$"),
                 // 县财政统一压减专项, 收到第二批资金; but 批复投资 is what it is called
-                Pattern.compile("^" + agent + "(?:于\\d{1,2}月|年初|年底|年末|从[^中]{2,16}中)?" + adverbs + "*" + gives
+                Search.of("^" + agent + "(?:于\\d{1,2}月|年初|年底|年末|从[^中]{2,16}中)?" + adverbs + "*" + gives
                         + "(?:给|至|到|了|的)?(?<n>.*)$"),
-                Pattern.compile("^" + agent + "(?:于\\d{1,2}月(?:底|份)?|年初|年底|年末)?" + adverbs + "+$"),
-                Pattern.compile("^(?:于\\d{1,2}月)?" + adverbs + "+" + gives + "(?:给|至|到|了|的)?(?<n>.*)$"),
-                Pattern.compile("^" + vocabulary.alternatives(VOCABULARY, "gives-alone")
+                Search.of("^" + agent + "(?:于\\d{1,2}月(?:底|份)?|年初|年底|年末)?" + adverbs + "+$"),
+                Search.of("^(?:于\\d{1,2}月)?" + adverbs + "+" + gives + "(?:给|至|到|了|的)?(?<n>.*)$"),
+                Search.of("^" + vocabulary.alternatives(VOCABULARY, "gives-alone")
                         + "(?:给|至|到|了|的)?(?<n>[一-龥]{4,}|第[一二三]批|)$"),
-                Pattern.compile("^" + adverbs + "+$"),
-                Pattern.compile("^.{2,20}(?:的有|的是)(?<n>[一-龥“].+)$"),
-                Pattern.compile("^.{2,20}(?<![自理缘])由(?<n>[一-龥“]{2,})$"),
-                Pattern.compile("^由" + agent + "$"),
-                Pattern.compile("^由(?<n>[一-龥“]{2,}.*)$"),
-                Pattern.compile("^[^中]{2,16}从(?<n>[^中]{2,16})中$"),
-                Pattern.compile("^(?<n>.{0,40}?)" + saying + "[一-龥]{0,2}$"),
-                Pattern.compile("^(?!.*" + vocabulary.alternatives(VOCABULARY, "whole-words") + "$)(?<n>.*?)"
+                Search.of("^" + adverbs + "+$"),
+                Search.of("^.{2,20}(?:的有|的是)(?<n>[一-龥“].+)$"),
+                Search.of("^.{2,20}(?<![自理缘])由(?<n>[一-龥“]{2,})$"),
+                Search.of("^由" + agent + "$"),
+                Search.of("^由(?<n>[一-龥“]{2,}.*)$"),
+                Search.of("^[^中]{2,16}从(?<n>[^中]{2,16})中$"),
+                Search.of("^(?<n>.{0,40}?)" + saying + "[一-龥]{0,2}$"),
+                Search.of("^(?!.*" + vocabulary.alternatives(VOCABULARY, "whole-words") + "$)(?<n>.*?)"
                         + vocabulary.alternatives(VOCABULARY, "particles") + "$"));
     }
 
@@ -66,10 +68,11 @@ final class Nouns {
     }
 
     private String cut(String words) {
-        for (Pattern cut : cuts) {
-            Matcher matcher = cut.matcher(words);
-            if (matcher.find()) {
-                boolean leaves = cut.namedGroups().containsKey("n");
+        var held = new Held(words);
+        for (Search cut : cuts) {
+            Matcher matcher = held.mayHold(cut) ? cut.first(words).orElse(null) : null;
+            if (matcher != null) {
+                boolean leaves = cut.pattern().namedGroups().containsKey("n");
                 String rest = leaves ? matcher.group("n").strip() : "";
                 return WORD.matcher(rest).find() ? rest : "";
             }
