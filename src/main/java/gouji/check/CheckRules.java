@@ -19,6 +19,7 @@ import gouji.check.claim.YearsAgree;
 import gouji.check.claim.YearsInARow;
 import gouji.check.date.WithinDays;
 import gouji.check.date.YearTold;
+import gouji.check.missed.ClaimedThoughMissed;
 import gouji.check.name.StrayPlaces;
 import gouji.check.outline.CountedList;
 import gouji.check.outline.ListedTables;
@@ -27,7 +28,6 @@ import gouji.check.reckoned.Equations;
 import gouji.check.reckoned.Reckoned;
 import gouji.check.reckoned.RowFormulas;
 import gouji.check.reckoned.ScoreRates;
-import gouji.check.row.ClaimedOfIndicator;
 import gouji.check.row.ClaimedOfTable;
 import gouji.check.row.ColumnClaims;
 import gouji.check.row.ColumnTotals;
@@ -103,7 +103,7 @@ final class CheckRules {
             Map.entry("reason-against-result", ReasonAgainstResult::of),
             Map.entry("rows-told", RowsTold::of),
             Map.entry("sorts-of-column", SortsOfColumn::of),
-            Map.entry("claimed-of-indicator", ClaimedOfIndicator::of),
+            Map.entry("claimed-though-missed", ClaimedThoughMissed::of),
             Map.entry("column-claims", ColumnClaims::of),
             Map.entry("retold-lines", RetoldLines::of),
             Map.entry("retold-rates", RetoldRates::of),

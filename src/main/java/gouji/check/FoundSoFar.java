@@ -118,6 +118,9 @@ final class FoundSoFar {
                 .distinct() // a full score is one figure with its weight
                 .count();
         boolean isOnly = other.values().size() == 1 && one.kind() == other.kind();
+        if (one.kind() == Kind.MISSING && other.kind() == Kind.COMPLETION) {
+            return false; // that a target was missed for no reason told, and that it is said to be reached
+        }
         return shared >= (isOnly ? 1 : 2);
     }
 

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param target or null where the cell states no single figure
 /// @param actual in the unit of the target where it has none of its own; null where either is missing
+/// @param isOfRule whether the target is what a printed rule gives full marks for, which also says what a miss costs
 public record Aim(
         Indicator indicator,
         @Nullable Quantity target,
-        @Nullable Quantity actual) {
+        @Nullable Quantity actual,
+        boolean isOfRule) {
     private static final Pattern UNIT = Pattern.compile("[\\p{IsHan}a-zA-Zμ℃]{0,4}(?:/[\\p{IsHan}a-zA-Z³²]{1,6})?");
 
     /// Those of all indicators, in their order.
@@ -28,13 +30,17 @@ public record Aim(
     /// @param scan finds the figures of a text in the tidy form
     public static List<Aim> of(Report report, Function<String, List<Figure>> scan) {
         return report.indicators().stream()
-                .map(indicator -> of(indicator, scan))
+                .map(indicator -> {
+                    Aim aim = of(indicator, scan);
+                    return aim.target() == null ? RowWords.of(indicator, report.tables(), scan) : aim;
+                })
                 .toList();
     }
 
     private static Aim of(Indicator indicator, Function<String, List<Figure>> scan) {
         Quantity target = quantity(indicator.target(), Unit.NONE, scan);
-        return new Aim(indicator, target, target == null ? null : quantity(indicator.actual(), target.unit(), scan));
+        return new Aim(
+                indicator, target, target == null ? null : quantity(indicator.actual(), target.unit(), scan), false);
     }
 
     private static @Nullable Quantity quantity(
@@ -42,9 +48,13 @@ public record Aim(
         if (cell == null) {
             return null;
         }
-        String tidy = PlacedText.of(cell).rewrite(NormalForm::of).strip().text();
+        String tidy = tidy(PlacedText.of(cell));
         Quantity whole = FigureScanner.whole(tidy, fallback);
         return whole == null ? ofUnknownUnit(tidy, scan.apply(tidy)) : whole;
+    }
+
+    static String tidy(PlacedText cell) {
+        return cell.rewrite(NormalForm::of).strip().text();
     }
 
     /// `≤30微克/立方米`: the figure at the beginning of a cell that holds nothing else but its unit.

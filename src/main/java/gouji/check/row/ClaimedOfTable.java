@@ -8,36 +8,27 @@ import gouji.pattern.Search;
 import gouji.quantity.Dimension;
 import gouji.quantity.Qualifier;
 import gouji.quantity.Quantity;
-import gouji.report.Passage;
 import gouji.rule.RuleNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// 说法与下面的表: what is claimed of all (`各项指标均已完成`) against the rows of the table right below, and a
-/// row's own 已完成 against its plan and result.
+/// 表中的说法: a row's own 已完成 against its plan and result.
 ///
-/// @param all a claim that all was reached
 /// @param plan what the column of the plan is called
 /// @param result what the column of the result is called
 /// @param status what the column is called that says whether it was reached
 /// @param done what such a cell says of what was reached
 /// @param less words of a row of which less is better
-/// @param unless words of a row or of the claim that explain a miss
-public record ClaimedOfTable(
-        Search all, Search plan, Search result, Search status, Search done, Search less, Search unless)
+/// @param unless words of a row that explain a miss
+public record ClaimedOfTable(Search plan, Search result, Search status, Search done, Search less, Search unless)
         implements WordDemand {
 
-    private static final int CAPTION = 30; // the longest line between a paragraph and its table
-    private static final int ABOVE = 3;
-
     public static ClaimedOfTable of(RuleNode node) {
-        node.only("all", "plan", "result", "status", "done", "less", "unless");
+        node.only("plan", "result", "status", "done", "less", "unless");
         return new ClaimedOfTable(
-                WordDemand.words(node, "all"),
                 WordDemand.words(node, "plan"),
                 WordDemand.words(node, "result"),
                 WordDemand.words(node, "status"),
@@ -52,32 +43,7 @@ public record ClaimedOfTable(
         for (int i = 0; i < said.report().tables().size(); i++) {
             rowsThatSay(note, said.tables().get(i), findings);
         }
-        List<Passage> passages = said.report().passages();
-        for (int i = 0; i < passages.size(); i++) {
-            Integer below = passages.get(i).tableBelow();
-            for (int up = i; below != null && up >= 0 && up > i - ABOVE; up--) {
-                Passage passage = passages.get(up);
-                Columns table = said.tables().get(below);
-                all(note, passage, table, findings);
-                if (passage.text().length() > CAPTION) {
-                    break;
-                }
-            }
-        }
         return findings.stream();
-    }
-
-    private void all(Note note, Passage passage, Columns table, List<Finding> findings) {
-        Matcher match = all.first(passage.text()).orElse(null);
-        if (match == null || unless.isIn(passage.text())) {
-            return;
-        }
-        table.body().forEach(row -> {
-            Missed missed = missed(table, row);
-            if (missed != null) {
-                findings.add(finding(note, match.group(), table, missed));
-            }
-        });
     }
 
     private void rowsThatSay(Note note, Columns table, List<Finding> findings) {

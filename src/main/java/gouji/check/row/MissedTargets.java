@@ -33,7 +33,12 @@ public final class MissedTargets {
         Missed missed = told == null ? shortOfWhole(aim) : told;
         BigDecimal weight = number(indicator.weight());
         BigDecimal score = number(indicator.score());
-        if (missed == null || weight == null || score == null || weight.signum() <= 0 || score.compareTo(weight) < 0) {
+        if (aim.isOfRule()
+                || missed == null
+                || weight == null
+                || score == null
+                || weight.signum() <= 0
+                || score.compareTo(weight) < 0) {
             return Optional.empty();
         }
         Finding finding = finding(

@@ -1,0 +1,115 @@
+package gouji.check.missed;
+
+import gouji.check.text.Figured;
+import gouji.check.text.Sentences;
+import gouji.check.text.Texts;
+import gouji.finding.Finding;
+import gouji.pattern.Search;
+import gouji.quantity.Figure;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// 达到目标的说法: words that say that something was reached.
+///
+/// @param start where its words begin, after what it is said of
+/// @param verb what is said to be done (`整改`), or null
+/// @param object the target that is said to be reached, perhaps with its figure; may be empty
+/// @param text with the figures of its paragraph
+record Claim(Figured text, int start, int end, @Nullable String verb, String object) {
+
+    static Claim of(Figured text, Matcher match) {
+        String verb = match.pattern().namedGroups().keySet().stream()
+                .filter(name -> name.startsWith("verb"))
+                .map(match::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new Claim(text, match.start(), match.end(), verb, Objects.toString(match.group("object"), ""));
+    }
+
+    String words() {
+        return text.text().text().substring(start, end);
+    }
+
+    /// What its clause says before it.
+    String subject() {
+        String words = text.text().text();
+        return words.substring(Sentences.clause(words, start), start);
+    }
+
+    String clause() {
+        return subject() + words();
+    }
+
+    /// What stands around it: its clause, the one before and the one after it, as far as the sentence goes.
+    String nearby() {
+        String words = text.text().text();
+        int clause = Sentences.clause(words, start);
+        int from = Math.max(Sentences.start(words, start), Sentences.clause(words, Math.max(0, clause - 1)));
+        String rest = Sentences.around(words, start, end).substring(end - Sentences.start(words, start));
+        int next = rest.indexOf('，', Math.min(1, rest.length()));
+        return words.substring(from, start) + "|" + (next < 0 ? rest : rest.substring(0, next));
+    }
+
+    /// What it is said of, without figures and without words that any claim has: empty where that leaves no name.
+    String of(Search generic) {
+        String said =
+                without(Sentences.clause(text.text().text(), start), start) + "|" + without(end - object.length(), end);
+        String name = generic.without(said).replace("|", "");
+        return name.length() < 2 ? "" : name;
+    }
+
+    private String without(int from, int to) {
+        var said = new StringBuilder();
+        String words = text.text().text();
+        int at = from;
+        for (Figure figure : within(from, to)) {
+            said.append(words, at, figure.start()).append('|');
+            at = figure.end();
+        }
+        return said.append(words, at, to).toString();
+    }
+
+    private List<Figure> within(int from, int to) {
+        return text.figures().stream()
+                .filter(figure -> figure.start() >= from && figure.end() <= to)
+                .toList();
+    }
+
+    /// The one figure of its object: what was to be reached.
+    @Nullable
+    Figure target() {
+        List<Figure> figures = within(end - object.length(), end);
+        return figures.size() == 1 ? figures.getFirst() : null;
+    }
+
+    /// The figures of its sentence, those before it.
+    List<Figure> before() {
+        int from = Sentences.start(text.text().text(), start);
+        return within(from, start);
+    }
+
+    /// The last figure before it and the first after it in its sentence.
+    List<Figure> beside() {
+        String words = text.text().text();
+        int from = Sentences.start(words, start);
+        int to = from + Sentences.around(words, start, end).length();
+        return Stream.concat(
+                        before().reversed().stream().limit(1),
+                        within(end, to).stream().limit(1))
+                .toList();
+    }
+
+    /// Words of a kind in its clause.
+    List<String> named(Search kind) {
+        return kind.all(clause()).stream().map(MatchResult::group).toList();
+    }
+
+    Finding.Stated stated() {
+        return Texts.words(text.text(), start, end);
+    }
+}

@@ -1,0 +1,230 @@
+package gouji.check.missed;
+
+import gouji.check.rule.Note;
+import gouji.check.rule.WordDemand;
+import gouji.check.text.Columns;
+import gouji.check.text.Figured;
+import gouji.check.text.Sentences;
+import gouji.check.text.Texts;
+import gouji.finding.Finding;
+import gouji.pattern.Search;
+import gouji.place.Place;
+import gouji.quantity.Figure;
+import gouji.quantity.Quantity;
+import gouji.rule.RuleNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// 称已达到，却没有达到: a claim and what it covers: the target that it names itself, a thing by its name, all indicators of a
+/// kind, or all; against what was missed, wherever the report tells that.
+///
+/// @param claim says that something was reached: in `object` the target, in `verb…` what was done
+/// @param entire words of a claim of what was done (`全部整改`), without which it may be of some
+/// @param generic words of a claim that name nothing
+/// @param all says of a claim that names nothing that it is of all
+/// @param counted says so of as many as it tells, before the claim
+/// @param many says so of one that names something, of which it may be all
+/// @param kinds of which indicators: 产出, 效益 …
+/// @param wished words of the claim's clause that say that it is only hoped for, or not so
+/// @param goals headings of sections and cells that tell what is to be reached
+/// @param unless words of the sentence that say of which not, or of when else
+/// @param others words before a claim that all was done, which say that it is of some
+/// @param ends endings of names that are of another side of a thing: its quality, its price
+/// @param misses what was not reached
+public record ClaimedThoughMissed(
+        Search claim,
+        Search entire,
+        Search generic,
+        Search all,
+        Search counted,
+        Search many,
+        Search kinds,
+        Search wished,
+        Search goals,
+        Search unless,
+        Search others,
+        Search ends,
+        Search less,
+        Misses misses)
+        implements WordDemand {
+
+    public static ClaimedThoughMissed of(RuleNode node) {
+        node.only(
+                "claim", "entire", "generic", "all", "counted", "many", "kinds", "wished", "goals", "unless", "others",
+                "ends", "less", "misses");
+        return new ClaimedThoughMissed(
+                WordDemand.words(node, "claim"),
+                WordDemand.words(node, "entire"),
+                WordDemand.words(node, "generic"),
+                WordDemand.words(node, "all"),
+                WordDemand.words(node, "counted"),
+                WordDemand.words(node, "many"),
+                WordDemand.words(node, "kinds"),
+                WordDemand.words(node, "wished"),
+                WordDemand.words(node, "goals"),
+                WordDemand.words(node, "unless"),
+                WordDemand.words(node, "others"),
+                WordDemand.words(node, "ends"),
+                WordDemand.words(node, "less"),
+                Misses.of(node.get("misses")));
+    }
+
+    @Override
+    public Stream<Finding> of(Note note, Said said) {
+        List<Finding> findings = new ArrayList<>();
+        List<Miss> missed = misses.in(said, generic);
+        List<String> projects = missed.stream()
+                .flatMap(miss -> Stream.ofNullable(miss.project()))
+                .distinct()
+                .toList();
+        said.texts().each(claim, (text, match) -> {
+            boolean isSaid = text.sort() != Texts.Sort.HEADING
+                    && !goals.isIn(heading(text.place(), said.tables()))
+                    && !wished.isIn(text.text().substring(Sentences.clause(text.text(), match.start()), match.start()));
+            Claim claimed = isSaid ? Claim.of(Figured.of(text), match) : null;
+            boolean isWhole = claimed != null && (claimed.verb() == null || entire.isIn(claimed.clause()));
+            if (claimed != null && isWhole && !unless.isIn(claimed.nearby())) {
+                finding(note, claimed, missed, projects).ifPresent(findings::add);
+            }
+        });
+        return findings.stream();
+    }
+
+    /// What stands over a text: its section's heading, or the nearest words above its cell.
+    private static String heading(Place place, List<Columns> tables) {
+        Integer table = place.table();
+        Integer row = place.row();
+        Integer column = place.column();
+        if (table == null || row == null || column == null) {
+            return Objects.toString(place.section(), "");
+        }
+        Columns columns = tables.get(table);
+        return IntStream.iterate(row - 1, above -> above >= 0, above -> above - 1)
+                .mapToObj(above -> columns.text(above, column))
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private Optional<Finding> finding(Note note, Claim claimed, List<Miss> missed, List<String> projects) {
+        Figure target = claimed.target();
+        if (target != null) {
+            return ofOwn(note, claimed, target);
+        }
+        String name = claimed.of(generic);
+        List<Miss> named = missed.stream()
+                .filter(miss -> miss.isSure() && isNamed(miss, claimed, name))
+                .toList();
+        boolean isOfAll = named.isEmpty() && isOfAll(claimed, name);
+        List<Miss> alike = named.isEmpty() && !isOfAll ? perhapsNamed(missed, name) : List.of();
+        List<Miss> covered = isOfAll
+                ? missed.stream()
+                        .filter(miss -> isOfKind(miss, claimed) && isOfProject(miss, claimed, projects))
+                        .toList()
+                : named.isEmpty() ? alike : named;
+        Optional<Miss> nearest = covered.stream()
+                .filter(miss -> miss.isIn(claimed.text().text().place())
+                        || isTold(miss, claimed.text().figures()))
+                .findFirst()
+                .or(() -> covered.stream().filter(Miss::isSure).findFirst())
+                .or(() -> covered.stream().findFirst());
+        return nearest.map(miss -> {
+            List<Finding.Stated> values = new ArrayList<>(miss.values());
+            values.add(claimed.stated());
+            Finding finding =
+                    note.of(note.rule().title() + "：“" + claimed.clause().strip() + "”，而" + miss.told(), values);
+            boolean isElsewhere = isOfAll && projects.size() > 1 && !isNamed(miss.project(), claimed);
+            boolean isOfOthers = isElsewhere
+                    || !miss.isSure()
+                    || !alike.isEmpty()
+                    || (isOfAll && !name.isEmpty())
+                    || (isOfAll
+                            && miss.isOfProse()
+                            && !miss.isIn(claimed.text().text().place()));
+            return isOfOthers ? finding.asHint("说的也可能不是同一件事") : finding;
+        });
+    }
+
+    /// `年末存栏846头，超额完成900头的年度目标`: the target stands in the claim, and the result before it.
+    private Optional<Finding> ofOwn(Note note, Claim claimed, Figure target) {
+        List<Figure> before = claimed.before();
+        Figure actual = before.isEmpty() ? null : before.getLast();
+        if (actual == null || less.isIn(Sentences.around(claimed.text().text().text(), actual.start(), target.end()))) {
+            return Optional.empty();
+        }
+        Quantity planned = target.quantity();
+        boolean isClose = actual.quantity().inBase().multiply(BigDecimal.TWO).compareTo(planned.inBase()) >= 0;
+        return isClose && Misses.isMissed(planned, actual.quantity())
+                ? Optional.of(note.of(
+                        note.rule().title() + "：“" + claimed.clause().strip() + "”，而前面写的是" + actual.quantity(),
+                        List.of(
+                                claimed.text().stated(actual, "actual"),
+                                claimed.text().stated(target, "target"),
+                                claimed.stated())))
+                : Optional.empty();
+    }
+
+    private boolean isOfKind(Miss miss, Claim claimed) {
+        List<String> kinds = claimed.named(this.kinds);
+        String own = miss.levels() + miss.name();
+        return miss.verb() == null
+                && (kinds.isEmpty() || !this.kinds.isIn(own) || kinds.stream().anyMatch(own::contains));
+    }
+
+    private static boolean isOfProject(Miss miss, Claim claimed, List<String> projects) {
+        boolean isOneNamed = projects.stream().anyMatch(project -> isNamed(project, claimed));
+        return !isOneNamed || isNamed(miss.project(), claimed);
+    }
+
+    private static boolean isNamed(@Nullable String project, Claim claimed) {
+        Texts.Text text = claimed.text().text();
+        return project != null && (Objects.toString(text.place().section(), "") + "\n" + text.text()).contains(project);
+    }
+
+    private boolean isOfAll(Claim claimed, String name) {
+        return name.isEmpty()
+                ? all.isIn(claimed.clause()) || counted.isIn(claimed.subject())
+                : many.isIn(claimed.clause());
+    }
+
+    private List<Miss> perhapsNamed(List<Miss> missed, String name) {
+        return missed.stream()
+                .filter(miss ->
+                        miss.isSure() && miss.verb() == null && isOfSide(miss, name) && miss.isPerhapsCalled(name))
+                .toList();
+    }
+
+    /// Whether it is of what the claim names, and the same side of it; with its figure beside the claim, one word is
+    /// enough.
+    private boolean isNamed(Miss miss, Claim claimed, String name) {
+        if (miss.verb() != null) {
+            boolean isNear = miss.isIn(claimed.text().text().place());
+            return miss.verb().equals(claimed.verb())
+                    && !others.isIn(claimed.subject())
+                    && (isNear ? name.isEmpty() || miss.isAkin(name) : !name.isEmpty() && miss.isCalled(name));
+        }
+        if (name.isEmpty()) {
+            List<Figure> before = claimed.before();
+            return !before.isEmpty() && isTold(miss, List.of(before.getLast()));
+        }
+        return isOfSide(miss, name) && (isTold(miss, claimed.beside()) ? miss.isAkin(name) : miss.isCalled(name));
+    }
+
+    private boolean isOfSide(Miss miss, String name) {
+        return !ends.isIn(miss.name()) || ends.isIn(name);
+    }
+
+    private static boolean isTold(Miss miss, List<Figure> figures) {
+        Finding.Stated actual = miss.values().getFirst();
+        return figures.stream()
+                .anyMatch(figure -> figure.quantity().qualifier() == null
+                        && figure.quantity().plainValue().equals(actual.value())
+                        && figure.quantity().unit().symbol().equals(actual.unit()));
+    }
+}

@@ -1,0 +1,75 @@
+package gouji.check.missed;
+
+import gouji.finding.Finding;
+import gouji.place.Place;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// 未达到的目标: something that was to be reached and was not.
+///
+/// @param name what it is called: an indicator's name, a row's, or the words before a figure
+/// @param project whose it is, or null
+/// @param levels 一级、二级指标 of an indicator, else empty
+/// @param verb what was to be done, of a rate that tells it (`整改率89.13%`), or null
+/// @param isSure whether figures show it, not only words
+/// @param told target and result, for people to read
+/// @param values what was reached first, then what was to be
+record Miss(
+        String name,
+        @Nullable String project,
+        String levels,
+        @Nullable String verb,
+        boolean isSure,
+        String told,
+        List<Finding.Stated> values) {
+
+    private static final int SHORTEST = 2; // characters that two names have in common by more than chance
+    private static final int LONG = 4;
+    private static final double MOST = 0.75; // of a name, for another to be of the same thing
+
+    Place place() {
+        return values.getFirst().place();
+    }
+
+    /// Whether it is told in words, not in a row: perhaps of what is no indicator.
+    boolean isOfProse() {
+        return place().table() == null;
+    }
+
+    /// Whether it is told in a paragraph.
+    boolean isIn(Place paragraph) {
+        return place().paragraph() != null
+                && Objects.equals(place().paragraph(), paragraph.paragraph())
+                && Objects.equals(place().table(), paragraph.table());
+    }
+
+    /// Whether a name is of the same thing: nearly all of one is in the other, in whatever order.
+    boolean isCalled(String other) {
+        return shared(other, name) >= MOST * other.length() || shared(name, other) >= MOST * name.length();
+    }
+
+    /// Whether another name may be of the same thing: a long word is in both.
+    boolean isPerhapsCalled(String other) {
+        return IntStream.rangeClosed(0, other.length() - LONG)
+                .anyMatch(at -> name.contains(other.substring(at, at + LONG)));
+    }
+
+    /// Whether a name has a word in common with this one.
+    boolean isAkin(String other) {
+        return shared(other, name) >= SHORTEST;
+    }
+
+    /// How many characters of a name stand in another with a neighbour.
+    private static int shared(String one, String other) {
+        int shared = 0;
+        boolean isJoined = false;
+        for (int i = 0; i < one.length(); i++) {
+            boolean isNext = i + 1 < one.length() && other.contains(one.substring(i, i + SHORTEST));
+            shared += isNext || isJoined ? 1 : 0;
+            isJoined = isNext;
+        }
+        return shared;
+    }
+}
