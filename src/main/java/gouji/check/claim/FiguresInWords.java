@@ -123,13 +123,13 @@ public final class FiguresInWords {
             Search.Finds finds = text.finds(find);
             while (finds.next()) {
                 Matcher match = finds.match();
+                var found = new FiguresInWords(note, text, match, printed);
+                if (!found.areIn(rule.units())) {
+                    continue;
+                }
                 boolean isPart = told.get(match.start());
                 told.set(match.start(), match.end());
                 if (!isPart && !text.isExcused(rule.unless(), match)) {
-                    var found = new FiguresInWords(note, text, match, printed);
-                    if (!found.areIn(rule.units())) {
-                        continue;
-                    }
                     rule.holds().forEach((word, formulas) -> {
                         if (word.isEmpty() || isGiven(match, word)) {
                             found.finding(formulas, text.words(match)).ifPresent(findings::add);

@@ -119,6 +119,12 @@ public record UnitTwins(Search neutral, Search last, Search unless) implements W
         }
         int shared = SameDigits.shared(neutral.replacing(one.around(), "|"), neutral.replacing(other.around(), "|"));
         boolean isOneLine = one.line().equals(other.line());
-        return shared >= (one.base().precision() < TELLING && !isOneLine ? NAME : isOneLine ? 2 : SHARED);
+        int digits = one.base().precision();
+        boolean isTelling = isOneLine || digits > TELLING || (digits == TELLING && isOfAnotherUnit(one, other));
+        return shared >= (isTelling ? 2 : digits < TELLING ? NAME : SHARED);
+    }
+
+    private static boolean isOfAnotherUnit(NamedFigure one, NamedFigure other) {
+        return !one.quantity().unit().equals(other.quantity().unit());
     }
 }

@@ -24,7 +24,7 @@ final class ToldBases implements Reckoned.Relation {
 
     ToldBases(RuleWords words) {
         this.words = words;
-        for (String name : List.of("grown", "change", "fall", "before", "named", "share", "filler", "apart")) {
+        for (String name : List.of("grown", "change", "fall", "before", "named", "share", "filler", "goal", "apart")) {
             words.search(name);
         }
     }
@@ -88,7 +88,7 @@ final class ToldBases implements Reckoned.Relation {
         Worded part = alike.getFirst();
         boolean isNear = part.sentence() == told.sentence()
                 && !words.says("apart", part.label())
-                && (isApart || whole.base().compareTo(part.base()) >= 0);
+                && (isApart || isGoal(told) || whole.base().compareTo(part.base()) >= 0);
         if (!isNear || isExplained(told, whole, alike, isApart)) {
             return Optional.empty();
         }
@@ -99,7 +99,16 @@ final class ToldBases implements Reckoned.Relation {
                         .filter(other -> !isApart && !other.equals(part) && right.isOf(other.span()))
                         .findFirst()
                         .orElse(null);
+        if (wrong == null && !isApart) {
+            var quotient = new Quotient(told, List.of(part), whole, BigDecimal.ZERO);
+            return window.tell(quotient.arithmetic(), RateSlips.suspects(quotient), quotient.all(), Sure.NAMED, 1);
+        }
         return tell(window, right, wrong, wrong != null);
+    }
+
+    /// What was to be is often done and more.
+    private boolean isGoal(Worded told) {
+        return words.says("goal", told.label());
     }
 
     /// Whether any figure of the base makes the rate.
