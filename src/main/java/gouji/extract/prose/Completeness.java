@@ -78,7 +78,8 @@ final class Completeness {
     }
 
     private boolean arePartition(List<Mention> parts) {
-        return partitions.stream().anyMatch(partition -> isPartition(partition, parts));
+        boolean isAllLeft = parts.stream().anyMatch(part -> Said.isKeptOtherwise(part, parts.getFirst()));
+        return isAllLeft || partitions.stream().anyMatch(partition -> isPartition(partition, parts));
     }
 
     private static boolean isPartition(List<Pattern> partition, List<Mention> parts) {

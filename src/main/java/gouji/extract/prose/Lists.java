@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Totals and their parts: `甲，其中：…`, `…，共计甲`, `甲（…，…）`, and lists that run over several paragraphs.
@@ -67,6 +68,9 @@ final class Lists {
             if (i > 1 && mention.isMoney() && isSumUp(said, mention)) {
                 sumUp(said, i);
             }
+            if (i > 1 && Said.isKeptOtherwise(mentions.get(i - 1), mention)) {
+                whatBecomesOf(said, i);
+            }
         }
         openNext(said);
     }
@@ -79,6 +83,25 @@ final class Lists {
         classItems.forget();
         open = null;
         openParts.clear();
+    }
+
+    /// `剩余①由财政收回①、结转下年①`: all that is left is handed back or kept, whatever words join them.
+    private void whatBecomesOf(Said said, int index) {
+        List<Mention> mentions = said.mentions();
+        Mention left = mentions.get(index - 2);
+        List<Mention> parts = mentions.subList(index - 1, index + 1);
+        boolean isTogether = Stream.concat(Stream.of(left), parts.stream())
+                .allMatch(mention -> Said.isStock(mention)
+                        && mention.clause().part() == left.clause().part()
+                        && mention.clause().depth() == left.clause().depth()
+                        && Objects.equals(mention.fact().scope(), left.fact().scope())
+                        && Objects.equals(mention.fact().year(), left.fact().year()));
+        boolean isTold = wholes.of(parts.getFirst()) != null || wholes.of(parts.getLast()) != null;
+        if (left.measure() == Measure.SURPLUS && isTogether && !isTold) {
+            wholes.tell(parts, left.fact());
+            draft.add(new Relation.Sum(
+                    "parts", left.id(), parts.stream().map(Mention::id).toList(), false));
+        }
     }
 
     private void parts(Said said, int first) {
@@ -160,13 +183,15 @@ final class Lists {
                     || !semicolons
                     || parts.getLast().clause().part() != mention.clause().part()
                     || isDistributed(parts.getLast(), mention);
+            boolean isOtherwiseKept = Said.isKeptOtherwise(mention, like);
             if (Said.isStock(mention)
-                    && mention.measure() == like.measure()
+                    && (mention.measure() == like.measure() || isOtherwiseKept)
                     && Objects.equals(mention.fact().year(), like.fact().year())
                     && mention.clause().depth() == like.clause().depth()
                     && mention.clause().part() != nestedUntilPart
                     && newPart
                     && (mention.isOwnSubject()
+                            || isOtherwiseKept
                             || mention.is(like)
                             || semicolons
                             || (isDivided && !mention.own().isEmpty()))) {

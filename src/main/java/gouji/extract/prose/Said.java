@@ -45,6 +45,13 @@ record Said(String code, int rank, boolean isHeading, List<Mention> mentions) {
                 && family(mention.measure()) != Family.CHANGED;
     }
 
+    /// `结转下年①，由财政收回①`: what is left is kept or handed back; the verb tells the two apart, no name.
+    static boolean isKeptOtherwise(Mention one, Mention other) {
+        return (one.measure() == Measure.RETURNED) != (other.measure() == Measure.RETURNED)
+                && family(one.measure()) == Family.KEPT
+                && family(other.measure()) == Family.KEPT;
+    }
+
     /// Whether a figure only measures another one, by how much it changed or as the base it is compared with:
     /// `多0.42万人`,
     /// `任务3.50万亩的103.4%`. Nothing is a part of it.

@@ -525,8 +525,8 @@ final class Words {
     }
 
     boolean opensList(String between) {
-        // a marker in a sentence before is not about this one
-        String own = between.substring(between.lastIndexOf('。') + 1);
+        // a marker in a sentence before is not about this one, nor 包括工资、津贴； about what comes behind the semicolon
+        String own = between.substring(Math.max(between.lastIndexOf('。'), between.lastIndexOf('；')) + 1);
         return listOpen.isIn(own) || divides.isIn(own);
     }
 
