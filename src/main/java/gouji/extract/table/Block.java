@@ -40,7 +40,7 @@ record Block(
                     path.add(slot);
                 }
             }
-            columns.add(Column.of(c, path));
+            columns.add(ofNames(board, headerEnd, Column.of(c, path)));
         }
         boolean indicators = columns.stream()
                 .anyMatch(column -> column.role() != null && column.role().isLevel());
@@ -51,6 +51,16 @@ record Block(
                 rows,
                 indicators ? columns.stream().map(Block::ofIndicators).toList() : columns,
                 new TreeMap<>());
+    }
+
+    /// `收入 | 决算数 | 支出 | 决算数`: two tables side by side, each headed by what its names are of.
+    private static Column ofNames(Board board, int below, Column column) {
+        Slot first = below < board.rows() ? board.at(below, column.index()) : null;
+        boolean isOfNames = (column.is(Role.INCOME) || column.is(Role.EXPENDITURE))
+                && first != null
+                && !first.isHole()
+                && !first.isFigure();
+        return isOfNames ? new Column(column.index(), column.path(), Role.ITEM) : column;
     }
 
     /// `单位` over accounts is a bureau; beside indicators it is what they are counted in.
