@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /// 分项计数: `涉及21个乡镇，其中平坝8个、丘陵7个、山区5个`: a number of things and the whole list of their sorts.
 public final class PartsInWords {
     private static final int MOST_WORDS = 12;
+    private static final int LONG = 3; // parts that are all, though something else follows in their sentence
     private static final BigDecimal CLOSE = new BigDecimal("0.10");
     /// What a part is like, `4米宽` of `4米宽混凝土路61.4公里`.
     private static final String MEASURED = "(?:\uE000(?:宽|高|长|深|厚|口径|以上|以下|以内|级|型|规格))?";
@@ -52,10 +53,11 @@ public final class PartsInWords {
     private static void finding(Note note, Figured text, Matcher match, boolean partly, List<Finding> findings) {
         Figure whole = text.figure(match, "whole");
         String words = text.text().text();
-        List<Figure> parts = text.figures(match, "parts").stream()
+        String unit = whole.quantity().unit().symbol();
+        List<Figure> listed = text.figures(match, "parts").stream()
                 .filter(part -> !LIKE.matcher(words.substring(part.end())).lookingAt())
                 .toList();
-        String unit = whole.quantity().unit().symbol();
+        List<Figure> parts = upToOther(listed, unit);
         boolean isCount = !whole.quantity().unit().isMoney()
                 && !whole.quantity().unit().isRate()
                 && !unit.isEmpty()
@@ -72,6 +74,13 @@ public final class PartsInWords {
         }
         BigDecimal sum = parts.stream().map(part -> part.quantity().inBase()).reduce(BigDecimal.ZERO, BigDecimal::add);
         int compared = sum.compareTo(whole.quantity().inBase());
+        boolean isCutShort = parts.size() < listed.size()
+                && (!isClose(sum, whole.quantity().inBase())
+                        || (compared < 0
+                                && (parts.size() < LONG || match.group("parts").contains("满意"))));
+        if (isCutShort) {
+            return; // 7辆，其中甲4辆、乙2辆，车均…
+        }
         if (beginAsWhole(parts, whole) || (partly && compared < 0)) { // of some nothing may be said
             return;
         }
@@ -103,6 +112,15 @@ public final class PartsInWords {
                 .filter(other -> isPeople(other.quantity(), unit))
                 .anyMatch(
                         other -> isTooSmall ? other.quantity().inBase().compareTo(sum) >= 0 : other.start() >= clause);
+    }
+
+    /// `滑坡71处、崩塌38处，每处2人`: the list ends before what is counted otherwise, unless it goes on behind that.
+    private static List<Figure> upToOther(List<Figure> parts, String unit) {
+        List<Figure> own = parts.stream()
+                .takeWhile(part -> isPeople(part.quantity(), unit))
+                .toList();
+        boolean goesOn = parts.stream().skip(own.size()).anyMatch(part -> isPeople(part.quantity(), unit));
+        return own.size() < 2 || goesOn ? parts : own;
     }
 
     /// Whether the first of the parts make the whole: what comes then is told of something else

@@ -193,7 +193,7 @@ final class ToldSums implements Reckoned.Relation {
                     && (depth < own
                             || part.sentence() != items.get(first).sentence()
                             || words.says("opens", part.gap())
-                            || words.says("total", part.label()));
+                            || (part.key().equals(told.key()) && words.says("total", part.label())));
             if (isNext) {
                 break;
             }
@@ -231,8 +231,9 @@ final class ToldSums implements Reckoned.Relation {
                 && !Nested.are(told.base(), parts.stream().map(Worded::base).toList())
                 && parts.stream().skip(1).noneMatch(part -> part.gap().contains("；")); // of what comes then, another
         boolean isClosed = isMore || words.says("closed", opening) || numbers.contains(parts.size());
-        boolean isAll =
-                isClosed || (isOfSources(parts) && sum.suspects().stream().anyMatch(s -> s.slip() != null));
+        boolean isAll = isClosed
+                || ((isOfSources(parts) || (isListedOut(told, opening, parts) && areAlike(parts)))
+                        && sum.suspects().stream().anyMatch(s -> s.slip() != null));
         return window.tell(
                 sum.arithmetic(), sum.suspects(), sum.all(), isAll && isList(parts) ? Sure.TOLD : Sure.SUPPOSED, 1);
     }
@@ -247,14 +248,27 @@ final class ToldSums implements Reckoned.Relation {
         return parts;
     }
 
+    /// `其中甲12处、乙7处、丙5处`: who names three parts and adds neither 等 nor a part without a figure has mostly named all.
+    private boolean isListedOut(Worded told, String opening, List<Worded> parts) {
+        Worded last = parts.getLast();
+        String said = last.text().text().text();
+        int end = last.figure().end() + last.after().length();
+        boolean goesOn = last.after().contains("等") || said.startsWith("、", end);
+        return parts.size() >= LONG && told.digits() >= TELLING && words.says("within", opening) && !goesOn;
+    }
+
     /// 中央、省级、县级: money of several levels, of which none is left out; but one may have been 0.
     private boolean isOfSources(List<Worded> parts) {
-        long apart =
-                parts.stream().skip(1).filter(part -> part.gap().contains("；")).count();
-        boolean isOneList = apart == 0 || (parts.size() >= LONG && apart == parts.size() - 1);
-        return isOneList
+        return areAlike(parts)
                 && parts.stream().allMatch(part -> words.says("source", part.label()))
                 && !parts.getLast().after().startsWith("等");
+    }
+
+    /// Divided by semicolons all of them, or none.
+    private static boolean areAlike(List<Worded> parts) {
+        long apart =
+                parts.stream().skip(1).filter(part -> part.gap().contains("；")).count();
+        return apart == 0 || (parts.size() >= LONG && apart == parts.size() - 1);
     }
 
     private static int brackets(String gap) {

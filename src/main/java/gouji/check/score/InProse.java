@@ -46,6 +46,9 @@ final class InProse {
                 .values()
                 .forEach(prose::means);
         prose.sums();
+        if (prose.findings.isEmpty()) {
+            prose.findings.addAll(ClassParts.of(words, complaint, paragraph));
+        }
         prose.findings.addAll(Losses.of(words, complaint, paragraph, confirmed));
         return prose.findings;
     }

@@ -49,14 +49,14 @@ final class Funds {
         return one || block.rows().stream().anyMatch(row -> isSource(block, row, words));
     }
 
-    /// Whether a row names a source of money; the total of something else only seems to.
+    /// Whether a row names a source of money; 合计 alone, over rows that name none, is the total of something else.
     private static boolean isSource(Block block, int row, Words words) {
         Slot label = label(block, row);
         Fund fund = label == null ? null : words.fund(label.label());
         if (label == null || fund == null) {
             return false;
         }
-        return !label.label().is(Role.TOTAL) || block.rows().indexOf(row) == 0;
+        return !label.label().is(Role.TOTAL) || block.rows().size() == 1;
     }
 
     static void read(Block block, Words words, Scribe scribe, Scores scores) {
