@@ -78,8 +78,13 @@ final class Completeness {
     }
 
     private boolean arePartition(List<Mention> parts) {
-        boolean isAllLeft = parts.stream().anyMatch(part -> Said.isKeptOtherwise(part, parts.getFirst()));
+        boolean isAllLeft = tells(parts, Measure.CARRIED_OVER) && tells(parts, Measure.RETURNED);
         return isAllLeft || partitions.stream().anyMatch(partition -> isPartition(partition, parts));
+    }
+
+    /// Whether a part says itself what it is: 结转下年①, not 工程尾款①.
+    private static boolean tells(List<Mention> parts, Measure measure) {
+        return parts.stream().anyMatch(part -> part.rule() != null && part.measure() == measure);
     }
 
     private static boolean isPartition(List<Pattern> partition, List<Mention> parts) {
