@@ -37,7 +37,7 @@ final class Finish {
                 about.reportDate(),
                 draft.score(),
                 names.projects(),
-                new ColumnMeasures(draft.facts(), draft.unclear())
+                new PartMeasures(new ColumnMeasures(draft.facts(), draft.unclear()).settled())
                         .settled().stream().map(this::named).toList(),
                 draft.indicators().stream().map(this::named).toList(),
                 draft.relations(),

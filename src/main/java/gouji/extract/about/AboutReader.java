@@ -87,7 +87,7 @@ public final class AboutReader {
                 year(cover, fileName, lines),
                 type(cover, fileName, lines, forms),
                 dates.of(lines),
-                soleProject.of(document, title + fileName, lines));
+                soleProject.of(document, title, fileName, lines));
         return new Reading(about, remarks(about, labelled));
     }
 

@@ -21,7 +21,8 @@ final class BureauNames {
             + "(?:[一-龥]{2,7}?(?:(?<![城县区])市|自治州|(?<![一二三])州|盟|地区))?"
             + "(?:[一-龥&&[^市]]{1,8}?(?:县|(?<![社园景林校地小])区|旗|(?<![城县区])市))?"
             + "(?:[一-龥&&[^政府]]{1,6}?(?:镇|(?<!城)乡(?!村)|街道|苏木))?";
-    private static final Pattern REGION_FIRST = Pattern.compile("^(?:关于)?(?<region>" + REGION + ")");
+    private static final Pattern REGION_FIRST =
+            Pattern.compile("^(?:关于)?(?:国家[一-龥]{2,6}总局)?(?<region>" + REGION + ")");
     private static final char APART = '\n';
     private static final String NOT_IN_NAMES =
             "20\\d{2}\\s?(?:年度|年)?|\\d{1,2}月(?:\\d{1,2}日)?|(?:项目|项目实施|实施|使用|发布|公开|填报|预算|编制)(?:单位|机构)|附件\\d*|《|》|：|，|。|、|（制）|\\s|经(?![济营贸开])|";
@@ -37,7 +38,7 @@ final class BureauNames {
             + "|[一-龥]*[一二两三四五六七八九十几](?:所|家)(?:学校|医院|学院|中心)");
     // 县财政局县林业局 issue a paper together
     private static final Pattern TWO_BUREAUS =
-            Pattern.compile("(?<first>.*?(?:局|厅|委员会|政府))[一-龥]{0,6}?[省市县区州旗](?!分局)[一-龥]*(?:局|厅|委员会)$");
+            Pattern.compile("(?<first>.*?(?:(?<!总)局|厅|委员会|政府))[一-龥]{0,6}?[省市县区州旗](?!分局)[一-龥]*(?:局|厅|委员会)$");
     // 青山市城市管理局（以下简称市城管局）: another name for it, and no bureau of its own
     private static final Pattern SHORT_NAME = Pattern.compile("（(?:以下|下)?(?:均)?(?:简|统)?称[^（）]*）");
     private static final Pattern SHORT_FORM = Pattern.compile("^[省市县区州旗镇乡]");

@@ -3,6 +3,7 @@ package gouji.extract.about;
 import gouji.document.Cell;
 import gouji.document.Document;
 import gouji.document.Table;
+import gouji.pattern.Search;
 import gouji.place.Blanks;
 import gouji.place.NormalForm;
 import gouji.rule.Vocabulary;
@@ -10,32 +11,41 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The one project that a whole report is about: the only name that its forms give under `项目名称`.
+/// The one project that a whole report is about: the only name that its forms give under `项目名称`, else the one that
+/// its title or its file is called after.
 final class SoleProject {
     private static final Pattern CODE_BEFORE = Pattern.compile("^[0-9A-Z]{15,24}\\s?-\\s?");
     private static final Pattern ALL_OF_A_BUREAU = Pattern.compile("整体支出|部门决算|部门预算|单位预算|单位决算");
     private static final Pattern SEVERAL =
             Pattern.compile("(?:[2-9]|\\d{2,}|[两二三四五六七八九十]+)个项目|项目(?:共|共计)?(?:[2-9]|\\d{2,})个");
+    // 某县某局2020年某某项目支出绩效自评总结
+    private static final Pattern TITLED =
+            Pattern.compile("20\\d{2}年(?:度)?(?<name>[一-龥“”（）、]{4,40}?)(?:支出)?(?:转移支付)?(?:区域|重点|综合|财政)?(?:绩效|自评)");
+    // what is left of 省级项目支出 or 部门专项资金 without these words names nothing
+    private static final Pattern OF_ANY = Pattern.compile("[中央省市县区本上级]{1,2}级?|年度|部门|单位|预算|财政|专项|转移支付|项目|支出|资金|经费|补助|政策|执行|运行|目标|区域|重点|整体");
     private static final int SHORTEST = 4;
     private static final int LONGEST = 60;
 
     private final Set<String> labels;
+    private final Search ending;
     private final Set<String> headers = new HashSet<>(); // 项目名称 over a column has another header beside it
 
     SoleProject(Vocabulary vocabulary) {
         labels = new HashSet<>(vocabulary.words("headers", "项目名称"));
         labels.removeIf(label -> label.contains("任务"));
         vocabulary.all("headers").values().forEach(headers::addAll);
+        ending = Search.of(".*" + vocabulary.alternatives("projects", "endings"));
     }
 
     /// @param title the report's title
     /// @param lines its paragraphs
     @Nullable
-    String of(Document document, String title, List<String> lines) {
-        if (ALL_OF_A_BUREAU.matcher(title).find()
+    String of(Document document, String title, String fileName, List<String> lines) {
+        if (ALL_OF_A_BUREAU.matcher(title + fileName).find()
                 || lines.stream().anyMatch(line -> SEVERAL.matcher(line).find())) {
             return null;
         }
@@ -52,8 +62,22 @@ final class SoleProject {
                 }
             }
         }
+        if (named.isEmpty()) {
+            String titled = titled(fileName);
+            return titled != null ? titled : titled(title);
+        }
         String only = named.size() == 1 ? named.iterator().next() : "";
         return only.length() >= SHORTEST && only.length() <= LONGEST ? only : null;
+    }
+
+    private @Nullable String titled(String title) {
+        Matcher titled = TITLED.matcher(title);
+        if (!titled.find()) {
+            return null;
+        }
+        String name = titled.group("name");
+        boolean tells = OF_ANY.matcher(name).replaceAll("").length() >= SHORTEST;
+        return tells && ending.matches(name) ? name : null;
     }
 
     private static String plain(Cell cell) {

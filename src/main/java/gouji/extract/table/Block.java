@@ -42,6 +42,7 @@ record Block(
             }
             columns.add(ofNames(board, headerEnd, Column.of(c, path)));
         }
+        name(columns);
         boolean indicators = columns.stream()
                 .anyMatch(column -> column.role() != null && column.role().isLevel());
         return new Block(
@@ -60,7 +61,29 @@ record Block(
                 && first != null
                 && !first.isHole()
                 && !first.isFigure();
-        return isOfNames ? new Column(column.index(), column.path(), Role.ITEM) : column;
+        return isOfNames ? column.as(Role.ITEM) : column;
+    }
+
+    /// `类别 | 指标 | 目标值 | 完成值`: beside what was aimed at and reached, the names are those of indicators, what stands
+    /// before them their level.
+    private static void name(List<Column> columns) {
+        boolean levels = columns.stream()
+                .anyMatch(column -> column.role() != null && column.role().isLevel());
+        boolean values = columns.stream().anyMatch(column -> column.is(Role.TARGET))
+                && columns.stream().anyMatch(column -> column.is(Role.ACTUAL));
+        for (int i = 0; i < columns.size() && values && !levels; i++) {
+            Slot header = columns.get(i).header();
+            if (columns.get(i).is(Role.ITEM)
+                    && header != null
+                    && header.label().key().endsWith("指标")) {
+                columns.set(i, columns.get(i).as(Role.LEVEL3));
+                boolean isUnder = i > 0 && (columns.get(i - 1).role() == null || columns.get(i - 1).is(Role.ITEM));
+                if (isUnder) {
+                    columns.set(i - 1, columns.get(i - 1).as(Role.LEVEL1));
+                }
+                return;
+            }
+        }
     }
 
     /// `单位` over accounts is a bureau; beside indicators it is what they are counted in.
@@ -69,7 +92,7 @@ record Block(
         boolean unit = column.is(Role.ITEM)
                 && header != null
                 && header.label().key().replaceAll("（.*", "").equals("单位");
-        return unit ? new Column(column.index(), column.path(), Role.UNIT) : column;
+        return unit ? column.as(Role.UNIT) : column;
     }
 
     /// The first column of a role; where several are of different years (`2023年完成值`, `2024年完成值`), that of the last.

@@ -27,6 +27,11 @@ record Column(int index, List<Slot> path, @Nullable Role role) {
         return new Column(index, path, weak);
     }
 
+    /// The same column, which says something else than its header does.
+    Column as(Role other) {
+        return new Column(index, path, other);
+    }
+
     boolean is(Role wanted) {
         return role == wanted;
     }
