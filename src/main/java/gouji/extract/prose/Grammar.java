@@ -11,10 +11,12 @@ final class Grammar {
     private final Lists lists;
     private final Rates rates;
     private final Balances balances;
+    private final Lead lead;
     private final NamedAmounts named = new NamedAmounts();
 
     Grammar(Words words, Completeness completeness, Draft draft) {
         this.words = words;
+        this.lead = new Lead(words);
         this.lists = new Lists(words, completeness, draft, named);
         this.rates = new Rates(words, draft, named);
         this.balances = new Balances(words, draft);
@@ -42,7 +44,8 @@ final class Grammar {
     @Nullable
     Measure listMeasure(List<Mention> soFar, @Nullable Mention before, String between, Clause clause) {
         if (before == null) {
-            return lists.openMeasure();
+            Measure open = lists.openMeasure();
+            return open == null ? lead.measure() : open;
         }
         int sentence = clause.sentence();
         if (clause.depth() > 0) {
@@ -82,7 +85,13 @@ final class Grammar {
         return null;
     }
 
+    /// A paragraph of that rank begins.
+    void enter(int rank) {
+        lead.enter(rank);
+    }
+
     void relate(Said said) {
+        lead.follow(said.code());
         named.add(said);
         lists.relate(said);
         rates.relate(said, lists);
@@ -92,5 +101,6 @@ final class Grammar {
     /// Something other than a paragraph stands here.
     void interrupt() {
         lists.interrupt();
+        lead.end();
     }
 }

@@ -205,6 +205,10 @@ final class Measures {
         if (listed != null && listed != Measure.OTHER && (listed != Measure.ACTUAL || gain || !name.isOwn())) {
             return listed;
         }
+        Measure headed = listed == null && name.isOwn() ? headed(clause) : null;
+        if (headed != null) {
+            return headed;
+        }
         Measure calculated = calculated(name, clause);
         if (calculated != null) {
             return calculated;
@@ -263,7 +267,9 @@ final class Measures {
         while (end < at && !Mention.isMoney(code.charAt(end))) {
             end++;
         }
-        int colon = Math.max(code.lastIndexOf('：', end), code.indexOf("中，", start) + 1);
+        int colon = Math.max(
+                code.lastIndexOf('：', end),
+                Math.max(code.indexOf("中，", start), code.indexOf("看，", start)) + 1); // 从支出构成看，
         return colon > start && colon < end ? words.led(code.substring(start, colon + 1)) : null;
     }
 
@@ -280,6 +286,17 @@ final class Measures {
                     default -> false;
                 })
                 .orElse(null);
+    }
+
+    /// `（三）支出构成。甲①，占②；乙①，占②`: the heading that the paragraph itself begins with.
+    private @Nullable Measure headed(Clause clause) {
+        int start = sentence(clause);
+        String head = code.substring(0, Math.max(0, start - 1));
+        boolean isHead = !head.isEmpty()
+                && head.length() < LONGEST_HEAD
+                && head.chars().noneMatch(c -> Coded.isFigure((char) c));
+        Measure led = isHead ? words.led(head + "：") : null;
+        return led == Measure.EXPENDITURE ? led : null; // 资金到位情况。…缺口①: has not been received
     }
 
     private int sentenceEnd(int at) {

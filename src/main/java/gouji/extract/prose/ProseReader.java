@@ -72,6 +72,7 @@ public final class ProseReader {
             }
             int rank = Numbering.rank(tidy);
             standing.enter(located, rank);
+            grammar.enter(rank);
             var reading = new ParagraphReading(prose, draft, standing, grammar, located, paragraph, rank, null);
             grammar.relate(new Said(reading.code(), rank, located.isHeading(), reading.read()));
         }

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class Leftovers {
     private static final Pattern NUMBER_OF_SOMETHING = Pattern.compile("\\d{6,}"); // telephones, postcodes, dates
     private static final int LONGEST_LABEL = 30;
+    private static final Pattern OF_PEOPLE = Pattern.compile("人员|人数|职工");
 
     private final Board board;
+    private final Words words;
     private final Scribe scribe;
 
-    Leftovers(Board board, Scribe scribe) {
+    Leftovers(Board board, Words words, Scribe scribe) {
         this.board = board;
+        this.words = words;
         this.scribe = scribe;
     }
 
@@ -43,11 +46,19 @@ final class Leftovers {
             return;
         }
         Role role = labels.getLast().label().role();
-        Measure measure = role == null ? null : role.measure();
         Quantity quantity = bare.unit().equals(Unit.NONE) ? bare.with(unit(labels, role)) : bare;
+        Measure measure =
+                role == null ? people(quantity.unit(), labels.getLast().label().name()) : role.measure();
         String indicator = String.join(
                 "/", labels.stream().map(label -> label.label().name()).toList());
         scribe.unknown(measure == null ? Measure.OTHER : measure, quantity, slot, indicator);
+    }
+
+    /// `实有在编人员 | 81`: posts or staff, where people are counted; else null.
+    private @Nullable Measure people(Unit unit, String name) {
+        boolean isOfPeople = unit.symbol().matches("[人名]")
+                || (unit.equals(Unit.NONE) && OF_PEOPLE.matcher(name).find());
+        return isOfPeople ? words.people(name) : null;
     }
 
     /// A number under such a label names or numbers something.

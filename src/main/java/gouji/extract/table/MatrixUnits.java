@@ -162,6 +162,6 @@ final class MatrixUnits {
     Measure people(Column column, MatrixRow row) {
         Slot header = column.header();
         String name = row.name() + " " + (header == null ? "" : header.label().key());
-        return words.names("编制栏", name) ? Measure.POSTS : words.names("实有栏", name) ? Measure.STAFF : null;
+        return words.people(name);
     }
 }

@@ -42,7 +42,7 @@ final class Pairs {
         this.scribe = scribe;
         this.scores = scores;
         this.told = new Told(words, scribe);
-        this.leftovers = new Leftovers(board, scribe);
+        this.leftovers = new Leftovers(board, words, scribe);
     }
 
     void read(Segment.Loose loose) {

@@ -97,6 +97,12 @@ final class Words {
         return vocabulary.words("rows", list).stream().anyMatch(text::contains);
     }
 
+    /// Whether people of that name are posts (编制) or staff (在职), or null.
+    @Nullable
+    Measure people(String name) {
+        return names("编制栏", name) ? Measure.POSTS : names("实有栏", name) ? Measure.STAFF : null;
+    }
+
     /// Whether a text begins with one of the words of a list of `rows.yaml`.
     boolean begins(String list, String text) {
         return vocabulary.words("rows", list).stream().anyMatch(text::startsWith);
