@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What amounts are whose own words do not say it: the parts of an amount of which the text says it before. `支出385.2万元` and
+/// What amounts are whose own words do not say it: the parts of an amount of which the text says it before. `支出385.2万元`
+/// and
 /// later `安保248.4万元，物业136.8万元` were spent; only parts that add up to the last digit count. Where all that was granted
 /// was spent, they were spent.
 final class PartMeasures {
     private static final Set<Measure> SPENT = EnumSet.of(Measure.EXECUTED, Measure.EXPENDITURE);
-    private static final Set<Measure> GRANTED =
-            EnumSet.of(Measure.BUDGET, Measure.FULL_BUDGET, Measure.INITIAL_BUDGET);
+    private static final Set<Measure> GRANTED = EnumSet.of(Measure.BUDGET, Measure.FULL_BUDGET, Measure.INITIAL_BUDGET);
     private static final int FEWEST = 2;
     private static final int MOST = 20; // parts of one total
     private static final int FEWEST_DIGITS = 3; // shorter figures are the same by chance
@@ -98,15 +98,15 @@ final class PartMeasures {
 
     private static Fact with(Fact fact, Measure measure) {
         return new Fact(
-                        fact.id(),
-                        fact.subject(),
-                        measure,
-                        fact.quantity(),
-                        fact.year(),
-                        fact.indicator(),
-                        fact.project(),
-                        fact.scope(),
-                        fact.rule(),
-                        fact.place());
+                fact.id(),
+                fact.subject(),
+                measure,
+                fact.quantity(),
+                fact.year(),
+                fact.indicator(),
+                fact.project(),
+                fact.scope(),
+                fact.rule(),
+                fact.place());
     }
 }

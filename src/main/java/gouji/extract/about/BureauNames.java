@@ -21,8 +21,7 @@ final class BureauNames {
             + "(?:[一-龥]{2,7}?(?:(?<![城县区])市|自治州|(?<![一二三])州|盟|地区))?"
             + "(?:[一-龥&&[^市]]{1,8}?(?:县|(?<![社园景林校地小])区|旗|(?<![城县区])市))?"
             + "(?:[一-龥&&[^政府]]{1,6}?(?:镇|(?<!城)乡(?!村)|街道|苏木))?";
-    private static final Pattern REGION_FIRST =
-            Pattern.compile("^(?:关于)?(?:国家[一-龥]{2,6}总局)?(?<region>" + REGION + ")");
+    private static final Pattern REGION_FIRST = Pattern.compile("^(?:关于)?(?:国家[一-龥]{2,6}总局)?(?<region>" + REGION + ")");
     private static final char APART = '\n';
     private static final String NOT_IN_NAMES =
             "20\\d{2}\\s?(?:年度|年)?|\\d{1,2}月(?:\\d{1,2}日)?|(?:项目|项目实施|实施|使用|发布|公开|填报|预算|编制)(?:单位|机构)|附件\\d*|《|》|：|，|。|、|（制）|\\s|经(?![济营贸开])|";

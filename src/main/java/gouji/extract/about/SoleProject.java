@@ -26,7 +26,8 @@ final class SoleProject {
     private static final Pattern TITLED =
             Pattern.compile("20\\d{2}年(?:度)?(?<name>[一-龥“”（）、]{4,40}?)(?:支出)?(?:转移支付)?(?:区域|重点|综合|财政)?(?:绩效|自评)");
     // what is left of 省级项目支出 or 部门专项资金 without these words names nothing
-    private static final Pattern OF_ANY = Pattern.compile("[中央省市县区本上级]{1,2}级?|年度|部门|单位|预算|财政|专项|转移支付|项目|支出|资金|经费|补助|政策|执行|运行|目标|区域|重点|整体");
+    private static final Pattern OF_ANY =
+            Pattern.compile("[中央省市县区本上级]{1,2}级?|年度|部门|单位|预算|财政|专项|转移支付|项目|支出|资金|经费|补助|政策|执行|运行|目标|区域|重点|整体");
     private static final int SHORTEST = 4;
     private static final int LONGEST = 60;
 

@@ -77,7 +77,9 @@ record Block(
                     && header != null
                     && header.label().key().endsWith("指标")) {
                 columns.set(i, columns.get(i).as(Role.LEVEL3));
-                boolean isUnder = i > 0 && (columns.get(i - 1).role() == null || columns.get(i - 1).is(Role.ITEM));
+                boolean isUnder = i > 0
+                        && (columns.get(i - 1).role() == null
+                                || columns.get(i - 1).is(Role.ITEM));
                 if (isUnder) {
                     columns.set(i - 1, columns.get(i - 1).as(Role.LEVEL1));
                 }

@@ -1,0 +1,46 @@
+package gouji.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gouji.document.Block;
+import gouji.document.Document;
+import gouji.document.DocumentInfo;
+import gouji.document.Paragraph;
+import gouji.document.Section;
+import gouji.rule.RuleBook;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Amounts without a word on what they are: what they add up to tells.
+class PartMeasuresTest {
+    private static final Extractor EXTRACTOR = new Extractor(RuleBook.load(Path.of("extraction-rules")));
+
+    @Test
+    void partsOfWhatWasSpentWereSpent() {
+        assertEquals(
+                List.of("执行数 385.20", "支出 248.40", "支出 136.80"),
+                money("本年支出385.20万元。", "保安248.40万元，派驻6个岗位；保洁136.80万元，覆盖三层展厅。"));
+    }
+
+    @Test
+    void whatDoesNotAddUpToItMayBeAnything() {
+        assertEquals(
+                List.of("执行数 385.20", "其他 248.40", "其他 126.80"),
+                money("本年支出385.20万元。", "保安248.40万元，派驻6个岗位；保洁126.80万元，覆盖三层展厅。"));
+    }
+
+    private static List<String> money(String... lines) {
+        List<Block> blocks = Stream.of(lines).<Block>map(Paragraph::of).toList();
+        var document = new Document(
+                new DocumentInfo("青溪县文化馆2022年度绩效自评报告.docx", "", "", null),
+                new Section(null, blocks, List.of()),
+                List.of(),
+                List.of());
+        return EXTRACTOR.report(document).facts().stream()
+                .filter(fact -> fact.quantity().unit().isMoney())
+                .map(fact -> fact.measure().label() + " " + fact.quantity().plainValue())
+                .toList();
+    }
+}
