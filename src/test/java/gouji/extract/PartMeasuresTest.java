@@ -20,14 +20,14 @@ class PartMeasuresTest {
     @Test
     void partsOfWhatWasSpentWereSpent() {
         assertEquals(
-                List.of("执行数 385.20", "支出 248.40", "支出 136.80"),
+                List.of("支出 385.20", "支出 248.40", "支出 136.80"),
                 money("本年支出385.20万元。", "保安248.40万元，派驻6个岗位；保洁136.80万元，覆盖三层展厅。"));
     }
 
     @Test
     void whatDoesNotAddUpToItMayBeAnything() {
         assertEquals(
-                List.of("执行数 385.20", "其他 248.40", "其他 126.80"),
+                List.of("支出 385.20", "其他 248.40", "其他 126.80"),
                 money("本年支出385.20万元。", "保安248.40万元，派驻6个岗位；保洁126.80万元，覆盖三层展厅。"));
     }
 

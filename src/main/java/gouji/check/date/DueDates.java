@@ -193,7 +193,7 @@ public final class DueDates {
                 : Objects.requireNonNull(ChineseNumerals.parse(written)).longValueExact();
     }
 
-    /// An indicator due by a day, reached on a later one, with full marks or no word of it.
+    /// An indicator due by a day, reached on a later one, with full marks; where nothing is scored only worth a look.
     private void inRow(Indicator indicator) {
         Optional<ToldDate> target = only(indicator, indicator.target());
         Optional<ToldDate> actual = only(indicator, indicator.actual());
@@ -204,12 +204,14 @@ public final class DueDates {
         ToldDate done = actual.get();
         boolean isDue = begins("due", due.behind(REACH))
                 || Objects.toString(indicator.target(), "").startsWith("≤");
-        boolean isFull = indicator.score() == null || Objects.equals(indicator.score(), indicator.weight());
+        boolean isScored = indicator.score() != null;
+        boolean isFull = !isScored || Objects.equals(indicator.score(), indicator.weight());
         if (isDue && isFull && due.last().isBefore(done.first())) {
-            findings.add(note.of(
+            Finding finding = note.of(
                     "指标“" + Objects.toString(indicator.level3(), "") + "”应在“" + due.written() + "”之前，完成于“"
-                            + done.written() + "”，却得满分",
-                    List.of(done.stated(), due.stated())));
+                            + done.written() + "”" + (isScored ? "，却得满分" : ""),
+                    List.of(done.stated(), due.stated()));
+            findings.add(isScored ? finding : finding.asHint("没有打分，请看是否写了原因"));
         }
     }
 

@@ -27,7 +27,8 @@ record Miss(
 
     private static final int SHORTEST = 2; // characters that two names have in common by more than chance
     private static final int LONG = 4;
-    private static final double MOST = 0.75; // of a name, for another to be of the same thing
+    private static final int MOST = 75; // of a hundred parts of a name, for another to be of the same thing
+    private static final int HUNDRED = 100;
 
     Place place() {
         return values.getFirst().place();
@@ -47,7 +48,11 @@ record Miss(
 
     /// Whether a name is of the same thing: nearly all of one is in the other, in whatever order.
     boolean isCalled(String other) {
-        return shared(other, name) >= MOST * other.length() || shared(name, other) >= MOST * name.length();
+        return isMostly(other, name) || isMostly(name, other);
+    }
+
+    private static boolean isMostly(String one, String other) {
+        return shared(one, other) * HUNDRED >= MOST * one.length();
     }
 
     /// Whether another name may be of the same thing: a long word is in both.

@@ -80,9 +80,9 @@ public record IndicatorRates(Search named, Search unlike) implements WordDemand 
                             .count()
                     == 1;
             if (same.size() == 1) {
-                findings.add(finding(note, row, same.getFirst(), isOnly));
+                findings.add(finding(note, row, same.getFirst(), isOnly, true));
             } else if (same.isEmpty() && isOnly && alike.size() == 1 && isBare(alike.getFirst())) {
-                findings.add(finding(note, row, alike.getFirst(), true));
+                findings.add(finding(note, row, alike.getFirst(), true, false));
             }
         }
         return findings.stream();
@@ -137,22 +137,26 @@ public record IndicatorRates(Search named, Search unlike) implements WordDemand 
         return rows;
     }
 
-    private static Finding finding(Note note, Row row, Told told, boolean isOnly) {
+    /// @param isNamed whether a word of the row's name stands in the sentence: without one only a slip tells that the
+    /// two are
+    ///     one, however well the sentence's own figures make its rate
+    private static Finding finding(Note note, Row row, Told told, boolean isOnly, boolean isNamed) {
         Worded rate = told.rate();
         Quantity own = row.fact().quantity();
         Quantity other = rate.quantity();
         var stated = new Finding.Stated(
                 own.plainValue(), own.unit().symbol(), "stated", row.fact().place());
         String message = note.rule().title() + "：正文" + other + "，指标“" + row.name() + "”" + own;
-        if (isMade(rate, other) || isOver(own, other)) {
-            return note.of(message, List.of(stated, rate.stated("part")), other).withCaution(own + WRONG + other);
-        }
-        if (isMade(rate, own) || isOver(other, own)) {
-            return note.of(message, List.of(rate.stated("stated"), stated), own).withCaution(other + WRONG + own);
-        }
         Slip slip = Slip.between(other, own);
         boolean isSlip =
                 slip != null && slip.odds(other, own, Math.max(0, own.value().scale())) >= TELLING_ODDS;
+        boolean isOne = isNamed || isSlip;
+        if (isOne && (isMade(rate, other) || isOver(own, other))) {
+            return note.of(message, List.of(stated, rate.stated("part")), other).withCaution(own + WRONG + other);
+        }
+        if (isOne && (isMade(rate, own) || isOver(other, own))) {
+            return note.of(message, List.of(rate.stated("stated"), stated), own).withCaution(other + WRONG + own);
+        }
         Finding finding = note.of(message, List.of(rate.stated("stated"), stated), null);
         return isSlip && isOnly ? finding : finding.asHint(UNSURE);
     }

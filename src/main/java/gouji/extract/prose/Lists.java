@@ -77,12 +77,35 @@ final class Lists {
 
     void interrupt() {
         if (open != null && openParts.size() >= 2) {
+            partPassedOver(open.fact());
             draft.add(new Relation.Sum("parts-in-paragraphs", open.id(), openParts, false));
             classItems.relate();
         }
         classItems.forget();
         open = null;
         openParts.clear();
+    }
+
+    /// Adds the amount told since the total that no words made a part and that all others lack: with it they add up,
+    /// and a
+    /// paragraph that was not understood makes no false alarm.
+    private void partPassedOver(Fact total) {
+        List<Fact> told = draft.facts();
+        BigDecimal lacking = total.quantity().inBase();
+        for (Fact fact : told) {
+            lacking = openParts.contains(fact.id())
+                    ? lacking.subtract(fact.quantity().inBase())
+                    : lacking;
+        }
+        for (Fact fact : told.subList(told.indexOf(total) + 1, told.size())) {
+            boolean isLacking = fact.quantity().unit().isMoney()
+                    && fact.quantity().inBase().compareTo(lacking) == 0
+                    && !openParts.contains(fact.id());
+            if (lacking.signum() > 0 && isLacking) {
+                openParts.add(fact.id());
+                return;
+            }
+        }
     }
 
     /// `剩余①由财政收回①、结转下年①`: all that is left is handed back or kept, whatever words join them.
