@@ -70,7 +70,7 @@ final class PartMeasures {
             Measure measure = run.size() - first < FEWEST ? null : totals.get(sum.stripTrailingZeros());
             if (measure != null) {
                 for (int at : run.subList(first, run.size())) {
-                    settled.set(at, with(facts.get(at), measure));
+                    settled.set(at, facts.get(at).as(measure));
                 }
                 run.clear();
                 return;
@@ -94,19 +94,5 @@ final class PartMeasures {
 
     private static BigDecimal amount(Fact fact) {
         return fact.quantity().inBase().stripTrailingZeros();
-    }
-
-    private static Fact with(Fact fact, Measure measure) {
-        return new Fact(
-                fact.id(),
-                fact.subject(),
-                measure,
-                fact.quantity(),
-                fact.year(),
-                fact.indicator(),
-                fact.project(),
-                fact.scope(),
-                fact.rule(),
-                fact.place());
     }
 }

@@ -37,4 +37,9 @@ public record Fact(
     public boolean isOfLine() {
         return rule.equals(OF_LINE) || rule.equals(OF_FUNDS);
     }
+
+    /// The same figure, of another measure.
+    public Fact as(Measure other) {
+        return new Fact(id, subject, other, quantity, year, indicator, project, scope, rule, place);
+    }
 }
