@@ -11,10 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What amounts are whose own words do not say it: the parts of an amount of which the text says it before. `支出385.2万元`
-/// and
-/// later `安保248.4万元，物业136.8万元` were spent; only parts that add up to the last digit count. Where all that was granted
-/// was spent, they were spent.
+/// What amounts are whose own words do not say it: the parts of one of which the text said it before. With `支出385.2万元`,
+/// then `安保248.4万元，物业136.8万元`, both were spent. Only parts that add up to the last digit count; where all that was
+/// granted was spent, they were spent.
 final class PartMeasures {
     private static final Set<Measure> SPENT = EnumSet.of(Measure.EXECUTED, Measure.EXPENDITURE);
     private static final Set<Measure> GRANTED = EnumSet.of(Measure.BUDGET, Measure.FULL_BUDGET, Measure.INITIAL_BUDGET);

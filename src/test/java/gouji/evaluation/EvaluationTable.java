@@ -5,6 +5,9 @@ import gouji.evaluation.AnswerKey.Mistake;
 import gouji.evaluation.Evaluation.Row;
 import gouji.finding.Finding;
 import gouji.finding.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +18,16 @@ import java.util.function.ToIntFunction;
 /// missed and what was a false alarm.
 final class EvaluationTable {
     private EvaluationTable() {}
+
+    /// Writes the table to a file of `target`, and prints it where that is wished.
+    static void write(Evaluation evaluation, String file, boolean isPrinted) throws IOException {
+        String table = of(evaluation);
+        Files.createDirectories(Path.of("target"));
+        Files.writeString(Path.of("target", file), table);
+        if (isPrinted) {
+            System.out.println(table);
+        }
+    }
 
     static String of(Evaluation evaluation) {
         StringBuilder table = new StringBuilder();

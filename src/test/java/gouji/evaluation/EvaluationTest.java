@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gouji.corpus.Thresholds;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +18,8 @@ class EvaluationTest {
         String other = System.getProperty("evaluation.corpus", "");
         Path corpus = Path.of(other.isEmpty() ? "corpus" : other);
         Evaluation evaluation = Evaluation.of(corpus, Path.of("extraction-rules"));
-        String table = EvaluationTable.of(evaluation);
-        Files.createDirectories(Path.of("target"));
-        Files.writeString(Path.of("target", "evaluation.txt"), table);
         String wish = System.getProperty("evaluation", "");
-        if (wish.equals("print")) {
-            System.out.println(table);
-        }
+        EvaluationTable.write(evaluation, "evaluation.txt", wish.equals("print"));
         if (!other.isEmpty()) {
             return;
         }

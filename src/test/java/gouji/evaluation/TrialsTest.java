@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import gouji.corpus.Thresholds;
 import gouji.corpus.Written;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +26,8 @@ class TrialsTest {
         String other = System.getProperty("trials.sources", "");
         Written.all(other.isEmpty() ? TRIALS : Path.of(other), written);
         Evaluation evaluation = Evaluation.of(written, Path.of("extraction-rules"));
-        String table = EvaluationTable.of(evaluation);
-        Files.createDirectories(Path.of("target"));
-        Files.writeString(Path.of("target", "trials.txt"), table);
         String wish = System.getProperty("trials", "");
-        if (wish.equals("print")) {
-            System.out.println(table);
-        }
+        EvaluationTable.write(evaluation, "trials.txt", wish.equals("print"));
         if (!other.isEmpty()) {
             return;
         }

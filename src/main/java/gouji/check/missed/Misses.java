@@ -142,7 +142,7 @@ record Misses(
         table.body().forEach(row -> {
             Quantity planned = table.figure(row, target.getAsInt());
             Quantity reached = table.figure(row, actual.getAsInt());
-            String words = words(table, row);
+            String words = table.row(row);
             if (planned != null
                     && reached != null
                     && !less.isIn(words)
@@ -161,14 +161,6 @@ record Misses(
                                 table.stated(row, target.getAsInt(), planned, "target"))));
             }
         });
-    }
-
-    private static String words(Columns table, int row) {
-        var words = new StringBuilder();
-        for (int column = 0; column < table.columns(); column++) {
-            words.append(table.text(row, column)).append(' ');
-        }
-        return words.toString();
     }
 
     /// Whether what was reached is on the wrong side of what was to be.

@@ -87,6 +87,15 @@ public final class Columns {
         return grid.columns();
     }
 
+    /// All that the cells of a row say, each followed by a blank.
+    public String row(int row) {
+        var words = new StringBuilder();
+        for (int column = 0; column < columns(); column++) {
+            words.append(text(row, column)).append(' ');
+        }
+        return words.toString();
+    }
+
     /// Its number among the tables of the report.
     public int number() {
         return number;

@@ -24,15 +24,14 @@ final class SoleProject {
             Pattern.compile("(?:[2-9]|\\d{2,}|[两二三四五六七八九十]+)个项目|项目(?:共|共计)?(?:[2-9]|\\d{2,})个");
     // 某县某局2020年某某项目支出绩效自评总结
     private static final Pattern TITLED =
-            Pattern.compile("20\\d{2}年(?:度)?(?<name>[一-龥“”（）、]{4,40}?)(?:支出)?(?:转移支付)?(?:区域|重点|综合|财政)?(?:绩效|自评)");
-    // what is left of 省级项目支出 or 部门专项资金 without these words names nothing
-    private static final Pattern OF_ANY =
-            Pattern.compile("[中央省市县区本上级]{1,2}级?|年度|部门|单位|预算|财政|专项|转移支付|项目|支出|资金|经费|补助|政策|执行|运行|目标|区域|重点|整体");
+            Pattern.compile("20\\d{2}年度?(?<name>[一-龥“”（）、]{4,40}?)(?:支出)?(?:转移支付)?(?:区域|重点|综合|财政)?(?:绩效|自评)");
+    private static final String LEVEL = "[中央省市县区本上级]{1,2}级?|";
     private static final int SHORTEST = 4;
     private static final int LONGEST = 60;
 
     private final Set<String> labels;
     private final Search ending;
+    private final Search ofAny;
     private final Set<String> headers = new HashSet<>(); // 项目名称 over a column has another header beside it
 
     SoleProject(Vocabulary vocabulary) {
@@ -40,9 +39,11 @@ final class SoleProject {
         labels.removeIf(label -> label.contains("任务"));
         vocabulary.all("headers").values().forEach(headers::addAll);
         ending = Search.of(".*" + vocabulary.alternatives("projects", "endings"));
+        ofAny = Search.of(LEVEL + vocabulary.alternatives("projects", "of-any"));
     }
 
     /// @param title the report's title
+    /// @param fileName without its ending: a title may stand in several lines, a file's name does not
     /// @param lines its paragraphs
     @Nullable
     String of(Document document, String title, String fileName, List<String> lines) {
@@ -77,7 +78,7 @@ final class SoleProject {
             return null;
         }
         String name = titled.group("name");
-        boolean tells = OF_ANY.matcher(name).replaceAll("").length() >= SHORTEST;
+        boolean tells = ofAny.without(name).length() >= SHORTEST;
         return tells && ending.matches(name) ? name : null;
     }
 

@@ -86,25 +86,23 @@ final class Lists {
         openParts.clear();
     }
 
-    /// Adds the amount told since the total that no words made a part and that all others lack: with it they add up,
+    /// Adds the amount told since the total that no words made a part and that the others lack: with it they add up,
     /// and a
     /// paragraph that was not understood makes no false alarm.
     private void partPassedOver(Fact total) {
-        List<Fact> told = draft.facts();
-        BigDecimal lacking = total.quantity().inBase();
-        for (Fact fact : told) {
-            lacking = openParts.contains(fact.id())
-                    ? lacking.subtract(fact.quantity().inBase())
-                    : lacking;
-        }
-        for (Fact fact : told.subList(told.indexOf(total) + 1, told.size())) {
-            boolean isLacking = fact.quantity().unit().isMoney()
-                    && fact.quantity().inBase().compareTo(lacking) == 0
-                    && !openParts.contains(fact.id());
-            if (lacking.signum() > 0 && isLacking) {
-                openParts.add(fact.id());
-                return;
-            }
+        List<Fact> since = draft.facts();
+        since = since.subList(since.indexOf(total) + 1, since.size());
+        BigDecimal lacking = since.stream()
+                .filter(fact -> openParts.contains(fact.id()))
+                .map(fact -> fact.quantity().inBase())
+                .reduce(total.quantity().inBase(), BigDecimal::subtract);
+        if (lacking.signum() > 0) {
+            since.stream()
+                    .filter(fact -> fact.quantity().unit().isMoney()
+                            && fact.quantity().inBase().compareTo(lacking) == 0
+                            && !openParts.contains(fact.id()))
+                    .findFirst()
+                    .ifPresent(fact -> openParts.add(fact.id()));
         }
     }
 

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Leftovers {
     private static final Pattern NUMBER_OF_SOMETHING = Pattern.compile("\\d{6,}"); // telephones, postcodes, dates
     private static final int LONGEST_LABEL = 30;
-    private static final Pattern OF_PEOPLE = Pattern.compile("人员|人数|职工");
 
     private final Board board;
     private final Words words;
@@ -56,8 +55,7 @@ final class Leftovers {
 
     /// `实有在编人员 | 81`: posts or staff, where people are counted; else null.
     private @Nullable Measure people(Unit unit, String name) {
-        boolean isOfPeople = unit.symbol().matches("[人名]")
-                || (unit.equals(Unit.NONE) && OF_PEOPLE.matcher(name).find());
+        boolean isOfPeople = unit.symbol().matches("[人名]") || (unit.equals(Unit.NONE) && words.names("数人的栏", name));
         return isOfPeople ? words.people(name) : null;
     }
 

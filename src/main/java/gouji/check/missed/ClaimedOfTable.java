@@ -1,12 +1,10 @@
-package gouji.check.row;
+package gouji.check.missed;
 
 import gouji.check.rule.Note;
 import gouji.check.rule.WordDemand;
 import gouji.check.text.Columns;
 import gouji.finding.Finding;
 import gouji.pattern.Search;
-import gouji.quantity.Dimension;
-import gouji.quantity.Qualifier;
 import gouji.quantity.Quantity;
 import gouji.rule.RuleNode;
 import java.util.ArrayList;
@@ -65,25 +63,15 @@ public record ClaimedOfTable(Search plan, Search result, Search status, Search d
     private @Nullable Missed missed(Columns table, int row) {
         OptionalInt target = table.column(plan, result);
         OptionalInt actual = table.column(result, plan);
-        if (target.isEmpty() || actual.isEmpty() || less.isIn(table.text(row, 0)) || unless.isIn(words(table, row))) {
+        String words = table.row(row);
+        if (target.isEmpty() || actual.isEmpty() || less.isIn(words) || unless.isIn(words)) {
             return null;
         }
         Quantity planned = table.figure(row, target.getAsInt());
         Quantity reached = table.figure(row, actual.getAsInt());
-        boolean areAlike = planned != null
-                && reached != null
-                && planned.unit().equals(reached.unit())
-                && planned.upper() == null
-                && reached.qualifier() == null
-                && planned.unit().dimension() != Dimension.DATE
-                && !less.isIn(words(table, row));
-        if (planned == null || reached == null || !areAlike) {
-            return null;
-        }
-        int compared = reached.inBase().compareTo(planned.inBase());
-        boolean isLimit = planned.qualifier() == Qualifier.AT_MOST || planned.qualifier() == Qualifier.LESS_THAN;
-        boolean isMissed = isLimit ? compared > 0 : compared < 0;
-        return isMissed ? new Missed(row, target.getAsInt(), actual.getAsInt(), planned, reached) : null;
+        return planned != null && reached != null && Misses.isMissed(planned, reached)
+                ? new Missed(row, target.getAsInt(), actual.getAsInt(), planned, reached)
+                : null;
     }
 
     private static Finding finding(Note note, String claim, Columns table, Missed missed) {
@@ -97,13 +85,5 @@ public record ClaimedOfTable(Search plan, Search result, Search status, Search d
 
     private static String name(Columns table, Missed missed) {
         return table.text(missed.row(), Math.max(0, missed.target() - 1));
-    }
-
-    private static String words(Columns table, int row) {
-        var words = new StringBuilder();
-        for (int column = 0; column < table.columns(); column++) {
-            words.append(table.text(row, column)).append(' ');
-        }
-        return words.toString();
     }
 }
