@@ -58,6 +58,11 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
         return dimension == Dimension.MONEY;
     }
 
+    /// Whether it gives money for one of something: 元/人.
+    public boolean isPerOne() {
+        return isMoney() && symbol.indexOf('/') > 0;
+    }
+
     public boolean isRate() {
         return dimension == Dimension.RATE;
     }

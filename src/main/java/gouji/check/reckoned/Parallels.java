@@ -21,7 +21,7 @@ final class Parallels implements Reckoned.Relation {
 
     Parallels(RuleWords words) {
         this.words = words;
-        List.of("apart", "pair").forEach(words::search);
+        List.of("apart", "pair", "overlap").forEach(words::search);
     }
 
     @Override
@@ -79,7 +79,9 @@ final class Parallels implements Reckoned.Relation {
                 boolean isPair = parts.size() > 1 && !parts.contains(beside) && !besides.contains(whole);
                 if (isPair && new Signed(whole, parts, List.of()).holds()) {
                     var sum = new Signed(beside, besides, List.of());
-                    boolean isBroken = !sum.holds() && besides.stream().noneMatch(parts::contains);
+                    boolean isBroken = !sum.holds()
+                            && besides.stream().noneMatch(parts::contains)
+                            && !isOverlapping(window, items.indexOf(beside));
                     return isBroken
                             ? window.tell(sum.arithmetic(), sum.suspects(), sum.all(), Sure.TOLD, 1)
                             : Optional.empty();
@@ -87,6 +89,12 @@ final class Parallels implements Reckoned.Relation {
             }
         }
         return Optional.empty();
+    }
+
+    /// `签约5家企业（有一家中标两期）`: what stands behind says that some are counted twice.
+    private boolean isOverlapping(Window window, int at) {
+        List<Worded> items = window.items();
+        return at + 1 < items.size() && words.says("overlap", items.get(at + 1).gap());
     }
 
     /// Figures of another kind are so anyway; those of one kind have to be called by one name.

@@ -27,21 +27,26 @@ final class Measures {
     private static final Pattern SCORED =
             Pattern.compile("(?:得分(?:依次|分别)(?:为|是)?|(?:自评|评价|综合|平均|合计|共)得|^(?:综合|绩效)?(?:自评|评价)(?:为)?)$");
     private static final Pattern GRADE_BEFORE = Pattern.compile("(?:（含）|[至到—－~～-]|不足|低于|高于|大于|小于|[优良中差]、?)$");
-    private static final Pattern GRADE_AFTER =
-            Pattern.compile("(?:（?[不]?含）?)?(?:及?以[上下]|至|—)|（[不]?含）|(?:的|及以[上下])?为?“?[优良中差]");
     private static final Pattern OF_BUDGET = Pattern.compile("(?:全年|年初|调整后?的?|追加后)?预算(?:数)?的?");
     private static final Pattern OF_ALL = Pattern.compile("占(?:全部|总|实际|项目|全年|累计|本年|年度|当年)*(?<kind>支出|收入)");
     private static final Pattern POSTS_AMONG = Pattern.compile("编制中，");
     private static final Pattern PRESENT = Pattern.compile("现有|共有|实有|在岗|在职|在编|配备有");
     private static final Pattern OF_WHOLE = Pattern.compile("占[^，；。]*的$");
     private static final Pattern PRICE_NAME =
-            Pattern.compile(".*(?:单价|均价|票价|定额(?:补助|资助|补贴)|(?:补助|补贴|收费|服务费|奖补|救助|保障|薪酬|付费)标准)");
+            Pattern.compile(".*(?:单价|均价|票价|定额(?:补助|资助|补贴)|(?:补助|补贴|收费|人次|人均|户均|亩均|课酬|伙食|服务费|奖补|救助|保障|薪酬|付费)标准)");
     private static final Pattern OF_PEOPLE = Pattern.compile("(?:.*(?:人均|户均|亩均|农民|居民|移民|群众|务工|旅游|产业)).*收入(?:达到?|为)?");
     private static final Pattern GROWING = Pattern.compile("增幅|降幅|涨幅|跌幅|.{0,12}(?:变动率|增长率|增速|上涨率|下降率)");
     private static final Pattern MEANS = Pattern.compile("(?:平均|最高|最低)(?:分)?(?:为|是)?$");
     private static final Pattern TELLS_SCORES = Pattern.compile("得分|自评|总分");
     private static final Pattern MADE_OF = Pattern.compile("^(?:项目|本项目)?(?:资金|预算|经费|总投资)由.*(?:组成|构成)$");
     private static final Pattern FILLED = Pattern.compile("实有|现有|在职|在岗|在编");
+    private static final Pattern SPENT_ON = Pattern.compile("[，、；\\s]*(?:全年|共|累计|实际|当年|本年|年内|已)*(?:支出|支付)[一-龥]{2}");
+    // 安排四个项目: how many there are, and none of them is meant to be reached
+    private static final Pattern OF_ANY = Pattern.compile("的?(?:子?项目|资金|单位|部门|方面)");
+    private static final Pattern OWN_FLOW = Pattern.compile("(?:\uE006|全年|本年|年度|实际)*(?<flow>支出|收入)(?=[比较与同])");
+    private static final Pattern UP_TO = Pattern.compile("(?:没有|未能|尚未|未|没)达到?$"); // 没有达到①的目标
+    private static final Pattern REASON = Pattern.compile("原因(?:是|为|系|在于)");
+    private static final Pattern GIVEN_BACK = Pattern.compile("^[，、；\\s]*(?:收回|缴回|退回)[一-龥]{2,12}$");
     private static final int LONGEST_HEAD = 20;
 
     private final Prose prose;
@@ -129,8 +134,15 @@ final class Measures {
             if (goesOn && before != null) {
                 return before.measure(); // 支出①、省级①，执行率分别为②、②
             }
-            if (named == Measure.EXECUTION_RATE && isShareOfKept(before, said, clause)) {
+            if (named == Measure.EXECUTION_RATE && isShareOfOther(before, said, clause)) {
                 return Measure.SHARE;
+            }
+            boolean isScore = named == Measure.TOTAL_SCORE || named == Measure.SCORE;
+            if (isScore && Grades.isReached(coded.figures().get(coded.figureAt(at)))) {
+                return Measure.OTHER; // 自评得分90分及以上的8个
+            }
+            if (named == Measure.SATISFACTION && chapter == Chapters.Kind.GOALS && isBound(at)) {
+                return Measure.TARGET; // 满意度不低于90%
             }
             if (naming.gives().yields()) {
                 Measure listed = grammar.listedIn(mentions, between, clause);
@@ -161,11 +173,17 @@ final class Measures {
         if (label != null) {
             return ofIndicator(name, at, said, label, clause);
         }
+        if (isHeldAgainst(said, at, clause)) {
+            return Measure.TARGET;
+        }
         if (kind == Coded.SCORE) {
             return scored(clause, at);
         }
         if (!money) {
             return kind == Coded.COUNT || kind == Coded.RATE ? counted(name, at, clause, between) : Measure.OTHER;
+        }
+        if (coded.figures().get(coded.figureAt(at)).quantity().unit().isPerOne()) {
+            return Measure.UNIT_PRICE; // 220元/人
         }
         if (name.isOwn() && TOTAL_INCOME.matcher(name.text()).matches()) {
             return Measure.INCOME;
@@ -176,8 +194,14 @@ final class Measures {
         if (comparison.isBase(at, clause)) {
             return comparison.measure(mentions, said);
         }
-        if (name.isOwn() && words.isAttribute(name.text())) {
-            return Measure.OTHER; // 合同价, 中标价: neither budget nor payment
+        if (name.isOwn() && (words.isAttribute(name.text()) || words.isHolding(name.text()))) {
+            return Measure.OTHER; // 合同价, 中标价, 资产总额: neither budget nor payment
+        }
+        if (words.isLacking(said)) {
+            return Measure.OTHER; // 市县资金尚缺①
+        }
+        if (GIVEN_BACK.matcher(said).matches()) {
+            return Measure.RETURNED; // 收回不能实施项目①
         }
         if (MEAN.matcher(said).find()) {
             return Measure.OTHER; // 册均, 场均
@@ -198,6 +222,9 @@ final class Measures {
             return Measure.BUDGET; // 项目资金由中央①、省级①和县级①组成
         }
         Measure listed = grammar.listMeasure(mentions, before, between, clause);
+        if (listed == Measure.TARGET && chapter == Chapters.Kind.RESULTS && !isPlanned(clause)) {
+            listed = Measure.ACTUAL; // 实现产值①，超过①的目标，其中油茶①
+        }
         boolean gain = name.isOwn() && words.isGain(name.text());
         if (gain && (listed == null || listed == Measure.EXECUTED) && chapter == Chapters.Kind.RESULTS) {
             return Measure.ACTUAL;
@@ -333,11 +360,13 @@ final class Measures {
         return words.isAimed(said) && !words.isReached(said);
     }
 
-    /// `年末结转①，占全年预算的②`: what was kept is a share of the budget, and no execution of it.
-    private static boolean isShareOfKept(@Nullable Mention before, String said, Clause clause) {
+    /// `年末结转①，占全年预算的②`, `涉及资金①，占全年预算的②`: what was not spent is a share of the budget, and no execution
+    /// of it.
+    private static boolean isShareOfOther(@Nullable Mention before, String said, Clause clause) {
         return before != null
                 && before.clause().part() == clause.part()
-                && Said.family(before.measure()) == Said.Family.KEPT
+                && (Said.family(before.measure()) == Said.Family.KEPT
+                        || (before.isMoney() && before.measure() == Measure.OTHER))
                 && said.startsWith("占");
     }
 
@@ -357,7 +386,8 @@ final class Measures {
         if (chapter == Chapters.Kind.GOALS || isOfGoals() || isReckoned) {
             return product || !words.isGain(name.text()) ? Measure.BUDGET : null;
         }
-        return product && chapter != Chapters.Kind.BACKGROUND ? Measure.EXECUTED : null;
+        boolean won = !mentions.isEmpty() && words.isGain(mentions.getLast().thing()); // 发放贷款①笔，每笔①，金额①
+        return product && !won && chapter != Chapters.Kind.BACKGROUND ? Measure.EXECUTED : null;
     }
 
     /// `新建井房①，每座①，计①`: an amount without a name after the price of one.
@@ -406,7 +436,14 @@ final class Measures {
         if (reached && !aimed) {
             return Measure.ACTUAL;
         }
-        boolean price = name.isPerYear() || UNIT_COST.matcher(said).find();
+        boolean price = Mention.isMoney(kind)
+                && (name.isPerYear() || UNIT_COST.matcher(said).find());
+        if (Mention.isMoney(kind)
+                && !aimed
+                && chapter == Chapters.Kind.RESULTS
+                && SPENT_ON.matcher(said).lookingAt()) {
+            return Measure.EXECUTED; // 支出住宿费①
+        }
         if (Mention.isMoney(kind) && !price && isProduct(name, clause) && chapter == Chapters.Kind.RESULTS) {
             return Measure.EXECUTED;
         }
@@ -429,7 +466,8 @@ final class Measures {
             return Measure.OTHER; // 因管护机制不健全扣2分
         }
         if (GRADE_BEFORE.matcher(said).find()
-                || GRADE_AFTER.matcher(code).region(at + 1, code.length()).lookingAt()) {
+                || Grades.isBound(code, at)
+                || Grades.isExplained(coded.figures().get(coded.figureAt(at)), clause)) {
             return Measure.OTHER; // 80（含）至90分为良: what a grade takes
         }
         if (SCORED.matcher(said).find()) {
@@ -441,7 +479,7 @@ final class Measures {
             return Measure.SCORE; // 各项目自评得分均在90分以上，平均①
         }
         int from = clause.sentence() - (words.opensList(code.substring(start, clause.end())) ? 1 : 0);
-        return mentions.stream()
+        return mentions.reversed().stream()
                 .filter(mention ->
                         mention.kind() == Coded.SCORE && mention.clause().sentence() >= from)
                 .map(Mention::measure)
@@ -449,6 +487,12 @@ final class Measures {
                 .filter(measure -> measure == Measure.SCORE || measure == Measure.WEIGHT)
                 .findFirst()
                 .orElse(Measure.OTHER);
+    }
+
+    /// `低于①的控制目标`, `均高于合同约定的①`: what was to be reached, and not what was.
+    boolean isHeldAgainst(String said, int at, Clause clause) {
+        boolean isCompared = isBound(at) || UP_TO.matcher(said).find();
+        return words.isSetBefore(said) || (isCompared && words.isSetAfter(code.substring(at + 1, clause.end())));
     }
 
     /// ≥95%, 不少于3次, 100家以上
@@ -509,13 +553,20 @@ final class Measures {
         if (part != null) {
             return part;
         }
+        if (MEAN.matcher(said).find()) {
+            return Measure.OTHER; // 场均①
+        }
         String unit = coded.figures().get(coded.figureAt(at)).quantity().unit().symbol();
         if (chapter == Chapters.Kind.BACKGROUND
                 && words.isStaff(name.text())
                 && (unit.equals("人") || unit.equals("名"))) {
             return Measure.STAFF;
         }
-        return before != null && comparison.isBase(at, clause) ? before.measure() : done(name, at, clause);
+        boolean isBase = before != null
+                && comparison.isBase(at, clause)
+                && (before.measure() == Measure.ACTUAL
+                        || Said.isOfSameUnit(before.figure(), coded.figures().get(coded.figureAt(at))));
+        return before != null && isBase ? before.measure() : done(name, at, clause);
     }
 
     /// `占村卫生室总数①的②` is a share, `为年度目标①的②` how much of the task was done; null where a rate is neither.
@@ -533,6 +584,9 @@ final class Measures {
     /// 组织演出12场 has been done; so has, in a chapter on results, whatever is counted and does not merely exist.
     private Measure done(Owner.Name name, int at, Clause clause) {
         String said = code.substring(clause.start(), at);
+        if (words.isLacking(said) || REASON.matcher(said).find()) {
+            return Measure.OTHER; // 超计划2个, 主要原因是新增退休人员2人
+        }
         if (words.isAimed(said) && !words.isReachedBefore(said)) {
             return Measure.TARGET;
         }
@@ -541,7 +595,8 @@ final class Measures {
         }
         boolean does = (name.isOwn() && words.isDone(name.text())) || words.isOnlyVerb(said.strip());
         if (chapter == Chapters.Kind.GOALS) {
-            boolean aims = does || (name.isOwn() && (isBound(at) || !words.merelyIs(said)));
+            boolean ofAny = OF_ANY.matcher(code).region(at + 1, code.length()).lookingAt();
+            boolean aims = !ofAny && (does || (name.isOwn() && (isBound(at) || !words.merelyIs(said))));
             return words.isPast(said) ? Measure.ACTUAL : aims ? Measure.TARGET : Measure.OTHER;
         }
         if (does) {
@@ -590,7 +645,11 @@ final class Measures {
     /// What has changed, where the words before a change do not name it: 支出 of `比上年支出①增加①`, the budget of
     /// `年中追加①`; null where nothing does.
     @Nullable
-    String changed(Measure measure, FindRule.@Nullable Naming naming) {
+    String changed(Measure measure, FindRule.@Nullable Naming naming, Clause clause) {
+        Matcher own = OWN_FLOW.matcher(code).region(clause.start(), clause.end());
+        if (measure == Measure.INCREASE && own.lookingAt()) {
+            return own.group("flow"); // 2021年支出比上年增加①, after its budget
+        }
         if (naming != null && naming.gives().indicator() != null) {
             return naming.gives().indicator();
         }

@@ -27,6 +27,9 @@ final class Nouns {
         String agent = "(?:[一-龥]{0,8}" + agents + "、?)+";
         giver = Pattern.compile(agent + "[厅局]?");
         cuts = List.of(
+                Search.of("^[一-龥]{2,6}" + vocabulary.alternatives(VOCABULARY, "prices") + "为(?<n>[一-龥]{2,})$"),
+                // 设备检修另在公用经费中列支
+                Search.of("^(?<n>.{2,}?)(?:另|均|都|已|也)*在[一-龥]{2,12}[中内里]$"),
                 Search.of("^" + vocabulary.alternatives(VOCABULARY, "pointing") + "(?<n>[一-龥“]{3,}.*)$"),
                 Search.of("^.{2,24}?" + vocabulary.alternatives(VOCABULARY, "finding")
                         + "(?:[我本][一-龥]{1,2}|存在|有)*(?<n>.*)$"),
@@ -48,6 +51,9 @@ final class Nouns {
                 Search.of("^由(?<n>[一-龥“]{2,}.*)$"),
                 Search.of("^[^中]{2,16}从(?<n>[^中]{2,16})中$"),
                 Search.of("^(?<n>.{0,40}?)" + saying + "[一-龥]{0,2}$"),
+                // 两次均高于合同约定的
+                Search.of("^(?<n>.{0,40}?)(?:均|都|略|远)*" + vocabulary.alternatives(VOCABULARY, "above-or-below")
+                        + "[^，；。]{0,8}" + vocabulary.alternatives("grammar", "set-how") + "的?$"),
                 Search.of("^(?!.*" + vocabulary.alternatives(VOCABULARY, "whole-words") + "$)(?<n>.*?)"
                         + vocabulary.alternatives(VOCABULARY, "particles") + "$"));
     }

@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.quantity.Figure;
 import gouji.report.Measure;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,7 +15,7 @@ final class Owner {
     static final String KIND_OF_SPENDING = "项目支出|基本支出|政府采购";
     private static final Pattern OF_KIND = Pattern.compile("(?<kind>" + KIND_OF_SPENDING + ")(?:预算|总体|执行|完成|使用)*情况");
     private static final Pattern COUNTED_THING = Pattern.compile(
-            "^(?<thing>.{2,24}?)(?=的|各|平均|自评|得分|全部|均|已|开展|实施|完成|年初|全年|年度|本年|预算|支出|资金|合计|共|进行|参加|参与|实现|发放|中$|$)");
+            "^(?<thing>.{2,24}?)(?=的|各|分别|平均|自评|得分|全部|均|已|(?<![响反供适对效])应|需|须|拟|开展|实施|实际|完成|年初|全年|年度|本年|预算|支出|资金|合计|共|进行|参加|参与|实现|发放|中$|$)");
     // 3个项目开展了绩效监控: how many projects were monitored, not how many there are
     private static final Pattern EXAMINED =
             Pattern.compile("^项目(?:支出)?(?:进行|开展|实施|纳入|编制)(?:了)?(?<what>(?:部门|事前|预算)?绩效[一-龥]{2})");
@@ -27,7 +28,8 @@ final class Owner {
     private static final String COMPARES = "比较";
     private static final Pattern WITH_SUBUNITS = Pattern.compile("[及和与](?:其)?(?:所属|下属|直属)[一-龥]{0,6}(?:单位|机构)");
     // 较上年的1260件增长②: what follows the figure is no thing
-    private static final Pattern CHANGED = Pattern.compile("增长|增加|减少|下降|上升|提高|降低|缩短|延长|回落|收窄|压缩|多|少");
+    private static final Pattern CHANGED =
+            Pattern.compile("增长|增加|减少|下降|上升|提高|提升|扩大|降低|降[到至为]|升[到至为]|缩短|延长|回落|收窄|压缩|多|少");
     // 县财政批复我局①
     private static final Pattern GIVEN_TO_BUREAU = Pattern.compile(
             ".{0,12}(?:批复|批准|核定|下达|核批|拨付|安排|审议通过)(?:给|至|了)?[我本](?:局|馆|院|校|镇|乡|委|办|中心|厅|站|队|社|所|部|单位|部门|街道)(?:部门|单位)?");
@@ -38,6 +40,11 @@ final class Owner {
             "(?:主要|全部|均)?(?:用于|系|为|是|作为)(?<what>[^，；。、（）\\d\uE001-\uE008]{2,20}?)(?:等(?:方面|支出)?)?(?=[，；。、（]|$)");
     // 3次, 12批: they count what is done, and no things
     private static final Pattern EVENTS = Pattern.compile("[余多]?(?:人|批|场|班|车|架|户)?次|场|批|轮|期|遍|趟|天|个?月|年|小时|分钟|学时|课时");
+    static final Pattern MEAN = Pattern.compile("[册场次户人亩件台座辆吨套期天月年校村班]均$");
+    private static final Pattern NO_THING = Pattern.compile("[（以为是系均已]|分别|支出|全年|年初|实际");
+    private static final Pattern NUMBERS = Pattern.compile("\\d[\\d.]*(?:（不?含）)?[—－~～至-]?");
+    private static final Pattern SUMMED = Pattern.compile("共(?![享青同产])|合计|累计|总计");
+    private static final String TOGETHER = "合计";
     private static final Pattern GENERIC = Pattern.compile("项目|单位|部门|指标|方面|工程|类");
     private static final int LONGEST_DESCRIPTION = 12;
     private static final Pattern COMPLAINT = Pattern.compile("不|偏|较|过[于高低多少]|未|没有|滞后|缓慢|缺|困难|薄弱");
@@ -156,7 +163,7 @@ final class Owner {
             own = ""; // 占基本支出②: of what was told before
         }
         boolean isScore = code.charAt(at) == Coded.SCORE;
-        own = counts || isScore ? own : words.nouns().of(own);
+        own = counts || isScore ? words.hanging().without(own) : words.nouns().of(own);
         own = !counts && own.length() == 1 ? "" : own;
         if (before != null
                 && before.at() >= clause.start()
@@ -166,6 +173,17 @@ final class Owner {
         if (Deductions.isDeduction(code, at)) {
             String reason = new Deductions(code, clauses).name(own, clause);
             return new Name(reason, start, !reason.isEmpty(), perYear, false);
+        }
+        Figure figure = coded.figures().get(coded.figureAt(at));
+        if (counts && NUMBERS.matcher(own).matches()) {
+            own = ""; // 80（含）—90分的1个
+        }
+        if (isScore && (Grades.isBound(code, at) || Grades.isReached(own, figure))) {
+            return new Name("", start, false, false, false);
+        }
+        Matcher mean = MEAN.matcher(code.substring(clause.start(), at));
+        if (counts && mean.find()) {
+            return new Name(mean.group(), start, true, perYear, false);
         }
         if (counts) {
             String following = following(own, start, at, clause);
@@ -217,7 +235,7 @@ final class Owner {
             return "";
         }
         String after = after(at, clause);
-        boolean isNoun = !after.isEmpty() && (nameless || (after.length() >= 2 && !words.isDone(after)));
+        boolean isNoun = !after.isEmpty() && (nameless || (after.length() >= 2 && !words.isAct(after)));
         if (!nameless && !led && !described && GENERIC.matcher(after).lookingAt()) {
             return ""; // 名木保护、公路维修两个项目: two of a kind
         }
@@ -227,6 +245,18 @@ final class Owner {
         takenUntil = code.indexOf(after, at) + after.length();
         String which = own.startsWith("占") ? own.substring(1) : own;
         return nameless || led ? after : described ? which + after : act + after;
+    }
+
+    /// The things of which a price is told, where they stand after it: 专用设备 of `单价①以上专用设备①`; else null.
+    @Nullable
+    String priced(int at, Clause clause) {
+        int end = at + 1;
+        while (end < clause.end() && !Coded.isFigure(code.charAt(end))) {
+            end++;
+        }
+        String after = end < clause.end() && code.charAt(end) == Coded.COUNT ? coded.text(at + 1, end) : "";
+        String thing = after.strip().replaceFirst("^的", "");
+        return thing.matches("[一-龥]{2,12}(?:（[^（）]{2,12}）)?") ? thing : null;
     }
 
     /// `发放问卷①，收回①`, `问卷由网格员发放，共发放①，收回①`: what is counted of which a part follows.
@@ -307,8 +337,11 @@ final class Owner {
                 .replaceFirst("^的", "")
                 .replace("绩效目标完成情况", "绩效")
                 .strip();
-        if (!after.isEmpty() && "（以为是系均已".indexOf(after.charAt(0)) >= 0) {
+        if (NO_THING.matcher(after).lookingAt()) {
             return "";
+        }
+        if (SUMMED.matcher(after).lookingAt()) {
+            return TOGETHER; // 两项共支出①: of those two, and of nobody else
         }
         Matcher examined = EXAMINED.matcher(after);
         if (examined.find()) {
@@ -375,6 +408,9 @@ final class Owner {
                 CHANGED.matcher(code.substring(clause.start(), clause.end())).find();
         boolean goesOn = before != null && before.clause().part() == clause.part();
         String pointed = goesOn ? null : pointed(clause);
+        if (pointed != null && words.isTask(pointed)) {
+            pointed = null; // 一是提前谋划项目，将结转的①…
+        }
         if (pointed != null && !changes && COMPLAINT.matcher(pointed).find()) {
             pointed = null; // 二是支付偏慢，年末结转①: why, and not what
         }

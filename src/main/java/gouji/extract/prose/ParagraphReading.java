@@ -8,6 +8,7 @@ import gouji.pattern.Search;
 import gouji.place.NormalForm;
 import gouji.place.PlacedText;
 import gouji.quantity.Figure;
+import gouji.quantity.Qualifier;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import gouji.report.Fact;
@@ -179,6 +180,9 @@ final class ParagraphReading {
         if (kind == Coded.INTEGER && naming == null && pair == null && !isStatement(at, clause)) {
             return;
         }
+        if (naming == null && at > 0 && "×÷".indexOf(code.charAt(at - 1)) >= 0) {
+            return; // 得分＝执行率×10: what is reckoned with
+        }
         Mention before = mentions.isEmpty() ? null : mentions.getLast();
         String between = code.substring(before == null ? from : Math.min(at, before.at() + 1), at);
         if (item != null && (naming == null || item.naming() != null)) {
@@ -237,6 +241,7 @@ final class ParagraphReading {
             indicator = measures.examined(before, clause);
         }
         boolean ofWhole = pair != null
+                || (kind == Coded.SCORE && label == null && isOfGrade(at, name, figure, clause))
                 || (scored && (indicator != null || standing.isTold()))
                 || (indicator != null && label == null && followed == null);
         String subject = ofWhole
@@ -296,6 +301,12 @@ final class ParagraphReading {
             indicator = subject;
             subject = whole.thing();
         } else if (ofPart
+                && Mention.isMoney(kind)
+                && words.isAttribute(name.text())
+                && owner.priced(at, clause) != null) {
+            indicator = subject;
+            subject = String.valueOf(owner.priced(at, clause));
+        } else if (ofPart
                 && before != null
                 && words.isAttribute(name.text())
                 && before.isOwnSubject()
@@ -322,7 +333,7 @@ final class ParagraphReading {
             indicator = before.fact().indicator(); // 中标价①，较控制价下降①
             subject = before.fact().subject();
         } else if (indicator == null && !name.isOwn() && label == null) {
-            indicator = measures.changed(measure, naming);
+            indicator = measures.changed(measure, naming, clause);
         }
         if (kind == Coded.COUNT
                 && words.isAllProjects(name.text())
@@ -343,6 +354,11 @@ final class ParagraphReading {
                         && figure.quantity().value().signum() > 0
                 ? figure.quantity().negated()
                 : figure.quantity();
+        if (measure == Measure.TARGET
+                && isBeside(quantity)
+                && measures.isHeldAgainst(code.substring(clause.start(), at), at, clause)) {
+            quantity = quantity.with((Qualifier) null); // 低于①的目标: what was reached is lower, and not the target
+        }
         if (measure == Measure.TOTAL_SCORE && quantity.unit().equals(Unit.NONE)) {
             quantity = quantity.with(Unit.SCORE);
         }
@@ -480,6 +496,17 @@ final class ParagraphReading {
             }
         }
         return isMean ? counted : null;
+    }
+
+    /// `低于①`, `高于①`
+    private static boolean isBeside(Quantity quantity) {
+        return quantity.qualifier() == Qualifier.LESS_THAN || quantity.qualifier() == Qualifier.MORE_THAN;
+    }
+
+    /// Whether points are those that a grade takes, and nobody's score.
+    private boolean isOfGrade(int at, Owner.Name name, Figure figure, Clause clause) {
+        return Grades.isExplained(figure, clause)
+                || (!name.isOwn() && (Grades.isBound(code, at) || Grades.isReached(figure)));
     }
 
     /// The indicator of a rate of what was counted: `体检老年人①，体检率②`.

@@ -32,12 +32,24 @@ record ScoreHead(String name, Labels.@Nullable Label level) {
         if (level != null) {
             return new ScoreHead(level.indicatorLevel(), level);
         }
-        boolean weighed =
-                namings.values().stream().anyMatch(naming -> naming.gives().measure() == Measure.WEIGHT);
-        if (!weighed || rank > DEEPEST || prose.projectHeads().endsAsMoney(name)) {
+        if (!isWeighed(coded, end, namings)
+                || rank > DEEPEST
+                || prose.projectHeads().endsAsMoney(name)) {
             return null;
         }
         return new ScoreHead(prose.words().isExecution(name) ? EXECUTION : name, null);
+    }
+
+    /// Whether a weight is told before any money is, whose head would be that of the money.
+    private static boolean isWeighed(Coded coded, int from, Map<Integer, FindRule.Naming> namings) {
+        String code = coded.code();
+        for (int at = from; at < code.length() && !Mention.isMoney(code.charAt(at)); at++) {
+            FindRule.Naming naming = Coded.isFigure(code.charAt(at)) ? namings.get(coded.figureAt(at)) : null;
+            if (naming != null && naming.gives().measure() == Measure.WEIGHT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The indicator of a weight or score by the words just before it, or by this head; null where there is none.

@@ -33,12 +33,18 @@ final class Words {
     private static final String COMPARED =
             "(?:比|较|与|同|由|从)(?:上年度?末?|去年末?|上一年度?|\uE006[度末底]?)(?:同期)?(?:决算|预算|支出|收入)?数?(?:的|提高|增加|减少|下降|增长)?";
     // 某某有限公司以①中标
+    // 重点抓好以下八个方面; but 中级以下 is a rank
+    private static final Pattern BELOW = Pattern.compile("(?:抓好|做好|存在|有|开展|包括|完成|解决|采取)以下$");
+    private static final String ASPECTS = "方面"; // 四个方面问题
+    private static final String ASSETS = "资产"; // 资产总额①
     private static final Search BIDDER = Search.of(".*(?:公司|事务所|中标人|供应商)以?");
     // 在省级绩效评价中, 在上年基础上: where or when, and not what
     private static final Search WITHIN = Search.of("在(?![职编校岗建册库管]).{2,16}(?:中|上|下|内|时|后|期间|方面)");
     // 以某财社〔2021〕168号文件提前下达①: the letter that handed money down
     private static final Search LETTER = Search.of(".*[〔\\[（(]20\\d{2}[〕\\]）)]\\d{1,4}号(?:文件?|通知)?");
     // 编制绩效目标的项目: those that are counted, nothing that was done
+    // 安排绩效目标公开: the goals are spoken of, nothing is aimed at
+    private static final Pattern GOALS_THEMSELVES = Pattern.compile("绩效目标(?![为是：])");
     private static final Pattern NOMINAL = Pattern.compile(".*的(?:项目|单位|部门|机构|指标)");
     private static final Pattern EXAMINED = Pattern.compile("自评|评价|监控|支出");
     private static final Pattern PLANNED = Pattern.compile("^(?:年初|年度|全年)?(?:计划|预计|拟|应)");
@@ -54,7 +60,7 @@ final class Words {
             "^(?:(?:到|至|截至)?(?:年底|年末|年内|当年|当月|季末|月底|期末|学期末|汛前|主汛期|上半年|下半年)(?:前|已|均|共)*|(?:按期|按时|提前|实际|已经|已|均|全部|目前))+");
     // 表示满意和比较满意的, 选择“满意”和“比较满意”的
     private static final Pattern ANSWER = Pattern.compile(
-            "(?:其中)?(?:表示|选择|评价为?|回答|认为)?“?(?:非常|很|比较|较|基本)?满意”?(?:(?:、|和|及|或|与)“?(?:非常|很|比较|较|基本)?满意”?)+的?");
+            "(?:其中)?(?:[一-龥]{2,12}(?=表示))?(?:表示|选择|评价为?|回答|认为)?“?(?:非常|很|比较|较|基本)?满意”?(?:(?:、|和|及|或|与)“?(?:非常|很|比较|较|基本)?满意”?)+的?");
     private static final Pattern SATISFIED = Pattern.compile("(?:表示)?(?:非常|很|比较|较|基本|不)?满意的?|(?:表示)?一般的?");
     private static final Pattern SATISFACTION =
             Pattern.compile("(?:[^，。；]{0,8}(?:评价|回答|表示)为?)?(?:非常|很|比较|较|基本|不)?(?:满意|一般)$");
@@ -69,6 +75,7 @@ final class Words {
     private static final Pattern GOVERNMENT = Pattern.compile("(?:中央|省级?|市级?|州级?|县级?|区级?|自治区)(?:和[省市县区]级?)?财政");
 
     private final Nouns nouns;
+    private final Hanging hanging;
     private final Search lead;
     private final Search trail;
     // only money, and nothing that it is for: 本年度支出, 项目总投资, 纳入自评范围的项目
@@ -98,6 +105,7 @@ final class Words {
     private final Search ofEach;
     private final Search distributingWord;
     private final Search counting;
+    private final Search things;
     private final Search acting;
     private final Search ending;
     private final Search aiming;
@@ -124,12 +132,17 @@ final class Words {
     private final Search paid;
     private final Search ofTask;
     private final Search reckoned;
+    private final Search holdings;
+    private final Search lacking;
+    private final Search setBefore;
+    private final Search setAfter;
     private final Set<String> classifiers;
     private final Search place;
     private final Map<Measure, Search> leads = new EnumMap<>(Measure.class);
 
     Words(Vocabulary vocabulary) {
         nouns = new Nouns(vocabulary);
+        hanging = new Hanging(vocabulary);
         lead = Search.of("(?:" + COMPARISON + "|" + DATED + "|" + IN_MONTH + "|" + WITHIN_WHOLE + "|" + POINTER + "|"
                 + MEANT + "|[、，：；（）—\\s/]|" + vocabulary.alternatives(GRAMMAR, "lead") + ")");
         trail = Search.of("(?:" + COMPARED + "|" + DATED + "|[、，：；（\\s]|" + vocabulary.alternatives(GRAMMAR, "trail")
@@ -163,6 +176,7 @@ final class Words {
         distributingWord =
                 Search.of("(?<!(?:资金|财政)(?=各)|[一-龥](?=各[级项类]))" + vocabulary.alternatives(GRAMMAR, "distributing"));
         counting = Search.of(vocabulary.alternatives(GRAMMAR, "counts-what-follows") + "(?:全[国省市县区镇乡局院])?$");
+        things = Search.of(vocabulary.alternatives(GRAMMAR, "thing-tails") + "$");
         acting = Search.of("^" + vocabulary.alternatives(GRAMMAR, "done"));
         ending = Search.of(vocabulary.alternatives(GRAMMAR, "done") + "(?=(?:了|出)?$)");
         aiming = Search.of(vocabulary.alternatives(GRAMMAR, "aimed"));
@@ -197,6 +211,13 @@ final class Words {
         reckoned = Search.of(vocabulary.alternatives(GRAMMAR, "reckoned"));
         ofTask = Search.of(
                 "(?:完成|达到|达|为|是|占|相当于)[^，；。]*" + vocabulary.alternatives(GRAMMAR, "task-words") + "[^，；。]*的$");
+        holdings = Search.of("(?:.*?)" + vocabulary.alternatives(GRAMMAR, "holdings"));
+        lacking = Search.of(
+                vocabulary.alternatives(GRAMMAR, "lacking") + "(?:资金)?(?:共|为|约|达)?$|比[^，；。]{1,8}[高低贵](?:出)?$");
+        String set = vocabulary.alternatives(GRAMMAR, "set-by");
+        setBefore = Search.of("(?:高于|低于|超过|达到|达|优于|少于|多于|不到|符合|满足)[^，；。\uE001-\uE008]{0,8}"
+                + vocabulary.alternatives(GRAMMAR, "set-how") + "的?$");
+        setAfter = Search.of("^的[一-龥]{0,8}?" + set);
         clauseWithin = Search.of(vocabulary.alternatives(GRAMMAR, "clause-within"));
         vocabulary
                 .words(GRAMMAR, "led-measures")
@@ -214,6 +235,10 @@ final class Words {
         return nouns;
     }
 
+    Hanging hanging() {
+        return hanging;
+    }
+
     /// `项目涉及34个乡镇`: the thing counted comes after the number.
     boolean countsWhatFollows(String words) {
         return counting.isIn(words);
@@ -222,6 +247,11 @@ final class Words {
     /// `组织文艺演出12场`: something that was done.
     boolean isDone(String words) {
         return acting.isIn(words) && !NOMINAL.matcher(words).matches();
+    }
+
+    /// Whether words begin with what is done and are no thing named after it, as 监测员 and 检查组 are.
+    boolean isAct(String words) {
+        return isDone(words) && !things.isIn(words);
     }
 
     /// `成立了2个工作组`: a verb, and the thing comes after the number.
@@ -236,7 +266,7 @@ final class Words {
     }
 
     boolean isAimed(String words) {
-        return aiming.isIn(words);
+        return aiming.isIn(GOALS_THEMSELVES.matcher(words).replaceAll(""));
     }
 
     /// `完成计划12项` was reached, `计划完成12项` was not.
@@ -401,6 +431,7 @@ final class Words {
         return name.isEmpty()
                 || (name.length() == 1 && PARTICLES.contains(name))
                 || anonymous.contains(name)
+                || BELOW.matcher(name).find()
                 || ofEverything.matches(name)
                 || adverbial.isIn(name)
                 || BIDDER.matches(name)
@@ -448,7 +479,7 @@ final class Words {
 
     /// Whether a word only tells kinds apart and is no name by itself: 方面.
     boolean isClassifier(String name) {
-        return classifiers.contains(name);
+        return classifiers.contains(name) || name.startsWith(ASPECTS);
     }
 
     /// A name without the words on how, why or by what measure: 服务对象 of `服务对象按人均标准`, 问卷 of `向职工发放问卷`.
@@ -479,6 +510,26 @@ final class Words {
         return place.matches(name);
     }
 
+    /// Whether a name is that of what is owned or sold, and of no money spent: 资产总额, 彩票销量.
+    boolean isHolding(String name) {
+        return holdings.matches(name) || name.equals(ASSETS);
+    }
+
+    /// Whether words say that what follows is missing: 配套资金尚缺.
+    boolean isLacking(String said) {
+        return lacking.isIn(said);
+    }
+
+    /// `均高于合同约定的`: what follows was set before.
+    boolean isSetBefore(String said) {
+        return setBefore.isIn(said);
+    }
+
+    /// `的控制目标` after a figure that something stayed below or above.
+    boolean isSetAfter(String after) {
+        return setAfter.isIn(after);
+    }
+
     /// Whether a name says only that the money is the project's.
     boolean isFund(String name) {
         return fundWords.contains(name);
@@ -498,7 +549,7 @@ final class Words {
     String noun(String after) {
         String noun = after.replaceFirst("^的", "").strip();
         String shorter = nounEnd.matcher(noun).replaceFirst("");
-        return (shorter.length() >= 2 ? shorter : noun).replaceFirst("[、和及与的，\\s]+$", "");
+        return (shorter.length() >= 2 ? shorter : noun).replaceFirst("(?:免费|无偿)?[、和及与的对向在，\\s]*$", "");
     }
 
     boolean isThisProject(String name) {
@@ -507,6 +558,11 @@ final class Words {
 
     boolean isThisBureau(String name) {
         return thisBureau.contains(name);
+    }
+
+    /// `提前谋划项目`, `强化组织领导`: what is to be done, and no thing.
+    boolean isTask(String words) {
+        return tasks.matcher(words).lookingAt();
     }
 
     /// Whether words before a colon name what is said after it.

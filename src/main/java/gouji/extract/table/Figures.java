@@ -24,6 +24,8 @@ final class Figures {
     // 43÷46＝93.48%, (15－12)/12=25%, 完成率96%
     private static final Pattern RESULT = Pattern.compile(
             "(?:[\\d.,%（）()÷/×*+－—-]{3,60}[=＝])?(?<of>[一-龥“”]{0,14})(?<figure>[-－]?\\d[\\d.,]*[^\\d，。；]{0,4})[。；]?");
+    private static final Pattern OPERATOR_BEFORE = Pattern.compile("[×÷]\\s*$");
+    private static final Pattern OPERATOR_AFTER = Pattern.compile("\\s*[×÷]");
     private static final String CLAUSE_ENDS = "，；。\n/／→";
 
     private static final Unit YEARS = new Unit("年", Dimension.COUNT, BigDecimal.ONE);
@@ -72,6 +74,7 @@ final class Figures {
         boolean rule = isRule(text);
         List<Figure> figures = scan(text).stream()
                 .filter(figure -> !rule || isThreshold(text, figure))
+                .filter(figure -> !isOperand(text, figure))
                 .toList();
         return figures.stream()
                 .map(figure -> said(text, figure, figures, figures.size() == 1))
@@ -177,6 +180,12 @@ final class Figures {
     /// Whether a text says how points are given.
     static boolean isRule(String text) {
         return RULE.matcher(text).find();
+    }
+
+    /// 10 of `得分＝完成率×10`, 43 of `43÷46＝93.48%`: what is reckoned with, and not what came of it.
+    private static boolean isOperand(String text, Figure figure) {
+        return OPERATOR_BEFORE.matcher(text.substring(0, figure.start())).find()
+                || OPERATOR_AFTER.matcher(text.substring(figure.end())).lookingAt();
     }
 
     private static boolean isThreshold(String text, Figure figure) {

@@ -32,7 +32,9 @@ final class MatrixMeasures {
 
     /// What a figure in that unit says.
     Measure of(Column column, MatrixRow row, Unit unit) {
-        if (unit.isMoney() && isPerOne(column) && (column.role() == null || column.is(Role.AMOUNT))) {
+        if (unit.isMoney()
+                && (unit.isPerOne() || isPerOne(column))
+                && (column.role() == null || column.is(Role.AMOUNT))) {
             return Measure.UNIT_PRICE;
         }
         boolean counts = unit.dimension() == Dimension.COUNT;

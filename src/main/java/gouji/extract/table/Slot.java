@@ -20,7 +20,8 @@ record Slot(
             Set.of("", "-", "--", "—", "——", "/", "\\", "*", "…", "……", "...", "无数据", "#DIV/0!", "N/A", "●", "、");
 
     static Slot of(Cell cell, PlacedText text, Label label) {
-        return new Slot(cell, text, label, FigureScanner.whole(text.text(), Unit.NONE));
+        String stated = text.text().strip().replaceFirst("^(?:平均|人均|户均)(?=\\d)", "");
+        return new Slot(cell, text, label, FigureScanner.whole(stated, Unit.NONE));
     }
 
     int row() {

@@ -1,0 +1,68 @@
+package gouji.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gouji.document.Block;
+import gouji.document.Document;
+import gouji.document.DocumentInfo;
+import gouji.document.Paragraph;
+import gouji.document.Section;
+import gouji.rule.RuleBook;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What figures say that the words compare with, reckon with or only divide others by.
+class ComparedFiguresTest {
+    private static final Extractor EXTRACTOR = new Extractor(RuleBook.load(Path.of("extraction-rules")));
+    private static final String RESULTS = "三、项目实施情况";
+
+    @Test
+    void whatWasSetBeforeIsATargetAndNoResult() {
+        assertEquals(List.of("用户满意度 满意度 86%", "用户满意度 目标值 90%"), under(RESULTS, "用户满意度86%，没有达到90%的年度目标。"));
+        assertEquals(List.of("管网漏损率 完成值 8.6%", "管网漏损率 目标值 9%"), under(RESULTS, "管网漏损率8.6%，低于9%的控制目标。"));
+        assertEquals(List.of("年度考核 其他 93分", "年度考核 目标值 85分"), under(RESULTS, "年度考核93分，高于合同约定的85分。"));
+    }
+
+    @Test
+    void thePointsOfAGradeAreNobodysScore() {
+        assertEquals(
+                List.of("本单位 其他 ≥90分", "本单位 其他 80分", "本单位 其他 90分"), under("五、评价方法", "评价结果90分（含）以上为优，80分（含）至90分为良。"));
+    }
+
+    @Test
+    void whatIsMissingOrSavedIsNeitherReceivedNorSpent() {
+        assertEquals(List.of("本单位 其他 14.16万元"), under("二、资金支出情况", "比预算节约14.16万元。"));
+        assertEquals(List.of("县级资金尚缺 其他 60万元"), under("二、资金到位情况", "县级资金尚缺60万元。"));
+        assertEquals(List.of("资产 其他 820万元"), under("二、资金使用情况", "我局资产总额820万元。"));
+    }
+
+    @Test
+    void aPriceIsOfTheThingsThatStandBehindIt() {
+        assertEquals(List.of("专用设备/单价 其他 ≥100万元", "专用设备 其他 2台"), under("六、国有资产占用情况", "单价100万元以上专用设备2台。"));
+    }
+
+    @Test
+    void aCountIsOfWhatStandsBehindItWhereTheWordsBeforeItNameNothing() {
+        assertEquals(List.of("值守人员 其他 2名"), under("一、项目概况", "每个泵站配2名值守人员。"));
+        assertEquals(List.of("专业机构 其他 3家"), under("一、项目概况", "委托3家专业机构开展检查。"));
+    }
+
+    @Test
+    void whatIsReckonedWithIsNoFigureOfItsOwn() {
+        assertEquals(List.of(), under("五、评价方法", "得分＝执行率×10"));
+        assertEquals(List.of("2021级在校学生 其他 1200人"), under("一、项目概况", "2021级在校学生1200人。"));
+    }
+
+    private static List<String> under(String heading, String... paragraphs) {
+        List<Block> blocks = Stream.of(paragraphs).<Block>map(Paragraph::of).toList();
+        var section = new Section(Paragraph.of(heading), blocks, List.of());
+        var info = new DocumentInfo("example.docx", "", "text/plain", null);
+        var body = new Section(null, List.of(), List.of(section));
+        return EXTRACTOR.report(new Document(info, body, List.of(), List.of())).facts().stream()
+                .map(fact -> fact.subject() + (fact.indicator() == null ? "" : "/" + fact.indicator()) + " "
+                        + fact.measure() + " " + fact.quantity())
+                .toList();
+    }
+}
