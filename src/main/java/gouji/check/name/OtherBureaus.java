@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 单位名称: a form of this bureau's report that is filled in under the name of its like in another region, or the one head
 /// of its tables that names another bureau.
+///
+/// The rule's words: `label` what a body's name is filled in beside, `own` those beside which only the reporting body or
+/// one above it can stand, `code` what stands about a name, `head` a line that names the body of a table.
 public final class OtherBureaus {
     private static final int MOST_CELLS = 2; // between a label and its value
 
@@ -26,7 +28,7 @@ public final class OtherBureaus {
 
     public static Stream<Finding> of(Note note, RuleWords words, List<Texts.Text> texts, Report report) {
         String bureau = report.bureau();
-        Matcher own = bureau == null ? null : words.whole("bureau", bureau).orElse(null);
+        Home own = bureau == null ? null : Home.of(bureau).orElse(null);
         if (bureau == null || own == null) {
             return Stream.of();
         }
@@ -35,15 +37,11 @@ public final class OtherBureaus {
             if (texts.get(i).sort() == Texts.Sort.CELL
                     && words.whole("label", texts.get(i).text()).isPresent()) {
                 Texts.Text value = value(words, texts, i);
-                if (value != null && isOther(words, value.text(), own)) {
+                if (value != null && isOther(words, texts.get(i), value.text(), own)) {
                     findings.add(note.of(
                             "“" + texts.get(i).text() + "”写作“" + value.text() + "”，而本报告的单位是“" + bureau + "”",
                             List.of(Texts.words(value, 0, value.text().length()))));
                 }
-            } else if (isTitleOfOther(words, texts.get(i), own)) {
-                findings.add(note.of(
-                        "标题“" + texts.get(i).text() + "”写的不是本单位“" + bureau + "”",
-                        List.of(Texts.words(texts.get(i), 0, texts.get(i).text().length()))));
             }
         }
         return Stream.concat(findings.stream(), heads(note, words, texts, bureau));
@@ -88,37 +86,17 @@ public final class OtherBureaus {
         return null;
     }
 
-    /// A bureau of the same sort of a region of the same rank, for another rank may well carry out what this one pays
-    /// for; or any bureau of a region of almost the same name.
-    private static boolean isOther(RuleWords words, String written, Matcher own) {
-        Matcher other = words.whole("bureau", written).orElse(null);
-        if (other == null || !other.group("rank").equals(own.group("rank"))) {
+    /// A body of the same sort of another region of the same rank; what a lower or a higher one may well carry out is no
+    /// mistake. Whoever is above or the reporting body itself is of no other region of that rank, whatever it is; nor is
+    /// anybody of a region of almost the same name.
+    private static boolean isOther(RuleWords words, Texts.Text label, String written, Home own) {
+        Home other = Home.of(words.without("code", written)).orElse(null);
+        if (other == null || !other.own().rank().equals(own.own().rank()) || !own.isElsewhere(other)) {
             return false;
         }
-        String one = own.group("place");
-        String two = other.group("place");
-        boolean isOfKind = other.group("office").equals(own.group("office"))
-                && !one.equals(two)
-                && !one.contains(two)
-                && !two.contains(one);
-        return isOfKind || areAlmostEqual(one, two);
-    }
-
-    private static boolean isTitleOfOther(RuleWords words, Texts.Text text, Matcher own) {
-        int at = text.text().indexOf(own.group("rank") + own.group("office"));
-        return at > 0
-                && text.text().length() <= LONGEST_TITLE
-                && words.says("title", text.text())
-                && areAlmostEqual(own.group("place"), text.text().substring(0, at));
-    }
-
-    private static boolean areAlmostEqual(String one, String two) {
-        if (one.length() != two.length() || one.length() < 2) {
-            return false;
-        }
-        return IntStream.range(0, one.length())
-                        .filter(i -> one.charAt(i) != two.charAt(i))
-                        .count()
-                == 1;
+        boolean isOwn = words.whole("own", label.text()).isPresent() && own.isSurelyElsewhere(other);
+        return isOwn
+                || own.isCalled(other.office())
+                || Home.areAlmostEqual(own.own().place(), other.own().place());
     }
 }

@@ -5,6 +5,7 @@ import gouji.check.rule.RuleWords;
 import gouji.check.text.Sentences;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
+import gouji.finding.Severity;
 import gouji.pattern.Search;
 import gouji.pattern.Searched;
 import gouji.report.Report;
@@ -18,8 +19,8 @@ import java.util.stream.Stream;
 ///
 /// The rules' words: `self` a name for oneself, its sort in a group `sort`; `leaders` those of a region, its rank in a
 /// group `rank`; `bureau` a bureau's name where a sentence
-/// begins, with `place` and `office`; `region` another county where a clause begins, with `place`; `own` what only a
-/// report's own bureau does, behind the name; `unless` what tells of two parties.
+/// begins; `region` another county where a clause begins, with `place`; `kin` a body without a region's name, with its
+/// `sort`; `deeds` what only the reporting body does, behind the name; `unless` what tells of two parties.
 public final class SelfNames {
     /// Regions of one rank, each with its own way to be called.
     private static final List<String> RANKS = List.of("县", "区", "旗");
@@ -71,7 +72,7 @@ public final class SelfNames {
             return Stream.of();
         }
         List<Finding> findings = new ArrayList<>();
-        for (String name : List.of("bureau", "region")) {
+        for (String name : List.of("bureau", "region", "kin")) {
             Search search = words.search(name);
             texts.each(search, (text, match) -> {
                 String said = match.group("name");
@@ -87,11 +88,17 @@ public final class SelfNames {
                         || text.text().indexOf(said) != text.text().lastIndexOf(said);
                 boolean isTwoParties =
                         Sentences.isExcused(words.search("unless"), text.text(), match.start(), match.end());
-                boolean isOfOther = name.equals("bureau")
-                        ? isOfRegion(said, bureau, region)
-                        : bureau.contains(match.group("rank")) && !bureau.contains(match.group("place"));
+                boolean isOfOther = switch (name) {
+                    case "bureau" -> isOfRegion(said, bureau, region);
+                    case "region" -> bureau.contains(match.group("rank")) && !bureau.contains(match.group("place"));
+                    default -> isKin(match, bureau) && text.sort() != Texts.Sort.CELL;
+                };
                 if (!isOwn && !isTwoParties && isOfOther) {
-                    findings.add(finding(note, text, match, said, bureau));
+                    boolean isSure = !name.equals("region")
+                            && words.says("deeds", text.text().substring(match.end("name")))
+                            && isToldOnce(texts, said);
+                    Finding finding = finding(note, text, match, said, bureau);
+                    findings.add(isSure ? finding : finding.with(Severity.INFO));
                 }
             });
         }
@@ -101,6 +108,18 @@ public final class SelfNames {
     /// With the region's name, or with no more than its rank: `县林业局`.
     private static boolean isOfRegion(String said, String bureau, String region) {
         return (said.startsWith(region) || region.endsWith(said.substring(0, 1))) && !bureau.equals(region);
+    }
+
+    /// Of the sort that the reporting body is, or a town like that whose office reports.
+    private static boolean isKin(Matcher match, String bureau) {
+        String town = match.group("town");
+        return town == null
+                ? bureau.endsWith(match.group("sort"))
+                : Home.of(bureau).filter(home -> home.own().rank().equals(town)).isPresent();
+    }
+
+    private static boolean isToldOnce(List<Texts.Text> texts, String name) {
+        return texts.stream().filter(one -> one.text().contains(name)).count() == 1;
     }
 
     /// A project of that name, or a partner that the file's name tells.
