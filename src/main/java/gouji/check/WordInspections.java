@@ -14,6 +14,9 @@ import gouji.check.date.Dates;
 import gouji.check.date.DatesInOrder;
 import gouji.check.date.DueDates;
 import gouji.check.date.LateDates;
+import gouji.check.date.RowDates;
+import gouji.check.date.StaleHeadings;
+import gouji.check.date.StaleSentences;
 import gouji.check.date.StaleYears;
 import gouji.check.fact.FactIndex;
 import gouji.check.name.AccountNames;
@@ -88,7 +91,9 @@ final class WordInspections {
         return switch (seen.what()) {
             case IMPOSSIBLE_DATE -> Dates.impossible(note, texts);
             case LAST_YEARS_END -> StaleYears.ends(note, texts, report.year());
-            case HEADING_YEAR -> StaleYears.headings(note, texts, report);
+            case HEADING_YEAR -> StaleHeadings.of(note, seen.words(), texts, report);
+            case SENTENCE_YEAR -> StaleSentences.of(note, seen.words(), texts, figured, said.tables(), report);
+            case ROW_DATE -> RowDates.of(note, seen.words(), texts, report);
             case DUE_DATE -> DueDates.of(note, seen.words(), texts, report);
             case AFTER_SIGNED -> LateDates.of(note, texts);
             case FORM_YEAR -> Dates.formYear(note, texts, report);

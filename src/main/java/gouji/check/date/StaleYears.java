@@ -1,23 +1,19 @@
 package gouji.check.date;
 
 import gouji.check.rule.Note;
-import gouji.check.text.ListMarker;
 import gouji.check.text.Sentences;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
 import gouji.finding.Severity;
 import gouji.pattern.Search;
 import gouji.pattern.Searched;
-import gouji.report.Report;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// 沿用的年份: a year's end, or a heading's year, left over from the report of the year before.
+/// 沿用的年份: a year's end left over from the report of the year before.
 public final class StaleYears {
     private static final String YEARS_END = "((?:19|20)\\d{2}年(?:12月31日|年?末|年?底))";
     private static final Search OF_STOCK = Search.of(
@@ -27,14 +23,14 @@ public final class StaleYears {
     private static final Search DONE = Search.of("决算|自评|评价|执行|实际|完成|支付|拨付|到位");
     /// What was spent by then; whatever the sentence goes on to compare it with.
     private static final Search SPENT = Search.of("截[至止]到?" + YEARS_END
-            + "[，、]?(?:项目|该项目|资金|专项资金)?(?:全年|本年度?|当年|累计|共|共计|已|实际)*(?:支出|支付|使用|拨付|执行)[^。；]{0,8}\\d");
+            + "[，、]?[^。；，\\d]{0,10}?(?:支出|支付|使用|拨付|执行)[^。；，\\d]{0,8}\\d");
     private static final Search PLANNED = Search.of("预计|计划|拟|将|力争|期限|合同|有效期|目标|之前");
     private static final Search EARLIER = Search.of("上年|年初|去年|比|较");
+    /// `与上年持平` of what there is on the day: then the day is of this year.
+    private static final Search COMPARED = Search.of("[，（]?(?:与|比|较|同)(?:上年|去年)(?:同期|年?末)?(?:相比)?[，]?(?:持平|(?:增加|减少|增长|下降)了?\\d)");
     /// `2022年末保有67辆，本年报废3辆` goes on to what came of it.
     private static final Search THIS_YEAR = Search.of("本年|当年|年内|全年");
     private static final Search RIGHTLY_EARLIER = Search.of("上年|年初|去年|比|较|结转|结余|期初|历年|以前|原|基期|滚存|前期|一期|上期|余额");
-    private static final Pattern HEADING = Pattern.compile("((?:19|20)\\d{2})年");
-    private static final Pattern OF_TWO_YEARS = Pattern.compile("比|较|上年|去年|结转|至|—|-|年初|以来|[〔\\[（(]20\\d\\d");
     private static final int YEAR = 4;
 
     private StaleYears() {}
@@ -63,7 +59,7 @@ public final class StaleYears {
                 Matcher stock = stocks.match();
                 boolean isOfBothYears =
                         isExcused(THIS_YEAR, text, stock) || isExcused(Search.of(year + "年"), text, stock);
-                if (stock.group(1).startsWith(last) && !isExcused(EARLIER, text, stock) && !isOfBothYears) {
+                if (stock.group(1).startsWith(last) && !isOfEarlier(text, stock) && !isOfBothYears) {
                     findings.add(wrongYear(note, texts, text, stock.start(1), stock.end(1), year));
                     isStock = true;
                 }
@@ -91,51 +87,16 @@ public final class StaleYears {
                 .isPresent();
     }
 
+    private static boolean isOfEarlier(Texts.Text text, Matcher match) {
+        return EARLIER.isIn(COMPARED.without(Sentences.around(text.text(), match.start(), match.end())));
+    }
+
     private static boolean isExcused(Search unless, Texts.Text text, Matcher match) {
         return Sentences.isExcused(unless, text.text(), match.start(), match.end());
     }
 
-    /// `二、2021年度支出情况` over a chapter that speaks of 2022 only.
-    public static Stream<Finding> headings(Note note, List<Texts.Text> texts, Report report) {
-        Integer year = report.year();
-        if (year == null) {
-            return Stream.of();
-        }
-        List<Finding> findings = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            Texts.Text heading = texts.get(i);
-            Matcher named = HEADING.matcher(heading.text());
-            boolean isHeading = heading.sort() == Texts.Sort.HEADING
-                    && ListMarker.before(heading.text()).isPresent();
-            if (isHeading
-                    && named.find()
-                    && named.group(1).equals(Integer.toString(year - 1))
-                    && !OF_TWO_YEARS.matcher(heading.text()).find()
-                    && speaksOnlyOf(year, texts, i)) {
-                findings.add(wrongYear(note, texts, heading, named.start(), named.end(), year));
-            }
-        }
-        return findings.stream();
-    }
-
-    private static boolean speaksOnlyOf(int year, List<Texts.Text> texts, int heading) {
-        String section = texts.get(heading).text();
-        boolean isOfYear = false;
-        for (int i = heading + 1; i < texts.size(); i++) {
-            Texts.Text text = texts.get(i);
-            if (text.sort() == Texts.Sort.CELL || text.sort() == Texts.Sort.HEADING) {
-                break;
-            }
-            if (text.text().contains((year - 1) + "年") || Objects.equals(text.text(), section)) {
-                return false;
-            }
-            isOfYear |= text.text().contains(year + "年");
-        }
-        return isOfYear;
-    }
-
     /// The date with the year that is meant; and both years as such, the right one where the report first names it.
-    private static Finding wrongYear(
+    static Finding wrongYear(
             Note note, List<Texts.Text> texts, Texts.Text text, int start, int end, int right) {
         String written = text.text().substring(start, end);
         String told = written.substring(0, YEAR);

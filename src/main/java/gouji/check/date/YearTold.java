@@ -67,10 +67,16 @@ public record YearTold(
                     && !Sentences.isExcused(unless, text.text(), match.start(), match.end())) {
                 int start = match.start("year");
                 String words = text.text().substring(start, match.end());
+                List<Finding.Stated> values = new ArrayList<>();
+                if (!dated(words).equals(told + "年")) {
+                    values.add(new Finding.Stated(dated(words), "", "stated", text.at(start, match.end())));
+                }
+                values.add(new Finding.Stated(
+                        Integer.toString(told), "年", "stated", text.at(start, match.end("year"))));
                 findings.add(note.expecting(
                         note.rule().title() + "：" + year + "年度的报告写“" + words + "”",
-                        List.of(new Finding.Stated(dated(words), "", "stated", text.at(start, match.end()))),
-                        new Finding.Expected((year + right) + "年", "")));
+                        values,
+                        new Finding.Expected(Integer.toString(year + right), "年")));
             }
         });
         return findings.stream();

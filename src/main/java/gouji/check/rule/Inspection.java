@@ -8,6 +8,8 @@ public enum Inspection {
     IMPOSSIBLE_DATE,
     LAST_YEARS_END,
     HEADING_YEAR,
+    SENTENCE_YEAR,
+    ROW_DATE,
     DUE_DATE,
     AFTER_SIGNED,
     FORM_YEAR,
