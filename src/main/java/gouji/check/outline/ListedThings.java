@@ -46,6 +46,7 @@ public final class ListedThings {
     private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,.]*(?:亿|万|千)?元");
     private static final Pattern NAMED_AMOUNT =
             Pattern.compile("^\\s*(?!其中|合计|总计|共|另|此外|以上)\\p{IsHan}[^，。；：、\\d]{1,28}\\d[\\d,.]*(?:亿|万|千)?元");
+    private static final Pattern TOGETHER = Pattern.compile("(?:合计|共计|总计|累计|两批共|共)");
     private static final Pattern TWO_FIGURES = Pattern.compile("\\d.*[和及与].*\\d");
     private static final Pattern SEVERAL = Pattern.compile("[共各均]|[前后其][一两二三四五余]|[至、]");
     private static final Pattern SHARED_OUT =
@@ -149,7 +150,7 @@ public final class ListedThings {
             return false;
         }
         if (listed.contains(stated)) {
-            return true;
+            return listed.size() == 1; // else what is listed below decides
         }
         int most = listed.stream().max(Integer::compare).orElseThrow();
         int nearest = listed.stream()
@@ -249,11 +250,13 @@ public final class ListedThings {
         String list = shared.group("list");
         int next = list.indexOf('；'); // 两批下达：2月①，6月①；县级另安排①
         boolean isEnded = next >= 0 && list.substring(0, next).indexOf('，') >= 0;
-        String[] clauses = (isEnded ? list.substring(0, next) : list).split("[，；]");
-        boolean isEach = Arrays.stream(clauses)
+        List<String> clauses = Arrays.stream((isEnded ? list.substring(0, next) : list).split("[，；]"))
+                .filter(clause -> !TOGETHER.matcher(clause).lookingAt())
+                .toList();
+        boolean isEach = clauses.stream()
                 .allMatch(clause -> AMOUNT.matcher(clause).results().count() == 1
                         && !SEVERAL.matcher(clause).find());
-        return isEach && clauses.length >= 2 ? Set.of(clauses.length) : Set.of();
+        return isEach && clauses.size() >= 2 ? Set.of(clauses.size()) : Set.of();
     }
 
     /// `7个股室（办公室、财务股、…）`: only names, all of one sort.
