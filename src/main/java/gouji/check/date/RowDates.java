@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// 表中与文中的日期: when a thing was done, as its indicator's row tells it, `补点工程完工时间 9月26日`, and as a sentence does,
 /// `补点工程于10月26日全部完工`.
 ///
-/// The rule's words: `name` an indicator's name, the `thing` and what was `done` with it; `between` what may stand between
+/// The rule's words: `name` an indicator's name, the `thing` and what was `done` with it; `between` what may stand
+/// between
 /// the thing and the date, `behind` between the date and what was done; `unless` what tells of a part of the thing.
 public final class RowDates {
     private static final int REACH = 12;
@@ -85,7 +86,8 @@ public final class RowDates {
             values.add(month(actual));
         }
         Finding finding = note.of(
-                "“" + Objects.toString(indicator.level3(), "") + "”表中写“" + actual.written() + "”，文中写“" + told.written() + "”",
+                "“" + Objects.toString(indicator.level3(), "") + "”表中写“" + actual.written() + "”，文中写“" + told.written()
+                        + "”",
                 values);
         boolean isSlip = one.getMonthValue() == other.getMonthValue() || one.getDayOfMonth() == other.getDayOfMonth();
         return isSlip ? finding : finding.asHint("说的也可能不是同一件事");

@@ -70,7 +70,8 @@ public final class StaleHeadings {
     private boolean isOneOfSome(String heading) {
         String own = YEAR.matcher(heading).replaceFirst(year + "年");
         String bare = bare(own);
-        return headed.stream().anyMatch(other -> other.contains(year + "年") && bare(other).equals(bare));
+        return headed.stream()
+                .anyMatch(other -> other.contains(year + "年") && bare(other).equals(bare));
     }
 
     private static String bare(String heading) {

@@ -7,6 +7,7 @@ import gouji.check.text.Figured;
 import gouji.check.text.Sentences;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
+import gouji.quantity.Dimension;
 import gouji.quantity.Quantity;
 import gouji.report.Report;
 import java.math.BigDecimal;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// 段首的年度: a sentence that begins with the year before though its amounts are those that the tables state for the
 /// report's year.
 ///
-/// The rule's words: `begins` how the sentence names its `year`; `unless` what tells of two years in it; `last` the header
+/// The rule's words: `begins` how the sentence names its `year`; `unless` what tells of two years in it; `last` the
+/// header
 /// of a column that is of another year.
 public final class StaleSentences {
     private static final int LEAST = 2; // amounts that are this year's
@@ -91,7 +93,7 @@ public final class StaleSentences {
     private static @Nullable BigDecimal telling(Quantity said) {
         BigDecimal value = said.value().stripTrailingZeros();
         boolean isTelling = said.qualifier() == null
-                && said.unit().dimension() != gouji.quantity.Dimension.RATE
+                && said.unit().dimension() != Dimension.RATE
                 && value.unscaledValue().abs().toString().length() >= TELLING_DIGITS;
         return isTelling ? value : null;
     }

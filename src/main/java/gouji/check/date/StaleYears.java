@@ -22,12 +22,13 @@ public final class StaleYears {
     private static final Search BUDGET = Search.of("年(?:度)?[^。；，]{0,12}预算(?!执行)");
     private static final Search DONE = Search.of("决算|自评|评价|执行|实际|完成|支付|拨付|到位");
     /// What was spent by then; whatever the sentence goes on to compare it with.
-    private static final Search SPENT = Search.of("截[至止]到?" + YEARS_END
-            + "[，、]?[^。；，\\d]{0,10}?(?:支出|支付|使用|拨付|执行)[^。；，\\d]{0,8}\\d");
+    private static final Search SPENT =
+            Search.of("截[至止]到?" + YEARS_END + "[，、]?[^。；，\\d]{0,10}?(?:支出|支付|使用|拨付|执行)[^。；，\\d]{0,8}\\d");
     private static final Search PLANNED = Search.of("预计|计划|拟|将|力争|期限|合同|有效期|目标|之前");
     private static final Search EARLIER = Search.of("上年|年初|去年|比|较");
     /// `与上年持平` of what there is on the day: then the day is of this year.
-    private static final Search COMPARED = Search.of("[，（]?(?:与|比|较|同)(?:上年|去年)(?:同期|年?末)?(?:相比)?[，]?(?:持平|(?:增加|减少|增长|下降)了?\\d)");
+    private static final Search COMPARED =
+            Search.of("[，（]?(?:与|比|较|同)(?:上年|去年)(?:同期|年?末)?(?:相比)?[，]?(?:持平|(?:增加|减少|增长|下降)了?\\d)");
     /// `2022年末保有67辆，本年报废3辆` goes on to what came of it.
     private static final Search THIS_YEAR = Search.of("本年|当年|年内|全年");
     private static final Search RIGHTLY_EARLIER = Search.of("上年|年初|去年|比|较|结转|结余|期初|历年|以前|原|基期|滚存|前期|一期|上期|余额");
@@ -96,8 +97,7 @@ public final class StaleYears {
     }
 
     /// The date with the year that is meant; and both years as such, the right one where the report first names it.
-    static Finding wrongYear(
-            Note note, List<Texts.Text> texts, Texts.Text text, int start, int end, int right) {
+    static Finding wrongYear(Note note, List<Texts.Text> texts, Texts.Text text, int start, int end, int right) {
         String written = text.text().substring(start, end);
         String told = written.substring(0, YEAR);
         List<Finding.Stated> values = new ArrayList<>();

@@ -71,8 +71,8 @@ public record YearTold(
                 if (!dated(words).equals(told + "年")) {
                     values.add(new Finding.Stated(dated(words), "", "stated", text.at(start, match.end())));
                 }
-                values.add(new Finding.Stated(
-                        Integer.toString(told), "年", "stated", text.at(start, match.end("year"))));
+                values.add(
+                        new Finding.Stated(Integer.toString(told), "年", "stated", text.at(start, match.end("year"))));
                 findings.add(note.expecting(
                         note.rule().title() + "：" + year + "年度的报告写“" + words + "”",
                         values,

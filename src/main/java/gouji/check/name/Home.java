@@ -70,11 +70,13 @@ record Home(List<Region> regions, String office) {
                                 && !two.place().contains(one.place())));
     }
 
-    /// Whether such another region can surely be neither above nor below the own one: a 市 lies in another 市, a 区 in none;
+    /// Whether such another region can surely be neither above nor below the own one: a 市 lies in another 市, a 区 in
+    /// none;
     /// but hardly in one whose name is all but the same.
     boolean isSurelyElsewhere(Home other) {
         return isElsewhere(other)
-                && (!own().rank().equals("市") || areAlmostEqual(own().place(), other.own().place()));
+                && (!own().rank().equals("市")
+                        || areAlmostEqual(own().place(), other.own().place()));
     }
 
     /// Whether words begin with what such a body is called, in full or in short: 卫生健康委员会, 卫健委.
@@ -92,7 +94,8 @@ record Home(List<Region> regions, String office) {
         return 0;
     }
 
-    /// Whether it is that in short: some of its characters in their order, the first and the telling last one among them.
+    /// Whether it is that in short: some of its characters in their order, the first and the telling last one among
+    /// them.
     boolean isCalled(String name) {
         String plain = PLAIN.matcher(office).replaceFirst("");
         if (office.length() < SHORTEST || name.length() < SHORTEST) {

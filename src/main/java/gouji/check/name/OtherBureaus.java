@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// 单位名称: a form of this bureau's report that is filled in under the name of its like in another region, or the one head
 /// of its tables that names another bureau.
 ///
-/// The rule's words: `label` what a body's name is filled in beside, `own` those beside which only the reporting body or
+/// The rule's words: `label` what a body's name is filled in beside, `own` those beside which only the reporting body
+/// or
 /// one above it can stand, `code` what stands about a name, `head` a line that names the body of a table.
 public final class OtherBureaus {
     private static final int MOST_CELLS = 2; // between a label and its value
@@ -86,8 +87,10 @@ public final class OtherBureaus {
         return null;
     }
 
-    /// A body of the same sort of another region of the same rank; what a lower or a higher one may well carry out is no
-    /// mistake. Whoever is above or the reporting body itself is of no other region of that rank, whatever it is; nor is
+    /// A body of the same sort of another region of the same rank; what a lower or a higher one may well carry out is
+    /// no
+    /// mistake. Whoever is above or the reporting body itself is of no other region of that rank, whatever it is; nor
+    /// is
     /// anybody of a region of almost the same name.
     private static boolean isOther(RuleWords words, Texts.Text label, String written, Home own) {
         Home other = Home.of(words.without("code", written)).orElse(null);

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// @param doer where a clause has its subject: at its beginning, behind 由
 /// @param unless words of the sentence that say why another one is named
 /// @param apart characters that tell two names apart: 东、西, 上、下
-public record StrayPlaces(Search names, Search towns, Search own, Search rules, Search doer, Search unless, String apart)
+public record StrayPlaces(
+        Search names, Search towns, Search own, Search rules, Search doer, Search unless, String apart)
         implements WordDemand {
     private static final int RARE = 2;
     private static final int OFTEN = 2;
@@ -119,9 +120,7 @@ public record StrayPlaces(Search names, Search towns, Search own, Search rules, 
     /// Whether one's own county stands there under another's name.
     private Doubt doubt(Home home, String name, Named named, Set<String> followers) {
         Home other = Home.of(name).orElse(null);
-        if (other == null
-                || !home.own().rank().equals(other.own().rank())
-                || !home.isElsewhere(other)) {
+        if (other == null || !home.own().rank().equals(other.own().rank()) || !home.isElsewhere(other)) {
             return Doubt.ALL;
         }
         String after = named.after();
@@ -145,7 +144,10 @@ public record StrayPlaces(Search names, Search towns, Search own, Search rules, 
 
     /// The name that is told often and differs in one character.
     private @Nullable String alike(String name, Named named, Map<String, Named> places) {
-        if (named.times() > 1) {
+        boolean isFilledIn = named.text().sort() == Texts.Sort.CELL
+                && named.start() == 0
+                && !named.after().isEmpty(); // see OtherBureaus
+        if (named.times() > 1 || isFilledIn) {
             return null;
         }
         return places.entrySet().stream()

@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param open words in such a list that leave it open or make it another thing
 /// @param unless those in any other list
 /// @param region what a place ends with: villages are counted behind their towns
-public record CountedList(
-        Search counted, Pattern breaks, Search together, Search open, Search unless, Search region)
+public record CountedList(Search counted, Pattern breaks, Search together, Search open, Search unless, Search region)
         implements WordDemand {
     private static final int LEAST = 3; // names
     private static final int MOST = 12;
@@ -72,7 +71,8 @@ public record CountedList(
         }
         String list = before.substring(from);
         BigDecimal number = number(match.group("number"));
-        if (number == null || list.indexOf('、') < 0) {
+        boolean isCut = from > 0 && "”）".indexOf(before.charAt(from - 1)) >= 0; // `“两癌”检查` is one name
+        if (number == null || list.indexOf('、') < 0 || isCut) {
             return null;
         }
         String all = together.without(list);
