@@ -54,6 +54,7 @@ final class ParagraphReading {
     private final Series series;
     private final Owner owner;
     private final Measures measures;
+    private final ChangeMeasures changes;
     private final Years years;
     private final Pairings pairings;
     private final @Nullable ScoreHead scoreHead;
@@ -87,7 +88,9 @@ final class ParagraphReading {
         series = new Series(coded, clauses, namings, words);
         owner = new Owner(
                 coded, clauses, words, draft.about().self(), standing.sectionSubject(ParagraphReading::sectionSubject));
-        measures = new Measures(prose, draft, grammar, located, coded, from, namings, mentions);
+        Context context = Context.of(prose, draft, located, coded, from, mentions);
+        measures = new Measures(prose, context, grammar, located, namings);
+        changes = new ChangeMeasures(context);
         years = new Years(coded, from, words, mentions, draft.about().year());
         pairings = new Pairings(coded, from);
         scoreHead = ScoreHead.of(coded, from, rank, prose, namings);
@@ -204,7 +207,7 @@ final class ParagraphReading {
                 mayFollow && !name.isOwn() && before != null && before.clause().sentence() == clause.sentence()
                         ? before
                         : null;
-        Mention grown = name.isOwn() ? null : measures.grown(measure, kind, clause);
+        Mention grown = name.isOwn() ? null : changes.grown(measure, kind, clause);
         String indicator = label == null ? null : indicator(label, name, measure, kind == Coded.RATE);
         if (pair != null) {
             indicator = (level == null ? "" : level.indicatorLevel() + "/") + pair.name();
@@ -238,7 +241,7 @@ final class ParagraphReading {
             followed = alone ? null : before;
         }
         if (indicator == null && label == null && !name.isOwn() && before != null) {
-            indicator = measures.examined(before, clause);
+            indicator = examined(before, clause);
         }
         boolean ofWhole = pair != null
                 || (kind == Coded.SCORE && label == null && isOfGrade(at, name, figure, clause))
@@ -314,7 +317,7 @@ final class ParagraphReading {
             indicator = subject;
             subject = before.thing();
         }
-        boolean ofSame = kind == Coded.POINTS || (!Mention.isMoney(kind) && measures.isBase(at, clause));
+        boolean ofSame = kind == Coded.POINTS || (!Mention.isMoney(kind) && changes.isBase(at, clause));
         if (ofSame && !name.isOwn() && before != null && before.clause().sentence() == clause.sentence()) {
             indicator = before.fact().indicator();
             subject = before.fact().subject();
@@ -333,7 +336,7 @@ final class ParagraphReading {
             indicator = before.fact().indicator(); // 中标价①，较控制价下降①
             subject = before.fact().subject();
         } else if (indicator == null && !name.isOwn() && label == null) {
-            indicator = measures.changed(measure, naming, clause);
+            indicator = changes.changed(measure, naming, clause);
         }
         if (kind == Coded.COUNT
                 && words.isAllProjects(name.text())
@@ -343,9 +346,9 @@ final class ParagraphReading {
         if (indicator == null && label == null && isOfAllProjects(subject, kind, clause)) {
             indicator = PROJECTS;
         }
-        boolean achieved = measure == Measure.GROWTH && grown == null && !measures.isOfMoney(subject, clause);
+        boolean achieved = measure == Measure.GROWTH && grown == null && !changes.isOfMoney(subject, clause);
         if (achieved) {
-            measure = measures.achieved();
+            measure = changes.achieved();
             subject += naming != null && naming.gives().negative() ? "下降率" : "增长率";
         }
         Quantity quantity = naming != null
@@ -423,6 +426,16 @@ final class ParagraphReading {
                 .filter(mention -> mention.kind() == Coded.COUNT)
                 .filter(mention -> mention.clause().sentence() >= clause.sentence() - 1)
                 .anyMatch(mention -> words.isAllProjects(mention.own()) || words.isAllProjects(mention.counted()));
+    }
+
+    /// `对3个项目开展绩效自评，涉及资金20万元`: the bureau's money, that of the projects examined; else null.
+    private @Nullable String examined(Mention before, Clause clause) {
+        String examined =
+                before.kind() == Coded.COUNT ? before.thing() : before.fact().indicator();
+        if (examined == null || before.clause().sentence() != clause.sentence()) {
+            return null;
+        }
+        return words.isExamined(examined) ? examined : null;
     }
 
     /// The figure of whose list this one is a part, or null: an amount for amounts, what is counted for counts.

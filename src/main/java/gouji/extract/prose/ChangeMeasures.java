@@ -1,0 +1,77 @@
+package gouji.extract.prose;
+
+import gouji.report.Measure;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What has changed where a rise or fall is told: money, something counted, or an achievement by the name of a rate.
+final class ChangeMeasures {
+    private static final Pattern OWN_FLOW = Pattern.compile("(?:\uE006|全年|本年|年度|实际)*(?<flow>支出|收入)(?=[比较与同])");
+
+    private final Context context;
+
+    ChangeMeasures(Context context) {
+        this.context = context;
+    }
+
+    /// What was counted before in the sentence and has grown or fallen: `签约家庭①，比上年增加①，增长②`; or null.
+    @Nullable
+    Mention grown(Measure measure, char kind, Clause clause) {
+        if ((measure != Measure.INCREASE && measure != Measure.GROWTH) || Mention.isMoney(kind)) {
+            return null;
+        }
+        return context.mentions().reversed().stream()
+                .filter(mention -> mention.clause().part() == clause.part())
+                .filter(mention -> mention.clause().depth() <= clause.depth())
+                .filter(mention -> mention.isMoney() || Said.family(mention.measure()) != Said.Family.CHANGED)
+                .findFirst()
+                .filter(mention -> !mention.isMoney())
+                .orElse(null);
+    }
+
+    /// Whether a figure is what another is compared with: 1.12% of `超限率①，较上年的②下降`.
+    boolean isBase(int at, Clause clause) {
+        return context.comparison().isBase(at, clause);
+    }
+
+    /// What has changed, where the words before a change do not name it: 支出 of `比上年支出①增加①`, the budget of
+    /// `年中追加①`; null where nothing does.
+    @Nullable
+    String changed(Measure measure, FindRule.@Nullable Naming naming, Clause clause) {
+        Matcher own = OWN_FLOW.matcher(context.code()).region(clause.start(), clause.end());
+        if (measure == Measure.INCREASE && own.lookingAt()) {
+            return own.group("flow"); // 2021年支出比上年增加①, after its budget
+        }
+        if (naming != null && naming.gives().indicator() != null) {
+            return naming.gives().indicator();
+        }
+        if (measure != Measure.INCREASE && measure != Measure.GROWTH) {
+            return null;
+        }
+        return context.mentions().reversed().stream()
+                .filter(Said::isStock)
+                .filter(mention -> mention.measure() != Measure.OTHER && !mention.isOwnSubject())
+                .findFirst()
+                .map(mention -> changed(mention.measure()))
+                .orElse(null);
+    }
+
+    /// What is spent is called 支出 where two years are compared, unless the text itself says 执行数.
+    private String changed(Measure measure) {
+        boolean spent = measure == Measure.EXECUTED && !context.code().contains("执行数");
+        return spent ? Measure.EXPENDITURE.label() : measure.label();
+    }
+
+    /// What a rise or fall is that is not one of money: 事故起数下降5%.
+    Measure achieved() {
+        return context.chapter() == Chapters.Kind.GOALS ? Measure.TARGET : Measure.ACTUAL;
+    }
+
+    /// 事故起数下降5% is an achievement under the name of 下降率; 培训费下降5% is a change of money, and negative.
+    boolean isOfMoney(String subject, Clause clause) {
+        boolean amounts = context.mentions().stream()
+                .anyMatch(mention -> mention.isMoney() && mention.clause().sentence() >= clause.sentence() - 1);
+        return amounts || Subjects.isMoney(subject);
+    }
+}

@@ -1,0 +1,135 @@
+package gouji.extract.prose;
+
+import gouji.report.Measure;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What kind of figure a count or a rate is that no rule names: what was done, what was aimed at, who works there.
+final class CountMeasures {
+    private static final Pattern COMPLETED = Pattern.compile("(?:仅|只|已)?完成(?:了|为|率)?");
+    private static final Pattern OF_BUDGET = Pattern.compile("(?:全年|年初|调整后?的?|追加后)?预算(?:数)?的?");
+    private static final Pattern POSTS_AMONG = Pattern.compile("编制中，");
+    private static final Pattern PRESENT = Pattern.compile("现有|共有|实有|在岗|在职|在编|配备有");
+    private static final Pattern OF_WHOLE = Pattern.compile("占[^，；。]*的$");
+    private static final Pattern FILLED = Pattern.compile("实有|现有|在职|在岗|在编");
+    // 安排四个项目: how many there are, and none of them is meant to be reached
+    private static final Pattern OF_ANY = Pattern.compile("的?(?:子?项目|资金|单位|部门|方面)");
+    private static final Pattern REASON = Pattern.compile("原因(?:是|为|系|在于)");
+
+    private final Context context;
+    private final String code;
+    private final Words words;
+    private final Comparison comparison;
+    private final Chapters.@Nullable Kind chapter;
+
+    CountMeasures(Context context) {
+        this.context = context;
+        this.code = context.code();
+        this.words = context.words();
+        this.comparison = context.comparison();
+        this.chapter = context.chapter();
+    }
+
+    /// 其中行政12人 of 在职28人 are staff, too.
+    Measure measure(Owner.Name name, int at, Clause clause, String between) {
+        Mention before = context.last();
+        boolean isOfStaff = before != null
+                && (before.measure() == Measure.STAFF || before.measure() == Measure.POSTS)
+                && before.clause().sentence() == clause.sentence()
+                && (words.isStaff(name.text())
+                        || (before.clause().part() == clause.part()
+                                && (words.opensList(between)
+                                        || clause.opener() == '、'
+                                        || between.equals("，" + name.text())))); // 公路段52名，服务中心26名
+        if (isOfStaff && before != null && Said.isOfSameUnit(before.figure(), context.figure(at))) {
+            boolean filled = words.isRetired(name.text())
+                    || FILLED.matcher(context.said(at, clause)).find();
+            return filled ? Measure.STAFF : before.measure(); // 编制62名，实有在职58人
+        }
+        boolean ofMoneySpent = before != null
+                && code.charAt(at) == Coded.RATE
+                && before.isMoney()
+                && Said.family(before.measure()) == Said.Family.SPENT
+                && before.clause().part() == clause.part();
+        boolean ofOther = before != null
+                && code.charAt(at) == Coded.RATE
+                && before.measure() == Measure.EXECUTION_RATE
+                && clause.opener() == '、';
+        if (ofOther && OF_BUDGET.matcher(context.said(at, clause)).matches()) {
+            return Measure.EXECUTION_RATE; // 为年初预算的②、全年预算的②
+        }
+        if (ofMoneySpent && COMPLETED.matcher(context.said(at, clause)).matches()) {
+            return Measure.EXECUTION_RATE; // 项目支出①，完成②
+        }
+        String said = context.said(at, clause);
+        boolean isPerson = context.figure(at).quantity().unit().symbol().matches("[人名]");
+        if (isPerson
+                && POSTS_AMONG
+                        .matcher(code.substring(context.sentence(clause), at))
+                        .find()) {
+            return Measure.POSTS; // 事业编制中，甲馆①、乙馆①
+        }
+        if (isPerson && PRESENT.matcher(said).find() && words.isStaff(said)) {
+            return Measure.STAFF;
+        }
+        Measure part = code.charAt(at) == Coded.RATE ? part(context.said(at, clause)) : null;
+        if (part != null) {
+            return part;
+        }
+        if (Measures.MEAN.matcher(said).find()) {
+            return Measure.OTHER; // 场均①
+        }
+        String unit = context.figure(at).quantity().unit().symbol();
+        if (chapter == Chapters.Kind.BACKGROUND
+                && words.isStaff(name.text())
+                && (unit.equals("人") || unit.equals("名"))) {
+            return Measure.STAFF;
+        }
+        boolean isBase = before != null
+                && comparison.isBase(at, clause)
+                && (before.measure() == Measure.ACTUAL || Said.isOfSameUnit(before.figure(), context.figure(at)));
+        return before != null && isBase ? before.measure() : done(name, at, clause);
+    }
+
+    /// `占村卫生室总数①的②` is a share, `为年度目标①的②` how much of the task was done; null where a rate is neither.
+    private @Nullable Measure part(String said) {
+        if (said.startsWith("占") && !words.isOfTask(said + "的")) {
+            return Measure.SHARE; // 占基本支出②
+        }
+        return !said.endsWith("的")
+                ? null
+                : words.isOfTask(said)
+                        ? Measure.COMPLETION_RATE
+                        : OF_WHOLE.matcher(said).find() ? Measure.SHARE : null;
+    }
+
+    /// 组织演出12场 has been done; so has, in a chapter on results, whatever is counted and does not merely exist.
+    Measure done(Owner.Name name, int at, Clause clause) {
+        String said = context.said(at, clause);
+        if (words.isLacking(said) || REASON.matcher(said).find()) {
+            return Measure.OTHER; // 超计划2个, 主要原因是新增退休人员2人
+        }
+        if (words.isAimed(said) && !words.isReachedBefore(said)) {
+            return Measure.TARGET;
+        }
+        if (code.charAt(at) == Coded.COUNT && name.isOwn() && words.isAnswer(name.text())) {
+            return Measure.OTHER; // 表示满意的280份
+        }
+        boolean does = (name.isOwn() && words.isDone(name.text())) || words.isOnlyVerb(said.strip());
+        if (chapter == Chapters.Kind.GOALS) {
+            boolean ofAny = OF_ANY.matcher(code).region(at + 1, code.length()).lookingAt();
+            boolean aims = !ofAny && (does || (name.isOwn() && (context.isBound(at) || !words.merelyIs(said))));
+            return words.isPast(said) ? Measure.ACTUAL : aims ? Measure.TARGET : Measure.OTHER;
+        }
+        if (does) {
+            return Measure.ACTUAL;
+        }
+        boolean exists = words.merelyIs(said) || words.merelyIs(code.substring(at + 1, clause.end()));
+        Mention before = context.last();
+        boolean goesOn = before != null
+                && before.measure() == Measure.ACTUAL
+                && before.clause().sentence() == clause.sentence();
+        boolean result = chapter == Chapters.Kind.RESULTS || (goesOn && chapter == null);
+        return result && (context.isBound(at) || !exists) ? Measure.ACTUAL : Measure.OTHER;
+    }
+}
