@@ -16,6 +16,11 @@ final class CountMeasures {
     private static final Pattern OF_ANY = Pattern.compile("的?(?:子?项目|资金|单位|部门|方面)");
     private static final Pattern REASON = Pattern.compile("原因(?:是|为|系|在于)");
 
+    private static final Pattern SPENT = Pattern.compile("(?:支出|支付|兑付|发放)[^，；。\uE001-\uE008]{0,6}[\uE001\uE008]");
+    // ①人，每人每月①; ①公里，平均每公里①
+    private static final Pattern PRICED = Pattern.compile(
+            "[^，；。：\uE001-\uE008]{0,14}[，、（]?[^，；。\uE001-\uE008]{0,6}?(?:每(?![年月次天日])[一-龥（）]{1,4}|[户人亩件台座辆吨套]均)[^，；。\uE001-\uE008]{0,10}[\uE001\uE008]");
+
     private final Context context;
     private final String code;
     private final Words words;
@@ -125,11 +130,36 @@ final class CountMeasures {
             return Measure.ACTUAL;
         }
         boolean exists = words.merelyIs(said) || words.merelyIs(code.substring(at + 1, clause.end()));
-        Mention before = context.last();
-        boolean goesOn = before != null
-                && before.measure() == Measure.ACTUAL
-                && before.clause().sentence() == clause.sentence();
-        boolean result = chapter == Chapters.Kind.RESULTS || (goesOn && chapter == null);
+        boolean goesOn = context.mentions().reversed().stream()
+                .filter(mention -> mention.clause().sentence() == clause.sentence())
+                .filter(mention -> !mention.isMoney() || Mention.isMoney(code.charAt(at)))
+                .findFirst()
+                .filter(mention -> mention.measure() == Measure.ACTUAL)
+                .isPresent(); // 购置设备24台：甲①台，①万元；乙①台，①万元
+        boolean result = chapter == Chapters.Kind.RESULTS || (goesOn && chapter == null) || isPaidFor(at, clause);
         return result && (context.isBound(at) || !exists) ? Measure.ACTUAL : Measure.OTHER;
+    }
+
+    /// `80至89周岁①人，每人每月①`, `按每户①发放，共①户`: where nothing else is said of things that have their price, they were
+    /// paid for; but not those that the bureau itself costs.
+    private boolean isPaidFor(int at, Clause clause) {
+        Mention before = context.last();
+        boolean afterPrice = before != null
+                && before.measure() == Measure.UNIT_PRICE
+                && before.clause().part() == clause.part();
+        boolean hasPrice = afterPrice
+                || PRICED.matcher(code).region(at + 1, code.length()).lookingAt();
+        return hasPrice
+                && (chapter == null
+                        || SPENT.matcher(code).region(at + 1, partEnd(at)).find())
+                && code.charAt(at) == Coded.COUNT
+                && !context.isOfPlans()
+                && !words.isUpkeep(code.substring(context.sentence(clause), at));
+    }
+
+    private int partEnd(int at) {
+        int part = code.indexOf('；', at);
+        int end = context.sentenceEnd(at);
+        return part < 0 ? end : Math.min(part, end);
     }
 }

@@ -116,6 +116,7 @@ final class Words {
     private final Search being;
     private final Search assuring;
     private final Search staff;
+    private final Search upkeep;
     private final Search crossing;
     private final Pattern together;
     private final Search retired;
@@ -188,6 +189,7 @@ final class Words {
         past = Search.of(vocabulary.alternatives(GRAMMAR, "past"));
         being = Search.of(vocabulary.alternatives(GRAMMAR, "being"));
         assuring = Search.of(vocabulary.alternatives(GRAMMAR, "assuring"));
+        upkeep = Search.of(vocabulary.alternatives(GRAMMAR, "upkeep"));
         staff = Search.of(vocabulary.alternatives(GRAMMAR, "staff-kinds"));
         crossing = Search.of(vocabulary.alternatives(GRAMMAR, "crossing"));
         together = Pattern.compile("[两二三四五六七八九十]+" + vocabulary.alternatives(GRAMMAR, "together"));
@@ -358,6 +360,11 @@ final class Words {
     /// Whether a name only counts what was named elsewhere, and with it what that is a share of: 三者, 两县.
     boolean tellTogether(String name) {
         return together.matcher(name).matches();
+    }
+
+    /// Whether words tell what the bureau itself costs: its cars, its guests.
+    boolean isUpkeep(String words) {
+        return upkeep.isIn(words);
     }
 
     /// Whether a name is one of a kind of staff: 行政人员, 聘用干部.
