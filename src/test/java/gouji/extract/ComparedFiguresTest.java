@@ -39,6 +39,26 @@ class ComparedFiguresTest {
     }
 
     @Test
+    void whatDidNotArriveWasNotReceived() {
+        assertEquals(List.of("县级配套 其他 40万元"), under("二、资金到位情况", "县级配套少到位40万元。"));
+        assertEquals(List.of("县级配套 到位数 40万元"), under("二、资金到位情况", "县级配套到位40万元。"));
+    }
+
+    @Test
+    void theIncomeOfOthersIsAResultAndSoAreItsParts() {
+        assertEquals(
+                List.of("组织税费收入 完成值 28.64亿元", "组织税费收入 完成值 26.52亿元", "税收收入 完成值 19.85亿元", "非税收入 完成值 1.47亿元"),
+                under("三、履职情况", "组织税费收入28.64亿元，上年为26.52亿元，其中税收收入19.85亿元、非税收入1.47亿元。"));
+        assertEquals(List.of("本年收入合计 收入 820万元", "财政拨款收入 收入 800万元"), under("一、收入情况", "本年收入合计820万元，其中财政拨款收入800万元。"));
+    }
+
+    @Test
+    void projectsThatAreQuotedAreCountedAndNoNames() {
+        assertEquals(List.of("绩效自评项目 其他 4个"), under("七、绩效评价", "对“危房改造”“食堂改造”等4个项目开展了绩效自评。"));
+        assertEquals(List.of("省发改立项资金 预算数 700万元"), under("二、资金情况", "本项目资金为省发改立项资金700万元。"));
+    }
+
+    @Test
     void aPriceIsOfTheThingsThatStandBehindIt() {
         assertEquals(List.of("专用设备/单价 其他 ≥100万元", "专用设备 其他 2台"), under("六、国有资产占用情况", "单价100万元以上专用设备2台。"));
     }

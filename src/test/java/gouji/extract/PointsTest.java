@@ -57,6 +57,31 @@ class PointsTest {
     }
 
     @Test
+    void theOnlyAmountOfAPointIsWhatThePointCost() {
+        assertEquals(
+                List.of("修复渠道 完成值 18处", "灌溉渠修复 单价 4.5万元", "灌溉渠修复 执行数 81.00万元"),
+                under("一、项目情况", "（2）灌溉渠修复。修复渠道18处，每处4.5万元，支出81.00万元。"));
+        assertEquals(
+                List.of("购置显微镜 完成值 6台", "购置显微镜 执行数 7.20万元", "离心机 完成值 3台", "离心机 单价 2万元", "离心机 执行数 6.00万元"),
+                under("一、项目情况", "2．设备更新。购置显微镜6台，支出7.20万元；离心机3台，每台2万元，支出6.00万元。"));
+    }
+
+    @Test
+    void thingsThatHaveTheirPriceWerePaidForUnlessTheBureauItselfCostsThem() {
+        assertEquals(
+                List.of("75周岁以上老人 完成值 640人", "75周岁以上老人 单价 300元", "75周岁以上老人 执行数 19.20万元"),
+                under("一、项目情况", "75周岁以上老人640人，每人每年300元，全年19.20万元。"));
+        assertEquals(List.of("公务接待 其他 96人次", "公务接待 单价 110元"), under("一、项目情况", "全年公务接待96人次，人均110元。"));
+    }
+
+    @Test
+    void theBracketAfterANameHoldsItsWeight() {
+        assertEquals(
+                List.of("预算执行率 分值 10分", "预算执行率 得分 9.6分", "产出指标 分值 50分", "产出指标 得分 49分"),
+                under("四、自评结论", "预算执行（10分）得9.6分；产出指标（50分）得49分。"));
+    }
+
+    @Test
     void whatOneCostsOnAverageIsNoneOfWhatIsSpentInAll() {
         assertEquals(List.of("图书采购 支出 92.59万元", "图书采购 其他 34.56元"), under("二、资金使用情况", "支出内容：图书采购92.59万元，册均34.56元。"));
     }

@@ -53,6 +53,7 @@ final class ChangeMeasures {
                 .filter(Said::isStock)
                 .filter(mention -> mention.measure() != Measure.OTHER && !mention.isOwnSubject())
                 .findFirst()
+                .filter(mention -> mention.measure() != Measure.ACTUAL) // 税费收入①，比上年①增长②: what came of it, by its name
                 .map(mention -> changed(mention.measure()))
                 .orElse(null);
     }

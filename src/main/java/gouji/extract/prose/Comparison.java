@@ -47,6 +47,14 @@ final class Comparison {
         if (!before.isEmpty() && before.getLast().measure() == Measure.UNIT_PRICE) {
             return Measure.UNIT_PRICE; // 人均标准①，比上年的①提高
         }
+        boolean isOfResult = before.stream()
+                .filter(Said::isStock)
+                .reduce((first, second) -> second)
+                .filter(mention -> mention.measure() == Measure.ACTUAL)
+                .isPresent();
+        if (isOfResult) {
+            return Measure.ACTUAL; // 税费收入①，比上年的①增长②
+        }
         for (Mention mention : before.reversed()) {
             boolean flow = Said.family(mention.measure()) == Said.Family.SPENT
                     || Said.family(mention.measure()) == Said.Family.EARNED;

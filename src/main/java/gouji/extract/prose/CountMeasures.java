@@ -136,23 +136,24 @@ final class CountMeasures {
                 .findFirst()
                 .filter(mention -> mention.measure() == Measure.ACTUAL)
                 .isPresent(); // 购置设备24台：甲①台，①万元；乙①台，①万元
-        boolean result = chapter == Chapters.Kind.RESULTS || (goesOn && chapter == null) || isPaidFor(at, clause);
+        boolean result = chapter == Chapters.Kind.RESULTS || (goesOn && chapter == null) || isPaidFor(name, at, clause);
         return result && (context.isBound(at) || !exists) ? Measure.ACTUAL : Measure.OTHER;
     }
 
     /// `80至89周岁①人，每人每月①`, `按每户①发放，共①户`: where nothing else is said of things that have their price, they were
     /// paid for; but not those that the bureau itself costs.
-    private boolean isPaidFor(int at, Clause clause) {
+    private boolean isPaidFor(Owner.Name name, int at, Clause clause) {
         Mention before = context.last();
         boolean afterPrice = before != null
                 && before.measure() == Measure.UNIT_PRICE
                 && before.clause().part() == clause.part();
-        boolean hasPrice = afterPrice
-                || PRICED.matcher(code).region(at + 1, code.length()).lookingAt();
+        boolean hasPrice =
+                afterPrice || PRICED.matcher(code).region(at + 1, code.length()).lookingAt();
         return hasPrice
                 && (chapter == null
                         || SPENT.matcher(code).region(at + 1, partEnd(at)).find())
                 && code.charAt(at) == Coded.COUNT
+                && !name.text().equals(Owner.TOGETHER) // 两项共①
                 && !context.isOfPlans()
                 && !words.isUpkeep(code.substring(context.sentence(clause), at));
     }

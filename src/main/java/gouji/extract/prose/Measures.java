@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class Measures {
     private static final Pattern UNIT_COST = Pattern.compile("每(?!年|季|月|个月|次)|平均|标准|单位成本|单价");
     static final Pattern MEAN = Pattern.compile("[册场次户人亩件台座辆吨套期天月年校村班平]均$");
-    private static final Pattern OF_PEOPLE = Pattern.compile("(?:.*(?:人均|户均|亩均|农民|居民|移民|群众|务工|旅游|产业)).*收入(?:达到?|为)?");
     private static final Pattern GROWING = Pattern.compile("增幅|降幅|涨幅|跌幅|.{0,12}(?:变动率|增长率|增速|上涨率|下降率)");
     private static final Pattern SPENT_ON = Pattern.compile("[，、；\\s]*(?:全年|共|累计|实际|当年|本年|年内|已)*(?:支出|支付)[一-龥]{2}");
     private static final Pattern UP_TO = Pattern.compile("(?:没有|未能|尚未|未|没)达到?$"); // 没有达到①的目标
@@ -115,9 +114,8 @@ final class Measures {
             Measure listed = grammar.listedIn(context.mentions(), between, clause);
             named = listed != null && Said.family(listed) == Said.Family.GRANTED ? listed : named;
         }
-        boolean isPeoples = (named == Measure.INCOME || named == Measure.UNIT_PRICE)
-                && (OF_PEOPLE.matcher(name.text()).matches()
-                        || OF_PEOPLE.matcher(said).lookingAt());
+        boolean isPeoples =
+                (named == Measure.INCOME || named == Measure.UNIT_PRICE) && isOfOthers(name, said, between, clause);
         if (isPeoples) {
             named = Measure.ACTUAL; // 农民人均可支配收入: what came of it, and no money of the bureau
         }
@@ -134,6 +132,13 @@ final class Measures {
             named = total == Measure.EXPENDITURE ? total : named;
         }
         return named == Measure.ACTUAL && aimed ? Measure.TARGET : named;
+    }
+
+    /// 农民人均可支配收入, 税费收入, and the parts of such an income; but not what the bureau's own income is made of.
+    private boolean isOfOthers(Owner.Name name, String said, String between, Clause clause) {
+        Measure whole = name.isOwn() ? grammar.listedIn(context.mentions(), between, clause) : null;
+        return whole == Measure.ACTUAL
+                || (whole != Measure.INCOME && (words.isOthersIncome(name.text()) || words.isOthersIncome(said)));
     }
 
     /// `年末结转①，占全年预算的②`, `涉及资金①，占全年预算的②`: what was not spent is a share of the budget, and no execution

@@ -14,8 +14,8 @@ final class MoneyMeasures {
     private static final Pattern SOURCE =
             Pattern.compile("(?:资金来源为)?(?:中央|自治区|省|市|县|区|乡|镇|企业|自筹|地方|社会|上级|本级|财政)[^，；。]{0,10}(?:资金|补助|拨款|配套|专款)");
     private static final Pattern OF_ALL = Pattern.compile("占(?:全部|总|实际|项目|全年|累计|本年|年度|当年)*(?<kind>支出|收入)");
-    private static final Pattern PRICE_NAME =
-            Pattern.compile(".*(?:单价|均价|票价|定额(?:补助|资助|补贴)|(?:补助|补贴|收费|人次|人均|户均|亩均|课酬|伙食|服务费|奖补|救助|保障|薪酬|付费)标准)");
+    private static final Pattern PRICE_NAME = Pattern.compile(
+            ".*(?:单价|均价|票价|定额(?:补助|资助|补贴)|(?:补助|补贴|收费|人次|人均|户均|亩均|课酬|伙食|服务费|奖补|救助|保障|薪酬|付费)标准)|每[人户亩村个家所座台套辆处](?:补助|补贴|奖励|投入|造价|费用)");
     private static final Pattern MADE_OF = Pattern.compile("^(?:项目|本项目)?(?:资金|预算|经费|总投资)由.*(?:组成|构成)$");
     private static final Pattern GIVEN_BACK = Pattern.compile("^[，、；\\s]*(?:收回|缴回|退回)[一-龥]{2,12}$");
 
@@ -59,7 +59,9 @@ final class MoneyMeasures {
             return Measure.EXPENDITURE;
         }
         if (context.comparison().isBase(at, clause)) {
-            return context.comparison().measure(context.mentions(), said);
+            return words.isOthersIncome(said)
+                    ? Measure.ACTUAL
+                    : context.comparison().measure(context.mentions(), said);
         }
         if (name.isOwn() && (words.isAttribute(name.text()) || words.isHolding(name.text()))) {
             return Measure.OTHER; // 合同价, 中标价, 资产总额: neither budget nor payment

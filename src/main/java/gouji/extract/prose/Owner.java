@@ -44,7 +44,8 @@ final class Owner {
     private static final Pattern NO_THING = Pattern.compile("[（以为是系均已]|分别|支出|全年|年初|实际");
     private static final Pattern NUMBERS = Pattern.compile("\\d[\\d.]*(?:（不?含）)?[—－~～至-]?");
     private static final Pattern SUMMED = Pattern.compile("共(?![享青同产])|合计|累计|总计");
-    private static final String TOGETHER = "合计";
+    static final String TOGETHER = "合计";
+    private static final Pattern QUOTED_LIST = Pattern.compile("”[、和及与]?“|”等$");
     private static final Pattern GENERIC = Pattern.compile("项目|单位|部门|指标|方面|工程|类");
     private static final int LONGEST_DESCRIPTION = 12;
     private static final Pattern COMPLAINT = Pattern.compile("不|偏|较|过[于高低多少]|未|没有|滞后|缓慢|缺|困难|薄弱");
@@ -64,6 +65,7 @@ final class Owner {
     private final String self;
     private final @Nullable String section;
     private final PointHeads pointHeads;
+    private final PointCosts costs;
     private @Nullable String paragraphHead;
     private @Nullable String topic;
     private int topicSentence = -1;
@@ -91,6 +93,7 @@ final class Owner {
         this.clauses = clauses;
         this.words = words;
         this.pointHeads = new PointHeads(coded, clauses, words);
+        this.costs = new PointCosts(code, clauses, pointHeads);
         this.self = self;
     }
 
@@ -163,6 +166,7 @@ final class Owner {
             own = ""; // 占基本支出②: of what was told before
         }
         boolean isScore = code.charAt(at) == Coded.SCORE;
+        own = isScore && own.isEmpty() ? beforeBracket(clause) : own;
         own = counts || isScore ? words.hanging().without(own) : words.nouns().of(own);
         own = !counts && own.length() == 1 ? "" : own;
         if (before != null
@@ -316,10 +320,21 @@ final class Owner {
         return name.endsWith("）") && name.indexOf('（') < 0 ? name.substring(0, name.length() - 1) : name;
     }
 
-    /// `办公室、人事股、财务股3个股室`, `甲、乙等5个项目`: the number counts what was listed.
+    /// `预算执行（10分）得9.6分`: what the words before the bracket name; empty where the figure stands in none.
+    private String beforeBracket(Clause clause) {
+        return clauses.stream()
+                .filter(before -> clause.opener() == '（' && before.end() == clause.start() - 1)
+                .findFirst()
+                .filter(this::noFigure)
+                .map(before -> own(before.start(), before.end(), before))
+                .orElse("");
+    }
+
+    /// `办公室、人事股、财务股3个股室`, `甲、乙等5个项目`, `对“甲”和“乙”两个项目`: the number counts what was listed.
     private static boolean isEnumeration(String own) {
         int first = own.indexOf('、');
-        return first >= 0 && (own.indexOf('、', first + 1) >= 0 || own.endsWith("等"));
+        return (first >= 0 && (own.indexOf('、', first + 1) >= 0 || own.endsWith("等")))
+                || QUOTED_LIST.matcher(own).find();
     }
 
     /// `25部终端、12套水泵`: the second figure opens an item, and so does one after 的.
@@ -416,6 +431,10 @@ final class Owner {
         }
         if (pointed != null) {
             return pointed;
+        }
+        String costing = isAmount && before != null ? costs.of(before, clause, paragraphHead) : null;
+        if (costing != null) {
+            return costing;
         }
         boolean onlyCounted = before != null && before.kind() == Coded.COUNT && words.isAllProjects(before.thing());
         if (before != null

@@ -117,6 +117,7 @@ final class Words {
     private final Search assuring;
     private final Search staff;
     private final Search upkeep;
+    private final Search othersIncome;
     private final Search crossing;
     private final Pattern together;
     private final Search retired;
@@ -189,6 +190,7 @@ final class Words {
         past = Search.of(vocabulary.alternatives(GRAMMAR, "past"));
         being = Search.of(vocabulary.alternatives(GRAMMAR, "being"));
         assuring = Search.of(vocabulary.alternatives(GRAMMAR, "assuring"));
+        othersIncome = Search.of("^.*" + vocabulary.alternatives(GRAMMAR, "income-of-others") + ".*收入(?:达到?|为)?");
         upkeep = Search.of(vocabulary.alternatives(GRAMMAR, "upkeep"));
         staff = Search.of(vocabulary.alternatives(GRAMMAR, "staff-kinds"));
         crossing = Search.of(vocabulary.alternatives(GRAMMAR, "crossing"));
@@ -360,6 +362,12 @@ final class Words {
     /// Whether a name only counts what was named elsewhere, and with it what that is a share of: 三者, 两县.
     boolean tellTogether(String name) {
         return together.matcher(name).matches();
+    }
+
+    /// Whether an income is what came of the work for people, trades or the treasury, and no money of the bureau:
+    /// 农民人均收入, 税费收入.
+    boolean isOthersIncome(String words) {
+        return othersIncome.isIn(words);
     }
 
     /// Whether words tell what the bureau itself costs: its cars, its guests.
