@@ -6,6 +6,7 @@ import gouji.check.constraint.Sum;
 import gouji.check.constraint.Verdict;
 import gouji.check.diagnosis.Diagnosis;
 import gouji.check.diagnosis.FindingWriter;
+import gouji.check.diagnosis.MeetingPoint;
 import gouji.check.diagnosis.Misreadings;
 import gouji.check.diagnosis.Network;
 import gouji.check.diagnosis.OtherReadings;
@@ -140,7 +141,9 @@ public final class Checker {
                 rules.stream().sorted(Comparator.comparing(CheckRule::severity)).toList();
         surest.stream().flatMap(inspections::of).forEach(findings::addUnlessAccused);
         surest.stream().flatMap(words::of).forEach(findings::addUnlessSaid);
+        var meeting = new MeetingPoint(said.amounts(), printed);
         return findings.all()
+                .map(meeting::decided)
                 .map(finding -> excuses.weighed(finding, texts))
                 .sorted(BY_SEVERITY_AND_PLACE)
                 .toList();

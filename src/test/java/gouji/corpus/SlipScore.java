@@ -79,8 +79,14 @@ record SlipScore(List<Outcome> outcomes) {
                 fresh.stream().anyMatch(finding -> accuses(finding, slip)),
                 fresh.stream()
                         .map(finding -> finding.severity() + " " + finding.rule() + " " + finding.message() + " | "
-                                + finding.diagnosis())
+                                + finding.diagnosis() + " | " + accused(finding))
                         .toList());
+    }
+
+    /// Which figure is told to be wrong, and what would be right.
+    private static String accused(Finding finding) {
+        Finding.Expected expected = finding.expected();
+        return expected == null ? "?" : finding.values().getFirst().value() + " → " + expected.value();
     }
 
     private static boolean names(Finding finding, BigDecimal wrong) {

@@ -13,6 +13,7 @@ import gouji.quantity.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -300,12 +301,14 @@ public final class Products {
                 TOLD.matcher(text.text().text().substring(0, total.start())).find();
         var arithmetic = new StringBuilder(price.figure().quantity().toString());
         paidFor.forEach(count -> arithmetic.append('×').append(count.quantity().with((Qualifier) null)));
-        List<Finding.Stated> values = new ArrayList<>();
-        values.add(text.stated(price.figure(), "factor"));
-        values.add(text.stated(total, "product"));
+        List<Finding.Stated> values =
+                new ArrayList<>(List.of(text.stated(total, "product"), text.stated(price.figure(), "factor")));
         paidFor.forEach(count -> values.add(text.stated(count, "factor")));
         boolean isTenfold = tenfold(List.of(total), List.of(meant)) != null; // mostly a zero of the price is lost
         boolean isPriceWrong = isOtherSlip && (isTenfold || !isSlip) && !isAddedUp(right, total);
+        if (isPriceWrong) {
+            Collections.swap(values, 0, 1); // the wrong one first
+        }
         boolean isUnit = !isPriceWrong && Slip.between(stated, right) == Slip.UNIT;
         Quantity amount = Slip.meant(stated, right);
         Finding reckoned = note.of(

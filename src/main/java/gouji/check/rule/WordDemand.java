@@ -44,7 +44,7 @@ public interface WordDemand {
                 Searched<Figured> figured,
                 Function<String, List<Figure>> scan) {
             List<Columns> tables = Columns.of(report, texts, figured);
-            Amounts amounts = Amounts.of(figured, tables, report.year());
+            Amounts amounts = Amounts.of(figured, tables, report.facts(), report.year());
             return new Said(
                     report, texts, figured, tables, amounts, Aim.of(report, scan), Passage.of(figured, report.year()));
         }

@@ -1,7 +1,10 @@
 package gouji.check.text;
 
+import gouji.check.fact.FactIndex;
+import gouji.place.Place;
 import gouji.quantity.Interval;
 import gouji.quantity.Quantity;
+import gouji.report.Fact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Amounts {
     private final Map<String, NavigableMap<BigDecimal, List<Worded>>> byKey = new HashMap<>();
 
+    private final Map<String, List<Worded>> byLine = new HashMap<>();
+    private final Map<String, List<Worded>> byColumn = new HashMap<>();
     private final List<Share> shares = new ArrayList<>();
     private final @Nullable Integer year;
 
@@ -29,12 +34,20 @@ public final class Amounts {
 
     /// Those of a report's texts, a cell's with the unit of its column.
     ///
+    /// @param facts that the report's tables state: where a column has no unit, they may know it
     /// @param year that the report is about
-    public static Amounts of(List<Figured> figured, List<Columns> tables, @Nullable Integer year) {
+    public static Amounts of(List<Figured> figured, List<Columns> tables, List<Fact> facts, @Nullable Integer year) {
         var amounts = new Amounts(year);
+        Map<String, Quantity> stated = new HashMap<>();
+        for (Fact fact : facts) {
+            if (fact.place().table() != null) {
+                stated.putIfAbsent(cellOf(fact.place()), fact.quantity());
+            }
+        }
         for (Figured text : figured) {
             Worded cell = cell(text, tables);
             List<Worded> figures = cell == null ? text.worded(year) : List.of(cell);
+            amounts.addLine(text, figures, stated.get(cellOf(text.text().place())));
             for (int i = 0; i < figures.size(); i++) {
                 amounts.add(figures.get(i));
                 if (i > 0) {
@@ -61,6 +74,21 @@ public final class Amounts {
                 : Worded.of(text, text.figures().getFirst(), quantity, table.label(row, column) + table.header(column));
     }
 
+    private void addLine(Figured text, List<Worded> figures, @Nullable Quantity stated) {
+        Place place = text.text().place();
+        List<Worded> line = stated != null && figures.size() == 1
+                ? List.of(Worded.of(
+                        text,
+                        text.figures().getFirst(),
+                        stated,
+                        figures.getFirst().label()))
+                : figures;
+        byLine.computeIfAbsent(FactIndex.line(place), key -> new ArrayList<>()).addAll(line);
+        if (place.table() != null && line.size() == 1) {
+            byColumn.computeIfAbsent(columnOf(place), key -> new ArrayList<>()).addAll(line);
+        }
+    }
+
     private void add(Worded figure) {
         if (figure.isPlainAmount()) {
             byKey.computeIfAbsent(figure.key(), key -> new TreeMap<>())
@@ -79,6 +107,24 @@ public final class Amounts {
         if (isShare) {
             shares.add(new Share(part, rate));
         }
+    }
+
+    /// All figures of a paragraph or a table's row, rates and all, in their order.
+    public List<Worded> line(String line) {
+        return byLine.getOrDefault(line, List.of());
+    }
+
+    /// The figures of a table's column, from its top.
+    public List<Worded> column(Place cell) {
+        return byColumn.getOrDefault(columnOf(cell), List.of());
+    }
+
+    private static String columnOf(Place cell) {
+        return cell.table() + "," + cell.column();
+    }
+
+    private static String cellOf(Place place) {
+        return FactIndex.line(place) + "," + place.column();
     }
 
     public List<Share> shares() {
