@@ -148,6 +148,7 @@ final class CheckRules {
         var known = new ArrayList<>(List.of(
                 "ratio",
                 "balance",
+                "made-up",
                 "bounded",
                 "restated",
                 "range",
@@ -194,6 +195,11 @@ final class CheckRules {
             case "balance" -> {
                 node.only("whole", "parts");
                 yield new CheckRule.Balance(measures(node.get("whole")), measures(node.get("parts")));
+            }
+            case "made-up" -> {
+                node.only("whole", "parts");
+                yield new CheckRule.MadeUpOf(
+                        node.get("whole").text(), node.get("parts").texts());
             }
             case "bounded" -> {
                 node.only("part", "whole");

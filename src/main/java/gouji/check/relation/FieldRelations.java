@@ -29,6 +29,7 @@ public final class FieldRelations {
     private final FactIndex index;
     private final Searched<Texts.Text> said;
     private final List<Figured> texts;
+    private final List<Constraint> stated;
     private final Set<Fact> explained = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /// Of one report.
@@ -40,6 +41,7 @@ public final class FieldRelations {
         this.index = index;
         this.said = said;
         this.texts = texts;
+        this.stated = stated;
         for (Constraint constraint : stated) {
             if (constraint instanceof Ratio || constraint instanceof Growth) {
                 explained.add(constraint.facts().getFirst());
@@ -57,6 +59,7 @@ public final class FieldRelations {
                 index.report().facts().stream()
                         .filter(fact -> balance.wholes().contains(fact.measure()))
                         .flatMap(whole -> balance(rule, balance, whole));
+            case CheckRule.MadeUpOf madeUp -> new MadeUp(index, stated).of(rule, madeUp);
             case CheckRule.Bounded bounded ->
                 index.report().facts().stream()
                         .filter(fact -> fact.measure() == bounded.part())

@@ -37,6 +37,9 @@ public record CheckRule(
     /// whole = Σ parts, where a sentence or table row states the whole and at least two of the parts.
     public record Balance(List<Measure> wholes, List<Measure> parts) implements Demand {}
 
+    /// What is called so is made up of what is called so, wherever in the report they stand.
+    public record MadeUpOf(String whole, List<String> parts) implements Demand {}
+
     /// part ≤ whole.
     public record Bounded(Measure part, Measure whole) implements Demand {}
 
