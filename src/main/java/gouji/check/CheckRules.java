@@ -31,6 +31,7 @@ import gouji.check.reckoned.RowFormulas;
 import gouji.check.reckoned.ScoreRates;
 import gouji.check.row.ColumnClaims;
 import gouji.check.row.ColumnTotals;
+import gouji.check.row.DemandedReasons;
 import gouji.check.row.IndicatorRates;
 import gouji.check.row.Ranges;
 import gouji.check.row.ReasonAgainstResult;
@@ -108,6 +109,7 @@ final class CheckRules {
             Map.entry("retold-lines", RetoldLines::of),
             Map.entry("retold-rates", RetoldRates::of),
             Map.entry("indicator-rates", IndicatorRates::of),
+            Map.entry("demanded-reason", DemandedReasons::of),
             Map.entry("column-total", ColumnTotals::of),
             Map.entry("rate-of-whole", RateOfWhole::of));
 

@@ -25,7 +25,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /// warm, medians. Run by hand, asserts nothing: `ReadingBenchmark RULES PDFS [rounds]`. Scans are left out: recognition
 /// has other costs. At the end whole processes, see [WholeProcess].
 public final class ReadingBenchmark {
-    private static final int WARM_UP = 5;
+    /// Rounds before the clock counts. Checking is a hundred small rules: it needs 30 until its code is compiled,
+    /// reading 5.
+    private static final int WARM_UP = 30;
 
     private record Measured(String name, int pages, double bare, double reading, double extracting, double checking) {}
 
