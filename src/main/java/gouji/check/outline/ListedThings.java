@@ -43,6 +43,10 @@ public final class ListedThings {
     private static final String NO_ITEM = "，。；：、（）0123456789";
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final Pattern NOT_ALL = Pattern.compile("^(?:含|其中|包括|不含|除|如|不包括|主要)|等$|等.{0,4}$|\\d|[两二三四五六七八九十]个");
+    /// What a list adds to itself in the next sentence: 另有两个派驻机构.
+    private static final Pattern ADDED = Pattern.compile("^[^。；]*[。；](?:另|此外|还有|其余|其他)[^，。；\\d]{0,3}?" + NUMBER + "个");
+    private static final Pattern ORDINAL = Pattern.compile("(?<!第|[分共一二三四五六七八九十])[一二](?:批|期)(?!次)");
+    private static final Pattern REACHING = Pattern.compile("涉及|覆盖|位于|分布|包含");
     private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,.]*(?:亿|万|千)?元");
     private static final Pattern NAMED_AMOUNT =
             Pattern.compile("^\\s*(?!其中|合计|总计|共|另|此外|以上)\\p{IsHan}[^，。；：、\\d]{1,28}\\d[\\d,.]*(?:亿|万|千)?元");
@@ -90,15 +94,26 @@ public final class ListedThings {
         while (introductions.next()) {
             Matcher introduced = introductions.match();
             String list = words.substring(introduced.end());
+            boolean isOfAnother = REACHING.matcher(introduced.group("noun")).find() || isOrdinal(words, introduced);
+            if (isOfAnother) {
+                continue;
+            }
             if (introduced.group("lead") != null || introduced.group().endsWith("：")) {
                 Set<Integer> counted = counted(list, unit(introduced));
-                isTold |= compare(text, introduced, counted.isEmpty() ? listed(list) : counted, Severity.ERROR);
+                isTold |= compare(
+                        text, introduced, withAdded(counted.isEmpty() ? listed(list) : counted, list), Severity.ERROR);
             } else if (introduced.group().endsWith("（")) {
                 isTold |= compare(text, introduced, inBrackets(list), Severity.WARNING);
             }
         }
         boolean isListedBefore = listsBefore(text);
         return isTold || isListedBefore;
+    }
+
+    /// 一批项目…。二批项目…。三批项目…: which one, not how many.
+    private static boolean isOrdinal(String words, Matcher introduced) {
+        return "批期".contains(introduced.group("unit"))
+                && ORDINAL.matcher(words.substring(0, introduced.start())).find();
     }
 
     /// Lists before what counts them. One begins at most an item's length before its first mark and where it begins
@@ -270,6 +285,17 @@ public final class ListedThings {
                                 || NOT_ALL.matcher(item).find())
                 && areOfOneSort(items.toArray(String[]::new));
         return isList ? withJoined(items) : Set.of();
+    }
+
+    /// As many as a list names, and with those that the next sentence adds to them.
+    private static Set<Integer> withAdded(Set<Integer> listed, String words) {
+        Matcher added = ADDED.matcher(words);
+        if (listed.isEmpty() || !added.lookingAt()) {
+            return listed;
+        }
+        Set<Integer> all = new TreeSet<>(listed);
+        listed.forEach(number -> all.add(number + stated(added.group("n"))));
+        return all;
     }
 
     private static Set<Integer> withJoined(List<String> items) {

@@ -6,6 +6,7 @@ import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import gouji.quantity.ChineseNumerals;
 import gouji.quantity.Nested;
+import gouji.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -184,6 +185,7 @@ final class ToldSums implements Reckoned.Relation {
         Worded told = items.get(at);
         String opening = items.get(first).gap();
         List<Worded> parts = new ArrayList<>();
+        List<Worded> passedOver = new ArrayList<>();
         int own = Math.max(0, brackets(opening)); // a list in brackets ends with them
         int depth = 0;
         for (int i = first; i < items.size() && parts.size() < MOST; i++) {
@@ -202,9 +204,12 @@ final class ToldSums implements Reckoned.Relation {
                     return Optional.empty();
                 }
                 parts.add(part);
+            } else if (depth == own) {
+                passedOver.add(part);
             }
         }
-        if (isMade(told, parts)) {
+        boolean isExplained = isMade(told, parts) || areLevels(told, parts) || isCompletedBy(told, parts, passedOver);
+        if (isExplained) {
             return Optional.empty();
         }
         List<Worded> all = List.copyOf(parts);
@@ -236,6 +241,22 @@ final class ToldSums implements Reckoned.Relation {
                         && sum.suspects().stream().anyMatch(s -> s.slip() != null));
         return window.tell(
                 sum.arithmetic(), sum.suspects(), sum.all(), isAll && isList(parts) ? Sure.TOLD : Sure.SUPPOSED, 1);
+    }
+
+    /// `指标18个，其中一级3个、二级8个、三级18个`: one as many as the whole contains the others.
+    private static boolean areLevels(Worded told, List<Worded> parts) {
+        return parts.size() >= LONG
+                && parts.stream().anyMatch(part -> part.base().compareTo(told.base()) == 0);
+    }
+
+    /// Whether the parts and one figure in no known unit, which may be misspelt, make the whole.
+    private static boolean isCompletedBy(Worded told, List<Worded> parts, List<Worded> passedOver) {
+        BigDecimal factor = told.quantity().unit().factor();
+        BigDecimal sum = parts.stream().map(Worded::base).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return passedOver.stream()
+                .filter(other -> other.quantity().unit().equals(Unit.NONE))
+                .map(other -> other.quantity().value().multiply(factor))
+                .anyMatch(other -> other.add(sum).compareTo(told.base()) == 0);
     }
 
     /// `甲12万元、乙15万元，全部到位；支出…`: a list that commas divide ends with the first semicolon.

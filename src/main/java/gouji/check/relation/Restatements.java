@@ -10,6 +10,8 @@ import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import gouji.report.Fact;
 import gouji.report.Measure;
+import gouji.report.Relation;
+import gouji.report.Report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which facts state the same thing, and where they differ.
 ///
@@ -179,7 +182,8 @@ public record Restatements(List<Statement> statements, List<Constraint> conflict
                 || knowEachOther(versions, index)
                 || standInOneRow(versions, index)
                 || areToldApart(versions, new SisterTables(index.report().tables()))
-                || areUnderOwnHeadings(versions, index)) {
+                || areUnderOwnHeadings(versions, index)
+                || areOfTwoTotals(versions, index)) {
             return false;
         }
         boolean isOwn = index.isProject(identity.subject()) || identity.indicator() != null;
@@ -201,6 +205,31 @@ public record Restatements(List<Statement> statements, List<Constraint> conflict
                                 .map(fact -> fact.place().section())
                                 .distinct()
                                 .allMatch(section -> section != null && headings.add(section)));
+    }
+
+    /// `下达水利资金1200万元，其中：河道整治700万元…。下达衔接资金500万元，其中：河道整治300万元…`: parts of two totals.
+    private static boolean areOfTwoTotals(List<Statement> versions, FactIndex index) {
+        if (versions.size() != 2 || !versions.stream().allMatch(Restatements::isInWords)) {
+            return false;
+        }
+        List<Fact> totals = versions.stream()
+                .flatMap(version -> totals(version, index.report()))
+                .toList();
+        return totals.size() == 2
+                && !totals.getFirst().equals(totals.getLast())
+                && !Same.agree(totals.getFirst().quantity(), totals.getLast().quantity());
+    }
+
+    /// Of what the first of a statement's places is a part.
+    private static Stream<Fact> totals(Statement version, Report report) {
+        String part = version.first().id();
+        return report.relations().stream()
+                .filter(relation -> relation instanceof Relation.Sum sum
+                        && sum.parts().size() > 1
+                        && sum.parts().contains(part))
+                .flatMap(relation -> report.facts().stream()
+                        .filter(fact -> fact.id().equals(relation.facts().getFirst())))
+                .limit(1);
     }
 
     /// Two versions in one sentence or one table are told apart by something that was not understood.

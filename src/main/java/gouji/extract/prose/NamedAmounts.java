@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The amounts that a document has stated under names of their own, for `占某某的②` to refer to.
 final class NamedAmounts {
     private static final Pattern SHARE_OF = Pattern.compile("占(?<whole>[^，；。：\uE001-\uE008]{2,30})的(?:比例|比重)?");
+
+    /// 占基本支出预算10%: without 的, and not of all there is.
+    private static final Pattern BARE_SHARE_OF =
+            Pattern.compile("占(?![比总全]|本年|当年|合计)(?<whole>[^，。；：\uE001-\uE008]{2,16}?)[为达约]*\\s*$");
 
     private static final int SHORTEST_NAME = 4;
     private static final int FARTHEST = 12;
@@ -28,6 +33,17 @@ final class NamedAmounts {
     /// Whether a share says of what it is one.
     static boolean namesWhole(Mention share) {
         return SHARE_OF.matcher(share.between()).find();
+    }
+
+    /// Whether the words of a share name another whole than the one supposed, not a character pair of which they have.
+    static boolean namesOther(Mention share, Fact supposed) {
+        Matcher of = BARE_SHARE_OF.matcher(share.between());
+        if (!of.find()) {
+            return false;
+        }
+        String name = of.group("whole");
+        return IntStream.range(1, name.length())
+                .noneMatch(i -> supposed.subject().contains(name.substring(i - 1, i + 1)));
     }
 
     /// The latest amount before the part of which the share is one, by its name; null where there is none.

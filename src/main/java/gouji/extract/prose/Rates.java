@@ -104,7 +104,11 @@ final class Rates {
             return lastWhole;
         }
         Fact total = lists.totalOf(part);
-        Fact whole = NamedAmounts.namesWhole(rate) ? named.wholeOf(rate, part) : total != null ? total : lastWhole;
+        Fact supposed = total != null ? total : lastWhole;
+        Fact whole = NamedAmounts.namesWhole(rate) ? named.wholeOf(rate, part) : supposed;
+        if (supposed != null && whole == supposed && NamedAmounts.namesOther(rate, supposed)) {
+            return lastWhole;
+        }
         if (whole != null && !whole.id().equals(part.id()) && isOfItsOrder(part.fact(), whole)) {
             draft.add(new Relation.Ratio("share", rate.id(), part.id(), whole.id()));
         } else if (whole == null && !NamedAmounts.namesWhole(rate)) {

@@ -16,6 +16,9 @@ final class Years {
             Pattern.compile("(?<year>20\\d{2})年(?<day>(?:0?[1-9]|1[01])月(?:底|末|\\d{1,2}日)?)");
     private static final Pattern WHOLE_PLACE = Pattern.compile("[全我本][市县区镇乡省州旗局院校馆委]$");
     private static final int LONGEST_LAST_YEAR = 6;
+    /// 2.2021年度绩效目标。 at the beginning of a paragraph
+    private static final Pattern HEADING = Pattern.compile(
+            "^\\s*(?:[（(]?[\\d一二三四五六七八九十]{1,2}[）).．、])?\\s*\uE006度?[^，。；：\uE001-\uE008]{0,12}(?:目标|情况|计划|安排|任务|预算|决算)[。：]");
 
     private final Coded coded;
     private final String code;
@@ -24,6 +27,7 @@ final class Years {
     private final List<Mention> mentions;
     private final Comparison comparison;
     private final @Nullable Integer reported;
+    private final @Nullable Integer headed;
 
     /// @param mentions of the paragraph; it grows while the paragraph is read
     /// @param reported the report's year, or null
@@ -35,6 +39,19 @@ final class Years {
         this.mentions = mentions;
         this.comparison = new Comparison(coded);
         this.reported = reported;
+        this.headed = headed();
+    }
+
+    /// The year of the heading that a paragraph begins with; null where there is none.
+    private @Nullable Integer headed() {
+        Matcher heading = HEADING.matcher(code).region(from, code.length());
+        return heading.find()
+                ? coded.figures()
+                        .get(coded.figureAt(code.indexOf(Coded.DATE, from)))
+                        .quantity()
+                        .value()
+                        .intValue()
+                : null;
     }
 
     /// Up to when within the report's year a figure counts, where its sentence says so before it: `截至2023年6月30日`,
@@ -85,7 +102,10 @@ final class Years {
         }
         // 2019年收入总计①、支出总计①: both are of that year
         boolean continues = clause.opener() == '、' && !mentions.isEmpty();
-        return continues ? mentions.getLast().fact().year() : reported;
+        if (continues) {
+            return mentions.getLast().fact().year();
+        }
+        return headed == null ? reported : headed;
     }
 
     /// `比2022年（支出①，执行率②）`: what a bracket after a year says is of that year. Null where none does.
