@@ -105,13 +105,14 @@ final class Rates {
         }
         Fact total = lists.totalOf(part);
         Fact supposed = total != null ? total : lastWhole;
-        Fact whole = NamedAmounts.namesWhole(rate) ? named.wholeOf(rate, part) : supposed;
-        if (supposed != null && whole == supposed && NamedAmounts.namesOther(rate, supposed)) {
+        boolean isNamed = NamedAmounts.namesWhole(rate);
+        if (!isNamed && supposed != null && NamedAmounts.namesOther(rate, supposed)) {
             return lastWhole;
         }
+        Fact whole = isNamed ? named.wholeOf(rate, part) : supposed;
         if (whole != null && !whole.id().equals(part.id()) && isOfItsOrder(part.fact(), whole)) {
             draft.add(new Relation.Ratio("share", rate.id(), part.id(), whole.id()));
-        } else if (whole == null && !NamedAmounts.namesWhole(rate)) {
+        } else if (whole == null && !isNamed) {
             homeless.add(new Share(part, rate));
         }
         return whole;
