@@ -48,6 +48,7 @@ import gouji.check.rule.RuleExample;
 import gouji.check.rule.RuleWords;
 import gouji.check.rule.ScoringWords;
 import gouji.check.rule.WordDemand;
+import gouji.check.score.ExecutionScores;
 import gouji.check.score.ScoresTold;
 import gouji.check.text.Figured;
 import gouji.finding.Kind;
@@ -95,6 +96,7 @@ final class CheckRules {
             Map.entry("claimed", ClaimedPairs::of),
             Map.entry("partition", Partitions::of),
             Map.entry("scores-told", ScoresTold::of),
+            Map.entry("execution-scores", ExecutionScores::of),
             Map.entry("year-by-year", YearsInARow::of),
             Map.entry("denied", Denied::of),
             Map.entry("parts-by-name", PartsByName::of),
@@ -177,6 +179,7 @@ final class CheckRules {
                 "examples",
                 "counterexamples",
                 "in-words",
+                "graded",
                 "printed",
                 "words"));
         keys.addAll(known);
@@ -249,6 +252,9 @@ final class CheckRules {
                         grades,
                         root.find("in-words")
                                 .map(words -> words.as(Figured::search, "in-words 应为正则表达式，{score}一处"))
+                                .orElse(null),
+                        root.find("graded")
+                                .map(graded -> graded.as(Search::of, "graded 应为正则表达式"))
                                 .orElse(null),
                         root.find("printed")
                                 .map(printed -> printed.as(Search::of, "printed 应为正则表达式"))

@@ -141,7 +141,7 @@ final class WordInspections {
             case PROMISED_BELOW -> PromisedBelow.of(note, seen.words(), texts, report);
             case DATES_AS_TOLD -> DateClaims.of(note, seen.words(), texts, report.year());
             case SAME_CODE -> ProjectCodes.of(note, texts);
-            case SIMILAR_NAMES -> Doubles.names(note, texts, report);
+            case SIMILAR_NAMES -> Doubles.names(note, seen.words(), texts, report);
             case OPENING_BALANCE, QUOTED_YEAR -> Stream.of(); // seen across reports
             case TABLE_ALGEBRA -> Stream.of(); // seen in the network
             case AVERAGE_SCORE -> AverageScores.of(note, figured, report);

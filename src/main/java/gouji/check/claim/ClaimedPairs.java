@@ -48,6 +48,8 @@ public record ClaimedPairs(
     // 减少0.9万元: how much it changed, not how much it is
     private static final Pattern CHANGED = Pattern.compile("(?:增加|减少|增长|下降|上升|提高|降低|压减|压缩|调增|调减|追加|核减|节约|多|少)了?$");
     private static final Pattern MARKS = Pattern.compile("[，；。：]");
+    /// `275万元，比预算290万元节约`: then the figure before is what came of it.
+    private static final Pattern HELD_AGAINST = Pattern.compile("[，、]?(?:比|较)[^，。；\\d]{0,10}");
     private static final int ADJACENT = 8; // characters between a figure and the claim right after it
 
     private static final String RECEIVED = "到位";
@@ -205,6 +207,12 @@ public record ClaimedPairs(
                 continue;
             }
             boolean isWhole = whole.isIn(Worded.inYear(saying.clause(), year)) || isBound(saying);
+            if (isWhole && isSubject && holds == Holds.AT_MOST) {
+                Saying held = held(near, saying, words);
+                if (held != null) {
+                    return List.of(new Pair(saying, held));
+                }
+            }
             if (isWhole) {
                 if (!parts.isEmpty() && !wholes.isEmpty()) {
                     pair(wholes, parts, pairs);
@@ -221,6 +229,19 @@ public record ClaimedPairs(
         }
         pair(wholes, parts, pairs);
         return pairs;
+    }
+
+    /// The figure that a clause right behind it holds against the whole.
+    private static @Nullable Saying held(List<Saying> near, Saying whole, String words) {
+        int at = near.indexOf(whole);
+        Saying before = at < 1 ? null : near.get(at - 1);
+        boolean isHeld = before != null
+                && before.unit().dimension() == whole.unit().dimension()
+                && HELD_AGAINST
+                        .matcher(words.substring(
+                                before.figure().end(), whole.figure().start()))
+                        .matches();
+        return isHeld ? before : null;
     }
 
     /// The figures right behind such words, which name them.

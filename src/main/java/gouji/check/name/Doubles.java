@@ -1,12 +1,15 @@
 package gouji.check.name;
 
 import gouji.check.rule.Note;
+import gouji.check.rule.RuleWords;
 import gouji.check.text.Texts;
 import gouji.document.Cell;
 import gouji.document.Grid;
 import gouji.document.Table;
 import gouji.finding.Finding;
+import gouji.finding.Severity;
 import gouji.place.Place;
+import gouji.report.Fact;
 import gouji.report.Indicator;
 import gouji.report.Project;
 import gouji.report.Report;
@@ -108,14 +111,23 @@ public final class Doubles {
         return new Finding.Stated(Objects.toString(indicator.target(), ""), "", "stated", indicator.place());
     }
 
-    /// Names of the same characters in another order, or but one character apart.
-    public static Stream<Finding> names(Note note, List<Texts.Text> texts, Report report) {
+    /// Names of the same characters in another order, or but one character apart. Where these two look or sound alike,
+    /// as
+    /// the rule's words `alike` tell in groups, and only one place has the other, it is surely a slip.
+    public static Stream<Finding> names(Note note, RuleWords words, List<Texts.Text> texts, Report report) {
         Set<String> names = new LinkedHashSet<>();
         Map<String, Texts.Text> places = new HashMap<>();
         for (Project project : report.projects()) {
             names.add(bare(project.name()));
             project.aliases().forEach(alias -> names.add(bare(alias)));
         }
+        report.facts().stream() // what the title says that the report is about
+                .map(Fact::subject)
+                .distinct()
+                .filter(subject -> report.document().name().contains(subject) && !subject.equals(report.bureau()))
+                .map(Doubles::bare)
+                .filter(subject -> subject.length() >= LONG_NAME)
+                .forEach(names::add);
         List<String> all = List.copyOf(names);
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
@@ -136,7 +148,32 @@ public final class Doubles {
             }
         }
         all.forEach(name -> written(note, texts, name, all).ifPresent(findings::add));
-        return findings.stream();
+        return findings.stream().map(finding -> isSlip(words, texts, finding) ? finding : finding.with(Severity.INFO));
+    }
+
+    private static boolean isSlip(RuleWords words, List<Texts.Text> texts, Finding finding) {
+        if (finding.values().size() != 2) {
+            return false;
+        }
+        String one = finding.values().getFirst().value();
+        String other = finding.values().getLast().value();
+        if (one.length() != other.length()) {
+            return false;
+        }
+        List<Integer> differ = IntStream.range(0, one.length())
+                .filter(i -> one.charAt(i) != other.charAt(i))
+                .boxed()
+                .toList();
+        return differ.size() == 1
+                && Arrays.stream(words.search("alike").written().split("\\|"))
+                        .anyMatch(group -> group.indexOf(one.charAt(differ.getFirst())) >= 0
+                                && group.indexOf(other.charAt(differ.getFirst())) >= 0)
+                && Math.min(told(texts, one), told(texts, other)) == 1
+                && Math.max(told(texts, one), told(texts, other)) > 1;
+    }
+
+    private static long told(List<Texts.Text> texts, String name) {
+        return texts.stream().filter(text -> text.text().contains(name)).count();
     }
 
     /// The first place where words almost like a project's name stand, which are no other project's: found by what they

@@ -117,10 +117,13 @@ final class PrintedRules {
             return Optional.empty();
         }
         BigDecimal full = weight.quantity().value();
+        Indicator indicator = indicators.get(row(score.place()));
+        String reason = indicator == null ? null : indicator.deviation();
         Figured said = null;
         ScoringRule read = null;
         for (Figured cell : cells) {
-            ScoringRule candidate = isAt(cell, score) || isAt(cell, weight) ? null : read(cell, full);
+            boolean isOther = isAt(cell, score) || isAt(cell, weight) || isSaid(cell, reason);
+            ScoringRule candidate = isOther ? null : read(cell, full);
             if (candidate != null && (said == null || length(cell) > length(said))) {
                 said = cell;
                 read = candidate;
@@ -129,7 +132,6 @@ final class PrintedRules {
         if (said == null || read == null) {
             return Optional.empty();
         }
-        Indicator indicator = indicators.get(row(score.place()));
         Result inRow = result(cells, said, score, weight, indicator);
         String name = name(score, indicator);
         Quantity other = inRow == null ? told.result(name, read) : null;
@@ -183,12 +185,15 @@ final class PrintedRules {
         return level3 == null ? path.substring(path.lastIndexOf('/') + 1) : level3;
     }
 
-    /// The one figure of a measure in the row.
+    /// The one figure of a measure in the row, or of the indicator in it.
     private @Nullable Fact only(Fact score, Measure measure) {
         List<Fact> found = index.line(FactIndex.line(score)).stream()
                 .filter(fact -> fact.measure() == measure)
                 .toList();
-        return found.size() == 1 ? found.getFirst() : null;
+        List<Fact> own = found.stream() // the class, whose cell begins in the row, has full marks, too
+                .filter(fact -> found.size() == 1 || Objects.equals(fact.indicator(), score.indicator()))
+                .toList();
+        return own.size() == 1 ? own.getFirst() : null;
     }
 
     /// The weight, and the result where the row states it.
@@ -205,6 +210,16 @@ final class PrintedRules {
 
     private static boolean isAt(Figured cell, Fact fact) {
         return Objects.equals(cell.text().place().column(), fact.place().column());
+    }
+
+    private static boolean isSaid(Figured cell, @Nullable String words) {
+        return words != null
+                && cell.text()
+                        .text()
+                        .equals(PlacedText.of(words)
+                                .rewrite(NormalForm::of)
+                                .strip()
+                                .text());
     }
 
     private static int length(Figured cell) {

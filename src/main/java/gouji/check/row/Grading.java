@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// sentences. A scale that the report itself prints goes before the usual one.
 public final class Grading {
     private static final BigDecimal FULL = BigDecimal.valueOf(100);
+    private static final BigDecimal LEAST_OF_HUNDRED = BigDecimal.valueOf(55);
 
     private final Report report;
     private final Note note;
@@ -60,7 +61,7 @@ public final class Grading {
     /// One finding for each score with a wrong grade, however often both are stated.
     public Stream<Finding> findings() {
         Set<List<Object>> seen = new HashSet<>();
-        return Stream.of(total().stream(), rows(), sentences())
+        return Stream.of(total().stream(), rows(), sentences(), paragraphs())
                 .flatMap(graded -> graded)
                 .filter(graded -> seen.add(List.of(graded.quantity().value().stripTrailingZeros(), graded.grade())))
                 .flatMap(graded -> finding(graded).stream());
@@ -86,7 +87,7 @@ public final class Grading {
         for (Fact fact : report.facts()) {
             Integer number = fact.place().table();
             Integer row = fact.place().row();
-            if (fact.measure() != Measure.TOTAL_SCORE
+            if (!isWholeScore(fact)
                     || number == null
                     || row == null
                     || number >= report.tables().size()) {
@@ -94,7 +95,7 @@ public final class Grading {
             }
             boolean isOnly = report.facts().stream()
                     .noneMatch(other -> !other.equals(fact)
-                            && other.measure() == Measure.TOTAL_SCORE
+                            && isWholeScore(other)
                             && number.equals(other.place().table())
                             && row.equals(other.place().row()));
             List<String> words = grades(report.tables().get(number), row);
@@ -103,6 +104,19 @@ public final class Grading {
             }
         }
         return found.stream();
+    }
+
+    /// A total, or a score in a table that gives no full marks: then it is of a hundred.
+    private boolean isWholeScore(Fact fact) {
+        return fact.measure() == Measure.TOTAL_SCORE
+                || (fact.measure() == Measure.SCORE
+                        && fact.place().table() != null
+                        && fact.quantity().value().compareTo(LEAST_OF_HUNDRED) >= 0
+                        && report.facts().stream()
+                                .noneMatch(other -> other.measure() == Measure.WEIGHT
+                                        && Objects.equals(
+                                                other.place().table(),
+                                                fact.place().table())));
     }
 
     private List<String> grades(Table table, int row) {
@@ -129,6 +143,49 @@ public final class Grading {
             }
         });
         return found.stream();
+    }
+
+    /// `综合得分①，其中产出②……，自评等级为“良”`: the one grade of a paragraph and the one total that it states.
+    private Stream<Graded> paragraphs() {
+        if (rule.graded() == null) {
+            return Stream.of();
+        }
+        Map<Texts.Text, Set<String>> told = new LinkedHashMap<>();
+        texts.each(
+                rule.graded(),
+                (text, match) -> told.computeIfAbsent(text, key -> new HashSet<>())
+                        .add(Objects.requireNonNull(match.group("grade"))));
+        return told.entrySet().stream()
+                .filter(entry -> entry.getValue().size() == 1)
+                .flatMap(entry -> total(entry.getKey())
+                        .map(score -> new Graded(
+                                Finding.Stated.of(score),
+                                score.quantity(),
+                                entry.getValue().iterator().next()))
+                        .stream());
+    }
+
+    /// The one total that a paragraph states; else that of the report's table if it has but one and the paragraph it,
+    /// too.
+    private Optional<Fact> total(Texts.Text text) {
+        List<Fact> totals = report.facts().stream()
+                .filter(fact -> fact.measure() == Measure.TOTAL_SCORE)
+                .toList();
+        List<Fact> own = totals.stream()
+                .filter(fact -> fact.place().table() == null
+                        && Objects.equals(fact.place().paragraph(), text.place().paragraph()))
+                .toList();
+        boolean isOne = totals.stream()
+                        .map(fact -> fact.quantity().value().stripTrailingZeros())
+                        .distinct()
+                        .count()
+                == 1;
+        if (own.isEmpty() && isOne) {
+            return totals.stream()
+                    .filter(fact -> text.text().contains(fact.quantity().plainValue() + "分"))
+                    .findFirst();
+        }
+        return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
     }
 
     private static Graded graded(Fact fact, String grade) {

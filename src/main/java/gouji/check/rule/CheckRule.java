@@ -101,10 +101,12 @@ public record CheckRule(
     ///
     /// @param grades for each word the least score; the words of one grade share it
     /// @param words how a sentence states a score and its grade
+    /// @param graded how a paragraph tells its one grade
     /// @param printed how a report prints its own scale, which then goes before `grades`
     public record Grades(
             Map<String, Integer> grades,
             @Nullable Search words,
+            @Nullable Search graded,
             @Nullable Search printed) implements Demand {}
 
     /// A target that was missed has neither full marks nor the claim of completion.
