@@ -59,6 +59,24 @@ class ComparedFiguresTest {
     }
 
     @Test
+    void howLongSomethingWasPaidIsNothingThatWasDone() {
+        assertEquals(
+                List.of("本单位/安置 完成值 1250人", "安置 单价 1580元", "安置 其他 12个月"), under("一、项目概况", "安置1250人，每人每月1580元，发放12个月。"));
+    }
+
+    @Test
+    void whatThereIsInAPlaceIsCountedAndNotThePlace() {
+        assertEquals(List.of("乡镇 其他 9个", "街道 其他 12个"), under("一、项目概况", "目前全县共有9个乡镇。", "目前全市有12个街道。"));
+    }
+
+    @Test
+    void theMoneyOfThoseExaminedIsTheirs() {
+        assertEquals(
+                List.of("绩效自评项目 其他 3个", "本单位/绩效自评项目 其他 319.10万元", "本单位/绩效自评项目 占比 100%"),
+                under("七、绩效评价", "对3个项目开展绩效自评，涉及一般公共预算资金319.10万元，占项目支出的100%。"));
+    }
+
+    @Test
     void aPriceIsOfTheThingsThatStandBehindIt() {
         assertEquals(List.of("专用设备/单价 其他 ≥100万元", "专用设备 其他 2台"), under("六、国有资产占用情况", "单价100万元以上专用设备2台。"));
     }

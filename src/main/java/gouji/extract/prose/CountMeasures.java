@@ -16,6 +16,7 @@ final class CountMeasures {
     private static final Pattern OF_ANY = Pattern.compile("的?(?:子?项目|资金|单位|部门|方面)");
     private static final Pattern REASON = Pattern.compile("原因(?:是|为|系|在于)");
 
+    private static final Pattern TIME = Pattern.compile("个?月|天|日|年|小时|分钟|学时|学期|季度"); // 发放12个月
     private static final Pattern SPENT = Pattern.compile("(?:支出|支付|兑付|发放)[^，；。\uE001-\uE008]{0,6}[\uE001\uE008]");
     // ①人，每人每月①; ①公里，平均每公里①
     private static final Pattern PRICED = Pattern.compile(
@@ -120,7 +121,9 @@ final class CountMeasures {
         if (code.charAt(at) == Coded.COUNT && name.isOwn() && words.isAnswer(name.text())) {
             return Measure.OTHER; // 表示满意的280份
         }
-        boolean does = (name.isOwn() && words.isDone(name.text())) || words.isOnlyVerb(said.strip());
+        boolean isTime =
+                TIME.matcher(context.figure(at).quantity().unit().symbol()).matches();
+        boolean does = (name.isOwn() && words.isDone(name.text())) || (!isTime && words.isOnlyVerb(said.strip()));
         if (chapter == Chapters.Kind.GOALS) {
             boolean ofAny = OF_ANY.matcher(code).region(at + 1, code.length()).lookingAt();
             boolean aims = !ofAny && (does || (name.isOwn() && (context.isBound(at) || !words.merelyIs(said))));
@@ -136,7 +139,9 @@ final class CountMeasures {
                 .findFirst()
                 .filter(mention -> mention.measure() == Measure.ACTUAL)
                 .isPresent(); // 购置设备24台：甲①台，①万元；乙①台，①万元
-        boolean result = chapter == Chapters.Kind.RESULTS || (goesOn && chapter == null) || isPaidFor(name, at, clause);
+        boolean result = chapter == Chapters.Kind.RESULTS
+                || (goesOn && chapter == null)
+                || (!isTime && isPaidFor(name, at, clause));
         return result && (context.isBound(at) || !exists) ? Measure.ACTUAL : Measure.OTHER;
     }
 
