@@ -99,7 +99,9 @@ public final class Checker {
         return RecognisedPages.of(reports).cautioned(findings);
     }
 
-    private List<Finding> check(Report stated) {
+    private List<Finding> check(Report read) {
+        CaptionedPlaces places = CaptionedPlaces.of(read);
+        Report stated = places.told(read);
         Optional<Report> supposed = SupposedUnits.of(stated);
         Report report = supposed.orElse(stated);
         var index = new FactIndex(report);
@@ -144,7 +146,7 @@ public final class Checker {
         var meeting = new MeetingPoint(said.amounts(), printed);
         return findings.all()
                 .map(meeting::decided)
-                .map(finding -> excuses.weighed(finding, texts))
+                .map(finding -> places.told(excuses.weighed(finding, texts)))
                 .sorted(BY_SEVERITY_AND_PLACE)
                 .toList();
     }

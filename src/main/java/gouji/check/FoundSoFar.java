@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -58,13 +59,14 @@ final class FoundSoFar {
         finding.values().forEach(figure -> named.add(Named.of(figure)));
     }
 
-    /// What has been found, in the order of finding; what was found in several places with the same words is one.
+    /// What has been found; what was found in several places with the same words is one, and what one mistake gave rise
+    /// to.
     Stream<Finding> all() {
         Map<List<Object>, Finding> bySentence = new LinkedHashMap<>();
         for (Finding finding : findings) {
             bySentence.merge(List.of(finding.rule(), finding.severity(), finding.message()), finding, Finding::alsoAt);
         }
-        return bySentence.values().stream();
+        return OneMistake.joined(List.copyOf(bySentence.values())).stream();
     }
 
     /// Adds a finding of the words, unless a graver one says as much; those that say less give way to it.
@@ -78,16 +80,29 @@ final class FoundSoFar {
             addNew(finding); // says the same of more figures, and what is right
             return;
         }
-        boolean isNew = findings.stream()
-                .noneMatch(other -> (other.severity().isAtLeast(finding.severity()) && saysAsMuch(other, finding))
-                        || explains(other, finding));
-        if (isNew) {
-            findings.removeIf(other -> isOfUnsureFigure(other, finding)
-                    || isRangeOf(other, finding)
-                    || saysAsMuch(other, finding)
-                    || (other.diagnosis() == null && explains(finding, other)));
-            addNew(finding);
+        boolean isSaid = findings.stream()
+                .anyMatch(other -> other.severity().isAtLeast(finding.severity()) && saysAsMuch(other, finding));
+        Optional<Finding> cause =
+                findings.stream().filter(other -> explains(other, finding)).findFirst();
+        if (!isSaid && cause.isEmpty()) {
+            findings.removeIf(other ->
+                    isOfUnsureFigure(other, finding) || isRangeOf(other, finding) || saysAsMuch(other, finding));
+            List<Finding> effects = findings.stream()
+                    .filter(other -> other.diagnosis() == null && explains(finding, other))
+                    .toList();
+            findings.removeAll(effects);
+            addNew(effects.stream().reduce(finding, FoundSoFar::under));
+        } else if (!isSaid) {
+            cause.ifPresent(other -> findings.set(findings.indexOf(other), under(other, finding)));
         }
+    }
+
+    /// What comes of a mistake, told under it; what is only a hint, or of the same figures, is settled with it.
+    private static Finding under(Finding cause, Finding effect) {
+        boolean isNews = effect.severity() != Severity.INFO
+                && effect.values().stream()
+                        .anyMatch(figure -> cause.values().stream().noneMatch(own -> isSame(own, figure)));
+        return isNews ? cause.leadingTo(effect) : cause;
     }
 
     /// An impossible rate for which another finding gives the possible one.

@@ -9,6 +9,7 @@ import gouji.rule.RuleBook;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--profile", paramLabel = "NAME", descriptionKey = "profile")
     private @Nullable String profile;
 
+    @Option(
+            names = {"-v", "--verbose"},
+            descriptionKey = "verbose")
+    private boolean verbose;
+
     @Mixin
     private WithOcr ocr = new WithOcr();
 
@@ -63,7 +69,9 @@ final class CheckCommand implements Callable<Integer> {
                 .filter(finding -> finding.severity().isAtLeast(least) && kinds.contains(finding.kind()))
                 .toList();
         switch (format) {
-            case TABLE -> new FindingList(terminal).print(reports, findings, reading.unread());
+            case TABLE ->
+                new FindingList(terminal, verbose ? Rules.inWords(rules) : Map.of())
+                        .print(reports, findings, reading.unread());
             case JSONL -> findings.forEach(finding -> terminal.out().println(Json.finding(finding)));
         }
         if (!inputs.complete() || reading.unread() > 0) {

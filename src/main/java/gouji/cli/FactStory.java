@@ -2,6 +2,7 @@ package gouji.cli;
 
 import gouji.document.Table;
 import gouji.output.Headers;
+import gouji.output.UnitOrigin;
 import gouji.place.NormalForm;
 import gouji.place.Place;
 import gouji.place.PlacedText;
@@ -124,13 +125,17 @@ record FactStory(Messages messages, RuleBook rules, Report report) {
     private String unitFrom(String unit, Place place) {
         Table table = table(place);
         PlacedText note = table == null ? null : table.unitNote();
-        if (has(place.quote(), unit)) {
-            return messages.text("explain.in-quote");
-        }
-        if (note != null && has(note.original(), unit)) {
-            return messages.text("explain.in-note", note.original().strip());
-        }
-        return messages.text(table == null ? "explain.in-list" : "explain.in-headers");
+        return switch (UnitOrigin.of(unit, place, table)) {
+            case TEXT -> messages.text("explain.in-quote");
+            case NOTE ->
+                messages.text(
+                        "explain.in-note", note == null ? "" : note.original().strip());
+            case HEADER -> messages.text("explain.in-headers");
+            case CAPTION -> messages.text("explain.in-caption");
+            case TABLE -> messages.text("explain.in-table");
+            case BESIDE -> messages.text("explain.in-list");
+            case SUPPOSED -> messages.text("explain.supposed");
+        };
     }
 
     private String yearFrom(int year, Place place) {

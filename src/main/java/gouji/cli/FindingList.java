@@ -14,14 +14,20 @@ import java.util.Map;
 /// Findings for people: under the name of each document a table of what disagrees and where.
 final class FindingList {
     private static final String RESET = "\u001b[0m";
+    private static final String DIM = "\u001b[2m";
 
     private static final int MOST_PLACES = 6; // of one finding; the discrepancy report and JSON have all
     private static final int MOST_REMARKS = 3; // of one report
 
-    private final Terminal terminal;
+    private static final String RULE = "规则：";
 
-    FindingList(Terminal terminal) {
+    private final Terminal terminal;
+    private final Map<String, String> bases;
+
+    /// @param bases what the rules demand and where that is laid down, by their ids; as far as it is to be told
+    FindingList(Terminal terminal, Map<String, String> bases) {
         this.terminal = terminal;
+        this.bases = Map.copyOf(bases);
     }
 
     void print(List<Report> reports, List<Finding> findings, int unread) {
@@ -69,7 +75,7 @@ final class FindingList {
                                 count(findings, Severity.INFO));
     }
 
-    private static String told(Finding finding) {
+    private String told(Finding finding) {
         List<String> lines = new ArrayList<>(List.of(finding.message()));
         if (finding.diagnosis() != null) {
             lines.add("可能原因：" + finding.diagnosis());
@@ -78,11 +84,16 @@ final class FindingList {
         if (!finding.values().isEmpty()) {
             lines.add("出处：" + Words.places(finding, MOST_PLACES).replace("\n", "；"));
         }
+        String basis = bases.getOrDefault(finding.rule(), "");
+        lines.add(RULE + finding.rule() + (basis.isEmpty() ? "" : "，" + basis));
         return String.join("\n", lines);
     }
 
     private String coloured(String line) {
         if (terminal.colour()) {
+            if (line.strip().startsWith(RULE)) {
+                return DIM + line + RESET;
+            }
             for (Severity severity : Severity.values()) {
                 if (line.startsWith(severity.label())) {
                     return colour(severity)

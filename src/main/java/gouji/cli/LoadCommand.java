@@ -13,6 +13,7 @@ import gouji.rule.RuleBook;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Parameters;
 /// `gouji load`: reports into a workspace.
 @Command(name = "load", mixinStandardHelpOptions = true)
 final class LoadCommand implements Callable<Integer> {
+    private static final Duration LONGEST_END = Duration.ofSeconds(60); // of a commit, after Ctrl-C
+
     private final Terminal terminal;
 
     @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
@@ -46,21 +49,32 @@ final class LoadCommand implements Callable<Integer> {
         RuleBook rules = RuleBook.load(terminal.rules());
         var limits = BulkLoad.Limits.standard(inputs.files().size());
         var progress = new LoadProgress(terminal, inputs.files().size());
-        LoadSummary summary;
+        var stopKey = new StopKey(progress::stop, LONGEST_END);
         try (var workers = new Workers(WorkCommand.line(terminal, limits.threads(), ocr), ocr.longestReading())) {
             var load = new BulkLoad(
                     source -> journey(inputs, workers, source), new Checker(rules)::check, fingerprint(), limits);
-            summary = load.load(inputs.files(), inputs::source, workspace.folder(), progress);
+            LoadSummary summary = load.load(inputs.files(), inputs::source, workspace.folder(), progress);
+            progress.end();
+            tell(summary);
+            return inputs.complete()
+                            && summary.skipped().isEmpty()
+                            && summary.unchecked().isEmpty()
+                            && !summary.stopped()
+                    ? Main.OK
+                    : Main.WRONG_CALL_OR_INPUT;
+        } finally {
+            stopKey.release();
         }
-        progress.end();
+    }
+
+    private void tell(LoadSummary summary) {
         terminal.out().print(new LoadReport(terminal.messages()).of(summary, workspace.folder()));
         terminal.out().flush();
-        terminal.say("load.next", workspace.folder(), terminal.call());
-        return inputs.complete()
-                        && summary.skipped().isEmpty()
-                        && summary.unchecked().isEmpty()
-                ? Main.OK
-                : Main.WRONG_CALL_OR_INPUT;
+        if (summary.stopped()) {
+            terminal.say("load.stopped", workspace.folder());
+        } else {
+            terminal.say("load.next", workspace.folder(), terminal.call());
+        }
     }
 
     private static Outcome journey(Inputs inputs, Workers workers, Source source) {

@@ -14,6 +14,7 @@ final class LoadProgress implements Progress {
     private final StatusLine line;
     private final int files;
     private int finished;
+    private volatile boolean isStopped;
     private Instant next = Instant.now().plus(PLAIN_LINE_EVERY);
 
     LoadProgress(Terminal terminal, int files) {
@@ -33,6 +34,16 @@ final class LoadProgress implements Progress {
     @Override
     public void checking(String group, int number, int of) {
         show(terminal.messages().text("load.checking", number, of) + "  " + group);
+    }
+
+    @Override
+    public boolean isStopped() {
+        return isStopped;
+    }
+
+    /// Somebody wants the load to end now.
+    void stop() {
+        isStopped = true;
     }
 
     /// Leaves the line clean for what follows.

@@ -4,6 +4,7 @@ import gouji.output.DiscrepancyReport;
 import gouji.output.DiscrepancyReport.Unread;
 import gouji.output.Output;
 import gouji.report.Report;
+import gouji.rule.RuleBook;
 import gouji.workspace.StoredFile;
 import gouji.workspace.Workspace;
 import java.io.IOException;
@@ -52,7 +53,10 @@ final class ReportCommand implements Callable<Integer> {
             Map<String, Path> originals = opened.files().stream()
                     .filter(read -> read.reason() == null && read.duplicateOf() == null)
                     .collect(Collectors.toMap(StoredFile::sha256, StoredFile::path, (one, again) -> one));
-            Output.write(DiscrepancyReport.of(reports, opened.findings(), unread, originals), file);
+            Output.write(
+                    DiscrepancyReport.of(reports, opened.findings(), unread, originals)
+                            .restingOn(Rules.inWords(RuleBook.load(terminal.rules()))),
+                    file);
         }
         terminal.say("written", file);
         return Main.OK;

@@ -3,7 +3,9 @@ package gouji.finding;
 import gouji.place.Place;
 import gouji.quantity.Quantity;
 import gouji.report.Fact;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,12 @@ public record Finding(
         return new Finding(document, rule, kind, severity, message, values, expected, difference, all, consequences);
     }
 
+    /// The same finding with its figures placed otherwise.
+    public Finding withValues(List<Stated> others) {
+        return new Finding(
+                document, rule, kind, severity, message, others, expected, difference, diagnosis, consequences);
+    }
+
     /// The same finding, graver or less grave.
     public Finding with(Severity other) {
         return new Finding(document, rule, kind, other, message, values, expected, difference, diagnosis, consequences);
@@ -57,18 +65,47 @@ public record Finding(
 
     /// The same finding, made in another place too.
     public Finding alsoAt(Finding again) {
-        List<Stated> everywhere =
-                Stream.concat(values.stream(), again.values.stream()).distinct().toList();
-        List<String> off = Stream.concat(consequences.stream(), again.consequences.stream())
-                .distinct()
-                .toList();
-        return new Finding(document, rule, kind, severity, message, everywhere, expected, difference, diagnosis, off);
+        return with(severity, again, again.consequences.stream());
+    }
+
+    /// The same finding with another one that comes of the same mistake under it.
+    public Finding leadingTo(Finding other) {
+        Severity graver = other.severity.isAtLeast(severity) ? other.severity : severity;
+        return with(graver, other, Stream.concat(Stream.of(other.message), other.consequences.stream()));
+    }
+
+    private Finding with(Severity gravest, Finding other, Stream<String> comesOfIt) {
+        List<Stated> all = new ArrayList<>(values);
+        other.values.stream()
+                .filter(figure -> all.stream().noneMatch(figure::isSame))
+                .forEach(all::add);
+        List<String> off =
+                Stream.concat(consequences.stream(), comesOfIt).distinct().toList();
+        return new Finding(document, rule, kind, gravest, message, all, expected, difference, diagnosis, off);
+    }
+
+    /// The same finding, in which a figure has been found to be the wrong one.
+    public Finding decided(Stated wrong, Expected right, String apart, String why) {
+        List<Stated> wrongFirst =
+                Stream.concat(Stream.of(wrong), values.stream()).distinct().toList();
+        return new Finding(document, rule, kind, severity, message, wrongFirst, right, apart, why, consequences);
     }
 
     /// A figure that takes part.
     ///
     /// @param role what it is in the relation: stated, total, part, rate, whole, now, change …
     public record Stated(String value, String unit, String role, Place place) {
+
+        /// Whether it is the same figure of the same paragraph or cell, however much around it is quoted.
+        private boolean isSame(Stated other) {
+            return value.equals(other.value)
+                    && unit.equals(other.unit)
+                    && Objects.equals(place.page(), other.place.page())
+                    && Objects.equals(place.paragraph(), other.place.paragraph())
+                    && Objects.equals(place.table(), other.place.table())
+                    && Objects.equals(place.row(), other.place.row())
+                    && Objects.equals(place.column(), other.place.column());
+        }
 
         /// A figure as a fact states it.
         public static Stated of(Fact fact) {

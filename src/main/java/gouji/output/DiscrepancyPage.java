@@ -4,9 +4,7 @@ import gouji.finding.Finding;
 import gouji.finding.Severity;
 import gouji.output.DiscrepancyReport.Examined;
 import gouji.place.Place;
-import java.nio.file.Path;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// The discrepancy report as one HTML page that needs nothing else. Everything from files is escaped.
 final class DiscrepancyPage {
@@ -19,6 +17,8 @@ final class DiscrepancyPage {
             article { border-left: 4px solid #999; padding: 0 0 0 1rem; margin: 1.5rem 0; }
             .error { border-color: #b3261e; } .warning { border-color: #b26a00; } .info { border-color: #5b7083; }
             table { border-collapse: collapse; width: 100%; font-size: .9rem; }
+            .rule { color: #666; font-size: .85rem; }
+            h3 a { text-decoration: none; } article:target { background: #f4f8ff; }
             mark { background: #ffe9a8; }
             body:has(#hide-info:checked) .info, body:has(#hide-warning:checked) .warning { display: none; }
             @media print { article { break-inside: avoid; } label { display: none; } }
@@ -28,12 +28,15 @@ final class DiscrepancyPage {
             """;
 
     private final StringBuilder page = new StringBuilder(HEAD);
+    private final DiscrepancyReport report;
 
-    private DiscrepancyPage() {}
+    private DiscrepancyPage(DiscrepancyReport report) {
+        this.report = report;
+    }
 
     static String of(DiscrepancyReport report) {
-        var page = new DiscrepancyPage();
-        page.overview(report);
+        var page = new DiscrepancyPage(report);
+        page.overview();
         int number = 1;
         for (Examined document : report.documents()) {
             page.add(number++, document);
@@ -47,11 +50,12 @@ final class DiscrepancyPage {
         return page.page.append("</body></html>\n").toString();
     }
 
-    private void overview(DiscrepancyReport report) {
-        page.append("<table><tr><th>单位</th><th>报告</th><th>错误</th><th>警告</th><th>提示</th></tr>\n");
+    private void overview() {
+        page.append("<table><tr><th>序号</th><th>单位</th><th>报告</th><th>错误</th><th>警告</th><th>提示</th></tr>\n");
         int number = 1;
         for (Examined document : report.documents()) {
             page.append("<tr>");
+            element("td", String.valueOf(number));
             element("td", Objects.requireNonNullElse(document.bureau(), ""));
             page.append("<td>");
             link("#r" + number++, document.document());
@@ -71,11 +75,11 @@ final class DiscrepancyPage {
 
     private void add(int number, Examined document) {
         page.append("<h2 id=\"r").append(number).append("\">");
-        String title = (document.bureau() == null ? "" : document.bureau() + "：") + document.document();
+        String title = number + ". " + (document.bureau() == null ? "" : document.bureau() + "：") + document.document();
         page.append(Printable.html(title)).append("</h2>\n");
         if (document.original() != null) {
             page.append("<p>");
-            link(href(document.original(), null), "打开原文");
+            link(Words.href(document.original(), null), "打开原文");
             page.append("</p>\n");
         }
         element(
@@ -88,27 +92,36 @@ final class DiscrepancyPage {
         document.remarks().forEach(remark -> element("p", "读取说明：" + remark));
         int count = 1;
         for (Finding finding : document.findings()) {
-            add(count++, finding, document);
+            add(DiscrepancyReport.number(number, count++), finding, document);
         }
     }
 
-    private void add(int number, Finding finding, Examined document) {
-        page.append("<article class=\"").append(finding.severity().id()).append("\">\n");
-        element(
-                "h3",
-                number + ". " + finding.severity().label() + " · "
-                        + finding.kind().label());
+    private void add(String number, Finding finding, Examined document) {
+        page.append("<article id=\"r").append(number).append("\" class=\"");
+        page.append(finding.severity().id()).append("\">\n<h3>");
+        link("#r" + number, number);
+        page.append(Printable.html(" " + finding.severity().label() + " · "
+                        + finding.kind().label()))
+                .append("</h3>\n");
         element("p", finding.message());
         if (finding.diagnosis() != null) {
             element("p", "可能原因：" + finding.diagnosis());
         }
         finding.consequences().forEach(consequence -> element("p", "连带影响：" + consequence));
+        basis(finding);
         if (!finding.values().isEmpty()) {
             page.append("<table><tr><th>数字</th><th>出处</th><th>原文</th></tr>\n");
             finding.values().forEach(stated -> row(stated, document));
             page.append("</table>\n");
         }
         page.append("</article>\n");
+    }
+
+    private void basis(Finding finding) {
+        String basis = report.basis(finding);
+        page.append("<p class=\"rule\">")
+                .append(Printable.html("规则：" + finding.rule() + (basis.isEmpty() ? "" : "，" + basis)))
+                .append("</p>\n");
     }
 
     private void row(Finding.Stated stated, Examined document) {
@@ -118,7 +131,7 @@ final class DiscrepancyPage {
         element("td", Words.figure(stated));
         page.append("<td>");
         if (document.original() != null && around.has(place)) {
-            link(href(document.original(), place.page()), Words.place(place));
+            link(Words.href(document.original(), place.page()), Words.place(place));
         } else {
             page.append(Printable.html(Words.place(place)));
         }
@@ -127,12 +140,9 @@ final class DiscrepancyPage {
             String words = Printable.html(piece.text());
             page.append(piece.isFigure() ? "<mark>" + words + "</mark>" : words);
         }
+        String unit = around.unitOrigin(stated);
+        page.append(unit.isEmpty() ? "" : "<br><small>" + unit + "</small>");
         page.append("</td></tr>\n");
-    }
-
-    /// What opens the original, a PDF at that page.
-    private static String href(Path original, @Nullable Integer page) {
-        return original.toUri().toASCIIString() + (page == null ? "" : "#page=" + page);
     }
 
     private void link(String target, String words) {

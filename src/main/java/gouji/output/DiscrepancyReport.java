@@ -14,10 +14,45 @@ import org.jspecify.annotations.Nullable;
 public final class DiscrepancyReport {
     private final List<Examined> documents;
     private final List<Unread> unread;
+    private final Map<String, String> bases;
+    private final @Nullable String page;
 
-    private DiscrepancyReport(List<Examined> documents, List<Unread> unread) {
+    private DiscrepancyReport(
+            List<Examined> documents, List<Unread> unread, Map<String, String> bases, @Nullable String page) {
         this.documents = List.copyOf(documents);
         this.unread = List.copyOf(unread);
+        this.bases = Map.copyOf(bases);
+        this.page = page;
+    }
+
+    /// The same, telling what its findings rest on.
+    ///
+    /// @param rules what each rule demands and where that is laid down, by the rule's id
+    public DiscrepancyReport restingOn(Map<String, String> rules) {
+        return new DiscrepancyReport(documents, unread, rules, page);
+    }
+
+    /// The same, beside which it is written as a page, too.
+    ///
+    /// @param address of the page, as links give it
+    DiscrepancyReport beside(String address) {
+        return new DiscrepancyReport(documents, unread, bases, address);
+    }
+
+    /// What a finding rests on: `执行率＝执行数÷预算数（财预〔2020〕10号）`; empty where that is not known.
+    String basis(Finding finding) {
+        return bases.getOrDefault(finding.rule(), "");
+    }
+
+    /// The address of the page that tells the same, or null.
+    @Nullable
+    String page() {
+        return page;
+    }
+
+    /// The number of a finding, the same in every format: the report's, then its own.
+    static String number(int document, int finding) {
+        return document + "-" + finding;
     }
 
     List<Examined> documents() {
@@ -91,6 +126,6 @@ public final class DiscrepancyReport {
         // Findings between reports may be filed under several names at once.
         byDocument.forEach((name, own) ->
                 documents.add(new Examined(name, null, null, null, 0, own, List.of(), null, Surroundings.NONE)));
-        return new DiscrepancyReport(documents, unread);
+        return new DiscrepancyReport(documents, unread, Map.of(), null);
     }
 }

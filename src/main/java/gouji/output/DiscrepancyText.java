@@ -33,7 +33,10 @@ final class DiscrepancyText {
 
     private void add(DiscrepancyReport report) {
         heading("疑点报告", 0, TITLE_POINTS);
-        report.documents().forEach(this::add);
+        int number = 1;
+        for (Examined document : report.documents()) {
+            add(number++, document, report);
+        }
         if (!report.unread().isEmpty()) {
             heading("未能读取的文件", 1, HEADING_POINTS);
             report.unread()
@@ -41,8 +44,11 @@ final class DiscrepancyText {
         }
     }
 
-    private void add(Examined document) {
-        heading((document.bureau() == null ? "" : document.bureau() + "：") + document.document(), 1, HEADING_POINTS);
+    private void add(int of, Examined document, DiscrepancyReport report) {
+        heading(
+                of + ". " + (document.bureau() == null ? "" : document.bureau() + "：") + document.document(),
+                1,
+                HEADING_POINTS);
         line(
                 "",
                 "错误%d处，警告%d处，提示%d处。"
@@ -53,12 +59,14 @@ final class DiscrepancyText {
         document.remarks().forEach(remark -> line("读取说明：", remark));
         int number = 1;
         for (Finding finding : document.findings()) {
-            add(number++, finding, document.around());
+            add(DiscrepancyReport.number(of, number++), finding, document.around());
+            String basis = report.basis(finding);
+            line("规则：", finding.rule() + (basis.isEmpty() ? "" : "，" + basis));
         }
     }
 
-    private void add(int number, Finding finding, Surroundings around) {
-        line(number + ". 【" + finding.severity().label() + "·" + finding.kind().label() + "】", finding.message());
+    private void add(String number, Finding finding, Surroundings around) {
+        line(number + " 【" + finding.severity().label() + "·" + finding.kind().label() + "】", finding.message());
         if (!finding.values().isEmpty()) {
             figures(finding, around);
         }
@@ -80,6 +88,8 @@ final class DiscrepancyText {
             cell(row, 0, Words.figure(stated), false);
             cell(row, 1, Words.place(stated.place()), false);
             around.of(stated.place()).forEach(piece -> cell(row, 2, piece.text(), piece.isFigure()));
+            String unit = around.unitOrigin(stated);
+            cell(row, 2, unit.isEmpty() ? "" : "（" + unit + "）", false);
         }
     }
 

@@ -4,8 +4,10 @@ import gouji.finding.Finding;
 import gouji.finding.Severity;
 import gouji.output.DiscrepancyReport.Examined;
 import gouji.output.Sheet.Column;
+import gouji.place.Place;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -28,9 +30,11 @@ final class DiscrepancyWorkbook {
             new Column("可能原因", 24),
             new Column("连带影响", 24),
             new Column("规则", 10),
+            new Column("依据", 16),
             new Column("核实结果", 10));
     private static final int MOST_PLACES = 20; // in one cell
     private static final List<Column> OVERVIEW = List.of(
+            new Column("序号", 4),
             new Column("单位", 14),
             new Column("报告", 26),
             new Column("年度", 4),
@@ -46,29 +50,31 @@ final class DiscrepancyWorkbook {
     static void write(DiscrepancyReport report, OutputStream out) throws IOException {
         try (var workbook = new SXSSFWorkbook()) {
             var findings = new Sheet(workbook, "疑点清单", FINDINGS);
-            int number = 1;
+            var overview = new Sheet(workbook, "概况", OVERVIEW);
+            int of = 1;
             for (Examined document : report.documents()) {
+                overview.add(row(of, document));
+                int number = 1;
                 for (Finding finding : document.findings()) {
-                    findings.add(row(number++, document, finding));
+                    findings.add(row(DiscrepancyReport.number(of, number++), document, finding, report));
                 }
+                of++;
             }
             findings.finish();
-            var overview = new Sheet(workbook, "概况", OVERVIEW);
-            report.documents().forEach(document -> overview.add(row(document)));
             for (var unread : report.unread()) {
                 overview.add(List.of(
-                        "", unread.document(), "", "", "", "", "", "", unread.reason() + "：" + unread.detail()));
+                        "", "", unread.document(), "", "", "", "", "", "", unread.reason() + "：" + unread.detail()));
             }
             overview.finish();
             workbook.write(out);
         }
     }
 
-    private static List<?> row(int number, Examined document, Finding finding) {
+    private static List<?> row(String number, Examined document, Finding finding, DiscrepancyReport report) {
         return List.of(
-                number,
+                report.page() == null ? number : new Sheet.Link(number, report.page() + "#r" + number),
                 Objects.requireNonNullElse(document.bureau(), ""),
-                document.document(),
+                original(document, finding),
                 year(document),
                 finding.severity().label(),
                 finding.kind().label(),
@@ -81,11 +87,29 @@ final class DiscrepancyWorkbook {
                 Objects.requireNonNullElse(finding.diagnosis(), ""),
                 String.join("\n", finding.consequences()),
                 finding.rule(),
+                report.basis(finding),
                 "");
     }
 
-    private static List<?> row(Examined document) {
+    /// The report's name, which opens it where the first figure stands.
+    private static Object original(Examined document, Finding finding) {
+        Path original = document.original();
+        if (original == null) {
+            return document.document();
+        }
+        Integer page = finding.values().stream()
+                .map(Finding.Stated::place)
+                .filter(document.around()::has)
+                .map(Place::page)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new Sheet.Link(document.document(), Words.href(original, page));
+    }
+
+    private static List<?> row(int number, Examined document) {
         return List.of(
+                number,
                 Objects.requireNonNullElse(document.bureau(), ""),
                 document.document(),
                 year(document),

@@ -5,6 +5,8 @@ import gouji.json.Json;
 import gouji.report.Report;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,12 +53,28 @@ public final class Output {
 
     /// Writes a discrepancy report; the file's ending is one of [#reportEndings()].
     public static void write(DiscrepancyReport report, Path file) throws IOException {
-        write(REPORTS, report, file);
+        Path page = file.resolveSibling(stem(file) + ".html");
+        boolean isBeside = !ending(file).equals(".html") && Files.exists(page);
+        write(REPORTS, isBeside ? report.beside(address(page)) : report, file);
     }
 
     /// Writes the facts of reports; the file's ending is one of [#exportEndings()].
     public static void export(List<Report> reports, Path file) throws IOException {
         write(EXPORTS, reports, file);
+    }
+
+    /// The page of the same name beside a workbook, as the workbook's links give it.
+    private static String address(Path page) {
+        try {
+            return new URI(null, null, String.valueOf(page.getFileName()), null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("a file's name is always a path", e);
+        }
+    }
+
+    private static String stem(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.substring(0, name.length() - ending(file).length());
     }
 
     /// The ending of a file's name in lower case, with its dot; empty if it has none.

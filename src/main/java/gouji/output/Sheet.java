@@ -1,12 +1,14 @@
 package gouji.output;
 
 import java.util.List;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -17,6 +19,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 /// A sheet with a frozen header, a filter, and wrapped cells. Strings stay strings, whatever they begin with.
 final class Sheet {
     private static final int LONGEST = 32_767; // characters that a cell of Excel can hold
+    private static final int MOST_LINKS = 60_000; // that a sheet of Excel can hold, some left over
     private static final int WIDTH_UNIT = 256; // of the width of one digit
     private static final String FORMULA_SIGNS = "=+-@\t\r";
 
@@ -24,17 +27,29 @@ final class Sheet {
     private final List<Column> columns;
     private final CellStyle text;
     private final CellStyle quoted;
+    private final CellStyle linked;
+    private final SXSSFWorkbook workbook;
     private int rows;
+    private int links;
+
+    /// Words that lead somewhere.
+    record Link(String words, String address) {}
 
     /// A column's heading and its width in Han characters.
     record Column(String heading, int width) {}
 
     Sheet(SXSSFWorkbook workbook, String name, List<Column> columns) {
         this.columns = List.copyOf(columns);
+        this.workbook = workbook;
         sheet = workbook.createSheet(name);
         text = style(workbook);
         quoted = style(workbook);
         quoted.setQuotePrefixed(true);
+        linked = style(workbook);
+        Font blue = workbook.createFont();
+        blue.setUnderline(Font.U_SINGLE);
+        blue.setColor(IndexedColors.BLUE.getIndex());
+        linked.setFont(blue);
         CellStyle head = head(workbook);
         Row row = sheet.createRow(rows++);
         for (int c = 0; c < columns.size(); c++) {
@@ -55,9 +70,16 @@ final class Sheet {
                 cell.setCellValue(number.doubleValue()); // a count: exact
                 cell.setCellStyle(text);
             } else {
-                String value = Printable.of(String.valueOf(values.get(c)));
+                Object told = values.get(c) instanceof Link link ? link.words() : values.get(c);
+                String value = Printable.of(String.valueOf(told));
                 cell.setCellValue(value.length() <= LONGEST ? value : value.substring(0, LONGEST - 1) + "…");
                 cell.setCellStyle(!value.isEmpty() && FORMULA_SIGNS.indexOf(value.charAt(0)) >= 0 ? quoted : text);
+            }
+            if (values.get(c) instanceof Link link && links++ < MOST_LINKS) {
+                Hyperlink lead = workbook.getCreationHelper().createHyperlink(HyperlinkType.URL);
+                lead.setAddress(link.address());
+                cell.setHyperlink(lead);
+                cell.setCellStyle(linked);
             }
         }
     }

@@ -3,6 +3,7 @@ package gouji.output;
 import gouji.document.Cell;
 import gouji.document.Grid;
 import gouji.document.Table;
+import gouji.finding.Finding;
 import gouji.place.Place;
 import gouji.report.Passage;
 import gouji.report.Report;
@@ -57,11 +58,50 @@ final class Surroundings {
         Cell cell = cell(place);
         if (cell != null && has(place)) {
             String headers = headers(place);
-            Piece figure = new Piece(place.quote(), true);
-            return headers.isEmpty() ? List.of(figure) : List.of(new Piece(headers + "：", false), figure);
+            String row = row(place);
+            return List.of(
+                            new Piece(headers.isEmpty() ? "" : headers + "：", false),
+                            new Piece(place.quote(), true),
+                            new Piece(row.isEmpty() ? "" : "（整行：" + row + "）", false))
+                    .stream()
+                    .filter(piece -> !piece.text().isEmpty())
+                    .toList();
         }
         String passage = passage(place);
         return passage == null ? List.of(new Piece(place.quote(), true)) : inWords(passage, place.quote());
+    }
+
+    /// Where the figure's unit is from, in words; empty where it stands beside it.
+    String unitOrigin(Finding.Stated stated) {
+        Integer number = stated.place().table();
+        Table table = number == null || number >= tables.size() ? null : tables.get(number);
+        if (number != null && (table == null || !has(stated.place()))) {
+            return ""; // of another report
+        }
+        return switch (UnitOrigin.of(stated.unit(), stated.place(), table)) {
+            case TEXT, BESIDE -> "";
+            case HEADER -> "单位据表头";
+            case NOTE -> "单位据表注";
+            case CAPTION -> "单位据表名";
+            case TABLE -> "单位据表内文字";
+            case SUPPOSED -> "表内未见单位，系据上文或推定";
+        };
+    }
+
+    /// The whole row of a cell, `安全费 | 12 | 11.5`; empty outside tables.
+    private String row(Place place) {
+        Integer number = place.table();
+        Integer row = place.row();
+        if (cell(place) == null || number == null || row == null) {
+            return "";
+        }
+        List<String> cells = tables.get(number).cells().stream()
+                .filter(cell -> cell.row() == row)
+                .map(cell -> cell.text().original().strip().replaceAll("\\s+", " "))
+                .filter(text -> !text.isEmpty())
+                .toList();
+        String all = String.join(" | ", cells);
+        return cells.size() < 2 ? "" : all.length() <= MOST ? all : all.substring(0, MOST) + "……";
     }
 
     /// `“合计”行“预算数”列`, as far as they have words; empty outside tables.

@@ -3,6 +3,7 @@ package gouji.output;
 import gouji.document.Remark;
 import gouji.finding.Finding;
 import gouji.place.Place;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// How places, figures and remarks are put in words for people.
 public final class Words {
@@ -31,6 +33,11 @@ public final class Words {
             words.add("第" + (place.paragraph() + 1) + "段");
         }
         return String.join("，", words);
+    }
+
+    /// What opens an original, a PDF at that page.
+    static String href(Path original, @Nullable Integer page) {
+        return original.toUri().toASCIIString() + (page == null ? "" : "#page=" + page);
     }
 
     /// The figures that take part: `45万元、46万元`.
@@ -100,8 +107,10 @@ public final class Words {
         return finding.values().stream()
                 .map(stated -> {
                     String headers = around.headers(stated.place());
+                    String unit = around.unitOrigin(stated);
                     return (headers.isEmpty() ? "" : headers + "：")
-                            + stated.place().quote();
+                            + stated.place().quote()
+                            + (unit.isEmpty() ? "" : "（" + unit + "）");
                 })
                 .distinct()
                 .collect(Collectors.joining("\n"));

@@ -68,14 +68,16 @@ public final class BulkLoad {
     /// @throws gouji.workspace.WorkspaceException if the folder cannot be used
     public LoadSummary load(List<Path> files, Function<Path, Source> sources, Path workspace, Progress progress) {
         try (WorkspaceUpdate update = WorkspaceUpdate.begin(workspace, fingerprint);
-                var threads = new InOrder(limits.threads())) {
+                var threads = new InOrder(limits.threads(), progress::isStopped)) {
             var run = new Run(update, sources, progress);
             List<Path> absolute = files.stream()
                     .map(file -> file.toAbsolutePath().normalize())
                     .distinct()
                     .toList();
             threads.run(absolute, run::read, run::store);
-            threads.run(update.leave(), run::read, run::storeHeir);
+            if (!progress.isStopped()) {
+                threads.run(update.leave(), run::read, run::storeHeir);
+            }
             update.commit();
             run.check(threads);
             update.commit();
@@ -206,7 +208,8 @@ public final class BulkLoad {
         }
 
         LoadSummary summary(int files) throws IOException {
-            return new LoadSummary(files, read, unchanged, duplicates, skipped, unchecked, update.contents());
+            return new LoadSummary(
+                    files, read, unchanged, duplicates, skipped, unchecked, progress.isStopped(), update.contents());
         }
     }
 

@@ -8,16 +8,24 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// Work done by several threads and taken back in the order in which it was given, with only a few results waiting at a
 /// time.
 final class InOrder implements AutoCloseable {
     private static final int WAITING_PER_THREAD = 4;
+    private static final long LOOKS_UP_EVERY_MILLIS = 200;
 
     private final ExecutorService threads;
     private final int window;
+    private final BooleanSupplier isStopped;
 
-    InOrder(int threadCount) {
+    /// @param isStopped whether to take no more results; what is under way is left to its thread
+    InOrder(int threadCount, BooleanSupplier isStopped) {
+        this.isStopped = isStopped;
         threads = Executors.newFixedThreadPool(
                 threadCount,
                 Thread.ofPlatform()
@@ -51,19 +59,30 @@ final class InOrder implements AutoCloseable {
     <A, R> void run(List<A> arguments, Work<A, R> work, Taker<A, R> taker) throws IOException {
         var pending = new ArrayDeque<Pending<A, R>>();
         Iterator<A> rest = arguments.iterator();
-        while (rest.hasNext() || !pending.isEmpty()) {
+        while (!isStopped.getAsBoolean() && (rest.hasNext() || !pending.isEmpty())) {
             while (rest.hasNext() && pending.size() < window) {
                 A argument = rest.next();
                 pending.add(new Pending<>(argument, threads.submit(() -> work.of(argument))));
             }
             Pending<A, R> next = pending.remove();
-            taker.take(next.argument, result(next.future));
+            Result<R> result = result(next.future);
+            if (result != null && !isStopped.getAsBoolean()) {
+                taker.take(next.argument, result);
+            }
         }
     }
 
-    private static <R> Result<R> result(Future<R> future) {
+    /// What came of it, or null where nobody waits for it any more.
+    private <R> @Nullable Result<R> result(Future<R> future) {
         try {
-            return new Result.Done<>(future.get());
+            while (!isStopped.getAsBoolean()) {
+                try {
+                    return new Result.Done<>(future.get(LOOKS_UP_EVERY_MILLIS, TimeUnit.MILLISECONDS));
+                } catch (TimeoutException e) {
+                    // still at work
+                }
+            }
+            return null;
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
             return new Result.Fault<>(cause == null ? e : cause);

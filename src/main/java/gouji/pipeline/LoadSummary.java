@@ -12,6 +12,7 @@ import java.util.List;
 /// @param skipped those that could not be read, in the order given
 /// @param unchecked bureaus whose reports could not be checked because of a fault of the program, with what is known of
 /// it
+/// @param stopped whether somebody ended it before it was done; what had been read is kept
 /// @param contents what the workspace holds now
 public record LoadSummary(
         int files,
@@ -20,6 +21,7 @@ public record LoadSummary(
         int duplicates,
         List<Outcome.Skipped> skipped,
         List<String> unchecked,
+        boolean stopped,
         Contents contents) {
     public LoadSummary {
         skipped = List.copyOf(skipped);

@@ -14,6 +14,11 @@ public interface Progress {
     /// @param number its number, from 1
     void checking(String group, int number, int of);
 
+    /// Whether somebody wants the load to end now; asked by any thread.
+    default boolean isStopped() {
+        return false;
+    }
+
     /// Hears nothing.
     static Progress none() {
         return new Progress() {

@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
 /// The side of a worker process: takes files until there are no more. One that hangs or exhausts the memory dies with
@@ -20,6 +21,9 @@ public final class Worker {
     public static void serve(Function<Source, Outcome> journey, InputStream input, OutputStream output)
             throws IOException {
         Thread.ofPlatform().daemon().name("gouji-supervisor").start(Worker::endWithSupervisor);
+        var served = new CountDownLatch(1);
+        // Ctrl-C reaches every process of a terminal: whether to go on is the supervisor's to say
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> await(served)));
         var requests = new DataInputStream(new BufferedInputStream(input));
         var answers = new DataOutputStream(new BufferedOutputStream(output));
         try {
@@ -29,6 +33,16 @@ public final class Worker {
             }
         } catch (EOFException e) {
             answers.flush(); // no more files
+        } finally {
+            served.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch served) {
+        try {
+            served.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -20,4 +20,10 @@ public record Place(
         @Nullable Integer row,
         @Nullable Integer column,
         @Nullable Box box,
-        String quote) {}
+        String quote) {
+
+    /// The same place, under another heading.
+    public Place under(String heading) {
+        return new Place(heading, page, paragraph, table, row, column, box, quote);
+    }
+}

@@ -38,6 +38,11 @@ public record Fact(
         return rule.equals(OF_LINE) || rule.equals(OF_FUNDS);
     }
 
+    /// The same fact, placed otherwise.
+    public Fact at(Place other) {
+        return new Fact(id, subject, measure, quantity, year, indicator, project, scope, rule, other);
+    }
+
     /// The same figure, of another measure.
     public Fact as(Measure other) {
         return new Fact(id, subject, other, quantity, year, indicator, project, scope, rule, place);

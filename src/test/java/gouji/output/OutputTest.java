@@ -76,10 +76,11 @@ class OutputTest {
                     false, new Place("资金情况", 2, 6, null, null, null, null, "共两项。路灯改造预算12万元，已全部到位。另有1项未开工。"))),
             Map.of());
     private static final DiscrepancyReport DISCREPANCIES = DiscrepancyReport.of(
-            List.of(REPORT),
-            List.of(FINDING),
-            List.of(new Unread("扫描件.pdf", "无文字层", "需要文字识别。")),
-            Map.of("ab", Path.of("/报告/自评 一.pdf")));
+                    List.of(REPORT),
+                    List.of(FINDING),
+                    List.of(new Unread("扫描件.pdf", "无文字层", "需要文字识别。")),
+                    Map.of("ab", Path.of("/报告/自评 一.pdf")))
+            .restingOn(Map.of("restated-amount", "同一数前后一致（依据：某办法）"));
 
     @TempDir
     private Path folder;
@@ -92,7 +93,7 @@ class OutputTest {
             var sheet = workbook.getSheet("疑点清单");
             assertEquals(
                     List.of(
-                            "1",
+                            "1-1",
                             "青禾县城市管理局",
                             "自评.pdf",
                             "2023",
@@ -103,10 +104,11 @@ class OutputTest {
                             "15万元",
                             "3万元",
                             "资金情况，第2页，第7段：12万元\n第3页，表1第3行第5列：15万元",
-                            "路灯改造预算12万元\n“路灯改造”行“预算数”列：=15",
+                            "路灯改造预算12万元\n“路灯改造”行“预算数”列：=15（表内未见单位，系据上文或推定）",
                             "=12万元疑有误<script>",
                             "执行率也因此不符",
                             "restated-amount",
+                            "同一数前后一致（依据：某办法）",
                             ""),
                     values(sheet.getRow(1)));
             assertEquals(CellType.STRING, sheet.getRow(1).getCell(12).getCellType());
@@ -114,11 +116,28 @@ class OutputTest {
             assertEquals(1, sheet.getPaneInformation().getHorizontalSplitPosition());
             assertNotNull(sheet.getCTWorksheet().getAutoFilter());
             assertEquals(
-                    List.of("青禾县城市管理局", "自评.pdf", "2023", "项目支出绩效自评", "1", "1", "0", "0", "第3页：有图片未读。"),
+                    List.of("1", "青禾县城市管理局", "自评.pdf", "2023", "项目支出绩效自评", "1", "1", "0", "0", "第3页：有图片未读。"),
                     values(workbook.getSheet("概况").getRow(1)));
             assertEquals(
-                    List.of("", "扫描件.pdf", "", "", "", "", "", "", "无文字层：需要文字识别。"),
+                    List.of("", "", "扫描件.pdf", "", "", "", "", "", "", "无文字层：需要文字识别。"),
                     values(workbook.getSheet("概况").getRow(2)));
+        }
+    }
+
+    @Test
+    void theWorkbookLeadsToTheFindingOnThePageBesideItAndToTheOriginal() throws IOException {
+        Output.write(DISCREPANCIES, folder.resolve("疑点 报告.html"));
+        Path file = folder.resolve("疑点 报告.xlsx");
+        Output.write(DISCREPANCIES, file);
+        assertTrue(Files.readString(folder.resolve("疑点 报告.html")).contains("<article id=\"r1-1\""));
+        try (var workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            var row = workbook.getSheet("疑点清单").getRow(1);
+            assertEquals(
+                    "%E7%96%91%E7%82%B9%20%E6%8A%A5%E5%91%8A.html#r1-1",
+                    row.getCell(0).getHyperlink().getAddress());
+            assertTrue(
+                    row.getCell(2).getHyperlink().getAddress().endsWith(".pdf#page=2"),
+                    row.getCell(2).getHyperlink().getAddress());
         }
     }
 
@@ -130,16 +149,17 @@ class OutputTest {
                 var extractor = new XWPFWordExtractor(document)) {
             assertEquals("""
                     疑点报告
-                    青禾县城市管理局：自评.pdf
+                    1. 青禾县城市管理局：自评.pdf
                     错误1处，警告0处，提示0处。
                     读取说明：第3页：有图片未读。
-                    1. 【错误·前后不一】“路灯改造”预算数：正文为12万元，附表为15万元，相差3万元
+                    1-1 【错误·前后不一】“路灯改造”预算数：正文为12万元，附表为15万元，相差3万元
                     数字	出处	原文
                     12万元	资金情况，第2页，第7段	路灯改造预算12万元，已全部到位
-                    15万元	第3页，表1第3行第5列	“路灯改造”行“预算数”列：=15
+                    15万元	第3页，表1第3行第5列	“路灯改造”行“预算数”列：=15（整行：路灯改造 | =15）（表内未见单位，系据上文或推定）
 
                     可能原因：=12万元疑有误<script>
                     连带影响：执行率也因此不符
+                    规则：restated-amount，同一数前后一致（依据：某办法）
                     未能读取的文件
                     扫描件.pdf（无文字层）：需要文字识别。
                     """, extractor.getText());
@@ -165,7 +185,10 @@ class OutputTest {
                 page.contains("/%E6%8A%A5%E5%91%8A/%E8%87%AA%E8%AF%84%20%E4%B8%80.pdf#page=2\">资金情况，第2页，第7段</a>"),
                 page);
         assertTrue(page.contains("<td><mark>路灯改造预算12万元</mark>，已全部到位</td>"), page);
-        assertTrue(page.contains("<td>“路灯改造”行“预算数”列：<mark>=15</mark></td>"), page);
+        assertTrue(
+                page.contains(
+                        "<td>“路灯改造”行“预算数”列：<mark>=15</mark>（整行：路灯改造 | =15）<br><small>表内未见单位，系据上文或推定</small></td>"),
+                page);
     }
 
     @Test

@@ -114,9 +114,9 @@ class BulkLoadTest {
         for (int i = 0; i < 20; i++) {
             files.add(file("报告" + i + ".txt", "青禾县第" + i % 4 + "局\n预算" + i + "万元"));
         }
-        assertEquals(new LoadSummary(20, 20, 0, 0, List.of(), List.of(), contents(20, 0, 4)), load("v1", files));
+        assertEquals(new LoadSummary(20, 20, 0, 0, List.of(), List.of(), false, contents(20, 0, 4)), load("v1", files));
         State once = state();
-        assertEquals(new LoadSummary(20, 0, 20, 0, List.of(), List.of(), contents(20, 0, 4)), load("v1", files));
+        assertEquals(new LoadSummary(20, 0, 20, 0, List.of(), List.of(), false, contents(20, 0, 4)), load("v1", files));
         assertEquals(once, state());
         assertEquals(20, filesRead.get());
         assertEquals(
@@ -145,7 +145,7 @@ class BulkLoadTest {
         Path first = file("一.txt", "青禾县林业局\n预算12万元");
         Path second = file("二.txt", "青禾县林业局\n预算12万元");
         assertEquals(
-                new LoadSummary(2, 1, 0, 1, List.of(), List.of(), contents(1, 0, 1)),
+                new LoadSummary(2, 1, 0, 1, List.of(), List.of(), false, contents(1, 0, 1)),
                 load("v1", List.of(first, second)));
         assertEquals(first, state().files.get(1).duplicateOf());
     }
@@ -158,7 +158,7 @@ class BulkLoadTest {
         load("v1", List.of(first, second, third));
         file("一.txt", "青禾县水务局\n预算13万元");
         assertEquals(
-                new LoadSummary(3, 1, 2, 0, List.of(), List.of(), contents(2, 0, 2)),
+                new LoadSummary(3, 1, 2, 0, List.of(), List.of(), false, contents(2, 0, 2)),
                 load("v1", List.of(first, second, third)));
         String sha256 = String.valueOf(Fingerprint.ofFile(second));
         State state = state();
@@ -180,7 +180,7 @@ class BulkLoadTest {
         Path moved = file("七.txt", "青禾县林业局\n预算12万元");
         file("一.txt", "青禾县水务局\n预算13万元");
         LoadSummary summary = load("v1", List.of(one, moved));
-        assertEquals(new LoadSummary(2, 1, 0, 1, List.of(), List.of(), contents(2, 0, 2)), summary);
+        assertEquals(new LoadSummary(2, 1, 0, 1, List.of(), List.of(), false, contents(2, 0, 2)), summary);
         assertEquals(
                 List.of("一.txt", "七.txt"),
                 state().reports.stream()
@@ -198,7 +198,8 @@ class BulkLoadTest {
         assertEquals(List.of(new Outcome.Skipped(one, "文件损坏", "请重新取得。工作区仍保留上次从它读出的报告。")), summary.skipped());
         assertEquals(contents(1, 1, 1), summary.contents());
         file("一.txt", "青禾县林业局\n预算12万元");
-        assertEquals(new LoadSummary(1, 0, 1, 0, List.of(), List.of(), contents(1, 0, 1)), load("v1", List.of(one)));
+        assertEquals(
+                new LoadSummary(1, 0, 1, 0, List.of(), List.of(), false, contents(1, 0, 1)), load("v1", List.of(one)));
     }
 
     @Test
@@ -206,7 +207,8 @@ class BulkLoadTest {
         Path one = file("一.txt", "青禾县林业局\n预算12万元");
         load("v1", List.of(one));
         State before = state();
-        assertEquals(new LoadSummary(1, 1, 0, 0, List.of(), List.of(), contents(1, 0, 1)), load("v2", List.of(one)));
+        assertEquals(
+                new LoadSummary(1, 1, 0, 0, List.of(), List.of(), false, contents(1, 0, 1)), load("v2", List.of(one)));
         assertEquals(before, state());
         assertEquals(2, filesRead.get());
     }
@@ -221,7 +223,7 @@ class BulkLoadTest {
         var interrupted = new BulkLoad(journey::of, BulkLoadTest::check, "v1", new BulkLoad.Limits(1, 3));
         assertThrows(IllegalStateException.class, () -> interrupted.load(files, workspace, new StopAfter(8)));
         filesRead.set(0);
-        assertEquals(new LoadSummary(10, 4, 6, 0, List.of(), List.of(), contents(10, 0, 2)), load("v1", files));
+        assertEquals(new LoadSummary(10, 4, 6, 0, List.of(), List.of(), false, contents(10, 0, 2)), load("v1", files));
         assertEquals(4, filesRead.get());
     }
 

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /// 合计: total = Σ parts; where the list of parts is open they may fall short of the total, but not exceed it.
 public record Sum(String rule, Kind kind, Fact total, List<Fact> parts, boolean open) implements Constraint {
+    /// The roles of its figures.
+    public static final String TOTAL = "total";
+
+    public static final String PART = "part";
 
     public Sum {
         parts = List.copyOf(parts);
@@ -23,7 +27,7 @@ public record Sum(String rule, Kind kind, Fact total, List<Fact> parts, boolean 
 
     @Override
     public String role(int index) {
-        return index == 0 ? "total" : "part";
+        return index == 0 ? TOTAL : PART;
     }
 
     @Override
