@@ -144,8 +144,8 @@ public final class Checker {
         surest.stream().flatMap(inspections::of).forEach(findings::addUnlessAccused);
         surest.stream().flatMap(words::of).forEach(findings::addUnlessSaid);
         var meeting = new MeetingPoint(said.amounts(), printed);
-        return findings.all()
-                .map(meeting::decided)
+        var context = new InContext(texts);
+        return findings.all(finding -> context.told(meeting.decided(finding)))
                 .map(finding -> places.told(excuses.weighed(finding, texts)))
                 .sorted(BY_SEVERITY_AND_PLACE)
                 .toList();

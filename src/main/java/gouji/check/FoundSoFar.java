@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +62,14 @@ final class FoundSoFar {
 
     /// What has been found; what was found in several places with the same words is one, and what one mistake gave rise
     /// to.
-    Stream<Finding> all() {
+    ///
+    /// @param told puts a finding in words, whatever it was found as
+    Stream<Finding> all(UnaryOperator<Finding> told) {
         Map<List<Object>, Finding> bySentence = new LinkedHashMap<>();
         for (Finding finding : findings) {
             bySentence.merge(List.of(finding.rule(), finding.severity(), finding.message()), finding, Finding::alsoAt);
         }
-        return OneMistake.joined(List.copyOf(bySentence.values())).stream();
+        return OneMistake.joined(bySentence.values().stream().map(told).toList()).stream();
     }
 
     /// Adds a finding of the words, unless a graver one says as much; those that say less give way to it.

@@ -47,6 +47,12 @@ public record Finding(
         return new Finding(document, rule, kind, severity, message, values, expected, difference, all, consequences);
     }
 
+    /// The same finding in other words.
+    public Finding withMessage(String other) {
+        return new Finding(
+                document, rule, kind, severity, other, values, expected, difference, diagnosis, consequences);
+    }
+
     /// The same finding with its figures placed otherwise.
     public Finding withValues(List<Stated> others) {
         return new Finding(

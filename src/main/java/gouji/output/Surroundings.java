@@ -21,6 +21,7 @@ final class Surroundings {
     static final Surroundings NONE = new Surroundings(List.of(), Map.of());
 
     private static final int MOST = 240; // characters that are shown of a passage
+    private static final int LONG_CELL = 12; // characters besides the figure: a sentence of its own
     private static final String ENDS = "。；！？\n";
 
     private final List<Table> tables;
@@ -58,6 +59,12 @@ final class Surroundings {
         Cell cell = cell(place);
         if (cell != null && has(place)) {
             String headers = headers(place);
+            String all = cell.text().original().strip();
+            if (all.length() > place.quote().length() + LONG_CELL) {
+                List<Piece> pieces = new ArrayList<>(inWords(all, place.quote()));
+                pieces.addFirst(new Piece(headers.isEmpty() ? "" : headers + "：", false));
+                return pieces;
+            }
             String row = row(place);
             return List.of(
                             new Piece(headers.isEmpty() ? "" : headers + "：", false),
