@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 /// are joined only where putting one figure right is reckoned to settle them, or where they ask the same of the same
 /// row.
 final class OneMistake {
+    private static final int TELLING_DIGITS = 3;
+
     private OneMistake() {}
 
     /// The findings, each mistake once.
@@ -85,7 +87,8 @@ final class OneMistake {
     /// lacking.
     private static boolean isSameGap(Finding one, Finding other) {
         Optional<BigDecimal> gap = gap(one);
-        return gap.isPresent()
+        return gap.filter(missing -> missing.stripTrailingZeros().precision() > 1)
+                        .isPresent()
                 && gap(other).filter(same -> same.compareTo(gap.get()) == 0).isPresent()
                 && parts(one).size() > 1
                 && parts(other).containsAll(parts(one));
@@ -107,7 +110,7 @@ final class OneMistake {
         return sum.values().stream()
                 .filter(figure -> figure.role().equals(Sum.PART))
                 .map(figure -> Quantity.of(figure.value(), figure.unit()))
-                .filter(part -> part.value().signum() != 0)
+                .filter(part -> part.digits() >= TELLING_DIGITS) // 50 and 30 are parts of many sums
                 .map(part -> part.inBase().stripTrailingZeros())
                 .collect(Collectors.toSet());
     }

@@ -97,6 +97,32 @@ class OneMistakeTest {
     }
 
     @Test
+    void twoScoresOffByOnePointAreTwoMistakesThoughTheirPartsAreAlike() {
+        assertEquals(
+                "甲总分不符 → 98分; 乙总分不符 → 97分",
+                joined(
+                        finding(
+                                "甲总分不符",
+                                Kind.SCORE,
+                                "98分",
+                                List.of(
+                                        stated("97分", "total", 1),
+                                        stated("9分", "part", 1),
+                                        stated("50分", "part", 1),
+                                        stated("30分", "part", 1))),
+                        finding(
+                                "乙总分不符",
+                                Kind.SCORE,
+                                "97分",
+                                List.of(
+                                        stated("96分", "total", 2),
+                                        stated("8分", "part", 2),
+                                        stated("50分", "part", 2),
+                                        stated("30分", "part", 2),
+                                        stated("9分", "part", 2)))));
+    }
+
+    @Test
     void aHintThatExplainsAnErrorIsItsLikelyCause() {
         Finding hint =
                 finding("疑为同一数", Kind.RESTATEMENT, null, "194.07万元", "190.47万元").with(Severity.INFO);
