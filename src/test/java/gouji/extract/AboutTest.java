@@ -167,6 +167,130 @@ class AboutTest {
         assertEquals("部门决算", read("一、2021年度“三公”经费支出决算总体情况", "“三公”经费支出决算4.6万元。").reportType());
     }
 
+    @Test
+    void whoIssuesApprovesOrIsMetIsNotWhoReports() {
+        assertNull(read("一、资金下达情况", "青禾省财政厅 青禾省水利厅《关于下达水利资金的通知》下达我县500万元。").bureau());
+        assertNull(
+                read("一、基本情况", "该工程经青禾市交通运输局关于转下达建设计划的通知下达，经过青禾县水利局、青禾县林业局验收。").bureau());
+        assertEquals(
+                "青禾市三河中学", read("一、基本情况", "青禾市三河中学是经青禾市机构编制委员会批准成立的高中，编制80名。").bureau());
+        assertEquals(
+                "青禾县财政局",
+                read("青禾县财政局扶贫项目绩效自评抽查报告", "县扶贫领导小组：", "县财政局会同县扶贫局抽查。").bureau());
+    }
+
+    @Test
+    void aTitleNamesTheBureauBeforeThePageThatPublishesIt() {
+        Report report = read("青禾市三河区水利局", "[ 发布机构 ] 三河区水利局 [ 有效性 ] 有效", "青禾市三河区水利技术服务中心2022年度部门决算公开说明", "一、单位基本情况");
+        assertEquals("青禾市三河区水利技术服务中心", report.bureau());
+        assertEquals(
+                "青禾市文化馆",
+                read("首页", ">> 政务公开 >> 公共文化", "青禾市文化馆2018年度整体支出绩效评价报告", "信息来源：青禾市政府")
+                        .bureau());
+    }
+
+    @Test
+    void aPageTellsWhoPublishesItWhereNothingElseTellsWhoReports() {
+        assertEquals(
+                "青禾县交通运输局",
+                read("青禾县人民政府", "首页 >> 部门信息 >> 青禾县交通运输局 >> 正文", "青禾县2020年公路防护工程绩效自评报告", "一、基本情况")
+                        .bureau());
+        assertEquals(
+                "青禾市应急管理厅",
+                read("2023年度救灾资金绩效自评报告", "时间：2024-04-03 来源：青禾市应急管理厅 编辑：某某").bureau());
+    }
+
+    @Test
+    void wordsCutFromASentenceAreNoName() {
+        assertNull(read("2022年道路项目绩效自评报告", "解决青禾县15个乡镇（街道办事处）33个村的出行难题。").bureau());
+        assertNull(read("2024年租机经费绩效自评报告", "青禾省共布局12架直升机。").bureau());
+        assertEquals("青禾县扶贫办公室", read("青禾县扶贫办公室2021年度绩效自评报告", "经过县扶贫局、县财政局配合。").bureau());
+    }
+
+    @Test
+    void aSentenceAnnouncesTheTitleWhereNoneStandsAboveIt() {
+        Report report = read("根据通知要求，现将2022年青禾县交通运输局道路项目绩效自评总结报告如下：", "一、项目概况", "建成道路5公里。");
+        assertEquals("青禾县交通运输局", report.bureau());
+        assertEquals(2022, report.year());
+        assertEquals("项目支出绩效自评", report.reportType());
+    }
+
+    @Test
+    void whoIsDescribedEvaluatesItselfOrGathersReports() {
+        assertEquals(
+                "青禾县农业服务中心",
+                read("第二部分 2024年度单位决算情况说明", "二、机构设置", "青禾县农业服务中心下设办公室、财务室。").bureau());
+        assertEquals(
+                "青禾旗三河苏木人民政府",
+                read("2023年度转移支付绩效自评报告", "根据文件要求，青禾旗三河苏木人民政府开展并完成了本部门绩效自评工作。").bureau());
+        assertEquals(
+                "青禾县财政局",
+                read("2019年度青禾县“三公”经费支出决算情况", "经县财政局汇总，2019年支出1165万元。").bureau());
+        assertNull(read("一、基本情况", "青禾县财政局部署各单位开展绩效自评。").bureau());
+    }
+
+    @Test
+    void theAccountsOfATownAreItsGovernments() {
+        Report report = read("青禾市三河区东乡镇2021年度“三公”经费支出决算情况", "一、决算表");
+        assertEquals("青禾市三河区东乡镇人民政府", report.bureau());
+        assertEquals("青禾市三河区东乡镇", report.region());
+    }
+
+    @Test
+    void aFormTellsItsBureauAfterACodeOnTheNextLineAndInItsFirstRow() {
+        assertEquals(
+                "青禾市三河镇人民政府",
+                read("附件：项目支出绩效自评表（2022年度）项目名称委托业务项目主管部门 219-青禾市三河镇人民政府实施单位 219001-青禾市三河镇人民政府项目资金年初预算数90")
+                        .bureau());
+        assertEquals(
+                "青禾州商务和经济合作局",
+                read("事前绩效评估报告", "项目单位：", "青禾州商务和经济合作局", "主管部门：", "青禾省赴青禾州帮扶工作队")
+                        .bureau());
+        Report row = read("2022年度项目支出绩效自评表 | 部门：青禾市三河县明德中学 |");
+        assertEquals("青禾市三河县明德中学", row.bureau());
+        assertEquals(2022, row.year());
+    }
+
+    @Test
+    void aBranchIsOfItsDistrict() {
+        assertEquals("青禾市三河区", read("青禾市公安局三河区分局2022年部门预算情况说明").region());
+        assertEquals("盐城市", read("盐城市广播电视台2021年“三公”经费预算").region());
+        assertEquals("三河县", read("2023年三河县仓储项目绩效自评报告").region());
+        assertNull(read("2020年度全区“三公”经费决算情况").region());
+    }
+
+    @Test
+    void theYearOfATitleOverTwoLinesIsThatOfItsFirst() {
+        assertEquals(
+                2021, read("关于青禾区2021年财政", "预算执行情况及2022年财政", "预算草案的报告", "各位代表：").year());
+    }
+
+    @Test
+    void aGovernmentsBudgetIsNoBureausBudget() {
+        assertNull(read("青禾县财政局关于2022年预算执行情况和2023年预算草案的报告", "各位代表：").reportType());
+        assertNull(read("青禾市人民政府关于2023年度决算情况的报告", "市人大常委会：").reportType());
+        assertEquals("部门决算", read("青禾县人大常委会办公室2023年度部门决算").reportType());
+    }
+
+    @Test
+    void aFundFromAboveIsATransferAndAProjectIsNone() {
+        assertEquals(
+                "转移支付绩效自评",
+                read("青禾县2023年度水利发展资金绩效自评报告", "一、资金情况", "中央财政下达我县200万元。").reportType());
+        assertEquals(
+                "项目支出绩效自评",
+                read("青禾县2023年度渠道改造项目资金绩效自评报告", "一、资金情况", "中央财政下达我县200万元。").reportType());
+        assertEquals("转移支付绩效自评", read("一、绩效目标分解下达情况", "下达我区资金200万元。").reportType());
+    }
+
+    @Test
+    void aReportWithoutATitleTellsItsKindByItsFirstSentenceItsFormOrItsChapter() {
+        assertEquals("部门预算", read("经汇总，2023年区级“三公”经费支出预算为249万元。").reportType());
+        assertEquals("绩效目标申报", read("（1）实施主体：青禾县卫生健康委员会。", "项目支出绩效目标申报表").reportType());
+        assertEquals("部门决算", read("一、单位基本情况", "内设7个科室。", "二、单位决算情况说明").reportType());
+        assertEquals("项目支出绩效自评", read("现将2024年东乡镇社区排水项目绩效目标自评报告如下：").reportType());
+    }
+
     private static Report read(String... paragraphs) {
         List<Block> blocks = Stream.of(paragraphs).<Block>map(Paragraph::of).toList();
         var info = new DocumentInfo("页面.txt", "", "text/plain", null);

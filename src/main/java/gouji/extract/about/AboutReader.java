@@ -16,44 +16,40 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds whose report a document is, of which year and which kind.
 public final class AboutReader {
-    // a title and a cover take at most so many lines
-    private static final int COVER_LINES = 14;
-
     private static final int FORM_LINES = 60;
     private static final int FORM_CELLS = 30;
-    private static final int LONGEST_HEADING = 30; // characters
-    private static final int TITLE_CHARACTERS = 40; // of a first line that goes on without an end
+    private static final int LONGEST_VALUE = 30; // characters
 
-    private static final Pattern FIRST_CHAPTER = Pattern.compile("^(?:一、|第一部分|（一）|1[.、]|目\\s*录).*", Pattern.DOTALL);
     private static final Pattern TITLE = Pattern.compile("^（?20\\d{2}年?度?）?$|报告|绩效|自评|决算|预算|申报");
-    private static final Pattern TITLE_END = Pattern.compile("(?:报告|说明|公开|表|情况)[）]?$");
-    private static final Pattern TRANSFER = Pattern.compile("转移支付(?:（项目）|项目)?名称[：:]");
-    private static final String OF_PROJECT = "项目支出绩效自评";
-    private static final String OF_TRANSFER = "转移支付绩效自评";
-    // the head of a web page: 名称：某局2021年度部门决算情况说明
-    private static final Pattern TITLED =
-            Pattern.compile("(?:信息)?(?:名称|标题)[：:]{1,2}\\s*(\\S{8,60}(?:报告|说明|公开|决算|预算|表))");
+    // the first line of a title that goes on: 关于青山区2021年财政
+    private static final Pattern TITLE_BEGINS = Pattern.compile("20\\d{2}年(?!\\d{1,2}月)[^：。]*$");
+    private static final Pattern CELL_ENDS = Pattern.compile("\\s*\\|\\s*");
     private static final Pattern COMPARED = Pattern.compile("[比较与同]$"); // 比2019年减少
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})\\s?(?:年度|年|-?20\\d{2}年)");
 
     private final BureauNames names;
     private final ReportDates dates;
     private final SoleProject soleProject;
-    private final Map<String, List<String>> types;
-    private final Search signOfTransfer;
+    private final FirstPage.Reader firstPages;
+    private final ReportKinds kinds;
+    private final Search labelAlone;
 
     public AboutReader(RuleBook book) {
         Vocabulary vocabulary = book.vocabulary();
         names = new BureauNames(vocabulary);
         dates = new ReportDates(vocabulary);
         soleProject = new SoleProject(vocabulary);
-        types = vocabulary.all("report-types");
-        signOfTransfer = Search.of("^(?:一、\\s*)?" + vocabulary.alternatives("report-signs", OF_TRANSFER));
+        firstPages = new FirstPage.Reader(vocabulary);
+        kinds = new ReportKinds(vocabulary);
+        labelAlone = Search.of("^(?:" + vocabulary.alternatives("bureaus", "labels") + "|"
+                + vocabulary.alternatives("bureaus", "doers") + ")(?:（[^）]*）)?：$");
     }
 
     /// What a document says of itself, and what it leaves open.
@@ -67,28 +63,34 @@ public final class AboutReader {
     public Reading of(Document document) {
         List<String> lines = lines(document, true);
         List<String> forms = forms(document, lines);
-        List<String> cover = cover(lines, forms);
-        String title = String.join("", cover);
+        FirstPage page = firstPages.of(lines, forms);
+        String title = String.join("", page.titles());
         String fileName = NormalForm.of(document.info().name()).replaceFirst("\\.[A-Za-z]{2,5}$", "");
         fileName = fileName.substring(fileName.lastIndexOf('/') + 1);
         List<String> labelled =
                 forms.stream().flatMap(form -> names.labelled(form).stream()).toList();
         // what stands over a table names its rows' things as well
         List<String> paragraphs = lines(document, false);
-        String bureau = names.bureau(cover(paragraphs, forms), fileName, labelled, paragraphs, forms);
-        String region = Stream.of(bureau == null ? title : bureau, title, fileName)
-                .map(names::region)
+        String bureau = names.bureau(firstPages.of(paragraphs, forms), fileName, labelled, paragraphs, forms);
+        String region = regions(bureau, page, title, fileName)
+                .map(Regions::of)
                 .filter(named -> !named.isEmpty())
                 .findFirst()
                 .orElse("");
         var about = new About(
                 bureau,
                 region.isEmpty() ? null : region,
-                year(cover, fileName, lines),
-                type(cover, fileName, lines, forms),
+                year(page.titles(), fileName, lines),
+                kinds.of(page.titles(), fileName, lines, forms),
                 dates.of(lines),
                 soleProject.of(document, title, fileName, lines));
         return new Reading(about, remarks(about, labelled));
+    }
+
+    /// Where the region may stand, the likeliest first.
+    private static Stream<String> regions(@Nullable String bureau, FirstPage page, String title, String fileName) {
+        return Stream.of(Stream.ofNullable(bureau), titles(page.titles()).stream(), Stream.of(title, fileName))
+                .flatMap(texts -> texts);
     }
 
     private static List<Remark> remarks(About about, List<String> labelled) {
@@ -110,41 +112,49 @@ public final class AboutReader {
         return remarks;
     }
 
-    private static List<String> lines(Document document, boolean withCaptions) {
+    private List<String> lines(Document document, boolean withCaptions) {
         var lines = new ArrayList<String>();
         for (Located located : document.walk()) {
-            String said = said(located);
+            String said = said(located, withCaptions && lines.isEmpty());
             if (said != null && (withCaptions || located.block() instanceof Paragraph)) {
                 NormalForm.of(said)
                         .lines()
+                        .flatMap(CELL_ENDS::splitAsStream)
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
-                        .forEach(lines::add);
+                        .forEach(line -> add(line, lines));
             }
         }
         return lines;
     }
 
-    /// A paragraph, or what stands over a table.
-    private static @Nullable String said(Located located) {
+    /// `项目单位：` and the name on the next line are one.
+    private void add(String line, List<String> lines) {
+        boolean isValue = !lines.isEmpty()
+                && line.length() <= LONGEST_VALUE
+                && !line.endsWith("：")
+                && labelAlone.isIn(lines.getLast());
+        lines.add(isValue ? lines.removeLast() + line : line);
+    }
+
+    /// A paragraph, or what stands over a table, or in the first row of one that a document begins with.
+    private static @Nullable String said(Located located, boolean isFirst) {
         return switch (located.block()) {
             case Paragraph paragraph -> paragraph.shown();
-            case Table table -> table.caption() == null ? null : table.caption().original();
+            case Table table -> over(table, isFirst);
         };
     }
 
-    private static List<String> cover(List<String> lines, List<String> forms) {
-        var cover = new ArrayList<String>();
-        forms.stream().map(TITLED::matcher).filter(Matcher::matches).forEach(title -> cover.add(title.group(1)));
-        for (String line : lines) {
-            if (cover.size() == COVER_LINES
-                    || line.length() > 60
-                    || FIRST_CHAPTER.matcher(line).matches()) {
-                break;
-            }
-            cover.add(line);
+    private static @Nullable String over(Table table, boolean isFirst) {
+        if (table.caption() != null) {
+            return table.caption().original();
         }
-        return cover;
+        return !isFirst
+                ? null
+                : table.cells().stream()
+                        .filter(cell -> cell.row() == 0)
+                        .map(cell -> cell.text().original())
+                        .collect(Collectors.joining("\n"));
     }
 
     /// Lines and table cells of the form label and value.
@@ -164,16 +174,30 @@ public final class AboutReader {
 
     /// The year of the title; else of the file's name, of another line of the cover (often the date), of the text.
     private static @Nullable Integer year(List<String> cover, String fileName, List<String> lines) {
-        List<String> titles = cover.stream()
-                .filter(line -> TITLE.matcher(line).find() && line.indexOf('：') < 0)
-                .toList();
-        for (String text : List.of(String.join("", titles), fileName, String.join("", cover))) {
+        for (String text : List.of(String.join("", titles(cover)), fileName, String.join("", cover))) {
             Matcher match = YEAR.matcher(text);
             if (match.find()) {
                 return Integer.valueOf(match.group(1));
             }
         }
         return mostFrequentYear(lines);
+    }
+
+    private static List<String> titles(List<String> cover) {
+        return IntStream.range(0, cover.size())
+                .filter(i -> isOfTitle(cover, i))
+                .mapToObj(cover::get)
+                .toList();
+    }
+
+    private static boolean isOfTitle(List<String> cover, int i) {
+        boolean goesOn =
+                i + 1 < cover.size() && TITLE_BEGINS.matcher(cover.get(i)).find() && isTitle(cover.get(i + 1));
+        return goesOn || isTitle(cover.get(i));
+    }
+
+    private static boolean isTitle(String line) {
+        return TITLE.matcher(line).find() && line.indexOf('：') < 0;
     }
 
     private static @Nullable Integer mostFrequentYear(List<String> lines) {
@@ -190,43 +214,6 @@ public final class AboutReader {
         return counts.entrySet().stream()
                 .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
-                .orElse(null);
-    }
-
-    /// The kind that the title names. It is read line by line, since the headings after it may speak of other
-    /// kinds; the line after the first that names one is heard too, for a title is often broken in its midst.
-    private @Nullable String type(List<String> cover, String fileName, List<String> lines, List<String> forms) {
-        String named = type(cover, fileName);
-        String found = named != null || lines.isEmpty() ? named : type(beginning(lines.getFirst()));
-        boolean isTransfer = OF_PROJECT.equals(found)
-                && (forms.stream().anyMatch(form -> TRANSFER.matcher(form).lookingAt())
-                        || lines.stream()
-                                .anyMatch(line -> line.length() <= LONGEST_HEADING && signOfTransfer.isIn(line)));
-        return isTransfer ? OF_TRANSFER : found;
-    }
-
-    private static String beginning(String line) {
-        return line.substring(0, Math.min(line.length(), TITLE_CHARACTERS));
-    }
-
-    private @Nullable String type(List<String> cover, String fileName) {
-        var title = new StringBuilder();
-        for (int i = 0; i < cover.size(); i++) {
-            title.append(cover.get(i));
-            if (type(title.toString()) != null) {
-                boolean broken =
-                        i + 1 < cover.size() && !TITLE_END.matcher(cover.get(i)).find();
-                return type(broken ? title + cover.get(i + 1) : title.toString());
-            }
-        }
-        return type(fileName);
-    }
-
-    private @Nullable String type(String text) {
-        return types.entrySet().stream()
-                .filter(type -> type.getValue().stream().anyMatch(text::contains))
-                .map(Map.Entry::getKey)
-                .findFirst()
                 .orElse(null);
     }
 }

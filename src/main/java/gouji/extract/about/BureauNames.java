@@ -16,21 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The grammar of bureaus' names: regions, what the bureau does, its ending.
 final class BureauNames {
-    // the levels of administration, each at most once; 城市, 社区 … are no regions
-    private static final String REGION = "(?:[一-龥]{2,6}?(?:省|自治区))?"
-            + "(?:[一-龥]{2,7}?(?:(?<![城县区])市|自治州|(?<![一二三])州|盟|地区))?"
-            + "(?:[一-龥&&[^市]]{1,8}?(?:县|(?<![社园景林校地小])区|旗|(?<![城县区])市))?"
-            + "(?:[一-龥&&[^政府]]{1,6}?(?:镇|(?<!城)乡(?!村)|街道|苏木))?";
-    private static final Pattern REGION_FIRST = Pattern.compile("^(?:关于)?(?:国家[一-龥]{2,6}总局)?(?<region>" + REGION + ")");
     private static final char APART = '\n';
     private static final String NOT_IN_NAMES =
-            "20\\d{2}\\s?(?:年度|年)?|\\d{1,2}月(?:\\d{1,2}日)?|(?:项目|项目实施|实施|使用|发布|公开|填报|预算|编制)(?:单位|机构)|附件\\d*|《|》|：|，|。|、|（制）|\\s|经(?![济营贸开])|";
+            "20\\d{2}\\s?(?:年度|年)?|\\d{1,2}月(?:\\d{1,2}日)?|(?:项目|项目实施|实施|使用|发布|公开|填报|预算|编制)(?:单位|机构)|附件\\d*|《|》|：|，|。|、|（制）|\\s|经(?![济营贸开])|\\d+多?[个家所处名项批]?|";
 
     // the end of a title and the line after it: …绩效自评报告县教育局
     private static final Pattern OF_A_TITLE = Pattern.compile("报告|绩效|自评");
+    private static final Pattern OF_ACCOUNTS = Pattern.compile("决算|预算|“三公”|整体支出");
     private static final Pattern SENTENCE = Pattern.compile("[，。；：]");
-    private static final Pattern PAPER = Pattern.compile("《[^《》]*》");
-    private static final Pattern ISSUED = Pattern.compile("[一-龥、]{4,30}(?:下达|印发|下发)了?《》");
     // 市直属学校, 四县区退役军人局, 某县三所学校
     private static final Pattern OF_MANY = Pattern.compile("[省市县区乡镇]{1,3}(?:直属|级|属)?(?:学校|医院|学院|法院)"
             + "|[一二两三四五六七八九十几]+个?(?:[省市州县区乡镇科处]|街道)[一-龥]*"
@@ -46,6 +39,9 @@ final class BureauNames {
 
     private static final int TITLE = 5;
     private static final int LABEL = 6;
+    private static final int IN_TITLE = 3 * TITLE; // in a title, and in all lines together
+    private static final int SELF = 4;
+    private static final int PUBLISHER = 3;
     private static final int BODY_LINES = 400;
     private static final int LONGEST_ADDRESSEE = 30; // characters
     private static final int LAST_LINES = 12;
@@ -53,14 +49,17 @@ final class BureauNames {
 
     private static final Pattern DATE_LINE = Pattern.compile("(?:20\\d{2}|二[〇○零O0]二[〇○零O0一二三四五六七八九])\\s?年.{2,8}[日月]?");
     // 委托单位：某县财政局 ordered the evaluation, and did not do what is evaluated
-    private static final Pattern BY_ORDER = Pattern.compile("(?:委托|受托|评价)(?:单位|机构|方|部门)");
+    private static final Pattern BY_ORDER = Pattern.compile("(?:委托|受托|评价)(?:单位|机构|方|部门)|主管部门：");
+    private static final Pattern UNBALANCED = Pattern.compile("^[^（]*）.*|.*（[^）]*$");
     private static final Search ORDERED =
             Search.of("受(?<by>[一-龥]{4,24}?(?:局|厅|委员会|政府|办公室))(?:的)?委托|^委托(?:单位|方|部门|机构)[：:]\\s?(?<line>[一-龥]{4,24})$");
-    private static final Search WE_TOWNSHIP = Search.of("[我本](?:镇|乡|街道)");
+    // a county's site publishes what all its bureaus write
+    private static final Search SITE = Search.of("[省市县区旗州盟]人民政府$");
+    private static final Search WE_TOWNSHIP = Search.of("[我本](?:镇|乡|街道|苏木)");
     private static final Pattern TOWNSHIP = Pattern.compile(
-            "(?<name>(?:[一-龥]{2,6}?[市县区旗])?[一-龥]{1,6}?(?:镇|乡|街道))(?=\\d|年|[一-龥]{0,12}(?:项目|资金|经费|工程|整体|绩效|预算|决算))");
+            "(?<name>(?:[一-龥]{2,6}?[市县区旗])?[一-龥]{1,6}?(?:镇|乡(?!镇|街道)|街道|苏木))(?=\\d|年|[一-龥]{0,12}(?:项目|资金|经费|工程|整体|绩效|预算|决算))");
 
-    // 和 that joins two bureaus, not the 和 of 自然资源和规划局
+    // 和 or 与 that joins two bureaus, not the 和 of 自然资源和规划局
     private final Search and;
     private final Search apart;
     private final Search others;
@@ -69,53 +68,69 @@ final class BureauNames {
     private final Search bodyEnding;
     private final Search anyEnding;
     private final Pattern label;
-    private final List<Pattern> doers;
+    private final Doers doers;
     private final Pattern company;
+    private final Pattern titleBegins;
+    private final Pattern officer;
+    private final Search addressee;
+    private final Pattern noBureau;
+    private final SelfTold selfTold;
 
     BureauNames(Vocabulary vocabulary) {
-        and = Search.of("和(?!" + vocabulary.alternatives("bureaus", "after-and") + ")");
+        and = Search.of("[和与](?!" + vocabulary.alternatives("bureaus", "after-and") + ")");
         apart = Search.of(NOT_IN_NAMES + vocabulary.alternatives("bureaus", "apart"));
         others = Search.of(vocabulary.alternatives("bureaus", "others") + "$");
         String doing = "[一-龥（）]{0,18}?";
         String endings = vocabulary.alternatives("bureaus", "endings");
         inTitle = Pattern.compile(
-                "(?<name>" + REGION + doing + endings + ")(?=$|部门|单位|项目|本级|机关|整体|绩效|预算|决算|年度|专项|财政|转移|（|_|-|公开)");
-        inBody = Pattern.compile("(?<name>(?=[一-龥]{0,12}[省市县区旗州盟镇乡])" + REGION + doing
+                "(?<name>" + Regions.NAME + doing + endings + ")(?=$|部门|单位|项目|本级|机关|整体|绩效|预算|决算|年度|专项|财政|转移|（|_|-|公开)");
+        inBody = Pattern.compile("(?<name>(?=[一-龥]{0,12}[省市县区旗州盟镇乡])" + Regions.NAME + doing
                 + vocabulary.alternatives("bureaus", "plain") + ")(?!委托|长|属|机关党|制）|（制)");
         anyEnding = Search.of(endings + "|" + vocabulary.alternatives("bureaus", "plain"));
         bodyEnding = Search.of(vocabulary.alternatives("bureaus", "plain"));
+        String placed = "(?<name>(?=[一-龥]{0,12}(?:[省市县区旗州盟镇乡]|街道|苏木))" + Regions.NAME + doing;
+        String plainly = placed + vocabulary.alternatives("bureaus", "plain") + ")";
+        titleBegins = Pattern.compile("^(?:关于|20\\d{2}年?度?)*" + plainly + "(?!委托|长|属|[一-龥]{0,10}" + endings + ")");
+        officer = Pattern.compile("^" + plainly + "(?:党[组委]书记、)?副?(?:局长|厅长|主任|院长|检察长|镇长|乡长|县长|区长|市长)");
+        addressee = Search.of("(?:" + endings + "|" + vocabulary.alternatives("bureaus", "receivers") + ")：$");
+        noBureau = Pattern.compile(".*" + vocabulary.alternatives("bureaus", "no-bureaus"));
+        selfTold = new SelfTold(vocabulary, placed + endings + ")");
         label = Pattern.compile("^" + vocabulary.alternatives("bureaus", "labels")
                 + "(?:（[^）]*）)?[：:]\\s?(?:[\\d-]+-?)?(?<value>[一-龥（）]{4,40})$");
-        company = Pattern.compile("(?<name>" + REGION + "[一-龥（）]{2,18}?"
+        company = Pattern.compile("(?<name>" + Regions.NAME + "[一-龥（）]{2,18}?"
                 + vocabulary.alternatives("bureaus", "companies") + ")(?=20\\d{2}|年度|项目|整体|绩效|部门|单位)");
-        doers = vocabulary.all("bureaus").getOrDefault("doers", List.of()).stream()
-                .map(name -> Pattern.compile("(?<![一-龥])" + name
-                        + "(?:名称)?(?:（[^）]*）)?[：:\\s]\\s?(?:\\[\\d+\\])?(?:[\\d-]+-?)?"
-                        + "(?<value>[一-龥（）]{2,24}?" + endings + ")(?=$|[\\s，。；-]|部门)"))
-                .toList();
+        doers = new Doers(vocabulary);
     }
 
     /// The bureau that most of the places name, or null.
     ///
     /// @param forms lines and cells of forms, label before value
     @Nullable
-    String bureau(List<String> cover, String fileName, List<String> labelled, List<String> lines, List<String> forms) {
+    String bureau(FirstPage page, String fileName, List<String> labelled, List<String> lines, List<String> forms) {
         Map<String, Integer> votes = new LinkedHashMap<>();
         labelled.forEach(name -> votes.merge(name, LABEL, Integer::sum));
-        List<String> own = cover.stream()
+        List<String> own = page.titles().stream()
                 .filter(line -> line.indexOf('。') < 0)
                 .filter(line -> !isAddressee(line) && !BY_ORDER.matcher(line).lookingAt())
                 .toList();
         vote(inTitle, String.join("", own), TITLE, votes);
-        own.forEach(line -> vote(inTitle, line, TITLE, votes));
+        own.forEach(line -> voteOfTitle(line, votes));
         vote(inTitle, fileName, TITLE, votes);
+        page.publishers().stream()
+                .filter(name -> !SITE.isIn(name))
+                .forEach(name -> vote(inTitle, name, PUBLISHER, votes));
+        Stream.concat(
+                        selfTold.of(lines).stream()
+                                .filter(name -> !Regions.of(name).isEmpty()),
+                        selfTold.gatherers(lines).stream())
+                .forEach(name -> vote(inTitle, name, SELF, votes));
         signature(lines).ifPresent(name -> votes.merge(name, LABEL, Integer::sum));
         township(own, fileName, lines).ifPresent(name -> votes.merge(name, TITLE, Integer::sum));
         Map<String, Integer> said = new LinkedHashMap<>();
         lines.stream()
                 .limit(BODY_LINES)
                 .filter(line -> bodyEnding.isIn(line) && !isAddressee(line))
-                .forEach(line -> vote(inBody, withoutPapers(line), 1, said));
+                .forEach(line -> vote(inBody, selfTold.withoutOthers(line), 1, said));
         said.forEach((name, count) -> {
             if (votes.containsKey(name) || !others.isIn(name)) {
                 votes.merge(name, Math.min(count, TITLE - 1), Integer::sum);
@@ -123,11 +138,12 @@ final class BureauNames {
         });
         Set<String> ordering = ordering(lines);
         return completed(votes, ordering, own, fileName).entrySet().stream()
-                .filter(entry -> !region(entry.getKey()).isEmpty() || entry.getValue() >= TITLE)
+                .filter(entry -> !Regions.of(entry.getKey()).isEmpty() || entry.getValue() >= TITLE)
                 .max((a, b) -> {
                     int byVotes = Integer.compare(withShortForms(votes, a), withShortForms(votes, b));
                     int byRegion = Boolean.compare(
-                            !region(a.getKey()).isEmpty(), !region(b.getKey()).isEmpty());
+                            !Regions.of(a.getKey()).isEmpty(),
+                            !Regions.of(b.getKey()).isEmpty());
                     return byVotes != 0
                             ? byVotes
                             : byRegion != 0
@@ -136,7 +152,7 @@ final class BureauNames {
                                             a.getKey().length(), b.getKey().length());
                 })
                 .map(Map.Entry::getKey)
-                .or(() -> doer(forms))
+                .or(() -> doers.of(forms))
                 .or(() -> company(own, fileName))
                 .orElse(null);
     }
@@ -156,7 +172,7 @@ final class BureauNames {
         List<String> regions = Stream.of(cover.stream(), Stream.of(fileName), ordering.stream())
                 .flatMap(texts -> texts)
                 .filter(text -> isTitle(text) || ordering.contains(text) || text.equals(fileName))
-                .map(text -> region(text.replaceFirst("^20\\d{2}年?度?", "")))
+                .map(text -> Regions.of(text.replaceFirst("^20\\d{2}年?度?", "")))
                 .filter(region -> !region.isEmpty())
                 .distinct()
                 .toList();
@@ -164,8 +180,9 @@ final class BureauNames {
         votes.forEach((name, count) -> full.merge(inFull(name, votes.keySet(), regions), count, Integer::sum));
         Map<String, Integer> done = new LinkedHashMap<>();
         full.forEach((name, count) -> {
-            boolean isOfRegion = ordering.isEmpty() || regions.contains(region(name));
-            if (isOfRegion && ordering.stream().noneMatch(by -> by.endsWith(name) || name.endsWith(by))) {
+            boolean isOfRegion = ordering.isEmpty() || regions.contains(Regions.of(name));
+            boolean isTitles = count >= IN_TITLE;
+            if (isTitles || (isOfRegion && ordering.stream().noneMatch(by -> by.endsWith(name) || name.endsWith(by)))) {
                 done.put(name, count);
             }
         });
@@ -178,13 +195,13 @@ final class BureauNames {
         String fullest = named.stream()
                 .filter(other -> other.endsWith(name)
                         && other.length() > name.length()
-                        && region(other).length() > region(name).length()
-                        && region(other).endsWith(region(name))
-                        && regions.stream().anyMatch(region -> region.startsWith(region(other))))
+                        && Regions.of(other).length() > Regions.of(name).length()
+                        && Regions.of(other).endsWith(Regions.of(name))
+                        && regions.stream().anyMatch(region -> region.startsWith(Regions.of(other))))
                 .max(Comparator.comparingInt(String::length))
                 .orElse(name);
         return regions.stream()
-                .filter(region -> region(fullest).isEmpty() && region.endsWith(fullest.substring(0, 1)))
+                .filter(region -> Regions.of(fullest).isEmpty() && region.endsWith(fullest.substring(0, 1)))
                 .findFirst()
                 .map(region -> region + fullest.substring(1))
                 .orElse(fullest);
@@ -200,35 +217,41 @@ final class BureauNames {
                 .findFirst();
     }
 
+    /// Whether a name is of several bureaus, of none in particular.
+    static boolean areMany(String name) {
+        return OF_MANY.matcher(name).matches();
+    }
+
     private static boolean isTitle(String line) {
-        return OF_A_TITLE.matcher(line).find() && !SENTENCE.matcher(line).find();
-    }
-
-    /// Without the papers that are named and those who issued them.
-    private static String withoutPapers(String line) {
-        return line.indexOf('《') < 0
-                ? line
-                : ISSUED.matcher(PAPER.matcher(line).replaceAll("《》")).replaceAll("");
-    }
-
-    /// Who does it, of a form that does not say whose it is: `实施单位：青山县林业局`.
-    private Optional<String> doer(List<String> forms) {
-        return doers.stream()
-                .flatMap(doer -> forms.stream().map(form -> doer.matcher(BLANK_IN_WORD.without(form))))
-                .filter(Matcher::find)
-                .map(match -> match.group("value").replaceFirst("部门$", ""))
-                .filter(name -> name.indexOf('各') < 0 && !OF_MANY.matcher(name).matches())
-                .findFirst();
+        return (OF_A_TITLE.matcher(line).find() || OF_ACCOUNTS.matcher(line).find())
+                && !SENTENCE.matcher(line).find();
     }
 
     /// `县财政局：` on a line of its own is to whom the report is sent.
     private boolean isAddressee(String line) {
-        return line.endsWith("：") && line.length() <= LONGEST_ADDRESSEE && bodyEnding.isIn(line);
+        return line.length() <= LONGEST_ADDRESSEE && addressee.isIn(line);
     }
 
-    /// The line before the date at the very end: who signs.
+    /// A title's own name counts twice, before that of a site or of a line beside it.
+    private void voteOfTitle(String line, Map<String, Integer> votes) {
+        Map<String, Integer> named = new LinkedHashMap<>();
+        vote(inTitle, line, TITLE, named);
+        boolean isTitle = isTitle(line);
+        Stream.of(titleBegins, officer)
+                .filter(begins -> named.isEmpty() && (isTitle || begins.equals(officer)))
+                .map(begins -> begins.matcher(line))
+                .filter(Matcher::lookingAt)
+                .forEach(match -> vote(inBody, match.group("name"), TITLE, named));
+        named.forEach((name, count) -> votes.merge(name, isTitle ? 2 * count : count, Integer::sum));
+    }
+
+    /// The line before the date at the very end, or before the annexes: who signs.
     private Optional<String> signature(List<String> lines) {
-        for (int i = lines.size() - 1; i > 0 && i >= lines.size() - LAST_LINES; i--) {
+        for (int i = lines.size() - 1; i > 0; i--) {
+            boolean isLast = i >= lines.size() - LAST_LINES || lines.get(i + 1).startsWith("附件");
+            if (!isLast) {
+                continue;
+            }
             String before = lines.get(i - 1).replaceAll("\\s|（(?:盖章|公章)）", "");
             if (DATE_LINE.matcher(lines.get(i)).matches()
                     && before.length() <= LONGEST_ADDRESSEE
@@ -244,9 +267,10 @@ final class BureauNames {
     private Optional<String> township(List<String> cover, String fileName, List<String> lines) {
         boolean speaks = lines.stream().anyMatch(WE_TOWNSHIP::isIn);
         return Stream.concat(cover.stream(), Stream.of(fileName))
-                .filter(line -> speaks)
-                .map(line -> TOWNSHIP.matcher(line.replaceFirst("^关于", "")))
+                .filter(line -> speaks || OF_ACCOUNTS.matcher(line).find())
+                .map(line -> TOWNSHIP.matcher(line.replaceFirst("^关于|^20\\d{2}年?度?", "")))
                 .filter(Matcher::lookingAt)
+                .filter(match -> !Regions.namesNone(match.group("name")))
                 .map(match -> match.group("name") + (match.group("name").endsWith("街道") ? "办事处" : "人民政府"))
                 .findFirst();
     }
@@ -271,7 +295,9 @@ final class BureauNames {
                 String name = match.group("name");
                 if (name.length() >= SHORTEST
                         && !OF_A_TITLE.matcher(name).find()
-                        && !OF_MANY.matcher(name).matches()
+                        && !noBureau.matcher(name).matches()
+                        && !UNBALANCED.matcher(name).matches()
+                        && !areMany(name)
                         && !TWO_BUREAUS.matcher(name).matches()) {
                     votes.merge(name, weight, Integer::sum);
                 }
@@ -282,11 +308,5 @@ final class BureauNames {
     Optional<String> labelled(String line) {
         Matcher match = label.matcher(BLANK_IN_WORD.without(line));
         return match.matches() ? Optional.of(match.group("value").replaceFirst("（盖章）$", "")) : Optional.empty();
-    }
-
-    /// The administrative division that a name begins with; empty where there is none.
-    String region(String name) {
-        Matcher match = REGION_FIRST.matcher(name);
-        return match.find() ? match.group("region") : "";
     }
 }

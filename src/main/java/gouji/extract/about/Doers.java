@@ -1,0 +1,43 @@
+package gouji.extract.about;
+
+import gouji.pattern.Search;
+import gouji.rule.Vocabulary;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Who does it, or publishes it, of a form or a page that does not say whose it is: `实施单位：青山县林业局`,
+/// `实施单位 219001-青石镇人民政府`.
+final class Doers {
+    private static final Search BLANK_IN_WORD = Search.of("(?<=[一-龥])\\s+(?=[一-龥])");
+
+    private final List<Pattern> doers;
+
+    Doers(Vocabulary vocabulary) {
+        String value = "(?<value>[一-龥（）]{2,24}?" + vocabulary.alternatives("bureaus", "endings") + ")";
+        String after = "(?=$|[\\s，。；-]|部门";
+        doers = Stream.of("doers", "publishers")
+                .flatMap(key -> vocabulary.words("bureaus", key).stream())
+                .flatMap(name -> Stream.of(
+                        "(?<![一-龥])" + name + "(?:名称)?(?:（[^）]*）)?[：:\\s]\\s?(?:\\[\\d+\\])?(?:[\\d-]+-?)?" + value
+                                + after + ")",
+                        // a form in one line: a code tells that a name begins
+                        name + "\\s?\\d[\\d-]*-" + value + after + "|项目|实施|主管|资金|预算|年度)"))
+                .map(Pattern::compile)
+                .toList();
+    }
+
+    /// @param forms lines and cells of forms, label before value
+    Optional<String> of(List<String> forms) {
+        return doers.stream()
+                .flatMap(doer -> forms.stream()
+                        .flatMap(form -> Stream.of(BLANK_IN_WORD.without(form), form))
+                        .map(doer::matcher))
+                .filter(Matcher::find)
+                .map(match -> match.group("value").replaceFirst("部门$", ""))
+                .filter(name -> name.indexOf('各') < 0 && !BureauNames.areMany(name))
+                .findFirst();
+    }
+}

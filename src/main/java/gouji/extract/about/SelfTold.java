@@ -1,0 +1,70 @@
+package gouji.extract.about;
+
+import gouji.pattern.Search;
+import gouji.rule.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Whose report it is by its own sentences: who is described (`某中心下设6个科室`), whose chapters they are (`第一部分 某局概况`), who
+/// evaluates
+/// itself (`某局对2022年度项目开展了绩效自评`), who has drawn the figures together (`经某财政局汇总`). And what sentences say of others:
+/// who issues papers and money, whom one works with.
+final class SelfTold {
+    private static final Pattern PAPER = Pattern.compile("《[^《》]*》");
+    private static final Search CLAUSE = Search.of("(?:^|[，。；：])\\s?(?:（?[\\d一二三四五六七八九十]+[）、.]\\s?)*(?<said>[^，。；：]+)");
+    private static final String OFFICE = "(?:局|厅|委|部|会|办|政府|办公室|小组|指挥部)";
+    private static final Search WITH = Search.of("(?:会同|联合(?!会|社|国)|报经|报请|(?<![已曾财])经过?(?![济营贸开费信]))[一-龥]{2,24}?"
+            + OFFICE + "(?:、[一-龥]{2,20}?" + OFFICE + ")*");
+
+    private final Search issued;
+    private final Search describes;
+    private final Search evaluates;
+    private final Search chapters;
+    private final Search gathers;
+
+    /// @param name a bureau's name with its region, as a group `name`
+    SelfTold(Vocabulary vocabulary, String name) {
+        issued = Search.of(
+                "[一-龥、\\s]{2,30}" + OFFICE + "(?:联合)?(?:《》|" + vocabulary.alternatives("bureaus", "issues") + ")");
+        describes = Search.of("^" + name + "(?:（[^（）]*）)?(?:"
+                + vocabulary.alternatives("bureaus", "described") + "|(?:是|为|系|属于?)[^，。；：]{0,40}"
+                + vocabulary.alternatives("bureaus", "described-as") + ")");
+        evaluates = Search.of("^" + name + "(?![^，。；：]*" + vocabulary.alternatives("bureaus", "has-others-do")
+                + ")[^，。；：]{0,40}(?:开展|完成|组织|进行)[^，。；：]{0,60}自评");
+        chapters = Search.of("^第[一二三]部分[：\\s]*" + name + "(?:部门|单位)?(?:概况|20\\d{2}年)");
+        gathers = Search.of("经" + name + "汇总");
+    }
+
+    /// Who is described or evaluates itself, as often as these lines say so.
+    List<String> of(List<String> lines) {
+        var names = new ArrayList<String>();
+        for (String line : lines) {
+            String said = PAPER.matcher(line).replaceAll("《》");
+            chapters.first(line).ifPresent(match -> names.add(match.group("name")));
+            for (var clause : CLAUSE.all(said)) {
+                describes
+                        .first(clause.group("said"))
+                        .or(() -> evaluates.first(clause.group("said")))
+                        .map((Matcher match) -> match.group("name"))
+                        .ifPresent(names::add);
+            }
+        }
+        return names;
+    }
+
+    /// Who has drawn the figures of others together.
+    List<String> gatherers(List<String> lines) {
+        return lines.stream()
+                .flatMap(line -> gathers.first(line).stream())
+                .map(match -> match.group("name"))
+                .toList();
+    }
+
+    /// A line without the papers that are named, those who issued them and those who took part.
+    String withoutOthers(String line) {
+        String said = line.indexOf('《') < 0 ? line : PAPER.matcher(line).replaceAll("《》");
+        return WITH.without(issued.without(said));
+    }
+}
