@@ -396,11 +396,14 @@ public record Formula(Term result, String relation, Term computed, String writte
     }
 
     private static String filled(String side, Map<String, List<Quantity>> figures) {
-        String text = side.replaceAll("[ ()]|min", "");
+        String text = side.replaceAll(" |min", "");
         for (Map.Entry<String, List<Quantity>> entry : figures.entrySet()) {
             String all = entry.getValue().stream().map(Quantity::toString).collect(Collectors.joining("+"));
             text = text.replaceAll("\\b" + entry.getKey() + "\\b", all);
         }
-        return text.replaceAll("[-+*/][a-z]+\\b", "").replace('*', '×').replace('/', '÷');
+        return text.replaceAll("[-+*/][a-z]+\\b", "")
+                .replaceAll("\\(([^-+*/()]*)\\)", "$1") // of one term
+                .replace('*', '×')
+                .replace('/', '÷');
     }
 }

@@ -22,6 +22,9 @@ final class Rates {
     private final Draft draft;
     private final NamedAmounts named;
 
+    /// 2022年比2021年增加: of which year a change is, its own words say
+    private static final Pattern OF_OWN_YEAR = Pattern.compile("\uE006度?[^，。；：]{0,4}[比较]\uE006");
+
     /// A part and its share, of which nothing says what it is a share of.
     private record Share(Mention part, Mention rate) {}
 
@@ -222,6 +225,9 @@ final class Rates {
 
     /// `2022年已下达①，比上年增加①` in a report on 2021: what has grown is of the later year.
     private static boolean isLater(Mention stated, Mention change) {
+        if (OF_OWN_YEAR.matcher(change.between()).find()) {
+            return false;
+        }
         Integer year = stated.fact().year();
         Integer other = change.fact().year();
         return year != null && other != null && year.compareTo(other) > 0;

@@ -2,11 +2,19 @@ package gouji.extract.table;
 
 import gouji.report.Measure;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Whom or what the figures of a matrix are about: the row's name, what a total row adds up, the bureau.
 final class MatrixNames {
     static final int SHORTEST_TOTAL = 2; // 合计, 总计, 小计 say not what they count
+
+    private static final String TOTAL = "总计";
+
+    /// The figures of a chart are called by its caption: 图5：一般公共预算财政拨款支出决算变动情况
+    private static final Pattern PICTURE = Pattern.compile(
+            "^图\\s?\\d{1,2}[：:.．、\\s]*(?<what>[^，。；：（(]{4,30}?)(?:决算)?(?:总计)?(?:变动|增减|对比|结构|构成)(?:情况)?");
 
     private final Block block;
     private final Words words;
@@ -28,7 +36,8 @@ final class MatrixNames {
     /// Whom or what a figure is about.
     String subject(MatrixRow row, Column column) {
         if (!row.isWhole() && row.name().equals(measures.of(column, row).label())) {
-            return scribe.subject(); // 收入 and 支出 themselves
+            boolean isOfTotals = PICTURE.matcher(title).find() && title.contains(TOTAL);
+            return isOfTotals ? row.name() + TOTAL : scribe.subject(); // 收入 and 支出 themselves
         }
         if (row.label() != null
                 && words.is("资金总额", row.label().label().key())
@@ -43,7 +52,8 @@ final class MatrixNames {
             return words.first("三公");
         }
         if (label == null) {
-            return scribe.subject();
+            Matcher picture = PICTURE.matcher(title);
+            return picture.find() ? picture.group("what") : scribe.subject();
         }
         boolean listsProjects = row.nameColumn() >= 0
                 && block.columns().get(row.nameColumn()).is(Role.PROJECT)
@@ -52,7 +62,7 @@ final class MatrixNames {
             return words.first("项目支出表"); // what all projects of the table spend, not the bureau
         }
         Measure measure = measures.of(column, row);
-        if (label.label().key().equals("总计") && (measure == Measure.INCOME || measure == Measure.EXPENDITURE)) {
+        if (label.label().key().equals(TOTAL) && (measure == Measure.INCOME || measure == Measure.EXPENDITURE)) {
             return measure.label() + label.label().key();
         }
         if (row.isGrandTotal() || !words.isPlainTotal(label.label())) {
