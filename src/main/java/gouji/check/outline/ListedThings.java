@@ -263,15 +263,23 @@ public final class ListedThings {
             return Set.of();
         }
         String list = shared.group("list");
+        String[] sentences = list.split("；"); // 4月，下达①；6月，下达①
+        if (sentences.length >= 3 && Arrays.stream(sentences).allMatch(ListedThings::isShare)) {
+            return Set.of(sentences.length);
+        }
         int next = list.indexOf('；'); // 两批下达：2月①，6月①；县级另安排①
         boolean isEnded = next >= 0 && list.substring(0, next).indexOf('，') >= 0;
         List<String> clauses = Arrays.stream((isEnded ? list.substring(0, next) : list).split("[，；]"))
                 .filter(clause -> !TOGETHER.matcher(clause).lookingAt())
                 .toList();
-        boolean isEach = clauses.stream()
-                .allMatch(clause -> AMOUNT.matcher(clause).results().count() == 1
-                        && !SEVERAL.matcher(clause).find());
+        boolean isEach = clauses.stream().allMatch(ListedThings::isShare);
         return isEach && clauses.size() >= 2 ? Set.of(clauses.size()) : Set.of();
+    }
+
+    /// Words with one amount, and nothing that makes it the amount of several things.
+    private static boolean isShare(String clause) {
+        return AMOUNT.matcher(clause).results().count() == 1
+                && !SEVERAL.matcher(clause).find();
     }
 
     /// `7个股室（办公室、财务股、…）`: only names, all of one sort.
