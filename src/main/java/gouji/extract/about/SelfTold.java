@@ -4,6 +4,7 @@ import gouji.pattern.Search;
 import gouji.rule.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,8 @@ final class SelfTold {
     private static final Search WITH = Search.of("(?:会同|联合(?!会|社|国)|报经|报请|(?<![已曾财])经过?(?![济营贸开费信]))[一-龥]{2,24}?"
             + OFFICE + "(?:、[一-龥]{2,20}?" + OFFICE + ")*");
 
+    private final Search issuing; // what every match of issued holds
+    private final Search telling; // and what every match of describes or evaluates holds
     private final Search issued;
     private final Search describes;
     private final Search evaluates;
@@ -26,6 +29,9 @@ final class SelfTold {
 
     /// @param name a bureau's name with its region, as a group `name`
     SelfTold(Vocabulary vocabulary, String name) {
+        issuing = Search.of("《》|" + vocabulary.alternatives("bureaus", "issues"));
+        telling = Search.of("自评|" + vocabulary.alternatives("bureaus", "described") + "|"
+                + vocabulary.alternatives("bureaus", "described-as"));
         issued = Search.of(
                 "[一-龥、\\s]{2,30}" + OFFICE + "(?:联合)?(?:《》|" + vocabulary.alternatives("bureaus", "issues") + ")");
         describes = Search.of("^" + name + "(?:（[^（）]*）)?(?:"
@@ -43,7 +49,7 @@ final class SelfTold {
         for (String line : lines) {
             String said = PAPER.matcher(line).replaceAll("《》");
             chapters.first(line).ifPresent(match -> names.add(match.group("name")));
-            for (var clause : CLAUSE.all(said)) {
+            for (var clause : telling.isIn(said) ? CLAUSE.all(said) : List.<MatchResult>of()) {
                 describes
                         .first(clause.group("said"))
                         .or(() -> evaluates.first(clause.group("said")))
@@ -65,6 +71,6 @@ final class SelfTold {
     /// A line without the papers that are named, those who issued them and those who took part.
     String withoutOthers(String line) {
         String said = line.indexOf('《') < 0 ? line : PAPER.matcher(line).replaceAll("《》");
-        return WITH.without(issued.without(said));
+        return WITH.without(issuing.isIn(said) ? issued.without(said) : said);
     }
 }
