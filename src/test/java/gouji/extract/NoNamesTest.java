@@ -2,11 +2,6 @@ package gouji.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import gouji.document.Block;
-import gouji.document.Document;
-import gouji.document.DocumentInfo;
-import gouji.document.Paragraph;
-import gouji.document.Section;
 import gouji.rule.RuleBook;
 import java.nio.file.Path;
 import java.util.List;
@@ -114,17 +109,10 @@ class NoNamesTest {
     }
 
     private static List<String> read(String... paragraphs) {
-        return EXTRACTOR.report(document(paragraphs)).facts().stream()
+        return EXTRACTOR.report(Examples.document(paragraphs)).facts().stream()
                 .map(fact -> fact.subject() + " " + fact.measure() + " " + fact.quantity()
                         + (fact.indicator() == null ? "" : " @" + fact.indicator())
                         + (fact.scope() == null ? "" : " #" + fact.scope()))
                 .toList();
-    }
-
-    private static Document document(String... paragraphs) {
-        List<Block> blocks =
-                List.of(paragraphs).stream().<Block>map(Paragraph::of).toList();
-        var info = new DocumentInfo("example.docx", "", "text/plain", null);
-        return new Document(info, new Section(null, blocks, List.of()), List.of(), List.of());
     }
 }

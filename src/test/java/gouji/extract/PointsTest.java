@@ -2,15 +2,9 @@ package gouji.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import gouji.document.Block;
-import gouji.document.Document;
-import gouji.document.DocumentInfo;
-import gouji.document.Paragraph;
-import gouji.document.Section;
 import gouji.rule.RuleBook;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Points told one after the other under headings of their own within a paragraph, and what is told in them.
@@ -112,11 +106,7 @@ class PointsTest {
     }
 
     private static List<String> under(String heading, String... paragraphs) {
-        List<Block> blocks = Stream.of(paragraphs).<Block>map(Paragraph::of).toList();
-        var section = new Section(Paragraph.of(heading), blocks, List.of());
-        var info = new DocumentInfo("example.docx", "", "text/plain", null);
-        var body = new Section(null, List.of(), List.of(section));
-        return EXTRACTOR.report(new Document(info, body, List.of(), List.of())).facts().stream()
+        return EXTRACTOR.report(Examples.under(heading, paragraphs)).facts().stream()
                 .map(fact -> (fact.indicator() == null ? fact.subject() : fact.indicator()) + " " + fact.measure() + " "
                         + fact.quantity())
                 .toList();

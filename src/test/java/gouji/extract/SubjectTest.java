@@ -2,11 +2,6 @@ package gouji.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import gouji.document.Block;
-import gouji.document.Document;
-import gouji.document.DocumentInfo;
-import gouji.document.Paragraph;
-import gouji.document.Section;
 import gouji.rule.RuleBook;
 import java.nio.file.Path;
 import java.util.List;
@@ -168,29 +163,22 @@ class SubjectTest {
     void theEndOfABracketIsNoName() {
         assertEquals(
                 List.of("80分", "90分", "95.5分"),
-                EXTRACTOR.report(document("80分至90分（不含）为良，我局自评总分95.5分。")).facts().stream()
+                EXTRACTOR.report(Examples.document("80分至90分（不含）为良，我局自评总分95.5分。")).facts().stream()
                         .map(fact -> fact.quantity().toString())
                         .toList());
         assertEquals("本单位 总分 95.5分", read("80分至90分（不含）为良，我局自评总分95.5分。").getLast());
     }
 
     private static List<String> subjects(String... paragraphs) {
-        return EXTRACTOR.report(document(paragraphs)).facts().stream()
+        return EXTRACTOR.report(Examples.document(paragraphs)).facts().stream()
                 .map(fact -> fact.subject() + " " + fact.measure() + " " + fact.quantity())
                 .toList();
     }
 
     private static List<String> read(String... paragraphs) {
-        return EXTRACTOR.report(document(paragraphs)).facts().stream()
+        return EXTRACTOR.report(Examples.document(paragraphs)).facts().stream()
                 .map(fact -> (fact.indicator() == null ? fact.subject() : fact.indicator()) + " " + fact.measure() + " "
                         + fact.quantity())
                 .toList();
-    }
-
-    private static Document document(String... paragraphs) {
-        List<Block> blocks =
-                List.of(paragraphs).stream().<Block>map(Paragraph::of).toList();
-        var info = new DocumentInfo("example.docx", "", "text/plain", null);
-        return new Document(info, new Section(null, blocks, List.of()), List.of(), List.of());
     }
 }

@@ -3,11 +3,6 @@ package gouji.extract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import gouji.document.Block;
-import gouji.document.Document;
-import gouji.document.DocumentInfo;
-import gouji.document.Paragraph;
-import gouji.document.Section;
 import gouji.report.Fact;
 import gouji.report.Indicator;
 import gouji.report.Measure;
@@ -16,7 +11,6 @@ import gouji.report.Report;
 import gouji.rule.RuleBook;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Two reports that tell several projects one after the other: one by scores, one by narrative indicators.
@@ -168,8 +162,6 @@ class ToldProjectsTest {
     }
 
     private static Report read(String... paragraphs) {
-        List<Block> blocks = Stream.of(paragraphs).<Block>map(Paragraph::of).toList();
-        var info = new DocumentInfo("example.docx", "", "text/plain", null);
-        return EXTRACTOR.report(new Document(info, new Section(null, blocks, List.of()), List.of(), List.of()));
+        return EXTRACTOR.report(Examples.document(paragraphs));
     }
 }

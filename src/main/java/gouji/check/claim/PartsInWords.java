@@ -2,6 +2,7 @@ package gouji.check.claim;
 
 import gouji.check.rule.Note;
 import gouji.check.text.Figured;
+import gouji.check.text.NotSideBySide;
 import gouji.check.text.Sentences;
 import gouji.finding.Finding;
 import gouji.pattern.Search;
@@ -72,7 +73,9 @@ public final class PartsInWords {
         if (!isCount || isOpen) {
             return;
         }
-        BigDecimal sum = parts.stream().map(part -> part.quantity().inBase()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<BigDecimal> bases =
+                parts.stream().map(part -> part.quantity().inBase()).toList();
+        BigDecimal sum = bases.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         int compared = sum.compareTo(whole.quantity().inBase());
         boolean isCutShort = parts.size() < listed.size()
                 && (!isClose(sum, whole.quantity().inBase())
@@ -81,7 +84,11 @@ public final class PartsInWords {
         if (isCutShort) {
             return; // 7辆，其中甲4辆、乙2辆，车均…
         }
-        if ((!partly && areLevels(parts, whole)) || isCompletedBy(listed, parts, sum, whole)) {
+        if ((!partly && NotSideBySide.areLevels(whole.quantity().inBase(), bases))
+                || NotSideBySide.isCompleted(
+                        whole.quantity(),
+                        sum,
+                        listed.stream().filter(other -> !parts.contains(other)).map(Figure::quantity))) {
             return;
         }
         if (beginAsWhole(parts, whole) || (partly && compared < 0)) { // of some nothing may be said
@@ -137,27 +144,6 @@ public final class PartsInWords {
             }
         }
         return false;
-    }
-
-    /// `指标18个，其中一级3个、二级8个、三级18个`: one as many as the whole contains the others.
-    private static boolean areLevels(List<Figure> parts, Figure whole) {
-        return parts.size() >= LONG
-                && parts.stream()
-                        .anyMatch(part -> part.quantity()
-                                        .inBase()
-                                        .compareTo(whole.quantity().inBase())
-                                == 0);
-    }
-
-    /// Whether one more of the list makes the whole, whose unit is misspelt.
-    private static boolean isCompletedBy(List<Figure> listed, List<Figure> parts, BigDecimal sum, Figure whole) {
-        return listed.stream()
-                .filter(other ->
-                        !parts.contains(other) && other.quantity().unit().equals(Unit.NONE))
-                .map(other -> other.quantity()
-                        .value()
-                        .multiply(whole.quantity().unit().factor()))
-                .anyMatch(other -> other.add(sum).compareTo(whole.quantity().inBase()) == 0);
     }
 
     /// As far off as one slip takes a count; a sort left out or told twice goes further.

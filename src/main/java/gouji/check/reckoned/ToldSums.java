@@ -2,11 +2,11 @@ package gouji.check.reckoned;
 
 import gouji.check.reckoned.Window.Sure;
 import gouji.check.rule.RuleWords;
+import gouji.check.text.NotSideBySide;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import gouji.quantity.ChineseNumerals;
 import gouji.quantity.Nested;
-import gouji.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -208,7 +208,13 @@ final class ToldSums implements Reckoned.Relation {
                 passedOver.add(part);
             }
         }
-        boolean isExplained = isMade(told, parts) || areLevels(told, parts) || isCompletedBy(told, parts, passedOver);
+        List<BigDecimal> bases = parts.stream().map(Worded::base).toList();
+        boolean isExplained = isMade(told, parts)
+                || NotSideBySide.areLevels(told.base(), bases)
+                || NotSideBySide.isCompleted(
+                        told.quantity(),
+                        bases.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
+                        passedOver.stream().map(Worded::quantity));
         if (isExplained) {
             return Optional.empty();
         }
@@ -241,22 +247,6 @@ final class ToldSums implements Reckoned.Relation {
                         && sum.suspects().stream().anyMatch(s -> s.slip() != null));
         return window.tell(
                 sum.arithmetic(), sum.suspects(), sum.all(), isAll && isList(parts) ? Sure.TOLD : Sure.SUPPOSED, 1);
-    }
-
-    /// `指标18个，其中一级3个、二级8个、三级18个`: one as many as the whole contains the others.
-    private static boolean areLevels(Worded told, List<Worded> parts) {
-        return parts.size() >= LONG
-                && parts.stream().anyMatch(part -> part.base().compareTo(told.base()) == 0);
-    }
-
-    /// Whether the parts and one figure in no known unit, which may be misspelt, make the whole.
-    private static boolean isCompletedBy(Worded told, List<Worded> parts, List<Worded> passedOver) {
-        BigDecimal factor = told.quantity().unit().factor();
-        BigDecimal sum = parts.stream().map(Worded::base).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return passedOver.stream()
-                .filter(other -> other.quantity().unit().equals(Unit.NONE))
-                .map(other -> other.quantity().value().multiply(factor))
-                .anyMatch(other -> other.add(sum).compareTo(told.base()) == 0);
     }
 
     /// `甲12万元、乙15万元，全部到位；支出…`: a list that commas divide ends with the first semicolon.
