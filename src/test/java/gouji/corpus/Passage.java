@@ -77,6 +77,9 @@ record Passage(String name, String body, List<Mistake> wrong) {
             }
             Unit unit = Unit.of(first.group(2));
             Unit otherUnit = Unit.of(second.group(2));
+            if (first.group(2).isEmpty()) { // as a table's cell has it
+                return new BigDecimal(first.group(1)).compareTo(new BigDecimal(second.group(1))) == 0;
+            }
             return (unit.equals(otherUnit) || (unit.isMoney() && otherUnit.isMoney()))
                     && new BigDecimal(first.group(1))
                                     .multiply(unit.factor())

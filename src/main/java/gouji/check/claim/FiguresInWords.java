@@ -14,6 +14,7 @@ import gouji.pattern.Searched;
 import gouji.quantity.Dimension;
 import gouji.quantity.Figure;
 import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
 import gouji.rule.RuleNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -299,8 +300,18 @@ public final class FiguresInWords {
         return quantities.values().stream().anyMatch(named -> named.contains(other));
     }
 
+    /// Whether one may stand for the other: 件 and 件次 are counted alike.
     private static boolean isAlike(Quantity one, Quantity other) {
-        return one.unit().equals(other.unit()) && !one.equals(other) && other.qualifier() == null;
+        return isAlike(one.unit(), other.unit()) && !one.equals(other) && other.qualifier() == null;
+    }
+
+    private static boolean isAlike(Unit one, Unit other) {
+        boolean isCountOfBoth = one.dimension() == Dimension.COUNT && other.dimension() == Dimension.COUNT;
+        return one.equals(other)
+                || (isCountOfBoth
+                        && !one.symbol().isEmpty()
+                        && !other.symbol().isEmpty()
+                        && (one.symbol().startsWith(other.symbol()) || other.symbol().startsWith(one.symbol())));
     }
 
     private boolean holds(Formula formula, String name, Quantity other) {

@@ -16,12 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The facts of a report by what they are about and by where they stand.
 public final class FactIndex {
     /// From this length on a line item's name is its own, whichever project it is told under.
     private static final int TELLING_NAME = 7;
+
+    /// What prose adds to a name that a table has without it.
+    private static final List<String> ADDED = List.of("项目支出", "项目", "支出");
+
+    private static final int SHORTEST_NAME = 3;
 
     private final Report report;
     private final Map<String, String> names = new HashMap<>();
@@ -40,6 +46,7 @@ public final class FactIndex {
             names.put(name, name);
             project.aliases().forEach(alias -> names.putIfAbsent(Identity.name(alias), name));
         }
+        joinNames();
         for (Passage passage : report.passages()) {
             if (passage.place().paragraph() != null) {
                 paragraphs.put(passage.place().paragraph(), passage.text());
@@ -59,6 +66,21 @@ public final class FactIndex {
             identities.put(fact, identity);
             facts.computeIfAbsent(identity, key -> new ArrayList<>()).add(fact);
             lines.computeIfAbsent(line(fact), key -> new ArrayList<>()).add(fact);
+        }
+    }
+
+    /// `校舍维修项目` and `校舍维修支出` are the 校舍维修 of a table, where the report has both names.
+    private void joinNames() {
+        Set<String> subjects =
+                report.facts().stream().map(fact -> Identity.name(fact.subject())).collect(Collectors.toSet());
+        for (String subject : subjects) {
+            for (String added : ADDED) {
+                int end = subject.length() - added.length();
+                String shorter = end >= SHORTEST_NAME && subject.endsWith(added) ? subject.substring(0, end) : "";
+                if (subjects.contains(shorter)) {
+                    names.putIfAbsent(subject, names.getOrDefault(shorter, shorter));
+                }
+            }
         }
     }
 

@@ -42,7 +42,8 @@ final class Means implements Worked.Shape {
             return List.of();
         }
         String each = mean.group("each") == null ? mean.group("every") : mean.group("each");
-        String of = mean.group("of") == null ? "" : words.without("about", mean.group("of"));
+        String what = mean.group("of") == null ? mean.group("what") : mean.group("of");
+        String of = what == null ? "" : words.without("about", what);
         String key = told.key().equals("price") ? Worded.MONEY : told.key();
         List<Worded> sums = sums(window, at, key, words);
         List<Worded> counted = window.items().stream()

@@ -27,7 +27,7 @@ final class OtherPairs implements Reckoned.Relation {
 
     OtherPairs(RuleWords words) {
         this.words = words;
-        for (String name : List.of("named", "share", "formula", "fall", "rise", "from", "to", "cut", "apart")) {
+        for (String name : List.of("named", "share", "formula", "fall", "rise", "from", "to", "against", "cut", "apart")) {
             words.search(name);
         }
     }
@@ -67,7 +67,8 @@ final class OtherPairs implements Reckoned.Relation {
                 .toList();
     }
 
-    /// `由2021年的86.40万次降至71.52万次，下降20.81%`: a fall is measured by what there was before.
+    /// `由2021年的86.40万次降至71.52万次，下降20.81%`, `71.52万次，较上年的86.40万次下降20.81%`: a fall is measured by what there was
+    /// before.
     private Optional<Finding> changed(Window window, int at, List<Worded> near) {
         Worded told = window.items().get(at);
         boolean isFall = words.says("fall", told.label());
@@ -78,18 +79,23 @@ final class OtherPairs implements Reckoned.Relation {
                 .filter(figure -> window.items().indexOf(figure) < at && figure.sentence() == told.sentence())
                 .toList();
         for (int i = before.size() - 1; i > 0; i--) {
-            Worded now = before.get(i);
-            Worded then = before.get(i - 1);
-            boolean isFromTo = now.key().equals(then.key())
-                    && words.says("from", then.label())
-                    && words.says("to", now.label())
+            Worded earlier = before.get(i - 1);
+            Worded later = before.get(i);
+            boolean isFromTo = words.says("from", earlier.label()) && words.says("to", later.label());
+            boolean isAgainst = i == before.size() - 1 // a change told between asks of which it is
+                    && words.says("against", later.label())
+                    && !words.says("against", earlier.label());
+            Worded now = isAgainst ? earlier : later;
+            Worded then = isAgainst ? later : earlier;
+            boolean isPair = (isFromTo || isAgainst)
+                    && now.key().equals(then.key())
                     && isFall == now.base().compareTo(then.base()) < 0;
-            if (isFromTo) {
+            if (isPair) {
                 var right = PartOfBase.apart(told, now, then);
                 var wrong = PartOfBase.apart(told, then, now);
                 return right.holds() || !wrong.holds()
                         ? Optional.empty()
-                        : tell(window, right, List.of(), Sure.CLEAR, "误以后一个数" + now.quantity() + "为分母");
+                        : tell(window, right, List.of(), Sure.CLEAR, "误以" + now.quantity() + "为分母");
             }
         }
         return Optional.empty();

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 public record RetoldLines(ToldRows rows, List<Search> kinds, Search last) implements WordDemand {
     private static final int LEAST_PEERS = 2;
     private static final int TELLING = 5; // digits of all that agree
+    private static final int LEAST_TURNED = 2; // of fewer digits two turned round are nothing telling
 
     public static RetoldLines of(RuleNode node) {
         node.only("unnamed", "neutral", "kinds", "last");
@@ -79,7 +80,7 @@ public record RetoldLines(ToldRows rows, List<Search> kinds, Search last) implem
             }
         }
         Map<Worded, Finding> findings = new LinkedHashMap<>();
-        for (Told one : agreeing.size() < LEAST_PEERS ? List.<Told>of() : differing) {
+        for (Told one : agreeing.isEmpty() ? List.<Told>of() : differing) {
             finding(note, side, line, one, agreeing, differing)
                     .ifPresent(finding -> findings.put(one.figure(), finding));
         }
@@ -100,8 +101,11 @@ public record RetoldLines(ToldRows rows, List<Search> kinds, Search last) implem
         boolean isOnly = differing.stream().filter(wrong::isLike).count() == 1
                 && agreeing.stream().noneMatch(other -> other.row() == wrong.row());
         Quantity cell = side.at(wrong.row(), line, wrong.quantity());
-        if (peers.size() < LEAST_PEERS
-                || digits < TELLING
+        boolean isTurned = cell != null
+                && Slip.between(wrong.quantity(), cell) == Slip.TRANSPOSED
+                && wrong.figure().digits() >= LEAST_TURNED;
+        if (peers.size() < (isTurned ? 1 : LEAST_PEERS)
+                || digits + (isTurned ? wrong.figure().digits() : 0) < TELLING
                 || !isOnly
                 || cell == null
                 || cell.value().signum() == 0

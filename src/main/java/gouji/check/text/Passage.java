@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param own the index of the paragraph's first figure
 public record Passage(List<Worded> items, int own) {
-    private static final int LEAST = 3; // figures that make a relation
+    private static final int LEAST = 1; // the others may stand elsewhere
     private static final int MOST = 60; // figures of a paragraph; a longer one is a table told in words
 
     /// Those of a report that have enough figures to be held against each other, and not too many.

@@ -153,6 +153,7 @@ public record Worded(
             case "名" -> "人";
             case "㎡", "m²", "m2" -> "平方米";
             case "日" -> "天";
+            case "件次" -> "件";
             default -> unit;
         };
     }

@@ -1,0 +1,229 @@
+package gouji.check.reckoned;
+
+import gouji.check.reckoned.Worked.Bond;
+import gouji.check.reckoned.Worked.Near;
+import gouji.check.reckoned.Worked.Reading;
+import gouji.check.reckoned.Working.Arithmetic;
+import gouji.check.rule.RuleWords;
+import gouji.check.text.Worded;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+
+/// 每份之数×份数: `每场印制宣传册200份，45场累计发放9500份`, `每吨85元。…清运28400吨，应付214.4万元`: what one of a kind takes or
+/// costs, by how many there are of the kind. The unit after 每 says which count it is multiplied by, wherever that stands.
+final class EachTimes implements Worked.Shape {
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+    private static final int MOST_KINDS = 3;
+
+    @Override
+    public List<String> words() {
+        return List.of("each", "total", "apart", "unless", "people", "times", "loose", "mean", "same");
+    }
+
+    /// What one of a kind takes, and the kinds: of `每车每天4趟` 车 and 天.
+    private record Each(Worded figure, List<String> kinds) {}
+
+    @Override
+    public List<Reading> readings(Window window, int at, RuleWords words) {
+        Worded told = window.items().get(at);
+        boolean isAsked = told.isPlainAmount()
+                && words.says("total", told.label())
+                && !words.says("apart", told.label())
+                && kinds(told, window, words).isEmpty();
+        if (!isAsked || words.says("unless", told.clause())) {
+            return List.of();
+        }
+        List<Each> near = nearest(told, eaches(window.items().stream(), told, window, words));
+        boolean isFar = near.isEmpty();
+        List<Each> eaches = isFar
+                ? eaches(window.amounts().where(figure -> true).stream(), told, window, words).stream()
+                        .filter(each -> each.kinds().stream().noneMatch(kind -> words.says("loose", kind)))
+                        .toList()
+                : near;
+        List<Reading> readings = new ArrayList<>();
+        for (Each each : eaches) {
+            BigDecimal times = BigDecimal.ONE;
+            List<List<Worded>> factors = new ArrayList<>();
+            for (String kind : kindsOf(each, told, window, words)) {
+                List<Worded> counts = counts(window, told, each, kind, words);
+                if (counts.isEmpty() && words.says("times", kind)) {
+                    times = kind.equals("月") ? times.multiply(MONTHS) : times;
+                } else {
+                    factors.add(counts);
+                }
+            }
+            boolean isTold = !isFar
+                    && eaches.size() == 1
+                    && factors.stream().allMatch(counts -> counts.size() == 1)
+                    && isBehind(window, at, each, factors);
+            for (List<Worded> of : choices(factors)) {
+                List<Worded> all = new ArrayList<>(List.of(each.figure()));
+                all.addAll(of);
+                if (!of.isEmpty() && all.size() <= Working.MOST && !isPaidInOneClause(told, all, words)) {
+                    Arithmetic by = Arithmetic.product(all.size(), times);
+                    boolean isMean = words.says("mean", each.figure().label());
+                    readings.add(new Reading(
+                            new Working(told, all, isMean ? by : by.paid()), isTold ? Bond.TOLD : Bond.OPEN));
+                }
+            }
+        }
+        return readings;
+    }
+
+    /// The kinds after each 每 before a figure, or before 均; those of a price by its unit: 元/吨. What `、` joins to another
+    /// figure is of its kinds: `每座装机100千瓦、投资62万元`.
+    private static List<String> kinds(Worded figure, Window window, RuleWords words) {
+        int at = window.items().indexOf(figure);
+        boolean isJoined = at > 0 && figure.gap().startsWith("、") && figure.gap().indexOf('每') < 0;
+        return isJoined ? kinds(window.items().get(at - 1), window, words) : kinds(figure, words);
+    }
+
+    private static List<String> kinds(Worded figure, RuleWords words) {
+        List<String> kinds = new ArrayList<>();
+        Matcher each = words.search("each").pattern().matcher(figure.label());
+        while (each.find()) {
+            String kind = Stream.of("thing", "mean")
+                    .map(each::group)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse("");
+            kinds.add(counted(kind, words));
+        }
+        String symbol = figure.quantity().unit().symbol();
+        int slash = symbol.indexOf('/');
+        if (slash > 0) {
+            Stream.of(symbol.substring(slash + 1).split("[/·.]"))
+                    .filter(part -> !part.isEmpty())
+                    .map(part -> counted(part, words))
+                    .forEach(kinds::add);
+        }
+        return kinds;
+    }
+
+    private static String counted(String kind, RuleWords words) {
+        return words.search("people").pattern().matcher(kind).matches() ? "人" : Worded.counted(kind);
+    }
+
+    private static List<Each> eaches(Stream<Worded> figures, Worded told, Window window, RuleWords words) {
+        return figures.filter(figure -> figure.isSharp()
+                        && !figure.equals(told)
+                        && isOfKey(figure, told)
+                        && figure.base().signum() > 0
+                        && figure.base().compareTo(told.base()) < 0
+                        && !words.says("apart", figure.label()))
+                .map(figure -> new Each(figure, kinds(figure, window, words)))
+                .filter(each -> !each.kinds().isEmpty() && each.kinds().size() <= MOST_KINDS)
+                .toList();
+    }
+
+    /// 人 make 人次, and prices money.
+    private static boolean isOfKey(Worded each, Worded told) {
+        return each.key().equals(told.key())
+                || (told.isMoney() && each.key().equals("price"))
+                || (told.key().equals("人次") && each.key().equals("人"));
+    }
+
+    private static List<Each> nearest(Worded told, List<Each> eaches) {
+        Near nearest = eaches.stream()
+                .map(each -> Near.of(told, each.figure()))
+                .min(Comparator.naturalOrder())
+                .orElse(Near.REPORT);
+        return eaches.stream()
+                .filter(each -> Near.of(told, each.figure()) == nearest)
+                .toList();
+    }
+
+    /// With those of a count that is itself told of each: `5期，每期40人，每人90元`.
+    private static List<String> kindsOf(Each each, Worded told, Window window, RuleWords words) {
+        List<String> kinds = new ArrayList<>(each.kinds());
+        for (int i = 0; i < kinds.size() && kinds.size() <= MOST_KINDS; i++) {
+            List<Worded> counts = counts(window, told, each, kinds.get(i), words);
+            if (counts.size() == 1) {
+                kinds(counts.getFirst(), window, words).stream()
+                        .filter(kind -> !kinds.contains(kind))
+                        .forEach(kinds::add);
+            }
+        }
+        return kinds;
+    }
+
+    /// How many there are of a kind: the nearest, or where none is near the only one of the report.
+    private static List<Worded> counts(Window window, Worded told, Each each, String kind, RuleWords words) {
+        List<Worded> near = window.items().stream()
+                .filter(figure -> isCountOf(figure, kind, told, each, words))
+                .toList();
+        if (near.isEmpty()) {
+            return words.says("loose", kind)
+                    ? List.of()
+                    : window.amounts().where(figure -> isCountOf(figure, kind, told, each, words));
+        }
+        Near nearest = near.stream()
+                .map(figure -> Near.of(told, figure))
+                .min(Comparator.naturalOrder())
+                .orElse(Near.REPORT);
+        Map<BigDecimal, Worded> byValue = new LinkedHashMap<>();
+        near.stream()
+                .filter(figure -> Near.of(told, figure) == nearest)
+                .forEach(figure -> byValue.putIfAbsent(figure.base().stripTrailingZeros(), figure));
+        return List.copyOf(byValue.values());
+    }
+
+    private static boolean isCountOf(Worded figure, String kind, Worded told, Each each, RuleWords words) {
+        boolean isOfKind = figure.key().equals(kind)
+                || words.says("same", kind + figure.key())
+                || (figure.key().equals("个")
+                        && (figure.after().startsWith(kind) || figure.label().endsWith(kind)))
+                || (figure.key().equals("个月") && kind.equals("月"));
+        return isOfKind
+                && figure.isPlainAmount()
+                && !figure.equals(told)
+                && !figure.equals(each.figure())
+                && !words.says("apart", figure.label());
+    }
+
+    /// Whether what is told comes after what it is made of, and nothing else of its key after them before it.
+    private static boolean isBehind(Window window, int at, Each each, List<List<Worded>> factors) {
+        List<Worded> items = window.items();
+        Worded told = items.get(at);
+        int last = Stream.concat(Stream.of(each.figure()), factors.stream().flatMap(List::stream))
+                .mapToInt(items::indexOf)
+                .max()
+                .orElse(-1);
+        return last < at
+                && items.subList(last + 1, at).stream().noneMatch(other -> other.key().equals(told.key()));
+    }
+
+    /// `14座，每座2.82万元，计31.92万元`, which price-times-count and told-product ask.
+    private static boolean isPaidInOneClause(Worded told, List<Worded> of, RuleWords words) {
+        Worded each = of.getFirst();
+        boolean isPrice = each.key().equals("price") || each.label().indexOf('每') >= 0;
+        return told.isMoney()
+                && isPrice
+                && !words.says("mean", each.label())
+                && of.stream().allMatch(figure -> Near.of(told, figure) == Near.CLAUSE);
+    }
+
+    /// Each way to take one of each.
+    private static List<List<Worded>> choices(List<List<Worded>> factors) {
+        List<List<Worded>> choices = new ArrayList<>(List.of(List.of()));
+        for (List<Worded> counts : factors) {
+            List<List<Worded>> longer = new ArrayList<>();
+            for (List<Worded> choice : choices) {
+                for (Worded count : counts) {
+                    if (!choice.contains(count)) {
+                        longer.add(Stream.concat(choice.stream(), Stream.of(count)).toList());
+                    }
+                }
+            }
+            choices = longer;
+        }
+        return choices;
+    }
+}
