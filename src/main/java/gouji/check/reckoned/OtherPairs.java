@@ -85,8 +85,8 @@ final class OtherPairs implements Reckoned.Relation {
             boolean isAgainst = i == before.size() - 1 // a change told between asks of which it is
                     && words.says("against", later.label())
                     && !words.says("against", earlier.label());
-            Worded now = isAgainst ? earlier : later;
-            Worded then = isAgainst ? later : earlier;
+            Worded now = isFromTo ? later : earlier;
+            Worded then = isFromTo ? earlier : later;
             boolean isPair = (isFromTo || isAgainst)
                     && now.key().equals(then.key())
                     && isFall == now.base().compareTo(then.base()) < 0;

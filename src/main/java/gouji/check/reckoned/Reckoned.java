@@ -38,6 +38,7 @@ public record Reckoned(Relation relation, RuleWords words) implements WordDemand
             Map.entry("growth", words -> new Worked(words, new Growths())),
             Map.entry("share", words -> new Worked(words, new Shares())),
             Map.entry("each", words -> new Worked(words, new EachTimes())),
+            Map.entry("percent", words -> new Worked(words, new Percents())),
             Map.entry("price", words -> new Worked(words, new Prices())),
             Map.entry("product", ToldProducts::new),
             Map.entry("listed", ListedParts::new),
@@ -49,7 +50,7 @@ public record Reckoned(Relation relation, RuleWords words) implements WordDemand
         Relation relation = node.get("relation")
                 .as(
                         name -> Objects.requireNonNull(RELATIONS.get(name)).apply(words),
-                        "relation 应为 sum、balance、change、rate、base、other-pair、pair-rate、listed、mean、growth、share、each、price、parallel、product 或 supposed，words 应写全");
+                        "relation 应为 sum、balance、change、rate、base、other-pair、pair-rate、listed、mean、growth、share、each、percent、price、parallel、product 或 supposed，words 应写全");
         return new Reckoned(relation, words);
     }
 
