@@ -175,7 +175,7 @@ public final class FiguresInWords {
         }
         Finding finding = told(message, formula, expected);
         if (isFar(formula, expected)) {
-            return Optional.of(finding.asHint("相差悬殊，这几个数也可能本不是一组"));
+            return Optional.empty(); // so far apart they were not meant together
         }
         return Optional.of(
                 words.contains("其中") && isWithinAnother(formula) ? finding.asHint("也可能是同一句里另一个数的一部分") : finding);

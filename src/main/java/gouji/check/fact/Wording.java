@@ -110,6 +110,11 @@ public final class Wording {
             String parts = sum.parts().size() == 1 ? label(sum.parts().getFirst()) : "各部分之和";
             return parts + computed(sum, values) + "大于" + label(sum.total()) + total;
         }
+        if (sum.parts().size() == 1) { // two sides of a balance
+            Fact other = sum.parts().getFirst();
+            return label(sum.total()) + "为" + total + "，" + label(other) + "为" + other.quantity() + "，相差"
+                    + gap(sum, values);
+        }
         return label(sum.total()) + "为" + total + "，各项之和为" + computed(sum, values) + "，相差" + gap(sum, values);
     }
 

@@ -66,11 +66,12 @@ final class EachTimes implements Worked.Shape {
             for (List<Worded> of : choices(factors)) {
                 List<Worded> all = new ArrayList<>(List.of(each.figure()));
                 all.addAll(of);
-                if (!of.isEmpty() && all.size() <= Working.MOST && !isPaidInOneClause(told, all, words)) {
+                if (!of.isEmpty() && all.size() <= Working.MOST) {
                     Arithmetic by = Arithmetic.product(all.size(), times);
                     boolean isMean = words.says("mean", each.figure().label());
+                    boolean isSure = isTold && !isPaidInOneClause(told, all, words);
                     readings.add(new Reading(
-                            new Working(told, all, isMean ? by : by.paid()), isTold ? Bond.TOLD : Bond.OPEN));
+                            new Working(told, all, isMean ? by : by.paid()), isSure ? Bond.TOLD : Bond.OPEN));
                 }
             }
         }
@@ -200,7 +201,7 @@ final class EachTimes implements Worked.Shape {
                 && items.subList(last + 1, at).stream().noneMatch(other -> other.key().equals(told.key()));
     }
 
-    /// `14座，每座2.82万元，计31.92万元`, which price-times-count and told-product ask.
+    /// `14座，每座2.82万元，计31.92万元`, of which price-times-count and told-product are surer.
     private static boolean isPaidInOneClause(Worded told, List<Worded> of, RuleWords words) {
         Worded each = of.getFirst();
         boolean isPrice = each.key().equals("price") || each.label().indexOf('每') >= 0;

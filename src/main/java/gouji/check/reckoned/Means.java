@@ -22,6 +22,7 @@ final class Means implements Worked.Shape {
     private static final BigDecimal LEAP_YEAR = BigDecimal.valueOf(366);
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
     private static final int SHORTEST_NAME = 3;
+    private static final char MONTH = '月';
 
     @Override
     public List<String> words() {
@@ -61,6 +62,9 @@ final class Means implements Worked.Shape {
         for (Worded sum : sums) {
             for (Worded sharer : sharers) {
                 add(readings, new Working(told, List.of(sum, sharer), Arithmetic.QUOTIENT));
+                if (told.label().indexOf(MONTH) >= 0) {
+                    add(readings, new Working(told, List.of(sum, sharer), Arithmetic.monthly()));
+                }
             }
             for (BigDecimal times : times(window, each, words)) {
                 add(readings, new Working(told, List.of(sum), Arithmetic.shared(times)));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// 比率与倍数: a rate by the words it is made of (`竣工412户 … 竣工率96.26%`), and how many times one figure is another.
@@ -26,7 +27,7 @@ final class ToldRates implements Reckoned.Relation {
 
     ToldRates(RuleWords words) {
         this.words = words;
-        for (String name : List.of("rate", "whole", "times", "grown", "change", "weighted", "apart")) {
+        for (String name : List.of("rate", "whole", "times", "grown", "change", "weighted", "apart", "late", "cut")) {
             words.search(name);
         }
     }
@@ -79,6 +80,7 @@ final class ToldRates implements Reckoned.Relation {
         List<List<Worded>> parts = new ArrayList<>(); // by their words
         List<Worded> named = all.stream()
                 .filter(figure -> isNamed(figure, stem) && window.items().indexOf(figure) < at)
+                .filter(figure -> !isToBe(figure, stem, all, at, window))
                 .toList();
         named.forEach(part -> parts.add(List.of(part)));
         for (int size = 2; size <= named.size(); size++) {
@@ -87,15 +89,19 @@ final class ToldRates implements Reckoned.Relation {
                 parts.add(run);
             }
         }
-        if (parts.isEmpty() || isExplained(told, all)) {
+        if (isExplained(told, all)) {
             return Optional.empty();
+        }
+        if (parts.isEmpty()) {
+            return ofPartition(window, at, all);
         }
         List<Quotient> readings = new ArrayList<>();
         for (List<Worded> part : parts) {
             for (Worded other : all) {
                 boolean isWhole = other.key().equals(part.getFirst().key())
                         && !part.contains(other)
-                        && words.says("whole", other.label() + other.after());
+                        && (words.says("whole", other.label() + other.after())
+                                || isOnlyOther(other, part, window, at));
                 if (isWhole) {
                     var quotient = new Quotient(told, part, other, BigDecimal.ZERO);
                     if (quotient.holds()) {
@@ -116,11 +122,61 @@ final class ToldRates implements Reckoned.Relation {
             Sure sure = isTold ? Sure.TOLD : Sure.SUPPOSED;
             Optional<Finding> finding = window.tell(
                     quotient.arithmetic(), quotient.suspects(), quotient.all(), sure, isTold ? 1 : likely.size());
-            if (finding.isPresent() && (!isTold || isSlip(quotient))) {
+            boolean isNamed = named.size() == 1 && quotient.whole().label().matches(".*[应需须]" + Pattern.quote(stem) + ".*");
+            if (finding.isPresent() && (!isTold || isNamed || isSlip(quotient))) {
                 return finding;
             }
         }
         return Optional.empty();
+    }
+
+    /// `应到位3420万元，实际到位3351.60万元`: what was to be is no part of it, where what is stands beside it.
+    private boolean isToBe(Worded figure, String stem, List<Worded> all, int at, Window window) {
+        return words.says("whole", figure.label())
+                && figure.label().matches(".*[应需须拟待]" + Pattern.quote(stem) + ".*")
+                && all.stream()
+                        .anyMatch(other -> !other.equals(figure)
+                                && isNamed(other, stem)
+                                && window.items().indexOf(other) < at);
+    }
+
+    /// `火化遗体3150具，享受减免2520具，减免比例80%`: of two figures told before the rate in its sentence the greater one.
+    private boolean isOnlyOther(Worded other, List<Worded> part, Window window, int at) {
+        Worded told = window.items().get(at);
+        List<Worded> own = window.items().subList(0, at).stream()
+                .filter(figure -> figure.isInSentenceOf(told) && figure.key().equals(other.key()))
+                .toList();
+        return part.size() == 1
+                && own.size() == 2
+                && own.getFirst().equals(other)
+                && own.getLast().equals(part.getFirst())
+                && !words.says("apart", other.label())
+                && !isOfLate(told, part.getFirst())
+                && !words.says("cut", told.label())
+                && other.base().compareTo(part.getFirst().base()) > 0;
+    }
+
+    /// 按期整改率 is of those put right in time, which a mere 整改58处 does not tell.
+    private boolean isOfLate(Worded told, Worded part) {
+        Matcher late = words.search("late").pattern().matcher(told.label());
+        return late.find() && !part.label().contains(late.group());
+    }
+
+    /// `机柜260个，已上架208个，利用率85%，预留52个`: of a whole and the two that make it, one is what the rate is of.
+    private Optional<Finding> ofPartition(Window window, int at, List<Worded> all) {
+        Worded told = window.items().get(at);
+        List<Worded> own = all.stream().filter(figure -> figure.isInSentenceOf(told)).toList();
+        if (own.size() != 3 || isOfLate(told, own.get(1))) {
+            return Optional.empty();
+        }
+        Worded whole = own.getFirst();
+        List<Worded> parts = own.subList(1, 3);
+        boolean isPartition = parts.stream().allMatch(part -> part.key().equals(whole.key()))
+                && parts.getFirst().base().add(parts.getLast().base()).compareTo(whole.base()) == 0;
+        var quotient = new Quotient(told, parts.subList(0, 1), whole, BigDecimal.ZERO);
+        return isPartition && isSlip(quotient)
+                ? window.tell(quotient.arithmetic(), quotient.suspects(), quotient.all(), Sure.TOLD, 1)
+                : Optional.empty();
     }
 
     /// The last whole that is told before the figures of the rate's name.

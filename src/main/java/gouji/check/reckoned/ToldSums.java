@@ -42,6 +42,7 @@ final class ToldSums implements Reckoned.Relation {
                 "year",
                 "within",
                 "dated",
+                "ordinal",
                 "each")) {
             words.search(name);
         }
@@ -58,7 +59,7 @@ final class ToldSums implements Reckoned.Relation {
             if (words.says("total", told.label())) {
                 behind(window, at).ifPresent(findings);
             }
-            int first = firstPart(items, at);
+            int first = Math.max(firstPart(items, at), firstOfNextSentence(items, at));
             if (first > at) {
                 ahead(window, at, first).ifPresent(findings);
             }
@@ -94,7 +95,8 @@ final class ToldSums implements Reckoned.Relation {
         Set<Integer> numbers = numbers(parts.getLast(), told);
         boolean isStrict = words.says("strict", told.label()) || words.says("year", told.label());
         boolean isCounted = isStrict && numbers.stream().anyMatch(number -> number >= 2 && number <= parts.size());
-        if (Window.isMadeOf(told, isCounted ? window.before(at) : window.near(at))) {
+        boolean isComplete = isStrict && numbers.contains(parts.size()) && parts.size() > 2; // one was forgotten
+        if (!isComplete && Window.isMadeOf(told, isCounted ? window.before(at) : window.near(at))) {
             return Optional.empty(); // of three counted ones what is made of those behind is another sum
         }
         int own = (int) parts.stream()
@@ -106,7 +108,7 @@ final class ToldSums implements Reckoned.Relation {
         for (int size : sizes.descendingSet()) { // the most of them first
             List<Worded> run = parts.subList(0, size).reversed();
             boolean isTold = isStrict && isList(run) && (numbers.contains(size) || (size == own && size > 2));
-            Sure sure = isTold ? Sure.TOLD : Sure.SUPPOSED;
+            Sure sure = !isTold ? Sure.SUPPOSED : isComplete && isOneLeftOut(told, run) ? Sure.CLEAR : Sure.TOLD;
             Signed sum = sum(told, run);
             Optional<Finding> finding = window.tell(
                     sum.arithmetic(), sum.suspects(), sum.all(), sure, sure == Sure.SUPPOSED ? sizes.size() : 1);
@@ -115,6 +117,12 @@ final class ToldSums implements Reckoned.Relation {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether it is what all but one of the parts make.
+    private static boolean isOneLeftOut(Worded told, List<Worded> parts) {
+        BigDecimal all = parts.stream().map(Worded::base).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return parts.stream().anyMatch(part -> told.span().contains(all.subtract(part.base())));
     }
 
     /// The figures before a told one that may be its parts, the last one first. A sum among them stands for what it
@@ -179,6 +187,24 @@ final class ToldSums implements Reckoned.Relation {
         return 0;
     }
 
+    /// `全年支出251.8万元。送戏支出96.4万元，书屋支出58.7万元，大赛支出33.5万元`: a sentence that is nothing but a list. 0 if none follows.
+    private int firstOfNextSentence(List<Worded> items, int at) {
+        Worded told = items.get(at);
+        if (at + LONG >= items.size() || items.get(at + 1).sentence() != told.sentence() + 1) {
+            return 0;
+        }
+        List<Worded> list = items.stream()
+                .skip(at + 1L)
+                .takeWhile(part -> part.sentence() == told.sentence() + 1)
+                .toList();
+        boolean isList = list.size() >= LONG
+                && list.stream()
+                        .allMatch(part -> part.key().equals(told.key())
+                                && isPart(part)
+                                && !words.says("total", part.label()));
+        return isList ? at + 1 : 0;
+    }
+
     /// `总里程1846.7公里，按等级分，县道…公里，乡道…公里，村道…公里`
     private Optional<Finding> ahead(Window window, int at, int first) {
         List<Worded> items = window.items();
@@ -241,7 +267,10 @@ final class ToldSums implements Reckoned.Relation {
                 && words.says("within", opening)
                 && !Nested.are(told.base(), parts.stream().map(Worded::base).toList())
                 && parts.stream().skip(1).noneMatch(part -> part.gap().contains("；")); // of what comes then, another
-        boolean isClosed = isMore || words.says("closed", opening) || numbers.contains(parts.size());
+        boolean isClosed = isMore
+                || words.says("closed", opening)
+                || numbers.contains(parts.size())
+                || isEnumerated(parts);
         boolean isAll = isClosed
                 || ((isOfSources(parts) || (isListedOut(told, opening, parts) && areAlike(parts)))
                         && sum.suspects().stream().anyMatch(s -> s.slip() != null));
@@ -266,6 +295,18 @@ final class ToldSums implements Reckoned.Relation {
         int end = last.figure().end() + last.after().length();
         boolean goesOn = last.after().contains("等") || said.startsWith("、", end);
         return parts.size() >= LONG && told.digits() >= TELLING && words.says("within", opening) && !goesOn;
+    }
+
+    /// 第一批、第二批, 一季度、二季度: each has its number, which begins with one.
+    private boolean isEnumerated(List<Worded> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            Matcher number = words.search("ordinal").pattern().matcher(parts.get(i).gap());
+            BigDecimal value = number.find() ? ChineseNumerals.parse(number.group("number")) : null;
+            if (value == null || value.intValue() != i + 1) {
+                return false;
+            }
+        }
+        return parts.size() > 1;
     }
 
     /// 中央、省级、县级: money of several levels, of which none is left out; but one may have been 0.

@@ -65,6 +65,11 @@ record Working(Worded told, List<Worded> of, Arithmetic by) {
             return new Arithmetic(of -> quotient(of.get(0), among), "①÷" + among.toPlainString());
         }
 
+        /// The share of each of those told as a figure, in a month of the year.
+        static Arithmetic monthly() {
+            return new Arithmetic(of -> quotient(of.get(0), of.get(1).multiply(BigDecimal.valueOf(12))), "①÷②÷12");
+        }
+
         /// All figures and a number that is not told as one: months of a year.
         static Arithmetic product(int size, BigDecimal times) {
             String all = String.join("×", MARKS.substring(0, size).split(""));

@@ -38,7 +38,12 @@ public record CheckRule(
     public record Balance(List<Measure> wholes, List<Measure> parts) implements Demand {}
 
     /// What is called so is made up of what is called so, wherever in the report they stand.
-    public record MadeUpOf(String whole, List<String> parts) implements Demand {}
+    public record MadeUpOf(String whole, List<String> parts) implements Demand {
+        /// Whether it is two sides that are equal.
+        public boolean isBalance() {
+            return parts.size() == 1;
+        }
+    }
 
     /// part ≤ whole.
     public record Bounded(Measure part, Measure whole) implements Demand {}
