@@ -120,7 +120,11 @@ public record UnitTwins(Search neutral, Search last, Search unless) implements W
         int shared = SameDigits.shared(neutral.replacing(one.around(), "|"), neutral.replacing(other.around(), "|"));
         boolean isOneLine = one.line().equals(other.line());
         int digits = one.base().precision();
-        boolean isTelling = isOneLine || digits > TELLING || (digits == TELLING && isOfAnotherUnit(one, other));
+        boolean isOtherUnit = isOfAnotherUnit(one, other);
+        boolean isPrintedAlike = isOtherUnit
+                && digits >= SHARED
+                && one.quantity().value().compareTo(other.quantity().value()) == 0; // 3.25亩 for 3.25万亩
+        boolean isTelling = isOneLine || isPrintedAlike || digits > TELLING || (digits == TELLING && isOtherUnit);
         return shared >= (isTelling ? 2 : digits < TELLING ? NAME : SHARED);
     }
 

@@ -56,6 +56,10 @@ final class Shares implements Worked.Shape {
         if (isCalled(part, name, words)) {
             return ofWhole(window, at, parts, words);
         }
+        Worded composed = name.isEmpty() ? ofParts(window, at, part, words) : null;
+        if (composed != null) {
+            return List.of(new Reading(new Working(told, List.of(part, composed), Arithmetic.QUOTIENT), Bond.PROVEN));
+        }
         Worded sisters = name.isEmpty() ? ofSister(window, at, part, words) : null;
         if (sisters != null) {
             return List.of(new Reading(new Working(told, List.of(part, sisters), Arithmetic.QUOTIENT), Bond.NAMED));
@@ -153,6 +157,38 @@ final class Shares implements Worked.Shape {
                     .orElse(null);
         }
         return null;
+    }
+
+    /// `支出23770.00万元，其中：基本支出18642.37万元，占78.43%；项目支出5127.63万元，占21.57%`: the whole that the parts of the sentence make
+    /// and of which another one's share is right. Null where there is none.
+    private static @Nullable Worded ofParts(Window window, int at, Worded part, RuleWords words) {
+        Worded told = window.items().get(at);
+        if (!words.says("bare", told.label())) {
+            return null;
+        }
+        List<Worded> own = window.items().stream()
+                .filter(figure -> figure.isInSentenceOf(told) && figure.isPlainAmount() && figure.key().equals(part.key()))
+                .toList();
+        for (int i = 0; i + 2 < own.size(); i++) {
+            Worded whole = own.get(i);
+            Interval sum = Interval.exactly(BigDecimal.ZERO);
+            for (int j = i + 1; j < own.size(); j++) {
+                sum = sum.plus(own.get(j).span());
+                List<Worded> parts = own.subList(i + 1, j + 1);
+                boolean isMade = parts.size() > 1 && parts.contains(part) && sum.meets(whole.span());
+                if (isMade && window.amounts().shares().stream().anyMatch(share -> isRightIn(share, parts, whole, told))) {
+                    return whole;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isRightIn(Amounts.Share share, List<Worded> parts, Worded whole, Worded told) {
+        return !share.rate().equals(told)
+                && share.rate().isInSentenceOf(told)
+                && parts.contains(share.part())
+                && new Working(share.rate(), List.of(share.part(), whole), Arithmetic.QUOTIENT).holds();
     }
 
     private static void add(Worded told, Worded part, List<Worded> wholes, Bond bond, List<Reading> readings) {
