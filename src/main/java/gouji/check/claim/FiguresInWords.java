@@ -311,7 +311,8 @@ public final class FiguresInWords {
                 || (isCountOfBoth
                         && !one.symbol().isEmpty()
                         && !other.symbol().isEmpty()
-                        && (one.symbol().startsWith(other.symbol()) || other.symbol().startsWith(one.symbol())));
+                        && (one.symbol().startsWith(other.symbol())
+                                || other.symbol().startsWith(one.symbol())));
     }
 
     private boolean holds(Formula formula, String name, Quantity other) {

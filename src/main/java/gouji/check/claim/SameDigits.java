@@ -162,7 +162,8 @@ public record SameDigits(Search neutral, List<Search> kinds, Search unless, Sear
 
     /// Of two figures of which others near ask for one and not for the other, less of a name will do.
     private boolean isSupposed(NamedFigure wrong, NamedFigure right) {
-        return shared(bare(wrong.around()), bare(right.around())) >= SHARED;
+        int least = digits(wrong, right) >= TELLING ? 1 : SHARED;
+        return shared(bare(wrong.around()), bare(right.around())) >= least;
     }
 
     /// A count of four digits in words, of which chance seldom makes another one that is told again and again.

@@ -71,8 +71,9 @@ public final class FactIndex {
 
     /// `校舍维修项目` and `校舍维修支出` are the 校舍维修 of a table, where the report has both names.
     private void joinNames() {
-        Set<String> subjects =
-                report.facts().stream().map(fact -> Identity.name(fact.subject())).collect(Collectors.toSet());
+        Set<String> subjects = report.facts().stream()
+                .map(fact -> Identity.name(fact.subject()))
+                .collect(Collectors.toSet());
         for (String subject : subjects) {
             for (String added : ADDED) {
                 int end = subject.length() - added.length();

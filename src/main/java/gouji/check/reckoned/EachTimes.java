@@ -17,7 +17,8 @@ import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /// 每份之数×份数: `每场印制宣传册200份，45场累计发放9500份`, `每吨85元。…清运28400吨，应付214.4万元`: what one of a kind takes or
-/// costs, by how many there are of the kind. The unit after 每 says which count it is multiplied by, wherever that stands.
+/// costs, by how many there are of the kind. The unit after 每 says which count it is multiplied by, wherever that
+/// stands.
 final class EachTimes implements Worked.Shape {
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
     private static final int MOST_KINDS = 3;
@@ -78,11 +79,13 @@ final class EachTimes implements Worked.Shape {
         return readings;
     }
 
-    /// The kinds after each 每 before a figure, or before 均; those of a price by its unit: 元/吨. What `、` joins to another
+    /// The kinds after each 每 before a figure, or before 均; those of a price by its unit: 元/吨. What `、` joins to
+    /// another
     /// figure is of its kinds: `每座装机100千瓦、投资62万元`.
     private static List<String> kinds(Worded figure, Window window, RuleWords words) {
         int at = window.items().indexOf(figure);
-        boolean isJoined = at > 0 && figure.gap().startsWith("、") && figure.gap().indexOf('每') < 0;
+        boolean isJoined =
+                at > 0 && figure.gap().startsWith("、") && figure.gap().indexOf('每') < 0;
         return isJoined ? kinds(window.items().get(at - 1), window, words) : kinds(figure, words);
     }
 
@@ -198,7 +201,8 @@ final class EachTimes implements Worked.Shape {
                 .max()
                 .orElse(-1);
         return last < at
-                && items.subList(last + 1, at).stream().noneMatch(other -> other.key().equals(told.key()));
+                && items.subList(last + 1, at).stream()
+                        .noneMatch(other -> other.key().equals(told.key()));
     }
 
     /// `14座，每座2.82万元，计31.92万元`, of which price-times-count and told-product are surer.
@@ -219,7 +223,8 @@ final class EachTimes implements Worked.Shape {
             for (List<Worded> choice : choices) {
                 for (Worded count : counts) {
                     if (!choice.contains(count)) {
-                        longer.add(Stream.concat(choice.stream(), Stream.of(count)).toList());
+                        longer.add(
+                                Stream.concat(choice.stream(), Stream.of(count)).toList());
                     }
                 }
             }

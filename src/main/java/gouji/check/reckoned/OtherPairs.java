@@ -27,7 +27,8 @@ final class OtherPairs implements Reckoned.Relation {
 
     OtherPairs(RuleWords words) {
         this.words = words;
-        for (String name : List.of("named", "share", "formula", "fall", "rise", "from", "to", "against", "cut", "apart")) {
+        for (String name :
+                List.of("named", "share", "formula", "fall", "rise", "from", "to", "against", "cut", "apart")) {
             words.search(name);
         }
     }

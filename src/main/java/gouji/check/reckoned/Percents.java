@@ -29,7 +29,10 @@ final class Percents implements Worked.Shape {
                 && Near.of(told, rate) == Near.CLAUSE
                 && words.says("taken", told.gap())
                 && !words.says("unless", rate.gap() + told.gap());
-        if (isAsked && at > 1 && rate.gap().equals("的") && words.says("of", window.items().get(at - 2).label())) {
+        if (isAsked
+                && at > 1
+                && rate.gap().equals("的")
+                && words.says("of", window.items().get(at - 2).label())) {
             return List.of(reading(told, window.items().get(at - 2), rate, Bond.NAMED));
         }
         Matcher by = words.search("by").pattern().matcher(rate.label());

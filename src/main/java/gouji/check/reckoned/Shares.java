@@ -167,7 +167,9 @@ final class Shares implements Worked.Shape {
             return null;
         }
         List<Worded> own = window.items().stream()
-                .filter(figure -> figure.isInSentenceOf(told) && figure.isPlainAmount() && figure.key().equals(part.key()))
+                .filter(figure -> figure.isInSentenceOf(told)
+                        && figure.isPlainAmount()
+                        && figure.key().equals(part.key()))
                 .toList();
         for (int i = 0; i + 2 < own.size(); i++) {
             Worded whole = own.get(i);
@@ -176,7 +178,8 @@ final class Shares implements Worked.Shape {
                 sum = sum.plus(own.get(j).span());
                 List<Worded> parts = own.subList(i + 1, j + 1);
                 boolean isMade = parts.size() > 1 && parts.contains(part) && sum.meets(whole.span());
-                if (isMade && window.amounts().shares().stream().anyMatch(share -> isRightIn(share, parts, whole, told))) {
+                if (isMade
+                        && window.amounts().shares().stream().anyMatch(share -> isRightIn(share, parts, whole, told))) {
                     return whole;
                 }
             }

@@ -82,9 +82,11 @@ final class ToldChanges implements Reckoned.Relation {
         boolean isFromTo = words.says("from", earlier.label()) && words.says("to", last.label());
         boolean isBase = words.says("base", last.label()) && !words.says("base", earlier.label());
         boolean isPlan = words.says("plan", earlier.label()) && words.says("done", last.label());
-        Sure sure = between == 1 && (isFromTo || isBase || isPlan) && last.sentence() == earlier.sentence()
-                ? Sure.TOLD
-                : Sure.SUPPOSED;
+        boolean isBehind = between == -1 && isBase && last.gap().startsWith("，"); // 2456万元，比上年增加312万元，上年为2144万元
+        Sure sure =
+                (isBehind || (between == 1 && (isFromTo || isBase || isPlan))) && last.sentence() == earlier.sentence()
+                        ? Sure.TOLD
+                        : Sure.SUPPOSED;
         Worded more = last.base().compareTo(earlier.base()) >= 0 ? last : earlier;
         Worded less = more.equals(last) ? earlier : last;
         var difference = new Signed(told, List.of(more), List.of(less));

@@ -100,8 +100,7 @@ final class ToldRates implements Reckoned.Relation {
             for (Worded other : all) {
                 boolean isWhole = other.key().equals(part.getFirst().key())
                         && !part.contains(other)
-                        && (words.says("whole", other.label() + other.after())
-                                || isOnlyOther(other, part, window, at));
+                        && (words.says("whole", other.label() + other.after()) || isOnlyOther(other, part, window, at));
                 if (isWhole) {
                     var quotient = new Quotient(told, part, other, BigDecimal.ZERO);
                     if (quotient.holds()) {
@@ -122,7 +121,8 @@ final class ToldRates implements Reckoned.Relation {
             Sure sure = isTold ? Sure.TOLD : Sure.SUPPOSED;
             Optional<Finding> finding = window.tell(
                     quotient.arithmetic(), quotient.suspects(), quotient.all(), sure, isTold ? 1 : likely.size());
-            boolean isNamed = named.size() == 1 && quotient.whole().label().matches(".*[应需须]" + Pattern.quote(stem) + ".*");
+            boolean isNamed =
+                    named.size() == 1 && quotient.whole().label().matches(".*[应需须]" + Pattern.quote(stem) + ".*");
             if (finding.isPresent() && (!isTold || isNamed || isSlip(quotient))) {
                 return finding;
             }
@@ -165,7 +165,8 @@ final class ToldRates implements Reckoned.Relation {
     /// `机柜260个，已上架208个，利用率85%，预留52个`: of a whole and the two that make it, one is what the rate is of.
     private Optional<Finding> ofPartition(Window window, int at, List<Worded> all) {
         Worded told = window.items().get(at);
-        List<Worded> own = all.stream().filter(figure -> figure.isInSentenceOf(told)).toList();
+        List<Worded> own =
+                all.stream().filter(figure -> figure.isInSentenceOf(told)).toList();
         if (own.size() != 3 || isOfLate(told, own.get(1))) {
             return Optional.empty();
         }
@@ -240,7 +241,7 @@ final class ToldRates implements Reckoned.Relation {
     private Optional<Finding> times(Window window, int at) {
         Worded told = window.items().get(at);
         boolean isGrown = words.says("grown", told.label());
-        if (!isGrown && !words.says("times", told.label() + told.after())) {
+        if (!isGrown && !words.says("times", window.said(at) + told.after())) { // 是上年64件的2倍
             return Optional.empty();
         }
         BigDecimal less = isGrown ? BigDecimal.ONE : BigDecimal.ZERO;

@@ -199,9 +199,8 @@ final class ToldSums implements Reckoned.Relation {
                 .toList();
         boolean isList = list.size() >= LONG
                 && list.stream()
-                        .allMatch(part -> part.key().equals(told.key())
-                                && isPart(part)
-                                && !words.says("total", part.label()));
+                        .allMatch(part ->
+                                part.key().equals(told.key()) && isPart(part) && !words.says("total", part.label()));
         return isList ? at + 1 : 0;
     }
 
@@ -267,10 +266,8 @@ final class ToldSums implements Reckoned.Relation {
                 && words.says("within", opening)
                 && !Nested.are(told.base(), parts.stream().map(Worded::base).toList())
                 && parts.stream().skip(1).noneMatch(part -> part.gap().contains("；")); // of what comes then, another
-        boolean isClosed = isMore
-                || words.says("closed", opening)
-                || numbers.contains(parts.size())
-                || isEnumerated(parts);
+        boolean isClosed =
+                isMore || words.says("closed", opening) || numbers.contains(parts.size()) || isEnumerated(parts);
         boolean isAll = isClosed
                 || ((isOfSources(parts) || (isListedOut(told, opening, parts) && areAlike(parts)))
                         && sum.suspects().stream().anyMatch(s -> s.slip() != null));
@@ -300,7 +297,8 @@ final class ToldSums implements Reckoned.Relation {
     /// 第一批、第二批, 一季度、二季度: each has its number, which begins with one.
     private boolean isEnumerated(List<Worded> parts) {
         for (int i = 0; i < parts.size(); i++) {
-            Matcher number = words.search("ordinal").pattern().matcher(parts.get(i).gap());
+            Matcher number =
+                    words.search("ordinal").pattern().matcher(parts.get(i).gap());
             BigDecimal value = number.find() ? ChineseNumerals.parse(number.group("number")) : null;
             if (value == null || value.intValue() != i + 1) {
                 return false;

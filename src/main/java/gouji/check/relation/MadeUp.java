@@ -34,7 +34,9 @@ final class MadeUp {
         Map<String, List<Fact>> lines = new LinkedHashMap<>();
         for (Fact fact : index.report().facts()) {
             boolean isChange = fact.measure() == Measure.INCREASE;
-            if (!isChange && fact.quantity().unit().isMoney() && demand.parts().contains(Identity.name(fact.subject()))) {
+            if (!isChange
+                    && fact.quantity().unit().isMoney()
+                    && demand.parts().contains(Identity.name(fact.subject()))) {
                 String line = FactIndex.line(fact) + fact.measure(); // 增加额 is told beside what it is of
                 lines.computeIfAbsent(line, any -> new ArrayList<>()).add(fact);
             }
