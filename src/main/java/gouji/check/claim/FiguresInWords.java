@@ -3,6 +3,7 @@ package gouji.check.claim;
 import gouji.check.constraint.Formula;
 import gouji.check.constraint.Judgement;
 import gouji.check.constraint.Verdict;
+import gouji.check.fact.Slip;
 import gouji.check.rule.CheckRule;
 import gouji.check.rule.Note;
 import gouji.check.text.Culprit;
@@ -175,10 +176,27 @@ public final class FiguresInWords {
         }
         Finding finding = told(message, formula, expected);
         if (isFar(formula, expected)) {
-            return Optional.empty(); // so far apart they were not meant together
+            return ofAnother(applied, words);
         }
         return Optional.of(
                 words.contains("其中") && isWithinAnother(formula) ? finding.asHint("也可能是同一句里另一个数的一部分") : finding);
+    }
+
+    /// Of several ways to work out a rate one that a slip leads to: `抽检1450批次，不合格29批次，合格率97%`.
+    private Optional<Finding> ofAnother(List<Formula> applied, String words) {
+        for (Formula formula : applied) {
+            Judgement judgement = formula.judge(quantities);
+            Quantity expected = formula.expected(quantities, judgement);
+            List<Quantity> stated = quantities.getOrDefault(formula.stated(), List.of());
+            if (expected != null
+                    && stated.size() == 1
+                    && expected.value().signum() > 0
+                    && Slip.between(stated.getFirst(), expected) != null) {
+                String message = note.rule().title() + "：“" + words + "”，" + formula.arithmetic(quantities, judgement);
+                return Optional.of(told(message, formula, expected).asHint("也可能是另两个数的比率"));
+            }
+        }
+        return Optional.empty(); // so far apart they were not meant together
     }
 
     /// A figure of the formula, the how manieth of its name it is.

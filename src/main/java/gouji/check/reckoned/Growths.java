@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// direction tells of two figures in whatever order.
 final class Growths implements Worked.Shape {
     private static final int BEFORE = 6;
+    private static final int SAVED = 3; // before, after, and what is between
 
     @Override
     public List<String> words() {
@@ -46,6 +47,14 @@ final class Growths implements Worked.Shape {
                         && (!words.says("apart", figure.label()) || words.says("from", figure.label())))
                 .toList();
         List<Reading> readings = new ArrayList<>();
+        if (amounts.size() == 1 && !isChange && at + 1 < window.items().size()) {
+            Worded then = window.items().get(at + 1); // 增长6.4%，上年为1.2万人
+            boolean isThen = then.isInSentenceOf(told) && then.key().equals(last.key()) && isBefore(then, words);
+            boolean isTurned = isFall == last.base().compareTo(then.base()) < 0;
+            if (isThen && isTurned) {
+                pair(told, amounts.getFirst(), then, isFall, null, Bond.NAMED, readings);
+            }
+        }
         if (isChange) {
             ofBase(told, last, amounts, words).ifPresent(readings::add);
         }
@@ -91,6 +100,12 @@ final class Growths implements Worked.Shape {
         List<Worded> amounts = own.stream()
                 .filter(figure -> figure.key().equals(own.getLast().key()) && Near.of(told, figure) == Near.CLAUSE)
                 .toList();
+        if (amounts.size() == SAVED) {
+            Working saved = new Working(amounts.getLast(), amounts.subList(0, 2), Arithmetic.DIFFERENCE);
+            Working rate = new Working(told, List.of(amounts.getLast(), amounts.getFirst()), Arithmetic.QUOTIENT);
+            Working ofLess = new Working(told, List.of(amounts.getLast(), amounts.get(1)), Arithmetic.QUOTIENT);
+            return saved.holds() && !ofLess.holds() ? List.of(new Reading(rate, Bond.PROVEN)) : List.of();
+        }
         boolean isPair = amounts.size() == 2
                 && !isChange
                 && amounts.getFirst().base().compareTo(amounts.getLast().base()) > 0;

@@ -93,7 +93,7 @@ final class ToldRates implements Reckoned.Relation {
             return Optional.empty();
         }
         if (parts.isEmpty()) {
-            return ofPartition(window, at, all);
+            return ofPartition(window, at, all).or(() -> ofOneName(window, at));
         }
         List<Quotient> readings = new ArrayList<>();
         for (List<Worded> part : parts) {
@@ -176,6 +176,29 @@ final class ToldRates implements Reckoned.Relation {
                 && parts.getFirst().base().add(parts.getLast().base()).compareTo(whole.base()) == 0;
         var quotient = new Quotient(told, parts.subList(0, 1), whole, BigDecimal.ZERO);
         return isPartition && isSlip(quotient)
+                ? window.tell(quotient.arithmetic(), quotient.suspects(), quotient.all(), Sure.TOLD, 1)
+                : Optional.empty();
+    }
+
+    /// `开放床位420张，平均占用床位386.4张，床位使用率92%`: the only two figures of the sentence, of the rate's name both.
+    private Optional<Finding> ofOneName(Window window, int at) {
+        Worded told = window.items().get(at);
+        List<Worded> own = window.items().stream()
+                .filter(figure -> figure.isInSentenceOf(told) && figure.isAmountOrCount())
+                .toList();
+        if (own.size() != 2 || words.says("cut", told.label())) {
+            return Optional.empty();
+        }
+        var quotient = new Quotient(told, own.subList(1, 2), own.getFirst(), BigDecimal.ZERO);
+        boolean isOfBoth = own.stream()
+                        .allMatch(figure -> figure.isPlainAmount()
+                                && window.items().indexOf(figure) < at
+                                && !words.says("apart", figure.label())
+                                && Texts.shareWord(told.label(), figure.label()))
+                && own.getFirst().key().equals(own.getLast().key())
+                && own.getFirst().base().compareTo(own.getLast().base()) > 0
+                && !isOfLate(told, own.getLast());
+        return isOfBoth && isSlip(quotient)
                 ? window.tell(quotient.arithmetic(), quotient.suspects(), quotient.all(), Sure.TOLD, 1)
                 : Optional.empty();
     }

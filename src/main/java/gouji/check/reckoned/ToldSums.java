@@ -107,7 +107,9 @@ final class ToldSums implements Reckoned.Relation {
         sizes.removeIf(size -> size < 2 || size > parts.size());
         for (int size : sizes.descendingSet()) { // the most of them first
             List<Worded> run = parts.subList(0, size).reversed();
-            boolean isTold = isStrict && isList(run) && (numbers.contains(size) || (size == own && size > 2));
+            boolean isTold = isStrict
+                    && isList(run)
+                    && (numbers.contains(size) || (size == own && size > 2) || isEnumerated(run));
             Sure sure = !isTold ? Sure.SUPPOSED : isComplete && isOneLeftOut(told, run) ? Sure.CLEAR : Sure.TOLD;
             Signed sum = sum(told, run);
             Optional<Finding> finding = window.tell(
