@@ -76,13 +76,18 @@ final class Grammar {
                 && soFar.get(last).clause().part() == clause.part()) {
             return Measure.UNIT_PRICE; // 每人640元，其中中央384元、省级166元
         }
+        Measure against = null;
         for (int i = last; i >= 0 && soFar.get(i).clause().sentence() >= clause.sentence() - 1; i--) {
             boolean isEarlier = soFar.get(i).clause().sentence() < clause.sentence();
             if (Said.isStock(soFar.get(i)) && !(isEarlier && soFar.get(i).measure() == Measure.OTHER)) {
-                return soFar.get(i).measure();
+                Measure measure = soFar.get(i).measure();
+                if (!Said.isBudgetHeldAgainst(soFar, i)) {
+                    return measure;
+                }
+                against = against == null ? measure : against;
             }
         }
-        return null;
+        return against;
     }
 
     /// A paragraph of that rank begins.

@@ -110,6 +110,9 @@ final class Measures {
         if (named == Measure.SATISFACTION && context.chapter() == Chapters.Kind.GOALS && context.isBound(at)) {
             return Measure.TARGET; // 满意度不低于90%
         }
+        if (named == Measure.BUDGET && naming.start() >= at && words.isAttribute(name.text())) {
+            return Measure.OTHER; // 合同金额①，已支付①
+        }
         if (naming.gives().yields()) {
             Measure listed = grammar.listedIn(context.mentions(), between, clause);
             named = listed != null && Said.family(listed) == Said.Family.GRANTED ? listed : named;
@@ -121,6 +124,16 @@ final class Measures {
         }
         if (named == Measure.ACTUAL && GROWING.matcher(name.text()).matches()) {
             return Measure.GROWTH;
+        }
+        boolean isFlow = named == Measure.EXPENDITURE || named == Measure.INCOME || named == Measure.EXECUTED;
+        if (isFlow && words.headsBudget(code.substring(context.sentence(at), at))) {
+            return Measure.BUDGET; // 2023年度预算为：收入①，支出①
+        }
+        if (named == Measure.EXPENDITURE && words.isGranted(said) && !words.isPast(said)) {
+            return Measure.BUDGET; // 县财政批复我局项目支出①
+        }
+        if (named == Measure.INCOME && words.isAimed(said) && !words.isReached(said)) {
+            return Measure.BUDGET; // 年初预定收入①
         }
         if (named == Measure.BUDGET && isOfAccounts(naming, at)) {
             named = Measure.EXPENDITURE; // 决算情况：预算支出共计①

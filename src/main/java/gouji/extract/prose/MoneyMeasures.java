@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What kind of amount one is that no rule names: a price, a part of what a list divides, what its heading says.
 final class MoneyMeasures {
-    private static final Pattern TOTAL_INCOME = Pattern.compile(".*(?:收入|收、?支)(?:总计|合计|总额)");
-    private static final Pattern TOTAL_SPENDING = Pattern.compile(".*支出(?:总计|合计|总额)");
+    private static final Pattern TOTAL_INCOME = Pattern.compile(".*(?:收入|收、?支)(?:总计|合计|总额|总量)");
+    private static final Pattern TOTAL_SPENDING = Pattern.compile(".*支出(?:总计|合计|总额|总量)");
     private static final Pattern SOURCE =
             Pattern.compile("(?:资金来源为)?(?:中央|自治区|省|市|县|区|乡|镇|企业|自筹|地方|社会|上级|本级|财政)[^，；。]{0,10}(?:资金|补助|拨款|配套|专款)");
     private static final Pattern OF_ALL = Pattern.compile("占(?:全部|总|实际|项目|全年|累计|本年|年度|当年)*(?<kind>支出|收入)");
@@ -65,6 +65,9 @@ final class MoneyMeasures {
         }
         if (name.isOwn() && (words.isAttribute(name.text()) || words.isHolding(name.text()))) {
             return Measure.OTHER; // 合同价, 中标价, 资产总额: neither budget nor payment
+        }
+        if (before != null && before.clause() == clause && Owner.isChangedTo(code, before.at(), at)) {
+            return before.measure(); // 标准由每月①提高到①
         }
         if (words.isLacking(said)) {
             return Measure.OTHER; // 市县资金尚缺①
@@ -163,7 +166,12 @@ final class MoneyMeasures {
         int colon = Math.max(
                 code.lastIndexOf('：', end),
                 Math.max(code.indexOf("中，", start), code.indexOf("看，", start)) + 1); // 从支出构成看，
-        return colon > start && colon < end ? words.led(code.substring(start, colon + 1)) : null;
+        if (colon > start && colon < end) {
+            return words.led(code.substring(start, colon + 1));
+        }
+        int comma = code.lastIndexOf('，', end);
+        Measure before = comma > start ? words.led(code.substring(start, comma + 1)) : null;
+        return before == Measure.BUDGET ? before : null; // 分两批下达资金，第一批①，第二批①
     }
 
     /// `项目支出①，共七类：甲①；乙①`, `全年预算①由两级承担：省级①，县级①`: the amount before the sentence's colon is what the amounts

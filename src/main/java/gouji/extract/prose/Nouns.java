@@ -18,6 +18,7 @@ final class Nouns {
     // each leaves what its group `n` holds, or nothing where it has none
     private final List<Search> cuts;
     private final Pattern giver;
+    private final Search recipient;
 
     Nouns(Vocabulary vocabulary) {
         String agents = vocabulary.alternatives(VOCABULARY, "agents");
@@ -25,6 +26,9 @@ final class Nouns {
         String adverbs = vocabulary.alternatives(VOCABULARY, "adverbs");
         String saying = vocabulary.alternatives(VOCABULARY, "saying");
         String agent = "(?:[一-龥]{0,8}" + agents + "、?)+";
+        String recipients = "(?:给|至|到|予)?(?:各|有关|相关|所属|全部|辖区)+[一-龥、（）]{0,8}?"
+                + vocabulary.alternatives(VOCABULARY, "recipients");
+        recipient = Search.of(recipients);
         giver = Pattern.compile(agent + "[厅局]?");
         cuts = List.of(
                 Search.of("^[一-龥]{2,6}" + vocabulary.alternatives(VOCABULARY, "prices") + "为(?<n>[一-龥]{2,})$"),
@@ -45,6 +49,8 @@ final class Nouns {
                 Search.of("^" + vocabulary.alternatives(VOCABULARY, "gives-alone")
                         + "(?:给|至|到|了|的)?(?<n>[一-龥]{4,}|第[一二三]批|)$"),
                 Search.of("^" + adverbs + "+$"),
+                // 已拨付各学校①: to whom, and not what
+                Search.of("^" + recipients + "$"),
                 Search.of("^.{2,20}(?:的有|的是)(?<n>[一-龥“].+)$"),
                 Search.of("^.{2,20}(?<![自理缘])由(?<n>[一-龥“]{2,})$"),
                 Search.of("^由" + agent + "$"),
@@ -56,6 +62,11 @@ final class Nouns {
                         + "[^，；。]{0,8}" + vocabulary.alternatives("grammar", "set-how") + "的?$"),
                 Search.of("^(?!.*" + vocabulary.alternatives(VOCABULARY, "whole-words") + "$)(?<n>.*?)"
                         + vocabulary.alternatives(VOCABULARY, "particles") + "$"));
+    }
+
+    /// `各学校`, `有关企业`: to whom money went, and not what for.
+    boolean isRecipient(String words) {
+        return recipient.matches(words);
     }
 
     /// The noun of some words, or nothing where they hold none.

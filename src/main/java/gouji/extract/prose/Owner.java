@@ -35,6 +35,7 @@ final class Owner {
             ".{0,12}(?:批复|批准|核定|下达|核批|拨付|安排|审议通过)(?:给|至|了)?[我本](?:局|馆|院|校|镇|乡|委|办|中心|厅|站|队|社|所|部|单位|部门|街道)(?:部门|单位)?");
     // 由①压缩到①, 从①增加至①
     private static final Pattern CHANGED_TO = Pattern.compile("[一-龥]{0,6}[到至](?:\\uE006[年度]?末?的?)?");
+    private static final Pattern BECAME = Pattern.compile("(?:提高|提升|上升|增加|增长|扩大|上调|调高|降低|下降|减少|缩短|压缩|下调|调整|调|升|降)[到至为]");
     // 其余①用于场地改造, 其中①为中央资金
     private static final Pattern USED_FOR = Pattern.compile(
             "(?:主要|全部|均)?(?:用于|系|为|是|作为)(?<what>[^，；。、（）\\d\uE001-\uE008]{2,20}?)(?:等(?:方面|支出)?)?(?=[，；。、（]|$)");
@@ -43,6 +44,9 @@ final class Owner {
     static final Pattern MEAN = Pattern.compile("[册场次户人亩件台座辆吨套期天月年校村班]均$");
     private static final Pattern NO_THING = Pattern.compile("[（以为是系均已]|分别|支出|全年|年初|实际");
     private static final Pattern NUMBERS = Pattern.compile("\\d[\\d.]*(?:（不?含）)?[—－~～至-]?");
+    private static final Pattern BATCH = Pattern.compile("(?:首|第[一二三四五六七八九十])(?:批|期|次|笔)(?:资金)?");
+    private static final Pattern SIDE = Pattern.compile(
+            "(?<of>.*(?:本年|全年|年度|预算|基金|财政拨款|部门|总)|)收入(?<rest>总计|合计|总额|总量|)");
     private static final Pattern SUMMED = Pattern.compile("共(?![享青同产])|合计|累计|总计");
     static final String TOGETHER = "合计";
     private static final Pattern QUOTED_LIST = Pattern.compile("”[、和及与]?“|”等$");
@@ -136,7 +140,8 @@ final class Owner {
         }
         if (naming != null && naming.subjectStart() >= 0) {
             String named = afterOpenBracket(coded.text(naming.subjectStart(), naming.subjectEnd()));
-            return new Name(named, clause.start(), true, false, false);
+            boolean isNone = words.nouns().isRecipient(named);
+            return new Name(isNone ? "" : named, clause.start(), !isNone, false, false);
         }
         int start = clause.start();
         if (before != null && before.at() >= start) {
@@ -169,6 +174,9 @@ final class Owner {
         own = isScore && own.isEmpty() ? beforeBracket(clause) : own;
         own = counts || isScore ? words.hanging().without(own) : words.nouns().of(own);
         own = !counts && own.length() == 1 ? "" : own;
+        if (naming != null && naming.gives().measure() == Measure.POSTS) {
+            own = words.posts(own);
+        }
         if (before != null
                 && before.at() >= clause.start()
                 && CHANGED_TO.matcher(code.substring(before.at() + 1, at)).matches()) {
@@ -261,6 +269,11 @@ final class Owner {
         String after = end < clause.end() && code.charAt(end) == Coded.COUNT ? coded.text(at + 1, end) : "";
         String thing = after.strip().replaceFirst("^的", "");
         return thing.matches("[一-龥]{2,12}(?:（[^（）]{2,12}）)?") ? thing : null;
+    }
+
+    /// Whether what one figure tells of became the other: `由①提高到①`.
+    static boolean isChangedTo(String code, int from, int to) {
+        return from < to && BECAME.matcher(code.substring(from + 1, to)).matches();
     }
 
     /// `发放问卷①，收回①`, `问卷由网格员发放，共发放①，收回①`: what is counted of which a part follows.
@@ -364,6 +377,7 @@ final class Owner {
         }
         Matcher thing = COUNTED_THING.matcher(after);
         String noun = thing.find() ? words.noun(thing.group("thing")) : "";
+        noun = end < clause.end() ? words.beforeVerb(noun) : noun;
         return words.isClassifier(noun) || CHANGED.matcher(noun).lookingAt() ? "" : noun;
     }
 
@@ -432,6 +446,10 @@ final class Owner {
         if (pointed != null) {
             return pointed;
         }
+        String untouched = goesOn ? null : untouched(clause);
+        if (untouched != null) {
+            return untouched;
+        }
         String costing = isAmount && before != null ? costs.of(before, clause, paragraphHead) : null;
         if (costing != null) {
             return costing;
@@ -468,9 +486,9 @@ final class Owner {
     private void speaksOf(String subject, Clause clause, boolean isAmount) {
         if (isAmount && topicSentence != clause.sentence()) {
             topicSentence = clause.sentence();
-            topic = goesOnListing(clause) ? topic : subject;
+            topic = goesOnListing(clause) || BATCH.matcher(subject).matches() ? topic : subject;
         }
-        topic = topic == null && !words.isAllProjects(subject) ? subject : topic;
+        topic = topic == null && !BATCH.matcher(subject).matches() && !words.isAllProjects(subject) ? subject : topic;
     }
 
     /// `其中：甲①，乙①。`: still about what is listed.
@@ -514,6 +532,12 @@ final class Owner {
         return continues ? income.substring(0, at) + subject : subject;
     }
 
+    /// `一般公共预算收入①，支出①`: the second is of 一般公共预算支出.
+    static String spendingBeside(String income) {
+        Matcher side = SIDE.matcher(income);
+        return side.matches() ? side.group("of") + "支出" + side.group("rest") : income;
+    }
+
     private @Nullable String resolve(String name) {
         if (isTold && words.isFund(name)) {
             return project;
@@ -530,7 +554,7 @@ final class Owner {
                 || given
                 || words.isThisBureau(name)
                 || isUs(name)
-                || (self.endsWith(name) && name.length() >= 3)) {
+                || (self.endsWith(name) && name.length() >= 2)) {
             return self;
         }
         String withoutSelf = name;
@@ -539,6 +563,9 @@ final class Owner {
             withoutSelf = name.substring(bureau);
         } else if (name.matches("^[我本](?:局|单位|部门|委|办|镇|乡|院|校|中心|厅|站).{2,}")) {
             withoutSelf = name.replaceFirst("^[我本](?:局|单位|部门|委|办|镇|乡|院|校|中心|厅|站)", "");
+        }
+        if (withoutSelf.length() < name.length()) {
+            withoutSelf = withoutSelf.substring(words.nameStart(withoutSelf, 0, withoutSelf.length())); // 我镇共有低保对象
         }
         withoutSelf = ALIAS.matcher(withoutSelf).replaceFirst("").replaceFirst("^，", "");
         if (WITH_SUBUNITS.matcher(withoutSelf).matches()) {
@@ -587,6 +614,19 @@ final class Owner {
                 Matcher point = POINT.matcher(code.substring(other.start(), other.end()));
                 if (point.matches()) {
                     return coded.text(other.start() + point.start("what"), other.end());
+                }
+            }
+        }
+        return null;
+    }
+
+    /// `②水文站维护未支付，执行率②`: of what the item says that nothing came of.
+    private @Nullable String untouched(Clause clause) {
+        for (Clause other : clauses) {
+            if (other.part() == clause.part() && other.start() < clause.start() && noFigure(other)) {
+                String name = words.untouched(coded.text(other.start(), other.end()));
+                if (name != null) {
+                    return resolve(name);
                 }
             }
         }

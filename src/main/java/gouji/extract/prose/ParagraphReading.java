@@ -202,7 +202,8 @@ final class ParagraphReading {
         name = placed(name, measure, figure, whole);
         Labels.Label level = label != null ? label : scoreHead == null ? null : scoreHead.level();
         boolean scored = kind == Coded.SCORE && isScore(measure);
-        boolean mayFollow = naming != null && (measure == Measure.TARGET || measure == Measure.ACTUAL);
+        boolean mayFollow = naming != null
+                && (measure == Measure.TARGET || measure == Measure.ACTUAL || measure == Measure.COMPLETION_RATE);
         Mention followed =
                 mayFollow && !name.isOwn() && before != null && before.clause().sentence() == clause.sentence()
                         ? before
@@ -265,6 +266,9 @@ final class ParagraphReading {
         if (!name.isOwn() && before != null && Deductions.isDeduction(code, before.at())) {
             subject = Deductions.without(subject); // 产出指标共扣1.8分，得33.2分
         }
+        if (!name.isOwn() && naming != null && isOfSpending(naming, at)) {
+            subject = Owner.spendingBeside(subject);
+        }
         if ((measure == Measure.POSTS || measure == Measure.STAFF) && !name.isOwn()) {
             subject = draft.about().self();
         }
@@ -280,6 +284,9 @@ final class ParagraphReading {
             String budgeted = budgeted(clause);
             subject = budgeted == null ? subject : budgeted;
         }
+        if (measure == Measure.STAFF && name.isOwn()) {
+            subject = words.people(subject);
+        }
         boolean counted = naming == null
                 && label == null
                 && pair == null
@@ -294,7 +301,7 @@ final class ParagraphReading {
             indicator = before.fact().indicator();
             subject = before.fact().subject();
         } else {
-            counted = false;
+            counted = measure == Measure.COMPLETION_RATE && followed != null && followed.isCounted();
         }
         boolean ofPart = (measure == Measure.OTHER || measure == Measure.UNIT_PRICE)
                 && name.isOwn()
@@ -342,6 +349,7 @@ final class ParagraphReading {
                 && words.isAllProjects(name.text())
                 && subject.equals(draft.about().self())) {
             subject = name.text(); // 三个项目：they are counted, not the bureau
+            indicator = subject.equals(indicator) ? null : indicator;
         }
         if (indicator == null && label == null && isOfAllProjects(subject, kind, clause)) {
             indicator = PROJECTS;
@@ -397,6 +405,11 @@ final class ParagraphReading {
                 whole,
                 counted,
                 fact));
+    }
+
+    /// Whether a rule knows an amount by the bare word 支出.
+    private boolean isOfSpending(FindRule.Naming naming, int at) {
+        return naming.start() < at && code.startsWith("支出", naming.start());
     }
 
     /// `年初预算①。年中追加甲①，压减乙①，全年预算①`: whose budget it was that changed; null where no change was told.
@@ -495,6 +508,7 @@ final class ParagraphReading {
             if (mention.clause().sentence() != clause.sentence()) {
                 break;
             }
+            boolean isSize = mention.kind() == Coded.COUNT && words.isSize(mention.own());
             boolean onlyCounted = mention.kind() == Coded.COUNT
                     && !mention.own().isEmpty()
                     && code.startsWith(mention.own(), mention.at() + 1)
@@ -503,7 +517,7 @@ final class ParagraphReading {
                     ? mention.isMoney()
                             && mention.isOwnSubject()
                             && mention.clause().part() == clause.part()
-                    : !onlyCounted;
+                    : !onlyCounted && !isSize;
             if (pays) {
                 return mention;
             }

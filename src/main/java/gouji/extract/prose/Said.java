@@ -64,6 +64,13 @@ record Said(String code, int rank, boolean isHeading, List<Mention> mentions) {
                         && next.between().startsWith("的"));
     }
 
+    /// Whether an amount is only the budget that another one is held against: `支出①，比年初预算①减少①`, `完成预算①的②`.
+    static boolean isBudgetHeldAgainst(List<Mention> mentions, int index) {
+        Mention mention = mentions.get(index);
+        return family(mention.measure()) == Family.GRANTED
+                && (COMPARED.matcher(mention.between()).find() || isMeasure(mentions, index));
+    }
+
     /// Whether two figures count the same: people, whether 人 or 名; households.
     static boolean isOfSameUnit(Figure a, Figure b) {
         return unit(a).equals(unit(b));

@@ -16,7 +16,7 @@ final class Subjects {
     private static final Search MONEY = Search.of(".*(?:费|费用|经费|资金|支出|收入|拨款|总计|合计|总额|金额|预算|决算|成本)");
 
     private static final Search OUTTURN = Search.of("决算数?$");
-    private static final Search BUDGET = Search.of("(?<=费|资金|津贴|补贴)预算$");
+    private static final Search BUDGET = Search.of("(?<=费|资金|津贴|补贴)预算(?:控制数|数)?$");
 
     private Subjects() {}
 

@@ -27,6 +27,9 @@ final class Words {
                     + "|(?:截至|截止|至|到)12月[底末]";
     // 未执行资金中甲①, 公用经费中有甲①: the whole that the thing is part of
     private static final String WITHIN_WHOLE = "[一-龥“”]{0,8}?(?:资金|经费|支出|预算|结转|结余|余款|收入|问卷)中(?:，|有|含)?(?=[一-龥“”]{2})";
+    // 全县共发生事故①, 辖区现有商户①: where, and not what
+    private static final String WHOLE_PLACE =
+            "(?:全[省市县区镇乡州旗校院]|辖区内?|[我本][省市县区镇乡州旗])(?:范围内)?";
     // 预计清运垃圾①, and not 全年预计①
     private static final String MEANT = "(?:预计|计划|拟|力争)(?!全年|年度|年底|当年|今年)(?=[一-龥]{2})";
     // 较上年, 比2019年的, 比上年提高: what is compared with names nothing
@@ -36,6 +39,10 @@ final class Words {
     // 重点抓好以下八个方面; but 中级以下 is a rank
     private static final Pattern BELOW = Pattern.compile("(?:抓好|做好|存在|有|开展|包括|完成|解决|采取)以下$");
     private static final String ASPECTS = "方面"; // 四个方面问题
+    private static final Pattern BUDGET_HEAD =
+            Pattern.compile("^[^，；：\uE001-\uE005\uE007\uE008]{0,16}预算(?:数|安排|情况)?(?:为|是|如下)?：");
+    private static final Set<String> KINDS_OF_POST = Set.of("行政", "事业", "参公", "工勤", "在编", "编外", "聘用", "离休", "退休");
+    private static final String POSTS = "编制";
     private static final String ASSETS = "资产"; // 资产总额①
     private static final Search BIDDER = Search.of(".*(?:公司|事务所|中标人|供应商)以?");
     // 在省级绩效评价中, 在上年基础上: where or when, and not what
@@ -108,6 +115,8 @@ final class Words {
     private final Search things;
     private final Search acting;
     private final Search ending;
+    private final Search within;
+    private final Search sizes;
     private final Search aiming;
     private final Search reaching;
     private final Search onlyVerb;
@@ -131,6 +140,9 @@ final class Words {
     private final Search against;
     private final Search answers;
     private final Search approved;
+    private final Search granted;
+    private final Search untouched;
+    private final Search settled;
     private final Search paid;
     private final Search ofTask;
     private final Search reckoned;
@@ -146,8 +158,12 @@ final class Words {
         nouns = new Nouns(vocabulary);
         hanging = new Hanging(vocabulary);
         lead = Search.of("(?:" + COMPARISON + "|" + DATED + "|" + IN_MONTH + "|" + WITHIN_WHOLE + "|" + POINTER + "|"
-                + MEANT + "|[、，：；（）—\\s/]|" + vocabulary.alternatives(GRAMMAR, "lead") + ")");
+                + MEANT + "|" + WHOLE_PLACE + "(?=共|累计|已|均|全年|年内|发生|现有|实有|新增|" + vocabulary.alternatives(GRAMMAR, "done") + "|"
+                + vocabulary.alternatives(GRAMMAR, "paid") + ")|[、，：；（）—\\s/]|" + vocabulary.alternatives(GRAMMAR, "lead") + ")");
         trail = Search.of("(?:" + COMPARED + "|" + DATED + "|[、，：；（\\s]|" + vocabulary.alternatives(GRAMMAR, "trail")
+                + "|(?<![人户件次个宗起批台套名份])数为|(?<=[人户件次个宗起批台套名份]数)为"
+                + "|(?<=[一-龥]{2})" + vocabulary.alternatives(GRAMMAR, "reached-of-name")
+                + "|(?<=[率数])[及和与]"
                 + "|(?<![节条合预公签特大])约"
                 + "|(?<![得部评积总扣加水成学计满百过十])分)$"); // 主体工程分3个标段
         leadInNames = set(vocabulary, "lead-in-names");
@@ -181,6 +197,8 @@ final class Words {
         things = Search.of(vocabulary.alternatives(GRAMMAR, "thing-tails") + "$");
         acting = Search.of("^" + vocabulary.alternatives(GRAMMAR, "done"));
         ending = Search.of(vocabulary.alternatives(GRAMMAR, "done") + "(?=(?:了|出)?$)");
+        within = Search.of("(?<=[一-龥]{2})" + vocabulary.alternatives(GRAMMAR, "done") + "(?=[一-龥]{2})");
+        sizes = Search.of(vocabulary.alternatives(GRAMMAR, "sizes") + "$");
         aiming = Search.of(vocabulary.alternatives(GRAMMAR, "aimed"));
         reaching = Search.of(vocabulary.alternatives(GRAMMAR, "reached"));
         onlyVerb = Search.of("(?:自行|还|也|从中|本部门|本单位|先后|共|已|按时|按期|积极|累计|全年|及时|组织|我局|开展|完成)*"
@@ -210,7 +228,11 @@ final class Words {
         classifiers = set(vocabulary, "classifiers");
         approved = Search.of(
                 vocabulary.alternatives(GRAMMAR, "approved") + "(?:项目|工程)?(?:总|静态)?(?:投资|概算|预算|资金|经费)(?:额|规模|总额)?");
-        paid = Search.of("^(?:[，、；其中]|全年|年内|当年|本年|累计|共计?|已|实际|先后|合计|\\d{1,2}月)*"
+        untouched = Search.of("^[①-⑳\\d（）.．、\\s]*(?<what>[一-龥“”]{2,20}?)(?:项目)?(?:资金|经费)?(?:因[一-龥]{2,12})?(?:尚|暂|仍|均|当年|全年)*"
+                + vocabulary.alternatives(GRAMMAR, "untouched"));
+        granted = Search.of("^[^，；。：]{0,12}?" + vocabulary.alternatives(GRAMMAR, "granted") + "(?:给|了|至)?(?=[我本全各]|(?!的)[一-龥]{0,8}支出$)");
+        settled = Search.of("^.{0,12}?" + vocabulary.alternatives(GRAMMAR, "posts-settled") + "(?:的|了|人员|总|全部|全局|各类)*|(?:人员|总|的)+$");
+        paid = Search.of("^(?:[，、；其中]|" + WHOLE_PLACE + "|\uE006|全年|年内|当年|本年|累计|共计?|已|实际|先后|合计|\\d{1,2}月)*"
                 + vocabulary.alternatives(GRAMMAR, "paid") + "[一-龥“\uE001-\uE008]");
         reckoned = Search.of(vocabulary.alternatives(GRAMMAR, "reckoned"));
         ofTask = Search.of(
@@ -477,6 +499,36 @@ final class Words {
         return approved.matches(name);
     }
 
+    /// `县财政批复我局项目支出`: money that was granted, by the verb before its name.
+    boolean isGranted(String said) {
+        return granted.isIn(said);
+    }
+
+    /// The posts that words before `编制` tell of: 事业编制 of `年初核定事业`; empty where they tell of all.
+    String posts(String words) {
+        String kind = settled.without(words);
+        if (kind.length() < 2 || kind.equals(POSTS) || isThisBureau(kind)) {
+            return "";
+        }
+        return isStaff(kind) && !kind.endsWith(POSTS) ? kind + POSTS : kind;
+    }
+
+    /// `2023年度预算为：…`: what follows the colon is a budget.
+    boolean headsBudget(String sentence) {
+        return BUDGET_HEAD.matcher(sentence).find();
+    }
+
+    /// What a clause says that nothing came of, 维护 of `②维护未支付`; null where it says something else.
+    @Nullable
+    String untouched(String said) {
+        return untouched.first(said).map(match -> match.group("what")).orElse(null);
+    }
+
+    /// `行政11人` are 行政人员.
+    String people(String kind) {
+        return KINDS_OF_POST.contains(kind) ? kind + "人员" : kind;
+    }
+
     /// `全年投入宣传推广经费`: money that was paid out, by the verb before it.
     boolean isPaid(String said) {
         return paid.isIn(said);
@@ -565,6 +617,16 @@ final class Words {
         String noun = after.replaceFirst("^的", "").strip();
         String shorter = nounEnd.matcher(noun).replaceFirst("");
         return (shorter.length() >= 2 ? shorter : noun).replaceFirst("(?:免费|无偿)?[、和及与的对向在，\\s]*$", "");
+    }
+
+    /// The things before what is done for them: 残疾人 of `为①残疾人适配辅助器具①`.
+    String beforeVerb(String noun) {
+        return within.first(noun).map(verb -> noun.substring(0, verb.start())).orElse(noun);
+    }
+
+    /// `服务人口`, `补贴面积`: how much there is of something, which has no money of its own.
+    boolean isSize(String name) {
+        return sizes.isIn(name);
     }
 
     boolean isThisProject(String name) {

@@ -20,6 +20,8 @@ final class Years {
     private static final Pattern HEADING = Pattern.compile(
             "^\\s*(?:[（(]?[\\d一二三四五六七八九十]{1,2}[）).．、])?\\s*\uE006度?[^，。；：\uE001-\uE008]{0,12}(?:目标|情况|计划|安排|任务|预算|决算)[。：]");
 
+    private static final Pattern BEGINS_WITH_YEAR = Pattern.compile("^\\s*(?<date>\uE006)(?:度|全年)?(?:，|[^，；。：\uE001-\uE008]{0,8}预算[^，；。：\uE001-\uE008]{0,3}：)");
+
     private final Coded coded;
     private final String code;
     private final int from;
@@ -105,7 +107,20 @@ final class Years {
         if (continues) {
             return mentions.getLast().fact().year();
         }
-        return headed == null ? reported : headed;
+        Integer told = ofSentence(at);
+        return told != null ? told : headed == null ? reported : headed;
+    }
+
+    /// `2021年，全县投入①，建成①`: the year that a sentence begins with, until it names another one; else null.
+    private @Nullable Integer ofSentence(int at) {
+        int start = at;
+        while (start > from && Clause.STOPS.indexOf(code.charAt(start - 1)) < 0) {
+            start--;
+        }
+        Matcher year = BEGINS_WITH_YEAR.matcher(code).region(start, at);
+        return year.find() && code.lastIndexOf(Coded.DATE, at) < year.end()
+                ? coded.figures().get(coded.figureAt(year.end("date") - 1)).quantity().value().intValue()
+                : null;
     }
 
     /// `比2022年（支出①，执行率②）`: what a bracket after a year says is of that year. Null where none does.
@@ -132,7 +147,10 @@ final class Years {
                 || around.contains("至")
                 || around.contains("-")
                 || around.contains("—")
-                || !(at == from || ",，。；：（".indexOf(code.charAt(at - 1)) >= 0 || isAfterWholePlace(at));
+                || !(at == from
+                        || ",，。；：（、".indexOf(code.charAt(at - 1)) >= 0
+                        || words.opensList(code.substring(Math.max(from, at - 2), at))
+                        || isAfterWholePlace(at));
     }
 
     /// `全镇2020年同类项目投入①`: whose, and then when.
