@@ -93,6 +93,10 @@ final class MoneyMeasures {
                         .find()) {
             return Measure.BUDGET; // 项目资金由中央①、省级①和县级①组成
         }
+        Measure summed = summed(name, before, clause);
+        if (summed != null) {
+            return summed;
+        }
         Measure listed = grammar.listMeasure(context.mentions(), before, between, clause);
         if (listed == Measure.TARGET && chapter == Chapters.Kind.RESULTS && !isPlanned(clause)) {
             listed = Measure.ACTUAL; // 实现产值①，超过①的目标，其中油茶①
@@ -145,6 +149,14 @@ final class MoneyMeasures {
         }
         Measure done = counts.done(name, at, clause);
         return done == Measure.ACTUAL && !gain ? Measure.EXECUTED : done;
+    }
+
+    /// `甲下达①，乙安排①，合计①`: the sum is of the kind of what it adds up.
+    private @Nullable Measure summed(Owner.Name name, @Nullable Mention before, Clause clause) {
+        boolean follows = before != null && before.clause().sentence() == clause.sentence() && Said.isStock(before);
+        return follows && before != null && !name.isOwn() && words.isTotal(code.substring(clause.start(), clause.end()))
+                ? before.measure()
+                : null;
     }
 
     /// `支出构成为：甲①，乙①；丙①`: what the words before the first amount of the sentence say of all of them.

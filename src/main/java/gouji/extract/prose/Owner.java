@@ -47,6 +47,9 @@ final class Owner {
     private static final Pattern BATCH = Pattern.compile("(?:首|第[一二三四五六七八九十])(?:批|期|次|笔)(?:资金)?");
     private static final Pattern SIDE = Pattern.compile(
             "(?<of>.*(?:本年|全年|年度|预算|基金|财政拨款|部门|总)|)收入(?<rest>总计|合计|总额|总量|)");
+    // 甲到位①，乙到位①，资金到位率②: of all of them
+    private static final Pattern OF_FUNDS = Pattern.compile("(?:(?:项目|专项)?资金|总体|综合|平均|整体)(?:总体|综合|整体|平均|预算|资金)*[一-龥]{2}率");
+    private static final Pattern POINTING = Pattern.compile("^[我本该][省市县区州旗镇乡](?=.{2})"); // 下达我县补助资金①
     private static final Pattern SUMMED = Pattern.compile("共(?![享青同产])|合计|累计|总计");
     static final String TOGETHER = "合计";
     private static final Pattern QUOTED_LIST = Pattern.compile("”[、和及与]?“|”等$");
@@ -140,6 +143,7 @@ final class Owner {
         }
         if (naming != null && naming.subjectStart() >= 0) {
             String named = afterOpenBracket(coded.text(naming.subjectStart(), naming.subjectEnd()));
+            named = POINTING.matcher(named).replaceFirst("");
             boolean isNone = words.nouns().isRecipient(named);
             return new Name(isNone ? "" : named, clause.start(), !isNone, false, false);
         }
@@ -172,7 +176,7 @@ final class Owner {
         }
         boolean isScore = code.charAt(at) == Coded.SCORE;
         own = isScore && own.isEmpty() ? beforeBracket(clause) : own;
-        own = counts || isScore ? words.hanging().without(own) : words.nouns().of(own);
+        own = counts || isScore ? words.hanging().without(own) : withoutLead(words.nouns().of(own), own);
         own = !counts && own.length() == 1 ? "" : own;
         if (naming != null && naming.gives().measure() == Measure.POSTS) {
             own = words.posts(own);
@@ -310,6 +314,11 @@ final class Owner {
         return words.afterMarker(words.withoutManner(own));
     }
 
+    /// `支付全年服务费①`: what a cut noun begins with that is no part of its name.
+    private String withoutLead(String noun, String words) {
+        return noun.length() < words.length() ? noun.substring(this.words.nameStart(noun, 0, noun.length())) : noun;
+    }
+
     /// `（不含）为中`, cut after its opening bracket, names nothing before the bracket's end.
     private static String afterOpenBracket(String own) {
         int depth = 0;
@@ -413,6 +422,7 @@ final class Owner {
             @Nullable Mention before,
             Clause clause,
             boolean severalListed,
+            boolean ofSiblings,
             @Nullable String projectInEffect,
             boolean isAmount) {
         if (name.isOwn()) {
@@ -454,11 +464,17 @@ final class Owner {
         if (costing != null) {
             return costing;
         }
+        boolean sumsUp = (isAmount
+                        && words.isTotal(code.substring(name.start(), Math.max(name.start(), clause.end()))))
+                || (ofSiblings && OF_FUNDS.matcher(code).region(clause.start(), clause.end()).lookingAt());
+        if (sumsUp && before != null && before.clause().sentence() == clause.sentence() && before.listed() != null) {
+            return before.listed().thing();
+        }
         boolean onlyCounted = before != null && before.kind() == Coded.COUNT && words.isAllProjects(before.thing());
         if (before != null
                 && before.clause().sentence() == clause.sentence()
                 && !(isAmount && onlyCounted)
-                && !(isAmount && words.isTotal(code.substring(name.start(), Math.max(name.start(), clause.end()))))) {
+                && !sumsUp) {
             boolean isRest =
                     REST.matcher(code).region(clause.start(), clause.end()).lookingAt();
             return beforeList(before, clause, isAmount && (severalListed || isRest));
@@ -477,7 +493,8 @@ final class Owner {
         if (projectInEffect != null) {
             return projectInEffect;
         }
-        String subject = topic != null ? topic : section != null ? section : self;
+        boolean ownTopic = topic != null && !(sumsUp && ofSiblings && topicSentence == clause.sentence());
+        String subject = ownTopic ? String.valueOf(topic) : section != null ? section : self;
         speaksOf(subject, clause, isAmount);
         return subject;
     }

@@ -261,6 +261,7 @@ final class ParagraphReading {
                                                 outside(before, clause, at, measure),
                                                 clause,
                                                 severalListed(measure),
+                                                ofSiblings(clause),
                                                 standing.project(),
                                                 Mention.isMoney(kind));
         if (!name.isOwn() && before != null && Deductions.isDeduction(code, before.at())) {
@@ -472,10 +473,29 @@ final class ParagraphReading {
             return false;
         }
         Mention last = mentions.getLast();
+        if (last.listed() != null && words.isTotal(last.listed().thing())) {
+            return true; // 收入总计①，其中本年收入①，年初结转①
+        }
         Mention other = mentions.get(mentions.size() - 2);
         Mention total = last.listed();
         Mention same = other.listed();
         return total != null && same != null && total.is(same) && last.isOwnSubject() && other.isOwnSubject();
+    }
+
+    /// `甲①，乙①，共①`: the two amounts before are of two things side by side, neither a part of the other.
+    private boolean ofSiblings(Clause clause) {
+        List<Mention> amounts = mentions.stream()
+                .filter(mention -> mention.clause().sentence() == clause.sentence() && Said.isStock(mention))
+                .toList();
+        if (amounts.size() < 2) {
+            return false;
+        }
+        Mention last = amounts.getLast();
+        Mention other = amounts.get(amounts.size() - 2);
+        return last.isOwnSubject()
+                && other.isOwnSubject()
+                && last.measure() == other.measure()
+                && !last.thing().equals(other.thing());
     }
 
     /// The figure before it that does not stand in a bracket which has ended: `甲①（其中省级①），占②` is of 甲.
@@ -508,7 +528,8 @@ final class ParagraphReading {
             if (mention.clause().sentence() != clause.sentence()) {
                 break;
             }
-            boolean isSize = mention.kind() == Coded.COUNT && words.isSize(mention.own());
+            boolean isSize = mention.kind() == Coded.COUNT
+                    && (words.isSize(mention.own()) || Said.family(mention.measure()) == Said.Family.COUNTED);
             boolean onlyCounted = mention.kind() == Coded.COUNT
                     && !mention.own().isEmpty()
                     && code.startsWith(mention.own(), mention.at() + 1)

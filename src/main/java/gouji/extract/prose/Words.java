@@ -158,7 +158,7 @@ final class Words {
         nouns = new Nouns(vocabulary);
         hanging = new Hanging(vocabulary);
         lead = Search.of("(?:" + COMPARISON + "|" + DATED + "|" + IN_MONTH + "|" + WITHIN_WHOLE + "|" + POINTER + "|"
-                + MEANT + "|" + WHOLE_PLACE + "(?=共|累计|已|均|全年|年内|发生|现有|实有|新增|" + vocabulary.alternatives(GRAMMAR, "done") + "|"
+                + MEANT + "|(?:学校|医院|中心|单位|机关|街道|全校|全院|全馆)(?=现有|共有|实有|目前|拥有)|" + WHOLE_PLACE + "(?=共|累计|已|均|全年|年内|发生|现有|实有|新增|" + vocabulary.alternatives(GRAMMAR, "done") + "|"
                 + vocabulary.alternatives(GRAMMAR, "paid") + ")|[、，：；（）—\\s/]|" + vocabulary.alternatives(GRAMMAR, "lead") + ")");
         trail = Search.of("(?:" + COMPARED + "|" + DATED + "|[、，：；（\\s]|" + vocabulary.alternatives(GRAMMAR, "trail")
                 + "|(?<![人户件次个宗起批台套名份])数为|(?<=[人户件次个宗起批台套名份]数)为"
@@ -204,7 +204,7 @@ final class Words {
         onlyVerb = Search.of("(?:自行|还|也|从中|本部门|本单位|先后|共|已|按时|按期|积极|累计|全年|及时|组织|我局|开展|完成)*"
                 + vocabulary.alternatives(GRAMMAR, "done") + "(?:了|出|并)?");
         adverbial = Search.of(
-                "^(?:" + vocabulary.alternatives(GRAMMAR, "adverbial") + "|因(?!公)|按(?![摩劳])|经(?![营济费办常贸纪开信]))");
+                "^(?:" + vocabulary.alternatives(GRAMMAR, "adverbial") + "|因(?!公)|按(?![摩劳])(?!.*率$)|经(?![营济费办常贸纪开信]))");
         past = Search.of(vocabulary.alternatives(GRAMMAR, "past"));
         being = Search.of(vocabulary.alternatives(GRAMMAR, "being"));
         assuring = Search.of(vocabulary.alternatives(GRAMMAR, "assuring"));
@@ -330,7 +330,7 @@ final class Words {
         thing = FOUND.matcher(thing).replaceFirst(""); // 发现问题①，整改①: 整改问题
         thing = thing.substring(longestPart(thing)); // 满意 of 收回问卷 are 满意问卷
         String part = words.replaceFirst("^表示(?=.{2})", "").replaceFirst("的$", "");
-        return thing.isEmpty() || thing.startsWith(part) ? null : part + thing;
+        return thing.isEmpty() || thing.startsWith(part) || isOnlyVerb(thing) ? null : part + thing;
     }
 
     private int longestPart(String thing) {
