@@ -125,6 +125,9 @@ final class Measures {
         if (named == Measure.ACTUAL && GROWING.matcher(name.text()).matches()) {
             return Measure.GROWTH;
         }
+        if (named == Measure.EXECUTED && words.isLeveraged(said)) {
+            return Measure.ACTUAL; // 带动企业投入①
+        }
         boolean isFlow = named == Measure.EXPENDITURE || named == Measure.INCOME || named == Measure.EXECUTED;
         if (isFlow && words.headsBudget(code.substring(context.sentence(at), at))) {
             return Measure.BUDGET; // 2023年度预算为：收入①，支出①

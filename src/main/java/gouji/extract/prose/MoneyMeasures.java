@@ -116,6 +116,9 @@ final class MoneyMeasures {
         if (calculated != null) {
             return calculated;
         }
+        if (name.isOwn() && chapter != Chapters.Kind.GOALS && words.isPaidFor(said, name.text()) && !words.isAimed(said)) {
+            return Measure.EXECUTED; // 为①名优抚对象发放抚恤补助①
+        }
         if (name.isOwn() && isSpentLater(at)) {
             return Measure.BUDGET;
         }

@@ -50,6 +50,10 @@ final class Owner {
     // 甲到位①，乙到位①，资金到位率②: of all of them
     private static final Pattern OF_FUNDS = Pattern.compile("(?:(?:项目|专项)?资金|总体|综合|平均|整体)(?:总体|综合|整体|平均|预算|资金)*[一-龥]{2}率");
     private static final Pattern POINTING = Pattern.compile("^[我本该][省市县区州旗镇乡](?=.{2})"); // 下达我县补助资金①
+    private static final String SHARE = "占比";
+    private static final Pattern MEAN_INCOME = Pattern.compile("收入|养老金|待遇");
+    private static final Pattern MEAN_COST =
+            Pattern.compile("[人件场套户车亩次生床]均[一-龥]{0,6}(?:费用?|补助|补贴|标准|成本|收入|养老金|待遇)");
     private static final Pattern SUMMED = Pattern.compile("共(?![享青同产])|合计|累计|总计");
     static final String TOGETHER = "合计";
     private static final Pattern QUOTED_LIST = Pattern.compile("”[、和及与]?“|”等$");
@@ -177,7 +181,16 @@ final class Owner {
         boolean isScore = code.charAt(at) == Coded.SCORE;
         own = isScore && own.isEmpty() ? beforeBracket(clause) : own;
         own = counts || isScore ? words.hanging().without(own) : withoutLead(words.nouns().of(own), own);
-        own = !counts && own.length() == 1 ? "" : own;
+        own = !counts && own.length() == 1 ? ofWhat(own, naming) : own;
+        if (naming != null
+                && naming.gives().measure() == Measure.UNIT_PRICE
+                && own.isEmpty()
+                && before != null
+                && !before.isMoney()
+                && (before.kind() != Coded.COUNT || MEAN_INCOME.matcher(code.substring(Math.min(naming.start(), at), at)).find())) {
+            Matcher mean = MEAN_COST.matcher(code.substring(Math.min(naming.start(), at), at));
+            own = mean.find() ? mean.group() : own; // 次均门诊费用①, after what is no money
+        }
         if (naming != null && naming.gives().measure() == Measure.POSTS) {
             own = words.posts(own);
         }
@@ -317,6 +330,11 @@ final class Owner {
     /// `支付全年服务费①`: what a cut noun begins with that is no part of its name.
     private String withoutLead(String noun, String words) {
         return noun.length() < words.length() ? noun.substring(this.words.nameStart(noun, 0, noun.length())) : noun;
+    }
+
+    /// `药占比②`: one letter and what it is a share of; one letter alone names nothing.
+    private String ofWhat(String letter, FindRule.@Nullable Naming naming) {
+        return naming != null && code.startsWith(SHARE, naming.start()) ? letter + SHARE : "";
     }
 
     /// `（不含）为中`, cut after its opening bracket, names nothing before the bracket's end.
@@ -469,6 +487,9 @@ final class Owner {
                 || (ofSiblings && OF_FUNDS.matcher(code).region(clause.start(), clause.end()).lookingAt());
         if (sumsUp && before != null && before.clause().sentence() == clause.sentence() && before.listed() != null) {
             return before.listed().thing();
+        }
+        if (sumsUp && before != null && before.measure() == Measure.UNIT_PRICE && before.clause().part() == clause.part()) {
+            return before.thing(); // 保管费每吨①，共计①
         }
         boolean onlyCounted = before != null && before.kind() == Coded.COUNT && words.isAllProjects(before.thing());
         if (before != null

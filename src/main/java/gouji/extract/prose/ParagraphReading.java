@@ -30,6 +30,7 @@ final class ParagraphReading {
     private static final Search CALLED_SCORE = Search.of(".*(?:得分|总分|评分)(?:[（(]分[）)])?"); // `自评总分（分）：95.6`
     private static final Pattern NUMBERED_PROJECT = Pattern.compile("项目[一二三四五六七八九十\\d]{1,3}[：:、.．]?\\s*");
     private static final Pattern RATE_OF = Pattern.compile("[一-龥]{2}率|(?:目标|任务|计划|按期)完成率|验收合格率");
+    private static final String AIM = "目标";
     private static final String PROJECTS = "项目";
     private static final int TITLE = -1;
     private static final Search SECTION_SUBJECT = Search.of(
@@ -92,7 +93,7 @@ final class ParagraphReading {
         measures = new Measures(prose, context, grammar, located, namings);
         changes = new ChangeMeasures(context);
         years = new Years(coded, from, words, mentions, draft.about().year());
-        pairings = new Pairings(coded, from);
+        pairings = new Pairings(coded, from, words);
         scoreHead = ScoreHead.of(coded, from, rank, prose, namings);
     }
 
@@ -220,7 +221,13 @@ final class ParagraphReading {
                     && !name.isOwn()
                     && prose.labels().ifNamed(name.text()) == null
                     && before.clause().sentence() == clause.sentence();
-            indicator = goesOn && before != null
+            boolean isFullOf = measure == Measure.WEIGHT
+                    && !name.isOwn()
+                    && before != null
+                    && before.measure() == Measure.SCORE
+                    && before.clause().part() == clause.part()
+                    && before.clause().depth() < clause.depth(); // 产出指标得分48分（满分50分）
+            indicator = (goesOn || isFullOf) && before != null
                     ? before.fact().indicator()
                     : ScoreHead.indicator(scoreHead, name.text(), prose, score);
             measure = indicator != null && score.isOfWhole() ? Measure.SCORE : measure;
@@ -563,7 +570,15 @@ final class ParagraphReading {
                 ? counted.thing()
                 : counted.fact().indicator();
         boolean repeats = of.endsWith(rate.substring(0, rate.length() - 1));
-        return repeats ? of + "率" : of + rate;
+        if (repeats) {
+            return of + "率";
+        }
+        String verb = rate.substring(0, rate.length() - 1);
+        if (of.startsWith(verb)) {
+            return of.substring(verb.length()).replaceFirst("^(?:到位|完成)", "") + rate; // 整改到位隐患①，整改率②
+        }
+        boolean isAim = of.endsWith(AIM) && rate.startsWith(AIM);
+        return of.startsWith("未") ? rate : isAim ? of + rate.substring(AIM.length()) : of + rate;
     }
 
     /// `预算①，调整率②，支出①`: the amount is of what the first one is of, not of the rate.

@@ -29,7 +29,7 @@ final class Words {
     private static final String WITHIN_WHOLE = "[一-龥“”]{0,8}?(?:资金|经费|支出|预算|结转|结余|余款|收入|问卷)中(?:，|有|含)?(?=[一-龥“”]{2})";
     // 全县共发生事故①, 辖区现有商户①: where, and not what
     private static final String WHOLE_PLACE =
-            "(?:全[省市县区镇乡州旗校院]|辖区内?|[我本][省市县区镇乡州旗])(?:范围内)?";
+            "(?:全(?:[省市县区镇乡州旗校院]|系统)|辖区内?|[我本][省市县区镇乡州旗])(?:范围内)?";
     // 预计清运垃圾①, and not 全年预计①
     private static final String MEANT = "(?:预计|计划|拟|力争)(?!全年|年度|年底|当年|今年)(?=[一-龥]{2})";
     // 较上年, 比2019年的, 比上年提高: what is compared with names nothing
@@ -42,6 +42,7 @@ final class Words {
     private static final Pattern BUDGET_HEAD =
             Pattern.compile("^[^，；：\uE001-\uE005\uE007\uE008]{0,16}预算(?:数|安排|情况)?(?:为|是|如下)?：");
     private static final Set<String> KINDS_OF_POST = Set.of("行政", "事业", "参公", "工勤", "在编", "编外", "聘用", "离休", "退休");
+    private static final Pattern WITH_TOTAL = Pattern.compile("(?:销售|资产|利润|负债|零售|进出口|交易|捐赠)$");
     private static final String POSTS = "编制";
     private static final String ASSETS = "资产"; // 资产总额①
     private static final Search BIDDER = Search.of(".*(?:公司|事务所|中标人|供应商)以?");
@@ -61,7 +62,7 @@ final class Words {
     // 向职工发放问卷, 评价组以入户方式发放调查问卷: the form itself, whoever hands it out
     private static final Pattern FORM_GIVEN =
             Pattern.compile("^[^收]*(?:发放|发出|发)(?:了)?(?<form>(?:[一-龥]{2}调查|调查|满意度|满意度调查)?(?:问卷|调查表|测评表))$");
-    private static final Pattern FOUND = Pattern.compile("^.*(?:发现|查出|排查出|提出|指出|反馈)(?=[一-龥]{2})");
+    private static final Pattern FOUND = Pattern.compile("^.*(?:发现|查出|排查出?|检查|巡查|提出|指出|反馈)(?=[一-龥]{2})");
     // 年底前完成整改①, 主汛期在线①: when, before what is said of the same things
     private static final Pattern WHEN = Pattern.compile(
             "^(?:(?:到|至|截至)?(?:年底|年末|年内|当年|当月|季末|月底|期末|学期末|汛前|主汛期|上半年|下半年)(?:前|已|均|共)*|(?:按期|按时|提前|实际|已经|已|均|全部|目前))+");
@@ -145,6 +146,8 @@ final class Words {
     private final Search settled;
     private final Search paid;
     private final Search ofTask;
+    private final Search paying;
+    private final Search leverage;
     private final Search reckoned;
     private final Search holdings;
     private final Search lacking;
@@ -158,7 +161,7 @@ final class Words {
         nouns = new Nouns(vocabulary);
         hanging = new Hanging(vocabulary);
         lead = Search.of("(?:" + COMPARISON + "|" + DATED + "|" + IN_MONTH + "|" + WITHIN_WHOLE + "|" + POINTER + "|"
-                + MEANT + "|(?:学校|医院|中心|单位|机关|街道|全校|全院|全馆)(?=现有|共有|实有|目前|拥有)|" + WHOLE_PLACE + "(?=共|累计|已|均|全年|年内|发生|现有|实有|新增|" + vocabulary.alternatives(GRAMMAR, "done") + "|"
+                + MEANT + "|(?:学校|医院|中心|单位|机关|街道|全校|全院|全馆)(?=现有|共有|实有|目前|拥有)|" + WHOLE_PLACE + "(?=共|累计|已|均|全年|年内|发生|现有|实有|新增|实现|" + vocabulary.alternatives(GRAMMAR, "done") + "|"
                 + vocabulary.alternatives(GRAMMAR, "paid") + ")|[、，：；（）—\\s/]|" + vocabulary.alternatives(GRAMMAR, "lead") + ")");
         trail = Search.of("(?:" + COMPARED + "|" + DATED + "|[、，：；（\\s]|" + vocabulary.alternatives(GRAMMAR, "trail")
                 + "|(?<![人户件次个宗起批台套名份])数为|(?<=[人户件次个宗起批台套名份]数)为"
@@ -234,6 +237,8 @@ final class Words {
         settled = Search.of("^.{0,12}?" + vocabulary.alternatives(GRAMMAR, "posts-settled") + "(?:的|了|人员|总|全部|全局|各类)*|(?:人员|总|的)+$");
         paid = Search.of("^(?:[，、；其中]|" + WHOLE_PLACE + "|\uE006|全年|年内|当年|本年|累计|共计?|已|实际|先后|合计|\\d{1,2}月)*"
                 + vocabulary.alternatives(GRAMMAR, "paid") + "[一-龥“\uE001-\uE008]");
+        paying = Search.of("(?:发放|支付|兑付|兑现|拨付|列支|报销)(?:了)?$");
+        leverage = Search.of("(?:" + vocabulary.alternatives(GRAMMAR, "leverage") + ")[一-龥]{2,}");
         reckoned = Search.of(vocabulary.alternatives(GRAMMAR, "reckoned"));
         ofTask = Search.of(
                 "(?:完成|达到|达|为|是|占|相当于)[^，；。]*" + vocabulary.alternatives(GRAMMAR, "task-words") + "[^，；。]*的$");
@@ -459,6 +464,12 @@ final class Words {
 
     private static boolean isSummedName(String code, int start, int matched, int end) {
         String word = code.substring(matched, end);
+        if (matched > start + 1 && word.equals("总额") && WITH_TOTAL.matcher(code.substring(start, matched)).find()) {
+            return true; // 资产总额
+        }
+        if (matched > start && word.equals("为")) {
+            return "行作".indexOf(code.charAt(matched - 1)) >= 0; // 违法行为
+        }
         return (word.equals("合计") || word.equals("总计") || word.equals("总额"))
                 && matched > start
                 && "入出支收".indexOf(code.charAt(matched - 1)) >= 0;
@@ -532,6 +543,17 @@ final class Words {
     /// `全年投入宣传推广经费`: money that was paid out, by the verb before it.
     boolean isPaid(String said) {
         return paid.isIn(said);
+    }
+
+    /// `发放抚恤补助`: what was paid, by the verb right before its name.
+    boolean isPaidFor(String said, String name) {
+        int start = said.lastIndexOf(name);
+        return start > 0 && paying.isIn(said.substring(0, start));
+    }
+
+    /// `带动社会资本`: others' money, that the bureau's drew in.
+    boolean isLeveraged(String said) {
+        return leverage.isIn(said);
     }
 
     /// `完成年度任务…的`, `为批复面积的`: what follows is the share of a task that was done.
