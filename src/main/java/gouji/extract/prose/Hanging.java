@@ -18,6 +18,11 @@ final class Hanging {
     Hanging(Vocabulary vocabulary) {
         cuts = List.of(
                 Search.of("^.{0,24}" + vocabulary.alternatives(VOCABULARY, "reasons") + "(?:是|为|系)(?:由于)?(?<n>.*)$"),
+                // 承接公司现有环卫工人, 高血压任务有, 问卷发放
+                Search.of("^.{2,16}(?:现有|共有|实有|拥有|设有|建有)(?<n>[一-龥]{2,}.*)$"),
+                Search.of("^(?!.*" + vocabulary.alternatives(VOCABULARY, "whole-words") + "$)(?<n>.{2,}?)"
+                        + vocabulary.alternatives(VOCABULARY, "left-of-counts") + "$"),
+                Search.of("^(?<n>.*?(?:问卷|表|券|证|卡))发放$"),
                 Search.of("^(?<n>.{2,40}?)" + vocabulary.alternatives(VOCABULARY, "moving") + "[到至为在]$"),
                 Search.of("^(?<n>.{2,}?)" + vocabulary.alternatives(VOCABULARY, "from") + "的?$"),
                 Search.of("^(?<n>.{4,}?)(?<!对于|相对于|响应于|顺应于|适于|用于)(?:均|都)?(?:于|在)$"));

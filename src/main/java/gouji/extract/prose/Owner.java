@@ -42,7 +42,7 @@ final class Owner {
     // 3次, 12批: they count what is done, and no things
     private static final Pattern EVENTS = Pattern.compile("[余多]?(?:人|批|场|班|车|架|户)?次|场|批|轮|期|遍|趟|天|个?月|年|小时|分钟|学时|课时");
     static final Pattern MEAN = Pattern.compile("[册场次户人亩件台座辆吨套期天月年校村班]均$");
-    private static final Pattern NO_THING = Pattern.compile("[（以为是系均已]|分别|支出|全年|年初|实际");
+    private static final Pattern NO_THING = Pattern.compile("[（以为是系均已每]|没有|分别|支出|全年|年初|实际");
     private static final Pattern NUMBERS = Pattern.compile("\\d[\\d.]*(?:（不?含）)?[—－~～至-]?");
     private static final Pattern BATCH = Pattern.compile("(?:首|第[一二三四五六七八九十])(?:批|期|次|笔)(?:资金)?");
     private static final Pattern SIDE = Pattern.compile(
@@ -50,6 +50,7 @@ final class Owner {
     // 甲到位①，乙到位①，资金到位率②: of all of them
     private static final Pattern OF_FUNDS = Pattern.compile("(?:(?:项目|专项)?资金|总体|综合|平均|整体)(?:总体|综合|整体|平均|预算|资金)*[一-龥]{2}率");
     private static final Pattern POINTING = Pattern.compile("^[我本该][省市县区州旗镇乡](?=.{2})"); // 下达我县补助资金①
+    private static final Pattern OF_EACH = Pattern.compile("(?<=[一-龥]{2})(?:按)?每[一-龥]{1,2}(?:安排|补助|补贴|拨付|奖补|奖励|投入|支付|发放)?$");
     private static final String SHARE = "占比";
     private static final Pattern MEAN_INCOME = Pattern.compile("收入|养老金|待遇");
     private static final Pattern MEAN_COST =
@@ -91,6 +92,11 @@ final class Owner {
     /// @param isPerYear whether `每年` stood before them
     /// @param isWhole whether they speak of everything: 各项指标
     record Name(String text, int start, boolean isOwn, boolean isPerYear, boolean isWhole) {
+        /// No words of its own.
+        static Name none(Clause clause) {
+            return new Name("", clause.start(), false, false, false);
+        }
+
         Name with(String other) {
             return new Name(other, start, isOwn, isPerYear, isWhole);
         }
@@ -190,6 +196,9 @@ final class Owner {
                 && (before.kind() != Coded.COUNT || MEAN_INCOME.matcher(code.substring(Math.min(naming.start(), at), at)).find())) {
             Matcher mean = MEAN_COST.matcher(code.substring(Math.min(naming.start(), at), at));
             own = mean.find() ? mean.group() : own; // 次均门诊费用①, after what is no money
+        }
+        if (naming != null && naming.gives().measure() == Measure.UNIT_PRICE) {
+            own = OF_EACH.matcher(own).replaceFirst(""); // 社区每个安排①
         }
         if (naming != null && naming.gives().measure() == Measure.POSTS) {
             own = words.posts(own);
@@ -602,10 +611,10 @@ final class Owner {
         } else if (name.matches("^[我本](?:局|单位|部门|委|办|镇|乡|院|校|中心|厅|站).{2,}")) {
             withoutSelf = name.replaceFirst("^[我本](?:局|单位|部门|委|办|镇|乡|院|校|中心|厅|站)", "");
         }
+        withoutSelf = ALIAS.matcher(withoutSelf).replaceFirst("").replaceFirst("^，", "");
         if (withoutSelf.length() < name.length()) {
             withoutSelf = withoutSelf.substring(words.nameStart(withoutSelf, 0, withoutSelf.length())); // 我镇共有低保对象
         }
-        withoutSelf = ALIAS.matcher(withoutSelf).replaceFirst("").replaceFirst("^，", "");
         if (WITH_SUBUNITS.matcher(withoutSelf).matches()) {
             return self;
         }

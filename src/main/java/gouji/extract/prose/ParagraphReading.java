@@ -193,8 +193,11 @@ final class ParagraphReading {
             naming = item.naming();
         }
         Labels.Label label = label(at);
-        Owner.Name name = owner.name(at, clause, naming, item, before, label != null);
-        Measure measure = isTarget
+        boolean isCalled = item != null && item.measure() != null;
+        Owner.Name name = isCalled
+                ? Owner.Name.none(clause)
+                : owner.name(at, clause, naming, item, before, label != null);
+        Measure measure = isCalled ? item.measure() : isTarget
                 ? Measure.TARGET
                 : isActual
                         ? Measure.ACTUAL

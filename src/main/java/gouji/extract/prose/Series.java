@@ -1,10 +1,12 @@
 package gouji.extract.prose;
 
 import gouji.quantity.Figure;
+import gouji.report.Measure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,12 @@ final class Series {
     /// One figure of a series.
     ///
     /// @param name what it is about, or null where the list has not as many names as figures
-    record Item(FindRule.@Nullable Naming naming, @Nullable String name) {}
+    /// @param measure what it is where the list names no things but kinds of figures: `年初预算、支出决算均为①`; else null
+    record Item(FindRule.@Nullable Naming naming, @Nullable String name, @Nullable Measure measure) {
+        Item(FindRule.@Nullable Naming naming, @Nullable String name) {
+            this(naming, name, null);
+        }
+    }
 
     Series(Coded coded, List<Clause> clauses, Map<Integer, FindRule.Naming> namings, Words words) {
         this.coded = coded;
@@ -253,6 +260,16 @@ final class Series {
         String list = list(clause, at);
         boolean each = words.isOfEach(code.substring(clause.start(), at));
         List<String> coordinated = each && !list.isEmpty() ? Words.coordinated(list) : List.of();
+        List<Measure> measures = coordinated.stream()
+                .map(words::called)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (measures.size() >= 2 && measures.size() == coordinated.size()) {
+            isShared = false;
+            items.put(at, measures.stream().map(measure -> new Item(null, null, measure)).toList());
+            return;
+        }
         if (coordinated.size() >= 2) {
             names = coordinated;
         } else if (!list.isEmpty() || names.size() < 2 || !(each || isShared)) {

@@ -4,6 +4,7 @@ import gouji.pattern.Search;
 import gouji.report.Measure;
 import gouji.rule.Vocabulary;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,7 @@ final class Words {
     // 年底前完成整改①, 主汛期在线①: when, before what is said of the same things
     private static final Pattern WHEN = Pattern.compile(
             "^(?:(?:到|至|截至)?(?:年底|年末|年内|当年|当月|季末|月底|期末|学期末|汛前|主汛期|上半年|下半年)(?:前|已|均|共)*|(?:按期|按时|提前|实际|已经|已|均|全部|目前))+");
+    private static final Pattern BY_WHEN = Pattern.compile("^(?:到|至|截至)?(?:年底|年末|年内|月底|期末)前?(?:均|已)*(?:完成)?(?=[一-龥]{2})");
     // 表示满意和比较满意的, 选择“满意”和“比较满意”的
     private static final Pattern ANSWER = Pattern.compile(
             "(?:其中)?(?:[一-龥]{2,12}(?=表示))?(?:表示|选择|评价为?|回答|认为)?“?(?:非常|很|比较|较|基本)?满意”?(?:(?:、|和|及|或|与)“?(?:非常|很|比较|较|基本)?满意”?)+的?");
@@ -155,13 +157,14 @@ final class Words {
     private final Search setAfter;
     private final Set<String> classifiers;
     private final Search place;
+    private final Map<String, Measure> called = new HashMap<>();
     private final Map<Measure, Search> leads = new EnumMap<>(Measure.class);
 
     Words(Vocabulary vocabulary) {
         nouns = new Nouns(vocabulary);
         hanging = new Hanging(vocabulary);
         lead = Search.of("(?:" + COMPARISON + "|" + DATED + "|" + IN_MONTH + "|" + WITHIN_WHOLE + "|" + POINTER + "|"
-                + MEANT + "|(?:学校|医院|中心|单位|机关|街道|全校|全院|全馆)(?=现有|共有|实有|目前|拥有)|" + WHOLE_PLACE + "(?=共|累计|已|均|全年|年内|发生|现有|实有|新增|实现|" + vocabulary.alternatives(GRAMMAR, "done") + "|"
+                + MEANT + "|分别(?=" + vocabulary.alternatives(GRAMMAR, "done") + ")|约(?=支出|为)|(?:学校|医院|中心|单位|机关|街道|全校|全院|全馆)(?=现有|共有|实有|目前|拥有)|" + WHOLE_PLACE + "(?=共|累计|已|均|全年|年内|发生|现有|实有|新增|实现|" + vocabulary.alternatives(GRAMMAR, "done") + "|"
                 + vocabulary.alternatives(GRAMMAR, "paid") + ")|[、，：；（）—\\s/]|" + vocabulary.alternatives(GRAMMAR, "lead") + ")");
         trail = Search.of("(?:" + COMPARED + "|" + DATED + "|[、，：；（\\s]|" + vocabulary.alternatives(GRAMMAR, "trail")
                 + "|(?<![人户件次个宗起批台套名份])数为|(?<=[人户件次个宗起批台套名份]数)为"
@@ -255,6 +258,9 @@ final class Words {
                 .forEach(measure -> leads.put(
                         Measure.of(measure),
                         Search.of("(?:" + vocabulary.alternatives(GRAMMAR, "led-" + measure) + ")[^，；。：]{0,12}[：，]$")));
+        for (String measure : vocabulary.words(GRAMMAR, "called-measures")) {
+            vocabulary.words(GRAMMAR, "called-" + measure).forEach(name -> called.put(name, Measure.of(measure)));
+        }
         place = Search.of("[一-龥]{1,7}" + vocabulary.alternatives(GRAMMAR, "place-ends"));
         compares = Pattern.compile(vocabulary.alternatives(GRAMMAR, "compares"));
         comparison = Search.of("^" + vocabulary.alternatives(GRAMMAR, "compares")
@@ -334,7 +340,8 @@ final class Words {
         String thing = SURVEYED.matcher(counted).replaceFirst("").replaceFirst("应[一-龥]$", "");
         thing = FOUND.matcher(thing).replaceFirst(""); // 发现问题①，整改①: 整改问题
         thing = thing.substring(longestPart(thing)); // 满意 of 收回问卷 are 满意问卷
-        String part = words.replaceFirst("^表示(?=.{2})", "").replaceFirst("的$", "");
+        String part = BY_WHEN.matcher(words.replaceFirst("^表示(?=.{2})", "").replaceFirst("的$", ""))
+                .replaceFirst("");
         return thing.isEmpty() || thing.startsWith(part) || isOnlyVerb(thing) ? null : part + thing;
     }
 
@@ -538,6 +545,12 @@ final class Words {
     /// `行政11人` are 行政人员.
     String people(String kind) {
         return KINDS_OF_POST.contains(kind) ? kind + "人员" : kind;
+    }
+
+    /// The kind of figure that a name is, 年初预算 or 支出决算; null where it names a thing.
+    @Nullable
+    Measure called(String name) {
+        return called.get(name);
     }
 
     /// `全年投入宣传推广经费`: money that was paid out, by the verb before it.

@@ -1,6 +1,7 @@
 package gouji.extract.prose;
 
 import gouji.pattern.Search;
+import gouji.report.Measure;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -107,8 +108,34 @@ final class Years {
         if (continues) {
             return mentions.getLast().fact().year();
         }
+        Integer explained = clause.depth() == 0 ? null : ofExplained(clause);
+        if (explained != null) {
+            return explained;
+        }
+        Integer executed = naming != null && naming.gives().measure() == Measure.EXECUTION_RATE ? ofSpent(clause) : null;
+        if (executed != null) {
+            return executed;
+        }
         Integer told = ofSentence(at);
         return told != null ? told : headed == null ? reported : headed;
+    }
+
+    /// `2020年支出①，执行率②`: the rate is of the year of what was spent.
+    private @Nullable Integer ofSpent(Clause clause) {
+        Mention before = mentions.isEmpty() ? null : mentions.getLast();
+        boolean isSpent = before != null
+                && before.clause().part() == clause.part()
+                && Said.family(before.measure()) == Said.Family.SPENT;
+        return isSpent ? before.fact().year() : null;
+    }
+
+    /// `2020年支出①（当年预算①）`: what a bracket explains is of the year of what stands before it.
+    private @Nullable Integer ofExplained(Clause clause) {
+        Mention before = mentions.isEmpty() ? null : mentions.getLast();
+        boolean explains = before != null
+                && before.clause().sentence() == clause.sentence()
+                && before.clause().depth() < clause.depth();
+        return explains ? before.fact().year() : null;
     }
 
     /// `2021年，全县投入①，建成①`: the year that a sentence begins with, until it names another one; else null.
