@@ -16,6 +16,8 @@ final class MoneyMeasures {
     private static final Pattern OF_ALL = Pattern.compile("占(?:全部|总|实际|项目|全年|累计|本年|年度|当年)*(?<kind>支出|收入)");
     private static final Pattern PRICE_NAME = Pattern.compile(
             ".*(?:单价|均价|票价|定额(?:补助|资助|补贴)|(?:补助|补贴|收费|人次|人均|户均|亩均|课酬|伙食|服务费|奖补|救助|保障|薪酬|付费)标准)|每[人户亩村个家所座台套辆处](?:补助|补贴|奖励|投入|造价|费用)");
+    private static final String PRICE = "单价";
+    private static final Pattern OR_MORE = Pattern.compile("（含）|以[上下]|及以上|[一-龥]{2,8}设备"); // 单价100万元以上设备
     private static final Pattern MADE_OF = Pattern.compile("^(?:项目|本项目)?(?:资金|预算|经费|总投资)由.*(?:组成|构成)$");
     private static final Pattern GIVEN_BACK = Pattern.compile("^[，、；\\s]*(?:收回|缴回|退回)[一-龥]{2,12}$");
 
@@ -63,10 +65,16 @@ final class MoneyMeasures {
                     ? Measure.ACTUAL
                     : context.comparison().measure(context.mentions(), said);
         }
+        if (name.isOwn()
+                && name.text().endsWith(PRICE)
+                && !context.isBound(at)
+                && !OR_MORE.matcher(code.substring(at + 1, clause.end())).lookingAt()) {
+            return Measure.UNIT_PRICE;
+        }
         if (name.isOwn() && (words.isAttribute(name.text()) || words.isHolding(name.text()))) {
             return Measure.OTHER; // 合同价, 中标价, 资产总额: neither budget nor payment
         }
-        if (before != null && before.clause() == clause && Owner.isChangedTo(code, before.at(), at)) {
+        if (before != null && before.clause().equals(clause) && Owner.isChangedTo(code, before.at(), at)) {
             return before.measure(); // 标准由每月①提高到①
         }
         if (words.isLacking(said)) {
@@ -116,7 +124,10 @@ final class MoneyMeasures {
         if (calculated != null) {
             return calculated;
         }
-        if (name.isOwn() && chapter != Chapters.Kind.GOALS && words.isPaidFor(said, name.text()) && !words.isAimed(said)) {
+        if (name.isOwn()
+                && chapter != Chapters.Kind.GOALS
+                && words.isPaidFor(said, name.text())
+                && !words.isAimed(said)) {
             return Measure.EXECUTED; // 为①名优抚对象发放抚恤补助①
         }
         if (name.isOwn() && isSpentLater(at)) {

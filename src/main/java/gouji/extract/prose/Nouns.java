@@ -26,8 +26,8 @@ final class Nouns {
         String adverbs = vocabulary.alternatives(VOCABULARY, "adverbs");
         String saying = vocabulary.alternatives(VOCABULARY, "saying");
         String agent = "(?:[一-龥]{0,8}" + agents + "、?)+";
-        String recipients = "(?:给|至|到|予)?(?:各|有关|相关|所属|全部|辖区)+[一-龥、（）]{0,8}?"
-                + vocabulary.alternatives(VOCABULARY, "recipients");
+        String recipients =
+                "(?:给|至|到|予)?(?:各|有关|相关|所属|全部|辖区)+[一-龥、（）]{0,8}?" + vocabulary.alternatives(VOCABULARY, "recipients");
         recipient = Search.of(recipients);
         giver = Pattern.compile(agent + "[厅局]?");
         cuts = List.of(
@@ -47,7 +47,7 @@ final class Nouns {
                 Search.of("^" + agent + "(?:于\\d{1,2}月(?:底|份)?|年初|年底|年末)?" + adverbs + "+$"),
                 Search.of("^(?:于\\d{1,2}月)?" + adverbs + "+" + gives + "(?:给|至|到|了|的)?(?<n>.*)$"),
                 Search.of("^" + vocabulary.alternatives(VOCABULARY, "gives-alone")
-                        + "(?:给|至|到|了|的)?(?<n>[一-龥]{4,}|[一-龥]{1,3}(?:金|费|款|资|补贴|补助)|第[一二三]批|)$"),
+                        + "(?:给|至|到|了|的)?(?<n>[一-龥]{4,}|[一-龥]{1,3}(?:金|费|款|资|补贴|补助|待遇|津贴|报酬)|第[一二三]批|)$"),
                 Search.of("^" + adverbs + "+$"),
                 // 已拨付各学校①: to whom, and not what
                 Search.of("^" + recipients + "$"),

@@ -35,7 +35,8 @@ final class Owner {
             ".{0,12}(?:批复|批准|核定|下达|核批|拨付|安排|审议通过)(?:给|至|了)?[我本](?:局|馆|院|校|镇|乡|委|办|中心|厅|站|队|社|所|部|单位|部门|街道)(?:部门|单位)?");
     // 由①压缩到①, 从①增加至①
     private static final Pattern CHANGED_TO = Pattern.compile("[一-龥]{0,6}[到至](?:\\uE006[年度]?末?的?)?");
-    private static final Pattern BECAME = Pattern.compile("(?:提高|提升|上升|增加|增长|扩大|上调|调高|降低|下降|减少|缩短|压缩|下调|调整|调|升|降)[到至为]");
+    private static final Pattern BECAME =
+            Pattern.compile("(?:提高|提升|上升|增加|增长|扩大|上调|调高|降低|下降|减少|缩短|压缩|下调|调整|调|升|降)[到至为]");
     // 其余①用于场地改造, 其中①为中央资金
     private static final Pattern USED_FOR = Pattern.compile(
             "(?:主要|全部|均)?(?:用于|系|为|是|作为)(?<what>[^，；。、（）\\d\uE001-\uE008]{2,20}?)(?:等(?:方面|支出)?)?(?=[，；。、（]|$)");
@@ -45,16 +46,16 @@ final class Owner {
     private static final Pattern NO_THING = Pattern.compile("[（以为是系均已每]|没有|分别|支出|全年|年初|实际");
     private static final Pattern NUMBERS = Pattern.compile("\\d[\\d.]*(?:（不?含）)?[—－~～至-]?");
     private static final Pattern BATCH = Pattern.compile("(?:首|第[一二三四五六七八九十])(?:批|期|次|笔)(?:资金)?");
-    private static final Pattern SIDE = Pattern.compile(
-            "(?<of>.*(?:本年|全年|年度|预算|基金|财政拨款|部门|总)|)收入(?<rest>总计|合计|总额|总量|)");
+    private static final Pattern SIDE =
+            Pattern.compile("(?<of>.*(?:本年|全年|年度|预算|基金|财政拨款|部门|总)|)收入(?<rest>总计|合计|总额|总量|)");
     // 甲到位①，乙到位①，资金到位率②: of all of them
-    private static final Pattern OF_FUNDS = Pattern.compile("(?:(?:项目|专项)?资金|总体|综合|平均|整体)(?:总体|综合|整体|平均|预算|资金)*[一-龥]{2}率");
+    private static final Pattern OF_FUNDS =
+            Pattern.compile("(?:(?:项目|专项)?资金|总体|综合|平均|整体)(?:总体|综合|整体|平均|预算|资金)*[一-龥]{2}率");
     private static final Pattern POINTING = Pattern.compile("^[我本该][省市县区州旗镇乡](?=.{2})"); // 下达我县补助资金①
-    private static final Pattern OF_EACH = Pattern.compile("(?<=[一-龥]{2})(?:按)?每[一-龥]{1,2}(?:安排|补助|补贴|拨付|奖补|奖励|投入|支付|发放)?$");
+    private static final Pattern OF_EACH =
+            Pattern.compile("(?<=[一-龥]{2})(?:按)?每[一-龥]{1,2}(?:安排|补助|补贴|拨付|奖补|奖励|投入|支付|发放)?$");
     private static final String SHARE = "占比";
-    private static final Pattern MEAN_INCOME = Pattern.compile("收入|养老金|待遇");
-    private static final Pattern MEAN_COST =
-            Pattern.compile("[人件场套户车亩次生床]均[一-龥]{0,6}(?:费用?|补助|补贴|标准|成本|收入|养老金|待遇)");
+    private static final Pattern MEAN_COST = Pattern.compile("[人件场套户车亩次生床]均[一-龥]{1,6}(?:费用?|经费|成本|收入|养老金|待遇)");
     private static final Pattern SUMMED = Pattern.compile("共(?![享青同产])|合计|累计|总计");
     static final String TOGETHER = "合计";
     private static final Pattern QUOTED_LIST = Pattern.compile("”[、和及与]?“|”等$");
@@ -147,6 +148,7 @@ final class Owner {
             FindRule.@Nullable Naming naming,
             Series.@Nullable Item item,
             @Nullable Mention before,
+            boolean paidBefore,
             boolean isIndicator) {
         if (item != null && item.name() != null) {
             return new Name(item.name(), clause.start(), true, false, false);
@@ -186,14 +188,16 @@ final class Owner {
         }
         boolean isScore = code.charAt(at) == Coded.SCORE;
         own = isScore && own.isEmpty() ? beforeBracket(clause) : own;
-        own = counts || isScore ? words.hanging().without(own) : withoutLead(words.nouns().of(own), own);
+        own = counts || isScore
+                ? words.hanging().without(own)
+                : withoutLead(words.nouns().of(own), own);
         own = !counts && own.length() == 1 ? ofWhat(own, naming) : own;
         if (naming != null
                 && naming.gives().measure() == Measure.UNIT_PRICE
                 && own.isEmpty()
                 && before != null
                 && !before.isMoney()
-                && (before.kind() != Coded.COUNT || MEAN_INCOME.matcher(code.substring(Math.min(naming.start(), at), at)).find())) {
+                && !paidBefore) {
             Matcher mean = MEAN_COST.matcher(code.substring(Math.min(naming.start(), at), at));
             own = mean.find() ? mean.group() : own; // 次均门诊费用①, after what is no money
         }
@@ -413,7 +417,7 @@ final class Owner {
         }
         Matcher thing = COUNTED_THING.matcher(after);
         String noun = thing.find() ? words.noun(thing.group("thing")) : "";
-        noun = end < clause.end() ? words.beforeVerb(noun) : noun;
+        noun = end < clause.end() && code.charAt(end) == Coded.COUNT ? words.beforeVerb(noun) : noun;
         return words.isClassifier(noun) || CHANGED.matcher(noun).lookingAt() ? "" : noun;
     }
 
@@ -449,7 +453,7 @@ final class Owner {
             @Nullable Mention before,
             Clause clause,
             boolean severalListed,
-            boolean ofSiblings,
+            List<String> siblings,
             @Nullable String projectInEffect,
             boolean isAmount) {
         if (name.isOwn()) {
@@ -491,13 +495,18 @@ final class Owner {
         if (costing != null) {
             return costing;
         }
-        boolean sumsUp = (isAmount
-                        && words.isTotal(code.substring(name.start(), Math.max(name.start(), clause.end()))))
-                || (ofSiblings && OF_FUNDS.matcher(code).region(clause.start(), clause.end()).lookingAt());
+        boolean sumsUp = (isAmount && words.isTotal(code.substring(name.start(), Math.max(name.start(), clause.end()))))
+                || (!siblings.isEmpty() && OF_FUNDS.matcher(code)
+                                .region(clause.start(), clause.end())
+                                .lookingAt());
         if (sumsUp && before != null && before.clause().sentence() == clause.sentence() && before.listed() != null) {
             return before.listed().thing();
         }
-        if (sumsUp && before != null && before.measure() == Measure.UNIT_PRICE && before.clause().part() == clause.part()) {
+        if (sumsUp
+                && before != null
+                && before.measure() == Measure.UNIT_PRICE
+                && before.clause().part() == clause.part()
+                && before.clause().depth() <= clause.depth()) {
             return before.thing(); // 保管费每吨①，共计①
         }
         boolean onlyCounted = before != null && before.kind() == Coded.COUNT && words.isAllProjects(before.thing());
@@ -523,7 +532,7 @@ final class Owner {
         if (projectInEffect != null) {
             return projectInEffect;
         }
-        boolean ownTopic = topic != null && !(sumsUp && ofSiblings && topicSentence == clause.sentence());
+        boolean ownTopic = topic != null && !(sumsUp && siblings.contains(topic));
         String subject = ownTopic ? String.valueOf(topic) : section != null ? section : self;
         speaksOf(subject, clause, isAmount);
         return subject;

@@ -15,8 +15,8 @@ final class Pairings {
     private static final Search PAIR = Search.of("(?<target>" + FIGURE + ")(?:（(?<unit>[^（）\uE001-\uE008]{1,12})）)?，"
             + "(?:年度|全年|目前|已)?(?:实际)(?:完成|达到|实现|达成)?(?:指标)?(?:值|数|率|情况)?(?:达到|为|是|达|：)?(?<actual>" + FIGURE
             + ")(?:（[^（）\uE001-\uE008]{1,12}）)?");
-    private static final Pattern LABEL_AT_END =
-            Pattern.compile("(?:的|，|：|（)?(?:年初|年度|预期|全年)?(?:目标值|指标值|任务数|计划数|目标数|任务量|(?<!绩效)目标|计划|设定值|预期)?(?:为|是|：|，)?$");
+    private static final Pattern LABEL_AT_END = Pattern.compile(
+            "(?:的|，|：|（)?(?:年初|年度|预期|全年)?(?:目标值|指标值|任务数|计划数|目标数|任务量|(?<!绩效)目标|计划|设定值|预期)?(?:为|是|：|，)?$");
 
     private static final Pattern LEVEL = Pattern.compile("^[\\s①-⑳（）0-9.、]*[^，；。：\uE001-\uE008]{0,12}指标[：:]");
 

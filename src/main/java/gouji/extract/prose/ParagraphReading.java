@@ -196,12 +196,14 @@ final class ParagraphReading {
         boolean isCalled = item != null && item.measure() != null;
         Owner.Name name = isCalled
                 ? Owner.Name.none(clause)
-                : owner.name(at, clause, naming, item, before, label != null);
-        Measure measure = isCalled ? item.measure() : isTarget
-                ? Measure.TARGET
-                : isActual
-                        ? Measure.ACTUAL
-                        : measures.measure(naming, name, kind, at, before, between, clause, label, head);
+                : owner.name(at, clause, naming, item, before, isPaidBefore(), label != null);
+        Measure measure = isCalled
+                ? item.measure()
+                : isTarget
+                        ? Measure.TARGET
+                        : isActual
+                                ? Measure.ACTUAL
+                                : measures.measure(naming, name, kind, at, before, between, clause, label, head);
         Mention whole = listed(before, between, clause, kind);
         name = placed(name, measure, figure, whole);
         Labels.Label level = label != null ? label : scoreHead == null ? null : scoreHead.level();
@@ -271,7 +273,7 @@ final class ParagraphReading {
                                                 outside(before, clause, at, measure),
                                                 clause,
                                                 severalListed(measure),
-                                                ofSiblings(clause),
+                                                siblings(clause),
                                                 standing.project(),
                                                 Mention.isMoney(kind));
         if (!name.isOwn() && before != null && Deductions.isDeduction(code, before.at())) {
@@ -492,20 +494,25 @@ final class ParagraphReading {
         return total != null && same != null && total.is(same) && last.isOwnSubject() && other.isOwnSubject();
     }
 
+    /// Whether money was told in the paragraph that a mean can be of: `接待费①，接待①人次，人均接待费①`.
+    private boolean isPaidBefore() {
+        return mentions.stream().anyMatch(Mention::isMoney);
+    }
+
     /// `甲①，乙①，共①`: the two amounts before are of two things side by side, neither a part of the other.
-    private boolean ofSiblings(Clause clause) {
-        List<Mention> amounts = mentions.stream()
-                .filter(mention -> mention.clause().sentence() == clause.sentence() && Said.isStock(mention))
-                .toList();
-        if (amounts.size() < 2) {
-            return false;
+    private List<String> siblings(Clause clause) {
+        List<String> things = new ArrayList<>();
+        for (Mention mention : mentions.reversed()) {
+            boolean isAmount = Said.isStock(mention);
+            if (mention.clause().sentence() != clause.sentence()
+                    || (isAmount && (!mention.isOwnSubject() || things.contains(mention.thing())))) {
+                break;
+            }
+            if (isAmount) {
+                things.add(mention.thing());
+            }
         }
-        Mention last = amounts.getLast();
-        Mention other = amounts.get(amounts.size() - 2);
-        return last.isOwnSubject()
-                && other.isOwnSubject()
-                && last.measure() == other.measure()
-                && !last.thing().equals(other.thing());
+        return things.size() < 2 ? List.of() : things;
     }
 
     /// The figure before it that does not stand in a bracket which has ended: `甲①（其中省级①），占②` is of 甲.

@@ -36,7 +36,10 @@ final class Series {
     ///
     /// @param name what it is about, or null where the list has not as many names as figures
     /// @param measure what it is where the list names no things but kinds of figures: `年初预算、支出决算均为①`; else null
-    record Item(FindRule.@Nullable Naming naming, @Nullable String name, @Nullable Measure measure) {
+    record Item(
+            FindRule.@Nullable Naming naming,
+            @Nullable String name,
+            @Nullable Measure measure) {
         Item(FindRule.@Nullable Naming naming, @Nullable String name) {
             this(naming, name, null);
         }
@@ -267,7 +270,11 @@ final class Series {
                 .toList();
         if (measures.size() >= 2 && measures.size() == coordinated.size()) {
             isShared = false;
-            items.put(at, measures.stream().map(measure -> new Item(null, null, measure)).toList());
+            items.put(
+                    at,
+                    measures.stream()
+                            .map(measure -> new Item(null, null, measure))
+                            .toList());
             return;
         }
         if (coordinated.size() >= 2) {

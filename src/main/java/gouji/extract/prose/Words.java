@@ -29,8 +29,7 @@ final class Words {
     // 未执行资金中甲①, 公用经费中有甲①: the whole that the thing is part of
     private static final String WITHIN_WHOLE = "[一-龥“”]{0,8}?(?:资金|经费|支出|预算|结转|结余|余款|收入|问卷)中(?:，|有|含)?(?=[一-龥“”]{2})";
     // 全县共发生事故①, 辖区现有商户①: where, and not what
-    private static final String WHOLE_PLACE =
-            "(?:全(?:[省市县区镇乡州旗校院]|系统)|辖区内?|[我本][省市县区镇乡州旗])(?:范围内)?";
+    private static final String WHOLE_PLACE = "(?:全(?:[省市县区镇乡州旗校院]|系统)|辖区内?|[我本][省市县区镇乡州旗])(?:范围内)?";
     // 预计清运垃圾①, and not 全年预计①
     private static final String MEANT = "(?:预计|计划|拟|力争)(?!全年|年度|年底|当年|今年)(?=[一-龥]{2})";
     // 较上年, 比2019年的, 比上年提高: what is compared with names nothing
@@ -67,7 +66,8 @@ final class Words {
     // 年底前完成整改①, 主汛期在线①: when, before what is said of the same things
     private static final Pattern WHEN = Pattern.compile(
             "^(?:(?:到|至|截至)?(?:年底|年末|年内|当年|当月|季末|月底|期末|学期末|汛前|主汛期|上半年|下半年)(?:前|已|均|共)*|(?:按期|按时|提前|实际|已经|已|均|全部|目前))+");
-    private static final Pattern BY_WHEN = Pattern.compile("^(?:到|至|截至)?(?:年底|年末|年内|月底|期末)前?(?:均|已)*(?:完成)?(?=[一-龥]{2})");
+    private static final Pattern BY_WHEN =
+            Pattern.compile("^(?:到|至|截至)?(?:年底|年末|年内|月底|期末)前?(?:均|已)*(?:完成)?(?=[一-龥]{2})");
     // 表示满意和比较满意的, 选择“满意”和“比较满意”的
     private static final Pattern ANSWER = Pattern.compile(
             "(?:其中)?(?:[一-龥]{2,12}(?=表示))?(?:表示|选择|评价为?|回答|认为)?“?(?:非常|很|比较|较|基本)?满意”?(?:(?:、|和|及|或|与)“?(?:非常|很|比较|较|基本)?满意”?)+的?");
@@ -164,8 +164,11 @@ final class Words {
         nouns = new Nouns(vocabulary);
         hanging = new Hanging(vocabulary);
         lead = Search.of("(?:" + COMPARISON + "|" + DATED + "|" + IN_MONTH + "|" + WITHIN_WHOLE + "|" + POINTER + "|"
-                + MEANT + "|分别(?=" + vocabulary.alternatives(GRAMMAR, "done") + ")|约(?=支出|为)|(?:学校|医院|中心|单位|机关|街道|全校|全院|全馆)(?=现有|共有|实有|目前|拥有)|" + WHOLE_PLACE + "(?=共|累计|已|均|全年|年内|发生|现有|实有|新增|实现|" + vocabulary.alternatives(GRAMMAR, "done") + "|"
-                + vocabulary.alternatives(GRAMMAR, "paid") + ")|[、，：；（）—\\s/]|" + vocabulary.alternatives(GRAMMAR, "lead") + ")");
+                + MEANT + "|项目(?=采购|购置|购买|新建|改建|修建|安装)|分别(?=" + vocabulary.alternatives(GRAMMAR, "done")
+                + ")|约(?=支出|为)|(?:学校|医院|中心|单位|机关|街道|全校|全院|全馆)(?=现有|共有|实有|目前|拥有)|" + WHOLE_PLACE
+                + "(?=共|累计|已|均|全年|年内|发生|现有|实有|新增|实现|" + vocabulary.alternatives(GRAMMAR, "done") + "|"
+                + vocabulary.alternatives(GRAMMAR, "paid") + ")|[、，：；（）—\\s/]|"
+                + vocabulary.alternatives(GRAMMAR, "lead") + ")");
         trail = Search.of("(?:" + COMPARED + "|" + DATED + "|[、，：；（\\s]|" + vocabulary.alternatives(GRAMMAR, "trail")
                 + "|(?<![人户件次个宗起批台套名份])数为|(?<=[人户件次个宗起批台套名份]数)为"
                 + "|(?<=[一-龥]{2})" + vocabulary.alternatives(GRAMMAR, "reached-of-name")
@@ -234,10 +237,13 @@ final class Words {
         classifiers = set(vocabulary, "classifiers");
         approved = Search.of(
                 vocabulary.alternatives(GRAMMAR, "approved") + "(?:项目|工程)?(?:总|静态)?(?:投资|概算|预算|资金|经费)(?:额|规模|总额)?");
-        untouched = Search.of("^[①-⑳\\d（）.．、\\s]*(?<what>[一-龥“”]{2,20}?)(?:项目)?(?:资金|经费)?(?:因[一-龥]{2,12})?(?:尚|暂|仍|均|当年|全年)*"
-                + vocabulary.alternatives(GRAMMAR, "untouched"));
-        granted = Search.of("^[^，；。：]{0,12}?" + vocabulary.alternatives(GRAMMAR, "granted") + "(?:给|了|至)?(?=[我本全各]|(?!的)[一-龥]{0,8}支出$)");
-        settled = Search.of("^.{0,12}?" + vocabulary.alternatives(GRAMMAR, "posts-settled") + "(?:的|了|人员|总|全部|全局|各类)*|(?:人员|总|的)+$");
+        untouched = Search.of(
+                "^[①-⑳\\d（）.．、\\s]*(?<what>[一-龥“”]{2,20}?)(?:项目)?(?:资金|经费)?(?:因[一-龥]{2,12})?(?:尚|暂|仍|均|当年|全年)*"
+                        + vocabulary.alternatives(GRAMMAR, "untouched"));
+        granted = Search.of("^[^，；。：]{0,12}?" + vocabulary.alternatives(GRAMMAR, "granted")
+                + "(?:给|了|至)?(?=[我本全各]|(?!的)[一-龥]{0,8}支出$)");
+        settled = Search.of("^.{0,12}?" + vocabulary.alternatives(GRAMMAR, "posts-settled")
+                + "(?:的|了|人员|总|全部|全局|各类)*|(?:人员|总|的)+$");
         paid = Search.of("^(?:[，、；其中]|" + WHOLE_PLACE + "|\uE006|全年|年内|当年|本年|累计|共计?|已|实际|先后|合计|\\d{1,2}月)*"
                 + vocabulary.alternatives(GRAMMAR, "paid") + "[一-龥“\uE001-\uE008]");
         paying = Search.of("(?:发放|支付|兑付|兑现|拨付|列支|报销)(?:了)?$");
@@ -246,8 +252,8 @@ final class Words {
         ofTask = Search.of(
                 "(?:完成|达到|达|为|是|占|相当于)[^，；。]*" + vocabulary.alternatives(GRAMMAR, "task-words") + "[^，；。]*的$");
         holdings = Search.of("(?:.*?)" + vocabulary.alternatives(GRAMMAR, "holdings"));
-        lacking = Search.of(
-                vocabulary.alternatives(GRAMMAR, "lacking") + "(?:资金)?(?:共|为|约|达)?$|比[^，；。]{1,8}[高低贵](?:出)?$");
+        lacking = Search.of(vocabulary.alternatives(GRAMMAR, "lacking")
+                + "(?:资金)?(?:共|为|约|达)?$|比[^，；。]{1,8}[高低贵](?:出)?$|(?:超出|超额|高出)$");
         String set = vocabulary.alternatives(GRAMMAR, "set-by");
         setBefore = Search.of("(?:高于|低于|超过|达到|达|优于|少于|多于|不到|符合|满足)[^，；。\uE001-\uE008]{0,8}"
                 + vocabulary.alternatives(GRAMMAR, "set-how") + "的?$");
@@ -471,7 +477,9 @@ final class Words {
 
     private static boolean isSummedName(String code, int start, int matched, int end) {
         String word = code.substring(matched, end);
-        if (matched > start + 1 && word.equals("总额") && WITH_TOTAL.matcher(code.substring(start, matched)).find()) {
+        if (matched > start + 1
+                && word.equals("总额")
+                && WITH_TOTAL.matcher(code.substring(start, matched)).find()) {
             return true; // 资产总额
         }
         if (matched > start && word.equals("为")) {

@@ -21,7 +21,9 @@ final class Years {
     private static final Pattern HEADING = Pattern.compile(
             "^\\s*(?:[（(]?[\\d一二三四五六七八九十]{1,2}[）).．、])?\\s*\uE006度?[^，。；：\uE001-\uE008]{0,12}(?:目标|情况|计划|安排|任务|预算|决算)[。：]");
 
-    private static final Pattern BEGINS_WITH_YEAR = Pattern.compile("^\\s*(?<date>\uE006)(?:度|全年)?(?:，|[^，；。：\uE001-\uE008]{0,8}预算[^，；。：\uE001-\uE008]{0,3}：)");
+    private static final Pattern WHOLE_YEAR = Pattern.compile("20\\d{2}\\s*年?");
+    private static final Pattern BEGINS_WITH_YEAR =
+            Pattern.compile("^\\s*(?<date>\uE006)(?:度|全年)?(?:，|[^，；。：\uE001-\uE008]{0,8}预算[^，；。：\uE001-\uE008]{0,3}：)");
 
     private final Coded coded;
     private final String code;
@@ -112,12 +114,17 @@ final class Years {
         if (explained != null) {
             return explained;
         }
-        Integer executed = naming != null && naming.gives().measure() == Measure.EXECUTION_RATE ? ofSpent(clause) : null;
+        Integer executed =
+                naming != null && naming.gives().measure() == Measure.EXECUTION_RATE ? ofSpent(clause) : null;
         if (executed != null) {
             return executed;
         }
         Integer told = ofSentence(at);
         return told != null ? told : headed == null ? reported : headed;
+    }
+
+    private boolean isWholeYear(int date) {
+        return WHOLE_YEAR.matcher(coded.text(date, date + 1)).matches();
     }
 
     /// `2020年支出①，执行率②`: the rate is of the year of what was spent.
@@ -145,8 +152,12 @@ final class Years {
             start--;
         }
         Matcher year = BEGINS_WITH_YEAR.matcher(code).region(start, at);
-        return year.find() && code.lastIndexOf(Coded.DATE, at) < year.end()
-                ? coded.figures().get(coded.figureAt(year.end("date") - 1)).quantity().value().intValue()
+        return year.find() && code.lastIndexOf(Coded.DATE, at) < year.end() && isWholeYear(year.end("date") - 1)
+                ? coded.figures()
+                        .get(coded.figureAt(year.end("date") - 1))
+                        .quantity()
+                        .value()
+                        .intValue()
                 : null;
     }
 
