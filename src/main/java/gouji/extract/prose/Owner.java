@@ -496,7 +496,8 @@ final class Owner {
             return costing;
         }
         boolean sumsUp = (isAmount && words.isTotal(code.substring(name.start(), Math.max(name.start(), clause.end()))))
-                || (!siblings.isEmpty() && OF_FUNDS.matcher(code)
+                || (!siblings.isEmpty()
+                        && OF_FUNDS.matcher(code)
                                 .region(clause.start(), clause.end())
                                 .lookingAt());
         if (sumsUp && before != null && before.clause().sentence() == clause.sentence() && before.listed() != null) {

@@ -193,12 +193,12 @@ final class ParagraphReading {
             naming = item.naming();
         }
         Labels.Label label = label(at);
-        boolean isCalled = item != null && item.measure() != null;
-        Owner.Name name = isCalled
+        Measure called = item == null ? null : item.measure();
+        Owner.Name name = called != null
                 ? Owner.Name.none(clause)
                 : owner.name(at, clause, naming, item, before, isPaidBefore(), label != null);
-        Measure measure = isCalled
-                ? item.measure()
+        Measure measure = called != null
+                ? called
                 : isTarget
                         ? Measure.TARGET
                         : isActual

@@ -133,7 +133,7 @@ final class Years {
         boolean isSpent = before != null
                 && before.clause().part() == clause.part()
                 && Said.family(before.measure()) == Said.Family.SPENT;
-        return isSpent ? before.fact().year() : null;
+        return isSpent && before != null ? before.fact().year() : null;
     }
 
     /// `2020年支出①（当年预算①）`: what a bracket explains is of the year of what stands before it.
@@ -142,7 +142,7 @@ final class Years {
         boolean explains = before != null
                 && before.clause().sentence() == clause.sentence()
                 && before.clause().depth() < clause.depth();
-        return explains ? before.fact().year() : null;
+        return explains && before != null ? before.fact().year() : null;
     }
 
     /// `2021年，全县投入①，建成①`: the year that a sentence begins with, until it names another one; else null.

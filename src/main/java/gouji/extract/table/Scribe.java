@@ -247,7 +247,9 @@ final class Scribe {
             Slot slot,
             @Nullable String scope,
             @Nullable Integer of) {
-        return add(subject, measure, quantity, place(slot), row, project, scope, of == null ? year : of, Fact.OF_LINE);
+        boolean isScore = measure == Measure.TOTAL_SCORE || measure == Measure.SCORE || measure == Measure.WEIGHT;
+        Quantity told = isScore && quantity.unit().isMoney() ? quantity.with(Unit.SCORE) : quantity; // 单位：万元 above it
+        return add(subject, measure, told, place(slot), row, project, scope, of == null ? year : of, Fact.OF_LINE);
     }
 
     private Fact add(
