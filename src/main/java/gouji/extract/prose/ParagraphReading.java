@@ -504,7 +504,7 @@ final class ParagraphReading {
         List<String> things = new ArrayList<>();
         for (Mention mention : mentions.reversed()) {
             boolean isAmount = Said.isStock(mention);
-            if (mention.clause().sentence() != clause.sentence()
+            if (mention.clause().part() != clause.part()
                     || (isAmount && (!mention.isOwnSubject() || things.contains(mention.thing())))) {
                 break;
             }
