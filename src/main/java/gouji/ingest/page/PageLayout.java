@@ -72,8 +72,8 @@ public record PageLayout(int number, float width, float height, List<Piece> piec
         PageContent page = backdrop.isEmpty() ? drawn : drawn.withAside(backdrop);
         var frames = new ArrayList<Frame>();
         for (Frame frame : FrameFinder.find(page.rulings())) {
-            frames.add(
-                    frame.columns() > 1 ? frame : AlignedFinder.within(frame, lettersIn(frame, page), page.rulings()));
+            boolean isBox = frame.columns() == 1 || frame.rows() == 1;
+            frames.add(isBox ? AlignedFinder.within(frame, lettersIn(frame, page), page.rulings()) : frame);
         }
         List<TextLine> lines = TextLine.of(outside(frames, page));
         List<TextLine> stacks = Stacks.of(lines);

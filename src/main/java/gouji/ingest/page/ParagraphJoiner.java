@@ -34,7 +34,7 @@ final class ParagraphJoiner {
         }
         TextLine last = lines.getLast();
         boolean isSameSize = Math.abs(last.size() - line.size()) <= 1.5f;
-        boolean isFull = last.right() + line.firstTokenWidth() + spacing(last, line) > margins.right() - 1;
+        boolean isFull = last.right() + last.roomFor(line) > margins.right() - 1;
         if (!isFull || !isSameSize || isFarBelow(last, line, here)) {
             return false;
         }
@@ -71,12 +71,6 @@ final class ParagraphJoiner {
         String before =
                 numeral > 0 ? NUMERALS.substring(numeral - 1, numeral) : "" + (Integer.parseInt(number.group(1)) - 1);
         return lines.stream().anyMatch(line -> line.text().text().contains(before + number.group(2)));
-    }
-
-    /// Word processors put a quarter of a letter between Han characters and digits.
-    private static float spacing(TextLine last, TextLine line) {
-        boolean isMixed = line.text().text().charAt(0) < 0x2E80;
-        return isMixed ? last.size() / 4 : 0;
     }
 
     private static boolean isFarBelow(TextLine last, TextLine line, Margins here) {

@@ -18,6 +18,7 @@ public final class AlignedFinder {
     private static final int ABOVE = 3; // levels above a table in which its caption stands
     private static final Pattern UNIT = Pattern.compile("[（(]?(?:(?:金额|计量)?单位[：:][（(]?.{0,6}元).*");
     private static final Pattern NUMBERED = Pattern.compile("(?:附表|附件|表)\\s*[\\d一二三四五六七八九十]{1,3}.*");
+    private static final Pattern NUMBERED_CAPTION = Pattern.compile("(?:附表|表)\\s*[\\d一二三四五六七八九十]{1,3}\\D.{1,40}");
     private static final Pattern TITLE = Pattern.compile(".{2,40}表");
 
     private AlignedFinder() {}
@@ -47,13 +48,14 @@ public final class AlignedFinder {
         return frames;
     }
 
-    /// A box without upright lines inside, as the table that its text makes up; the box itself where that is none.
+    /// A box without upright lines inside, or without lines across, as the table that its text makes up; the box itself
+    /// where that is none.
     ///
     /// @param letters those in the box
     public static Frame within(Frame box, List<Letter> letters, List<Ruling> drawn) {
         List<Level> levels = Level.of(TextLine.of(letters));
         Frame frame = levels.size() < 2 ? null : OpenTable.frame(levels, Rulings.whole(drawn, true), Around.BOX);
-        return frame == null ? box : frame;
+        return frame == null || frame.columns() < box.columns() ? box : frame;
     }
 
     /// Tables among levels that stand one below another, parted by prose, captions and blank space.
@@ -117,6 +119,12 @@ public final class AlignedFinder {
                         || (pieces.size() == 1
                                 && Math.abs(level.left() + level.right() - 2 * middle) < CENTRED * level.size()
                                 && TITLE.matcher(pieces.getFirst().text()).matches()));
+    }
+
+    /// `表1　预算执行情况`, alone on its line.
+    static boolean isNumberedCaption(Level level) {
+        return level.pieces().size() <= 2
+                && NUMBERED_CAPTION.matcher(level.line().text().text()).matches();
     }
 
     /// `部门：某局　日期：2023年3月`, as it stands above a form or below it.

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// The text of a cell from the letters in it. Where the cell's edge broke a line, the parts are put together again
 /// (`88.4` and `6%` are 88.46%); where the writer broke it, a line feed stays.
 final class CellText {
-    private static final float PADDING = 5.4f; // Word's own distance between border and text, points
+    static final float PADDING = 5.4f; // Word's own distance between border and text, points
     private static final Pattern NUMBER =
             Pattern.compile("[≥≤><=＝≈-]?\\d{1,3}(?:[,，]?\\d{3})*(?:[.．]\\d*)?[%％]?|\\d*[.．]?\\d+[%％]?");
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile("[\\d.．,，]$");
@@ -17,9 +17,11 @@ final class CellText {
     private static final Pattern ENDS_IN_SIGN = Pattern.compile("(?:^|\\s)[-−－≥≤＞＜><±]$");
     private static final Pattern COMPLETE = Pattern.compile("[≥≤><＞＜=＝≈-]?\\d[\\d,，.．]*(?:[%％‰]|[^\\d\\s.．,，%％]{1,6})");
 
+    private static final Pattern DATE = Pattern.compile("(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日)?\\D*");
+
     private CellText() {}
 
-    /// @param width of the cell, in points
+    /// @param width that its lines have, in points
     static PlacedText of(List<Letter> letters, float width) {
         List<TextLine> lines = TextLine.of(upright(letters));
         if (lines.isEmpty()) {
@@ -27,7 +29,7 @@ final class CellText {
         }
         PlacedText joined = lines.getFirst().text();
         float widest = (float) lines.stream().mapToDouble(TextLine::width).max().orElse(0);
-        float room = Math.max(width - 2 * PADDING, widest);
+        float room = Math.max(width, widest);
         boolean isVertical = isVertical(lines);
         for (int i = 1; i < lines.size(); i++) {
             PlacedText next = lines.get(i).text();
@@ -52,12 +54,14 @@ final class CellText {
             return NUMBER.matcher(last + first).matches()
                     && room - line.width() < 2 * next.letters().getFirst().width();
         }
-        return line.width() + next.firstTokenWidth() > room;
+        return line.width() + line.roomFor(next) > room;
     }
 
-    /// Whether a text is a figure with its unit, to which another figure adds nothing.
-    static boolean isComplete(String text) {
-        return COMPLETE.matcher(text).matches();
+    /// Whether two texts are figures with their units, of which none goes on in the other as a date does.
+    static boolean areComplete(String one, String other) {
+        return COMPLETE.matcher(one).matches()
+                && COMPLETE.matcher(other).matches()
+                && !DATE.matcher(one + other).matches();
     }
 
     /// Between two words of Latin letters a blank is put back.

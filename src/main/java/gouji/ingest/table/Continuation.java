@@ -103,16 +103,16 @@ public final class Continuation {
         private final int columnSpan;
         private PlacedText text;
         private List<TextLine> lines;
-        private final float width;
+        private final float room; // for its lines
 
-        Growing(int row, int column, int rowSpan, int columnSpan, PlacedText text, List<TextLine> lines, float width) {
+        Growing(int row, int column, int rowSpan, int columnSpan, PlacedText text, List<TextLine> lines, float room) {
             this.row = row;
             this.column = column;
             this.rowSpan = rowSpan;
             this.columnSpan = columnSpan;
             this.text = text;
             this.lines = lines;
-            this.width = width;
+            this.room = room;
         }
 
         boolean isEmpty() {
@@ -135,13 +135,14 @@ public final class Continuation {
 
         /// Whether its text goes on in that of another, which stands below it on the next page.
         boolean goesOnIn(Growing below) {
-            float room = Math.max(width - 10.8f, (float)
-                    lines.stream().mapToDouble(TextLine::width).max().orElse(0));
+            float widest =
+                    (float) lines.stream().mapToDouble(TextLine::width).max().orElse(0);
             return !isEmpty()
                     && !below.isEmpty()
                     && !isEnded()
-                    && !(CellText.isComplete(text.text()) && CellText.isComplete(below.text.text()))
-                    && CellText.isWrapped(lines.getLast(), below.lines.getFirst(), room);
+                    && !CellText.areComplete(text.text(), below.text.text())
+                    && CellText.isWrapped(
+                            lines.getLast(), below.lines.getFirst(), Math.max(Math.max(room, below.room), widest));
         }
 
         /// `（50分）`, or `指标` where labels of the same column end in it, but not the one above.
@@ -210,7 +211,7 @@ public final class Continuation {
                     Math.max(1, xs.nearest(right) - column),
                     part.texts().get(i),
                     part.lines().get(i),
-                    right - left));
+                    part.room(field)));
         }
         return cells;
     }
@@ -218,9 +219,10 @@ public final class Continuation {
     /// Whether the first row after the page's end is the rest of the last row before it: some text goes on, and
     /// no cell has text of its own on both sides. A row with text in one cell only, not a label, is such a rest
     /// even if the line before it had room left; so is a row that closes a bracket, which no label over rows has
-    /// opened.
-    private static boolean isCutRow(List<Growing> cells, List<Growing> next, int rows) {
+    /// opened. In a column that is not drawn single lines, all alike, tell nothing of its room.
+    private boolean isCutRow(List<Growing> cells, List<Growing> next, int rows) {
         boolean isCut = false;
+        boolean isTold = !parts.getFirst().frame().isOpen();
         List<Growing> filled = next.stream()
                 .filter(cell -> cell.row == rows && !cell.isEmpty())
                 .toList();
@@ -239,8 +241,9 @@ public final class Continuation {
                 return false;
             }
             isCut |= !above.isEmpty();
+            isTold |= isRest || above.lines.size() + below.lines.size() > 2;
         }
-        return isCut;
+        return isCut && isTold;
     }
 
     private static @Nullable Growing above(List<Growing> cells, Growing below, int rows) {
@@ -268,7 +271,7 @@ public final class Continuation {
                         below.columnSpan,
                         below.text,
                         below.lines,
-                        below.width));
+                        below.room));
             }
         }
         return rest;

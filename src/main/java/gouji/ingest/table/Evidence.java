@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /// Tells tables from text that only happens to stand in columns: contents, signatures, addresses, lists, formulas.
 final class Evidence {
     private static final float SPANNING = 0.3f; // of the levels: more of them and the text does not stand in columns
+    private static final int LEAST_ROWS = 3; // of figures in columns without headings
     private static final float OF_COLUMN = 0.6f; // of a column's texts below the head are figures
     private static final Pattern LABEL = Pattern.compile(".{1,12}[：:].*");
     private static final Pattern FORMULA = Pattern.compile("[=＝].+|.*[÷×].*|[＋+＝=×÷]");
@@ -56,8 +57,11 @@ final class Evidence {
         return full >= 3 && !isText && (hasFigures() || isListWithHead());
     }
 
-    /// A column below its heading, or with figures that are no numbers of pages or items.
+    /// A column below its heading, or with figures that are no numbers of pages or items; or two columns of nothing
+    /// else,
+    /// which may go on with a table on the page before.
     private boolean hasFigures() {
+        int pure = 0;
         for (int c = 1; c < columns; c++) {
             int filled = 0;
             int figures = 0;
@@ -78,11 +82,12 @@ final class Evidence {
             }
             boolean isColumn = figures >= 2 && figures >= OF_COLUMN * filled;
             boolean isMoreThanPages = strong > 0 || c < columns - 1 || !isRising(c);
+            pure += figures >= LEAST_ROWS && figures == filled ? 1 : 0;
             if (isColumn && (strong >= 2 || hasHeading || head > 1 || (isNamed && isMoreThanPages))) {
                 return true;
             }
         }
-        return false;
+        return pure >= 2;
     }
 
     /// Whether a column holds whole numbers in rising order, as the pages of contents are.

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /// What looks like a figure in a cell: `1,250.00`, `≥12次`, `97.5%`, `-`.
 final class Figures {
     private static final Pattern FIGURE =
-            Pattern.compile("[≥≤><=＝≈±+＋－-]*[\\d０-９][\\d０-９,，.．]*(?:[%％‰]|(?!年)\\p{IsHan}{1,4})?"
+            Pattern.compile("[≥≤><=＝≈±+＋－-]*[\\d０-９][\\d０-９,，.．]*(?:[%％‰]|(?![年月日])\\p{IsHan}{1,4})?"
                     + "|[.．,，]\\d+[%％]?|[%％]|[－—-]{1,2}|/");
     private static final Pattern STRONG = Pattern.compile(
             "[≥≤><=＝≈±+＋－-]*(?:\\d{1,3}(?:[,，]\\d{3})+|\\d+)(?:[.．]\\d+[%％]?|[%％])|\\d{1,3}(?:,\\d{3})+");

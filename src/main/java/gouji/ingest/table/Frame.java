@@ -9,7 +9,9 @@ import java.util.List;
 /// @param fields its cells, in reading order
 /// @param isOpen whether the edges of its columns are not drawn: they lie somewhere between the texts
 public record Frame(Edges xs, Edges ys, List<Field> fields, boolean isOpen) {
-    private static final float SAME_CORRIDOR = 25; // points between the middles of the same corridor on two pages
+    // how far the middles of the same corridor on two pages may be apart, which differ where only one has headings:
+    private static final float SAME_CORRIDOR = 25; // points, or
+    private static final float OF_COLUMN = 0.45f; // of the columns beside it
 
     public Frame {
         fields = List.copyOf(fields);
@@ -57,7 +59,8 @@ public record Frame(Edges xs, Edges ys, List<Field> fields, boolean isOpen) {
         for (int c = 1; areAlike && c < columns(); c++) {
             areAlike = xs.at(c) > other.xs.at(c - 1)
                     && xs.at(c) < other.xs.at(c + 1)
-                    && Math.abs(xs.at(c) - other.xs.at(c)) < SAME_CORRIDOR;
+                    && Math.abs(xs.at(c) - other.xs.at(c))
+                            < Math.max(SAME_CORRIDOR, OF_COLUMN * (xs.at(c + 1) - xs.at(c - 1)) / 2);
         }
         return areAlike;
     }

@@ -32,17 +32,22 @@ public record PageTable(int page, Frame frame, List<PlacedText> texts, List<List
         var texts = new ArrayList<PlacedText>();
         for (int i = 0; i < inField.size(); i++) {
             Frame.Field field = frame.fields().get(i);
-            float width = frame.isOpen()
-                    ? widest(frame, lines, field)
-                    : frame.xs().at(field.column() + field.columnSpan())
-                            - frame.xs().at(field.column());
-            texts.add(CellText.of(inField.get(i), width));
+            texts.add(CellText.of(inField.get(i), room(frame, lines, field)));
         }
         return new PageTable(page, frame, texts, lines);
     }
 
-    /// The widest line in the columns of a cell: that much room there was.
-    private static float widest(Frame frame, List<List<TextLine>> lines, Frame.Field cell) {
+    /// How much room its lines have in a cell.
+    float room(Frame.Field cell) {
+        return room(frame, lines, cell);
+    }
+
+    /// The room between the edges of a cell, or where these are not drawn the widest line in its columns.
+    private static float room(Frame frame, List<List<TextLine>> lines, Frame.Field cell) {
+        if (!frame.isOpen()) {
+            int end = cell.column() + cell.columnSpan();
+            return frame.xs().at(end) - frame.xs().at(cell.column()) - 2 * CellText.PADDING;
+        }
         float widest = 0;
         for (int i = 0; i < lines.size(); i++) {
             Frame.Field field = frame.fields().get(i);

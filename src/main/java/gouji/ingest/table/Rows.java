@@ -203,7 +203,7 @@ final class Rows {
     }
 
     private boolean isFull(Fragment last, Fragment first) {
-        return last.line().width() + first.line().firstTokenWidth() > room[last.from()] + 0.5f;
+        return last.line().width() + last.line().roomFor(first.line()) > room[last.from()] + 0.2f;
     }
 
     private boolean isOneNumber(Fragment last, Fragment first) {

@@ -65,11 +65,16 @@ final class RuledRuns {
         return new Run(start, end);
     }
 
-    /// Whether what stands between two rules is text between two tables: no line of it is parted into columns, and one
-    /// is wide or names a table.
+    /// Whether what stands between two rules is text between two tables: a numbered caption, or lines that are not
+    /// parted
+    /// into columns and of which one is wide or names a table.
     private static boolean isOutside(List<Level> levels, Run between, Ruling rule) {
         boolean isText = false;
-        for (Level level : levels.subList(between.start(), between.end())) {
+        List<Level> here = levels.subList(between.start(), between.end());
+        if (here.stream().anyMatch(AlignedFinder::isNumberedCaption)) {
+            return true;
+        }
+        for (Level level : here) {
             boolean isName = AlignedFinder.isCaption(level, (rule.from() + rule.to()) / 2);
             if (level.pieces().size() > 1 && !isName) {
                 return false;

@@ -130,14 +130,23 @@ public record TextLine(List<Letter> letters) {
         return gap > size * (before.isHan() || letter.isHan() ? HAN_GAP : WORD_GAP);
     }
 
-    /// How wide the first piece is that cannot be broken: a Han character with the punctuation around it, or a word;
-    /// typesetters part no figure from the mark before it.
-    public float firstTokenWidth() {
+    /// How much room it would take behind this line to set the first piece of the next that cannot be broken: a Han
+    /// character with the punctuation around it, or a word; typesetters part no figure from the mark before it, and put
+    /// a
+    /// quarter of a letter between Han characters and digits.
+    public float roomFor(TextLine next) {
+        List<Letter> following = next.letters;
         int end = 1;
-        while (end < letters.size() && isUnbroken(letters.get(end - 1), letters.get(end))) {
+        while (end < following.size() && isUnbroken(following.get(end - 1), following.get(end))) {
             end++;
         }
-        return letters.get(end - 1).right() - letters.getFirst().left();
+        float width = following.get(end - 1).right() - following.getFirst().left();
+        float before = isMixed(letters.getLast(), following.getFirst()) ? size() / 4 : 0;
+        return before + width;
+    }
+
+    private static boolean isMixed(Letter before, Letter letter) {
+        return !before.isBlank() && !letter.isBlank() && before.isHan() != letter.isHan();
     }
 
     private static boolean isUnbroken(Letter before, Letter letter) {

@@ -11,8 +11,10 @@ import gouji.ingest.pdf.TablePdf.Look;
 import gouji.ingest.pdf.TablePdf.Paper;
 import gouji.ingest.pdf.TablePdf.Pen;
 import gouji.ingest.pdf.TablePdf.Rules;
+import gouji.ingest.pdf.TablePdf.Setting;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -184,8 +186,7 @@ class TableSetTest {
             TableContent... contents) {
         floors.put(layout, floor);
         for (TableContent content : contents) {
-            var look = new Look(
-                    upright, across, pen, content.widths(), content.align(), repeatsHead, TablePdf.Setting.USUAL);
+            var look = new Look(upright, across, pen, content.widths(), content.align(), repeatsHead, Setting.USUAL);
             set.computeIfAbsent(layout, l -> new ArrayList<>()).add(new Sample(content, look, paper));
         }
     }
@@ -215,6 +216,7 @@ class TableSetTest {
         add("horizontal rules, wrapped", OPEN, Rules.NONE, Rules.ALL, Pen.SOLID, WRAPPED);
         add("vertical rules", OPEN, Rules.ALL, Rules.NONE, Pen.SOLID, BUDGET, SMALL, INDICATORS);
         add("vertical rules inside", OPEN, Rules.INNER, Rules.NONE, Pen.SOLID, BUDGET, SMALL, INDICATORS);
+        add("upright rules in a frame", OPEN, Rules.ALL, Rules.OUTER, Pen.SOLID, BUDGET, SMALL, INDICATORS);
         add("open at the sides", OPEN, Rules.INNER, Rules.ALL, Pen.SOLID, BUDGET, SMALL, INDICATORS, MERGED);
         add("outer frame", OPEN, Rules.OUTER, Rules.OUTER, Pen.SOLID, BUDGET, SMALL, INDICATORS);
         add("borderless", OPEN, Rules.NONE, Rules.NONE, Pen.SOLID, BUDGET, SMALL, INDICATORS, MANY);
@@ -270,6 +272,23 @@ class TableSetTest {
         System.out.print(report);
         assertTrue(count >= 60, "only " + count + " tables");
         assertEquals(List.of(), below, report.toString());
+    }
+
+    @Test
+    void tablesUnderCaptionsOfTheirOwnStayApartHoweverTheyAreRuled() throws Exception {
+        var pdf = new TablePdf(Paper.PORTRAIT);
+        pdf.prose(PROSE);
+        for (Rules across : List.of(Rules.HEAD, Rules.NONE, Rules.ALL, Rules.HEAD)) {
+            pdf.line(200, "表" + (files++ + 1) + "　资金来源情况");
+            var look = new Look(Rules.NONE, across, Pen.SOLID, SMALL.widths(), SMALL.align(), false, Setting.USUAL);
+            pdf.table(SMALL.rows(), SMALL.head(), look);
+            pdf.line(72, "注：数据来自决算报表。");
+        }
+        List<Adjacency.Grid> found =
+                read(pdf).tables().stream().map(TableContent::grid).toList();
+        assertEquals(4, found.size());
+        assertEquals(
+                1, Adjacency.of(Collections.nCopies(4, SMALL.grid()), found).f1());
     }
 
     @Test

@@ -34,6 +34,14 @@ class AlignedFinderTest {
     }
 
     @Test
+    void figuresInTwoColumnsWithoutAnyHeadMayGoOnFromThePageBefore() {
+        List<Letter> letters = rows(100, "一分局|20|3", "二分局|18|2", "三分局|21|4", "四分局|25|1");
+        List<Frame> frames = AlignedFinder.find(TextLine.of(letters), List.of());
+        assertEquals(1, frames.size());
+        assertEquals(12, frames.getFirst().fields().size());
+    }
+
+    @Test
     void aHeadingOverTwoColumnsSpansThem() {
         var letters = new ArrayList<>(Typeset.line(1, 80, 80, 10, "科目"));
         letters.addAll(Typeset.line(1, 190, 80, 10, "预算与执行情况"));

@@ -64,11 +64,11 @@ class CellTextTest {
         for (int i = 0; i < text.length(); i++) {
             letters.add(new Letter(text.substring(i, i + 1), 1, 100, 300 - 10 * i, 10, 10, 10, "仿宋", 90));
         }
-        assertEquals(text, CellText.of(letters, 20).text());
+        assertEquals(text, CellText.of(letters, 9.2f).text());
     }
 
     private static String text(float width, String... lines) {
         List<Letter> letters = Typeset.lines(105.4f, 100, 10, lines);
-        return CellText.of(letters, width).text();
+        return CellText.of(letters, width - 2 * CellText.PADDING).text();
     }
 }

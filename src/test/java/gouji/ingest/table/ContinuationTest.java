@@ -53,6 +53,13 @@ class ContinuationTest {
     }
 
     @Test
+    void aDateThatThePageEndCutIsOneDate() {
+        PageTable first = page(1, "序号|措施|时限", "1|更换管|2024年");
+        PageTable second = page(2, "|网三处|4月底前", "2|修订制度|2024年");
+        assertEquals("序号|措施|时限\n1|更换管网三处|2024年4月底前\n2|修订制度|2024年\n", shown(Continuation.join(List.of(first, second))));
+    }
+
+    @Test
     void aLabelThatThePageEndCutIsOneCell() {
         PageTable first = page(1, "产出指标|次数|4次", "效益|事故|0次");
         PageTable second = page(2, "指标|满意|95%", "满意指标|群众|97%");
