@@ -7,7 +7,6 @@ import gouji.place.PlacedText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
@@ -17,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Date1904Support;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -59,8 +58,7 @@ final class SheetArea {
     }
 
     private void read(Sheet sheet) {
-        var formatter = new DataFormatter(Locale.SIMPLIFIED_CHINESE);
-        formatter.setUseCachedValuesForFormulaCells(true);
+        var shown = new Shown(sheet.getWorkbook() instanceof Date1904Support dates && dates.isDate1904());
         var columns = new TreeSet<Integer>();
         for (Row row : sheet) {
             if (row.getRowNum() < 0) {
@@ -68,7 +66,7 @@ final class SheetArea {
             }
             var cells = new TreeMap<Integer, String>();
             for (org.apache.poi.ss.usermodel.Cell cell : row) {
-                String text = shown(cell, formatter);
+                String text = shown(cell, shown);
                 filled += text.isEmpty() ? 0 : 1;
                 if (!text.isEmpty() && filled <= MOST_CELLS) {
                     cells.put(cell.getColumnIndex(), text);
@@ -85,16 +83,22 @@ final class SheetArea {
         }
     }
 
-    private String shown(org.apache.poi.ss.usermodel.Cell cell, DataFormatter formatter) {
+    private String shown(org.apache.poi.ss.usermodel.Cell cell, Shown shown) {
         boolean isFormula = cell.getCellType() == CellType.FORMULA;
-        if (isFormula && cell instanceof XSSFCell xssf && xssf.getRawValue() == null) {
+        if (isFormula && cell instanceof XSSFCell xssf && isUnknown(xssf)) {
             unknownResults++;
             return "";
         }
         lost += cell instanceof XSSFCell xssf && isLost(xssf) ? 1 : 0;
         CellType type = isFormula ? cell.getCachedFormulaResultType() : cell.getCellType();
         errors += type == CellType.ERROR ? 1 : 0;
-        return formatter.formatCellValue(cell).strip();
+        return shown.of(cell);
+    }
+
+    /// Whether a formula's result was not saved; that it is no text is all that an empty one can mean.
+    private static boolean isUnknown(XSSFCell formula) {
+        String result = formula.getRawValue();
+        return result == null || (result.isEmpty() && formula.getCachedFormulaResultType() != CellType.STRING);
     }
 
     /// Whether a cell points to a text that the workbook's common list of texts does not have.

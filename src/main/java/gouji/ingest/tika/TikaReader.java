@@ -3,6 +3,7 @@ package gouji.ingest.tika;
 import gouji.document.Document;
 import gouji.document.DocumentInfo;
 import gouji.document.Remark;
+import gouji.ingest.HiddenText;
 import gouji.ingest.Ingested.Reason;
 import gouji.ingest.Reader;
 import gouji.ingest.Source;
@@ -58,9 +59,10 @@ public final class TikaReader implements Reader {
         context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
         context.set(EmbeddedDocumentExtractor.class, nothingEmbedded);
         var metadata = new Metadata();
+        var handler = new XhtmlHandler(outline, mediaType.contains("html"));
         metadata.set(Metadata.CONTENT_TYPE, mediaType);
         try (TikaInputStream in = TikaInputStream.get(source.path())) {
-            parser.parse(in, new XhtmlHandler(outline), metadata, context);
+            parser.parse(in, handler, metadata, context);
         } catch (EncryptedDocumentException e) {
             throw new UnreadableException(Reason.ENCRYPTED, "文件设有打开密码，无法读取。请取消密码后另存，再导入。", e);
         } catch (TikaException | SAXException e) {
@@ -74,6 +76,7 @@ public final class TikaReader implements Reader {
             String said = isMail ? "邮件带有%d个附件，导入和核对时作为单独的文件读取。" : "文件内嵌%d个附件或图片，未读取。";
             remarks.add(new Remark(null, said.formatted(nothingEmbedded.count())));
         }
+        HiddenText.remark(handler.hidden()).ifPresent(remarks::add);
         return new Document(
                 new DocumentInfo(source.name(), sha256, mediaType, null), outline.build(), List.of(), remarks);
     }

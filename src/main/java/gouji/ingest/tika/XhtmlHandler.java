@@ -13,7 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.exception.WriteLimitReachedException;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -22,9 +24,12 @@ import org.xml.sax.helpers.DefaultHandler;
 final class XhtmlHandler extends DefaultHandler {
     private static final int MOST_CHARACTERS = 20_000_000;
     private static final int LARGEST_SPAN = 1000;
-    private static final Set<String> BLOCKS =
-            Set.of("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br", "tr", "table", "ul", "ol", "dd", "dt");
-    private static final Set<String> UNSEEN = Set.of("head", "script", "style", "title", "noscript");
+    private static final Set<String> BLOCKS = Set.of(
+            "p", "div", "li", "caption", "h1", "h2", "h3", "h4", "h5", "h6", "br", "tr", "table", "ul", "ol", "dd",
+            "dt");
+    private static final Set<String> UNSEEN = Set.of("head", "script", "style", "title", "noscript", "del");
+    private static final Pattern HIDING =
+            Pattern.compile("(?i)(?:^|;)\\s*(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all)");
 
     private record Position(int row, int column) {}
 
@@ -36,25 +41,34 @@ final class XhtmlHandler extends DefaultHandler {
         private int column;
         private int rowSpan = 1;
         private int columnSpan = 1;
+        private @Nullable PlacedText caption;
     }
 
     private final OutlineBuilder outline;
+    private final boolean isFilled;
     private final StringBuilder text = new StringBuilder();
-    private final Deque<String> unseen = new ArrayDeque<>();
+    private final StringBuilder hidden = new StringBuilder();
+    private final Deque<String> unseen = new ArrayDeque<>(); // elements open since the outermost that is not seen
+    private boolean isHidden; // rather than no text of the page
     private Growing table = new Growing();
     private int tableDepth;
     private int level;
+    private int kept; // elements open whose lines are kept as they are
     private long characters;
 
-    XhtmlHandler(OutlineBuilder outline) {
+    /// @param isFilled whether lines end where the page has no room, and not where those of the file do
+    XhtmlHandler(OutlineBuilder outline, boolean isFilled) {
         this.outline = outline;
+        this.isFilled = isFilled;
     }
 
     @Override
     public void startElement(String uri, String localName, String qName, Attributes attributes) {
         String name = localName.toLowerCase(Locale.ROOT);
-        if (UNSEEN.contains(name)) {
+        if (!unseen.isEmpty() || UNSEEN.contains(name) || isHidden(attributes)) {
+            isHidden = unseen.isEmpty() ? !UNSEEN.contains(name) : isHidden;
             unseen.push(name);
+            return;
         }
         if (BLOCKS.contains(name)) {
             endLine();
@@ -82,6 +96,7 @@ final class XhtmlHandler extends DefaultHandler {
                     text.append('\t');
                 }
             }
+            case "pre", "textarea" -> kept++;
             default -> level = name.matches("h[1-6]") ? name.charAt(1) - '0' : level;
         }
     }
@@ -89,8 +104,9 @@ final class XhtmlHandler extends DefaultHandler {
     @Override
     public void endElement(String uri, String localName, String qName) {
         String name = localName.toLowerCase(Locale.ROOT);
-        if (name.equals(unseen.peek())) {
+        if (!unseen.isEmpty()) {
             unseen.pop();
+            return;
         }
         if (BLOCKS.contains(name) && !name.equals("br")) {
             endLine();
@@ -101,12 +117,20 @@ final class XhtmlHandler extends DefaultHandler {
                     endCell();
                 }
             }
+            case "caption" -> {
+                String caption = tidy(text.toString());
+                if (tableDepth == 1 && !caption.isEmpty()) {
+                    table.caption = PlacedText.of(caption);
+                    text.setLength(0);
+                }
+            }
             case "table" -> {
                 tableDepth = Math.max(0, tableDepth - 1);
                 if (tableDepth == 0) {
                     endTable();
                 }
             }
+            case "pre", "textarea" -> kept--;
             default -> level = name.matches("h[1-6]") ? 0 : level;
         }
     }
@@ -118,7 +142,10 @@ final class XhtmlHandler extends DefaultHandler {
             throw new WriteLimitReachedException(MOST_CHARACTERS);
         }
         if (unseen.isEmpty()) {
-            text.append(said, start, length);
+            String seen = new String(said, start, length);
+            text.append(isFilled && kept == 0 ? seen.replaceAll("\\R", "\r") : seen);
+        } else if (isHidden) {
+            hidden.append(said, start, length);
         }
     }
 
@@ -172,16 +199,31 @@ final class XhtmlHandler extends DefaultHandler {
             columns = Math.max(columns, cell.column() + cell.columnSpan());
         }
         if (!cells.isEmpty()) {
-            outline.add(new Table(rows, columns, cells, null, null, 0, List.of()));
+            outline.add(new Table(rows, columns, cells, table.caption, null, 0, List.of()));
         }
     }
 
-    /// Blanks of the markup are one, lines are kept.
-    private static String tidy(String said) {
-        return said.strip().replaceAll("[ \\u00A0\\t]*\\R\\s*", "\n").replaceAll("[ \\u00A0]{2,}", " ");
+    /// What the page has but does not show.
+    String hidden() {
+        return hidden.toString();
     }
 
-    private static int span(@org.jspecify.annotations.Nullable String value) {
+    private static boolean isHidden(Attributes attributes) {
+        String style = attributes.getValue("style");
+        return attributes.getValue("hidden") != null
+                || (style != null && HIDING.matcher(style).find());
+    }
+
+    /// Blanks of the markup are one, lines are kept; `\r` is a line's end that is a blank, or nothing between Han.
+    private static String tidy(String said) {
+        String filled = said.indexOf('\r') < 0
+                ? said
+                : said.replaceAll("(?<=[\\u2E80-\\uFFEF])[ \\r\\t]*\\r[ \\r\\t]*(?=[\\u2E80-\\uFFEF])", "")
+                        .replaceAll("[ \\r\\t]*\\r[ \\r\\t]*", " ");
+        return filled.strip().replaceAll("[ \\u00A0\\t]*\\R\\s*", "\n").replaceAll("[ \\u00A0]{2,}", " ");
+    }
+
+    private static int span(@Nullable String value) {
         return value == null || !value.strip().matches("\\d{1,4}")
                 ? 1
                 : Math.clamp(Integer.parseInt(value.strip()), 1, LARGEST_SPAN);

@@ -2,6 +2,7 @@ package gouji.ingest.word;
 
 import com.rtfparserkit.parser.RtfStreamSource;
 import com.rtfparserkit.parser.standard.StandardRtfParser;
+import com.rtfparserkit.rtf.Command;
 import gouji.document.Document;
 import gouji.document.DocumentInfo;
 import gouji.ingest.Blame;
@@ -26,6 +27,7 @@ public final class RtfReader implements Reader {
 
     private static final String BROKEN = "RTF文件不完整或内部有错误，出错处之后的内容未读取；请用Word或WPS打开并另存后重试。";
     private static final Pattern BINARY = Pattern.compile("\\\\bin(\\d{1,10})");
+    private static final Pattern IGNORABLE = Pattern.compile("\\{\\\\\\*\\s*\\\\([a-z]{1,32})(?![a-z])");
     private static final long LARGEST_BYTES = 200L << 20;
 
     @Override
@@ -41,7 +43,7 @@ public final class RtfReader implements Reader {
         var tally = new Tally();
         var body = new RtfBody(tally);
         var parser = new StandardRtfParser();
-        byte[] bytes = Files.readAllBytes(source.path());
+        byte[] bytes = withoutUnknown(Files.readAllBytes(source.path()));
         int end = endOfText(bytes);
         if (end < bytes.length) {
             tally.unread.add(BROKEN);
@@ -62,6 +64,17 @@ public final class RtfReader implements Reader {
                 outline.build(),
                 body.furniture(),
                 tally.remarks());
+    }
+
+    /// A group that begins with `\*` and a word that the library does not know is no text, but it does not tell us of
+    /// such
+    /// words: their groups get the name of one that it knows.
+    private static byte[] withoutUnknown(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        Matcher ignorable = IGNORABLE.matcher(text);
+        String known = ignorable.replaceAll(found -> Matcher.quoteReplacement(
+                Command.getInstance(found.group(1)) == null ? "{\\*\\generator " : found.group()));
+        return known.equals(text) ? bytes : known.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /// The text ends where more binary bytes are announced than the file has; the library would make room for them all.

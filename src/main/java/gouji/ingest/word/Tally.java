@@ -1,13 +1,12 @@
 package gouji.ingest.word;
 
 import gouji.document.Remark;
+import gouji.ingest.HiddenText;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Counts what a document holds beside its visible text, to be told in remarks.
 final class Tally {
-    private static final int MOST_QUOTED = 100;
-
     private final StringBuilder hidden = new StringBuilder(); // text that is in the file and not shown
     int insertions;
     int deletions;
@@ -26,11 +25,7 @@ final class Tally {
         if (insertions + deletions > 0) {
             add(remarks, "文件含修订痕迹（插入%d处、删除%d处），按接受全部修订后的内容读取。".formatted(insertions, deletions));
         }
-        String unseen = hidden.toString().replaceAll("\\s+|\\p{Cntrl}+", "");
-        if (!unseen.isEmpty()) {
-            String begin = unseen.length() > MOST_QUOTED ? unseen.substring(0, MOST_QUOTED) + "……" : unseen;
-            add(remarks, "文件含隐藏文字%d个字，未计入正文：“%s”。".formatted(unseen.length(), begin));
-        }
+        HiddenText.remark(hidden.toString()).ifPresent(remarks::add);
         if (hiddenRows + hiddenCells > 0) {
             add(remarks, "表格中有隐藏的内容（%d行、%d个被合并单元格内的文字），未计入表格。".formatted(hiddenRows, hiddenCells));
         }

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import javax.imageio.ImageIO;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
@@ -113,6 +114,60 @@ class ExcelReaderTest {
             sheet.createRow(0).createCell(0).setCellValue("近");
             sheet.createRow(60_000).createCell(200).setCellValue("远");
             assertEquals("# 远\n  ▦ 2×2\n    | 近 | · |\n    | · | 远 |\n", outline(workbook));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void numbersAreReadAsTheirFormatsShowThem(boolean isOld) throws IOException {
+        var shown = new LinkedHashMap<String, Double>();
+        shown.put("yyyy\"年\"m\"月\"d\"日\";@ → 2023年12月15日", 45275.0);
+        shown.put("yyyy\\年m\\月 → 2023年12月", 45275.0);
+        shown.put("0!.0,\"万\" → 1234.6万", 12345678.0);
+        shown.put("#,##0.0,\"千元\" → 12,345.7千元", 12345678.0);
+        shown.put("0\\.0, → 1234.6", 12345678.0);
+        shown.put("_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_  → -", 0.0);
+        shown.put("_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_  → 1,234.50", 1234.5);
+        shown.put("General → 1234567890123", 1234567890123.0);
+        shown.put("General\"年度\" → 2023年度", 2023.0);
+        shown.put("[DBNum2][$-804]General → 123", 123.0);
+        try (Workbook workbook = workbook(isOld)) {
+            Row row = workbook.createSheet("表").createRow(0);
+            var expected = new StringBuilder("# 表\n  ▦ 1×" + shown.size() + "\n    |");
+            shown.forEach((said, value) -> {
+                int arrow = said.indexOf(" → ");
+                put(row, Math.max(0, row.getLastCellNum()), value, said.substring(0, arrow));
+                expected.append(' ').append(said.substring(arrow + 3)).append(" |");
+            });
+            assertEquals(expected.append('\n').toString(), outline(workbook));
+        }
+    }
+
+    @Test
+    void datesWhoseFormatIsKnownByItsNumberOnlyAreDates() throws IOException {
+        try (var workbook = new XSSFWorkbook()) {
+            Row row = workbook.createSheet("表").createRow(0);
+            row.createCell(0).setCellValue(45275);
+            var style = workbook.createCellStyle();
+            style.getCoreXf().setNumFmtId(31);
+            row.getCell(0).setCellStyle(style);
+            assertEquals("# 表\n  ▦ 1×1\n    | 2023年12月15日 |\n", outline(workbook));
+        }
+    }
+
+    @Test
+    void aFormulaWithoutItsResultIsBlankAndTold() throws IOException {
+        try (var workbook = new XSSFWorkbook()) {
+            Row row = workbook.createSheet("表").createRow(0);
+            row.createCell(0).setCellValue("合计");
+            row.createCell(1).setCellFormula("SUM(B2:B3)");
+            ((XSSFCell) row.getCell(1)).getCTCell().setV("");
+            assertEquals("""
+                    说明 工作表“表”有1个公式没有保存计算结果，按空白处理；请用Excel或WPS打开并另存后重试。
+                    # 表
+                      ▦ 1×1
+                        | 合计 |
+                    """, outline(workbook));
         }
     }
 

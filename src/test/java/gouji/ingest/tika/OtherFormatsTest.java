@@ -63,6 +63,25 @@ class OtherFormatsTest {
     }
 
     @Test
+    void htmlIsReadAsItIsShown() throws IOException {
+        String page = """
+                <html><head><meta charset="utf-8"></head><body><p>全年预算
+                12 万元，
+                <b>2
+                </b>项。<br>执行率<del>92%</del><ins>99%</ins>。</p>
+                <div style="color:red; display: none"><div>草稿</div><table><tr><td>1</td></tr></table></div>
+                <table><caption>表1 资金情况</caption><tr><td>预算</td><td>12</td></tr></table></body></html>
+                """;
+        assertEquals("""
+                说明 文件含隐藏文字3个字，未计入正文：“草稿1”。
+                全年预算 12 万元， 2 项。
+                执行率99%。
+                ▦ 1×2，表1 资金情况
+                  | 预算 | 12 |
+                """, outline(page.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
     void openDocumentTextKeepsItsTables() throws IOException {
         String content = """
                 <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"

@@ -63,6 +63,13 @@ class RtfReaderTest {
     }
 
     @Test
+    void aGroupThatMayBePassedOverAndNobodyKnowsIsNoText() throws IOException {
+        assertEquals(
+                "预算12万元\n",
+                outline("{\\*\\pgdsctbl\n{\\pgdsc0\\pgdscnxt0 Default Page Style;}}" + unicode("预算12万元") + "\\par"));
+    }
+
+    @Test
     void aTableKeepsItsCells() throws IOException {
         assertEquals(
                 """
