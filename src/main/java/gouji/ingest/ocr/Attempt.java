@@ -76,8 +76,11 @@ final class Attempt {
                         .add(band));
         var crops = new Crops(picture, dpi, tesseract, folder, limit);
         List<Line> found = new FigureReading(crops, ink, usual)
-                .of(lines(crops, lines, blocks, usual)).stream()
-                        .map(line -> Marks.of(line, ink))
+                        .of(lines(crops, lines, blocks, usual).stream()
+                                .map(line -> line.words().isEmpty() ? Signs.of(line, ink) : line)
+                                .toList())
+                        .stream()
+                        .map(line -> Marks.of(Signs.of(line, ink), ink))
                         .toList();
         var letters = new ArrayList<Letter>();
         var words = new ArrayList<Word>();
