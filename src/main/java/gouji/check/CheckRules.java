@@ -13,6 +13,7 @@ import gouji.check.claim.ProjectsRate;
 import gouji.check.claim.RateOfWhole;
 import gouji.check.claim.RestOfNamed;
 import gouji.check.claim.SameDigits;
+import gouji.check.claim.SharesInWords;
 import gouji.check.claim.StaleFigures;
 import gouji.check.claim.UnitTwins;
 import gouji.check.claim.YearsAgree;
@@ -99,6 +100,7 @@ final class CheckRules {
             Map.entry("execution-scores", ExecutionScores::of),
             Map.entry("year-by-year", YearsInARow::of),
             Map.entry("denied", Denied::of),
+            Map.entry("share-in-words", SharesInWords::of),
             Map.entry("parts-by-name", PartsByName::of),
             Map.entry("years-agree", YearsAgree::of),
             Map.entry("claimed-of-table", ClaimedOfTable::of),
