@@ -187,7 +187,7 @@ public final class Mentions {
                 addName(names, rowName(text, figure.quantity()));
             }
             if (!names.isEmpty()) {
-                boolean isPlanned = words.says("planned", words.after("result", before));
+                boolean isPlanned = words.says("planned", words.after("result", before)) || isOfGoals(text.text());
                 mentions.add(new Mention(
                         List.copyOf(names),
                         projectOfLine.get(FactIndex.line(text.text().place())),
@@ -201,6 +201,14 @@ public final class Mentions {
                         text.stated(figure, "stated")));
             }
         }
+    }
+
+    /// Whether a paragraph tells goals: by what it begins with, else by its heading.
+    private boolean isOfGoals(Texts.Text text) {
+        String section = text.place().section();
+        int colon = text.text().indexOf('：');
+        return words.says("goals", text.text().substring(0, Math.max(0, colon)))
+                || (section != null && words.says("goals", section) && !words.says("results", text.text()));
     }
 
     /// `扫描132万页` under `1、档案数字化。` is 档案数字化扫描, `满意度92%` under `3、观众满意度。` the lead itself.

@@ -2,13 +2,11 @@ package gouji.check.missed;
 
 import gouji.check.rule.Note;
 import gouji.check.rule.WordDemand;
-import gouji.check.text.Columns;
 import gouji.check.text.Figured;
 import gouji.check.text.Sentences;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
 import gouji.pattern.Search;
-import gouji.place.Place;
 import gouji.quantity.Figure;
 import gouji.quantity.Quantity;
 import gouji.rule.RuleNode;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param entire words of a claim of what was done (`全部整改`), without which it may be of some
 /// @param generic words of a claim that name nothing
 /// @param all says of a claim that names nothing that it is of all
+/// @param sweeping says so of the goals whose results its paragraph tells
 /// @param counted says so of as many as it tells, before the claim
 /// @param many says so of one that names something, of which it may be all
 /// @param kinds of which indicators: 产出, 效益 …
@@ -42,6 +40,7 @@ public record ClaimedThoughMissed(
         Search entire,
         Search generic,
         Search all,
+        Search sweeping,
         Search counted,
         Search many,
         Search kinds,
@@ -56,13 +55,27 @@ public record ClaimedThoughMissed(
 
     public static ClaimedThoughMissed of(RuleNode node) {
         node.only(
-                "claim", "entire", "generic", "all", "counted", "many", "kinds", "wished", "goals", "unless", "others",
-                "ends", "less", "misses");
+                "claim",
+                "entire",
+                "generic",
+                "all",
+                "sweeping",
+                "counted",
+                "many",
+                "kinds",
+                "wished",
+                "goals",
+                "unless",
+                "others",
+                "ends",
+                "less",
+                "misses");
         return new ClaimedThoughMissed(
                 WordDemand.words(node, "claim"),
                 WordDemand.words(node, "entire"),
                 WordDemand.words(node, "generic"),
                 WordDemand.words(node, "all"),
+                WordDemand.words(node, "sweeping"),
                 WordDemand.words(node, "counted"),
                 WordDemand.words(node, "many"),
                 WordDemand.words(node, "kinds"),
@@ -85,7 +98,7 @@ public record ClaimedThoughMissed(
                 .toList();
         said.texts().each(claim, (text, match) -> {
             boolean isSaid = text.sort() != Texts.Sort.HEADING
-                    && !goals.isIn(heading(text.place(), said.tables()))
+                    && !goals.isIn(GoalsTold.heading(text.place(), said.tables()))
                     && !wished.isIn(text.text().substring(Sentences.clause(text.text(), match.start()), match.start()));
             Claim claimed = isSaid ? Claim.of(Figured.of(text), match) : null;
             boolean isWhole = claimed != null && (claimed.verb() == null || entire.isIn(claimed.clause()));
@@ -94,22 +107,6 @@ public record ClaimedThoughMissed(
             }
         });
         return findings.stream();
-    }
-
-    /// What stands over a text: its section's heading, or the nearest words above its cell.
-    private static String heading(Place place, List<Columns> tables) {
-        Integer table = place.table();
-        Integer row = place.row();
-        Integer column = place.column();
-        if (table == null || row == null || column == null) {
-            return Objects.toString(place.section(), "");
-        }
-        Columns columns = tables.get(table);
-        return IntStream.iterate(row - 1, above -> above >= 0, above -> above - 1)
-                .mapToObj(above -> columns.text(above, column))
-                .filter(words -> !words.isEmpty())
-                .findFirst()
-                .orElse("");
     }
 
     private Optional<Finding> finding(Note note, Claim claimed, List<Miss> missed, List<String> projects) {
@@ -121,13 +118,19 @@ public record ClaimedThoughMissed(
         List<Miss> named = missed.stream()
                 .filter(miss -> miss.isSure() && isNamed(miss, claimed, name))
                 .toList();
-        boolean isOfAll = named.isEmpty() && isOfAll(claimed, name);
-        List<Miss> alike = named.isEmpty() && !isOfAll ? perhapsNamed(missed, name) : List.of();
+        List<Miss> goals = named.isEmpty() && name.isEmpty() && sweeping.isIn(claimed.clause())
+                ? missed.stream()
+                        .filter(miss -> miss.isOfGoal()
+                                && miss.isIn(claimed.text().text().place()))
+                        .toList()
+                : List.of();
+        boolean isOfAll = named.isEmpty() && goals.isEmpty() && isOfAll(claimed, name);
+        List<Miss> alike = named.isEmpty() && goals.isEmpty() && !isOfAll ? perhapsNamed(missed, name) : List.of();
         List<Miss> covered = isOfAll
                 ? missed.stream()
                         .filter(miss -> isOfKind(miss, claimed) && isOfProject(miss, claimed, projects))
                         .toList()
-                : named.isEmpty() ? alike : named;
+                : !goals.isEmpty() ? goals : named.isEmpty() ? alike : named;
         Optional<Miss> nearest = covered.stream()
                 .filter(miss -> miss.isIn(claimed.text().text().place())
                         || isTold(miss, claimed.text().figures()))
@@ -146,7 +149,7 @@ public record ClaimedThoughMissed(
                     || (isOfAll && !name.isEmpty())
                     || (isOfAll
                             && miss.isOfProse()
-                            && !miss.isIn(claimed.text().text().place()));
+                            && !miss.isBeside(claimed.text().text().place()));
             return isOfOthers ? finding.asHint("说的也可能不是同一件事") : finding;
         });
     }

@@ -39,11 +39,31 @@ record Miss(
         return place().table() == null;
     }
 
-    /// Whether it is told in a paragraph.
-    boolean isIn(Place paragraph) {
-        return place().paragraph() != null
-                && Objects.equals(place().paragraph(), paragraph.paragraph())
-                && Objects.equals(place().table(), paragraph.table());
+    /// Whether it is told in a paragraph or cell.
+    boolean isIn(Place text) {
+        boolean isCell = place().table() != null
+                && Objects.equals(place().table(), text.table())
+                && Objects.equals(place().row(), text.row())
+                && Objects.equals(place().column(), text.column());
+        return isCell
+                || (place().paragraph() != null
+                        && Objects.equals(place().paragraph(), text.paragraph())
+                        && Objects.equals(place().table(), text.table()));
+    }
+
+    /// Whether the goal stands in another text than the result.
+    boolean isOfGoal() {
+        Place last = values.getLast().place();
+        boolean isElsewhere = !Objects.equals(last.paragraph(), place().paragraph())
+                || !Objects.equals(last.table(), place().table())
+                || !Objects.equals(last.column(), place().column());
+        return isSure && values.size() > 1 && isElsewhere;
+    }
+
+    /// Whether it is told in a paragraph, or as the result of a goal under the paragraph's heading.
+    boolean isBeside(Place paragraph) {
+        return isIn(paragraph)
+                || (isOfGoal() && place().section() != null && Objects.equals(place().section(), paragraph.section()));
     }
 
     /// Whether a name is of the same thing: nearly all of one is in the other, in whatever order.

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rate the `rate` of what was done, and in `verb` what that is
 /// @param doing the end of the name of such a rate, and in `verb` what was done
 /// @param admitted words that say that something was not reached
+/// @param told goals and results in paragraphs or cells of their own
 record Misses(
         Search plan,
         Search result,
@@ -43,13 +44,14 @@ record Misses(
         Search share,
         Search rate,
         Search doing,
-        Search admitted) {
+        Search admitted,
+        GoalsTold told) {
     private static final String PLAIN = "完成"; // says nothing of what was done
     private static final int REACH = 24; // of words to their figures
     private static final BigDecimal NEARLY = new BigDecimal("0.001");
 
     static Misses of(RuleNode node) {
-        node.only("plan", "result", "less", "aside", "share", "rate", "doing", "admitted");
+        node.only("plan", "result", "less", "aside", "share", "rate", "doing", "admitted", "told");
         return new Misses(
                 WordDemand.words(node, "plan"),
                 WordDemand.words(node, "result"),
@@ -58,7 +60,8 @@ record Misses(
                 WordDemand.figures(node, "share"),
                 WordDemand.figures(node, "rate"),
                 WordDemand.words(node, "doing"),
-                WordDemand.words(node, "admitted"));
+                WordDemand.words(node, "admitted"),
+                GoalsTold.of(node.get("told")));
     }
 
     /// @param generic words that name nothing
@@ -67,6 +70,7 @@ record Misses(
         said.aims().stream().filter(MissedTargets::isMissed).map(Misses::ofRow).forEach(misses::add);
         said.aims().forEach(aim -> done(aim, misses));
         said.tables().forEach(table -> rows(table, misses));
+        misses.addAll(told.in(said, less));
         said.figured().each(share, (text, match) -> share(text, match, generic, misses));
         said.figured().each(rate, (text, match) -> rate(text, match, generic, misses));
         said.texts().each(admitted, (text, match) -> admitted(text, match, misses));
