@@ -12,6 +12,7 @@ import gouji.check.claim.ProjectTotals;
 import gouji.check.claim.ProjectsRate;
 import gouji.check.claim.RateOfWhole;
 import gouji.check.claim.RestOfNamed;
+import gouji.check.claim.RowsInWords;
 import gouji.check.claim.SameDigits;
 import gouji.check.claim.SharesInWords;
 import gouji.check.claim.StaleFigures;
@@ -101,6 +102,7 @@ final class CheckRules {
             Map.entry("year-by-year", YearsInARow::of),
             Map.entry("denied", Denied::of),
             Map.entry("share-in-words", SharesInWords::of),
+            Map.entry("rows-in-words", RowsInWords::of),
             Map.entry("parts-by-name", PartsByName::of),
             Map.entry("years-agree", YearsAgree::of),
             Map.entry("claimed-of-table", ClaimedOfTable::of),

@@ -193,7 +193,7 @@ public final class ListedThings {
 
     private static String unit(Matcher match) {
         String unit = match.pattern().namedGroups().containsKey("unit") ? match.group("unit") : "个";
-        return unit.length() > 1 && unit.startsWith("个") ? "个" : unit.substring(0, 1);
+        return unit.length() > 1 && !unit.startsWith("批") ? "个" : unit.substring(0, 1); // 个方面, 方面, 标段
     }
 
     static int stated(String written) {

@@ -1,0 +1,166 @@
+package gouji.check.claim;
+
+import gouji.check.rule.Note;
+import gouji.check.rule.WordDemand;
+import gouji.check.text.Figured;
+import gouji.check.text.Saying;
+import gouji.check.text.Sentences;
+import gouji.check.text.Texts;
+import gouji.check.text.Worded;
+import gouji.finding.Finding;
+import gouji.pattern.Search;
+import gouji.quantity.Qualifier;
+import gouji.rule.RuleNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+
+/// 并列的数与后面的说法: `东镇12.6亿元、西镇15.8亿元、南镇9.4亿元，东镇居首位`, `满意度分别为92%、88%、95%，均超过90%`.
+///
+/// @param rank what is said of one of those named: it has the `most`, the `least` or is `second`
+/// @param each what is said of all, right before a bound
+/// @param total names of what is not one of those compared
+/// @param unless words of the sentence that it is of something else
+public record RowsInWords(Search rank, Search each, Search total, Search unless) implements WordDemand {
+    private static final int LEAST = 3;
+    private static final String LISTED = "、和及与，；";
+
+    public static RowsInWords of(RuleNode node) {
+        node.only("rank", "each", "total", "unless");
+        return new RowsInWords(
+                WordDemand.words(node, "rank"),
+                WordDemand.words(node, "each"),
+                WordDemand.words(node, "total"),
+                WordDemand.words(node, "unless"));
+    }
+
+    @Override
+    public Stream<Finding> of(Note note, Said said) {
+        List<Finding> findings = new ArrayList<>();
+        for (Figured text : said.figured()) {
+            if (text.figures().size() >= LEAST && text.text().sort() != Texts.Sort.HEADING) {
+                ranks(note, text, findings);
+                bounds(note, text, findings);
+            }
+        }
+        return findings.stream();
+    }
+
+    private void ranks(Note note, Figured text, List<Finding> findings) {
+        String words = text.text().text();
+        Search.Finds ranks = rank.in(words);
+        while (ranks.next()) {
+            Matcher match = ranks.match();
+            int clause = Sentences.clause(words, match.start());
+            List<Saying> row = row(text, match.start(), saying -> !name(saying).isEmpty());
+            String before = words.substring(clause, match.start()).replaceFirst("^(?:其中|以)", "");
+            List<Saying> named = row.stream()
+                    .filter(saying -> isOf(saying, before, words.substring(0, clause)))
+                    .toList();
+            boolean isOne = row.size() >= LEAST
+                    && named.size() == 1
+                    && named.getFirst().figure().end() <= clause
+                    && !unless.isIn(Sentences.around(words, match.start(), match.end()));
+            if (isOne) {
+                rank(note, text, match, row, named.getFirst(), findings);
+            }
+        }
+    }
+
+    /// 经开区走访 of the row's 经开区, where 走访 has been told before; not 东镇增速.
+    private static boolean isOf(Saying saying, String said, String before) {
+        String name = name(saying);
+        return said.startsWith(name) && before.contains(said.substring(name.length()));
+    }
+
+    private static void rank(
+            Note note, Figured text, Matcher match, List<Saying> row, Saying named, List<Finding> findings) {
+        List<Saying> ordered = row.stream()
+                .sorted(Comparator.comparing(
+                        (Saying saying) -> saying.quantity().inBase()))
+                .toList();
+        Saying right = match.group("least") != null
+                ? ordered.getFirst()
+                : match.group("second") != null ? ordered.get(ordered.size() - 2) : ordered.getLast();
+        boolean isRight = right.quantity().inBase().compareTo(named.quantity().inBase()) == 0;
+        boolean isTurned = match.group("second") != null
+                && ordered.get(1).quantity().inBase().compareTo(named.quantity().inBase()) == 0;
+        if (!isRight && !isTurned) {
+            findings.add(note.of(
+                    note.rule().title() + "：“" + name(named) + match.group() + "”，而" + name(right) + "为"
+                            + right.quantity() + "，" + name(named) + "为" + named.quantity(),
+                    List.of(
+                            Texts.words(
+                                    text.text(), Sentences.clause(text.text().text(), match.start()), match.end()),
+                            named.stated("stated"),
+                            right.stated("other"))));
+        }
+    }
+
+    private void bounds(Note note, Figured text, List<Finding> findings) {
+        String words = text.text().text();
+        for (Saying bound : text.sayings()) {
+            Qualifier qualifier = bound.quantity().qualifier();
+            Matcher match = each.first(bound.lead()).orElse(null);
+            if (qualifier == null || qualifier == Qualifier.ABOUT || match == null) {
+                continue;
+            }
+            int clause = Sentences.clause(words, bound.figure().start());
+            boolean isLeast = qualifier == Qualifier.AT_LEAST || qualifier == Qualifier.MORE_THAN;
+            row(text, clause, saying -> true).stream()
+                    .filter(saying -> Worded.key(saying.unit()).equals(Worded.key(bound.unit())))
+                    .filter(saying -> isLeast
+                            ? saying.quantity()
+                                            .inBase()
+                                            .compareTo(bound.quantity().inBase())
+                                    < 0
+                            : saying.quantity()
+                                            .inBase()
+                                            .compareTo(bound.quantity().inBase())
+                                    > 0)
+                    .findFirst()
+                    .filter(saying -> !unless.isIn(Sentences.around(words, clause, clause)))
+                    .ifPresent(saying -> findings.add(note.of(
+                            note.rule().title() + "：“"
+                                    + words.substring(clause, bound.figure().end()) + "”，而有" + saying.quantity(),
+                            List.of(saying.stated("stated"), bound.stated("bound")))));
+        }
+    }
+
+    /// The figures side by side of which the last stands nearest before a place, in its sentence.
+    private List<Saying> row(Figured text, int at, Predicate<Saying> may) {
+        String words = text.text().text();
+        int from = words.lastIndexOf('。', at - 1) + 1;
+        List<Saying> row = new ArrayList<>();
+        for (Saying saying : text.sayings().reversed()) {
+            if (saying.figure().end() > at || saying.figure().start() < from) {
+                continue;
+            }
+            if (row.isEmpty() && total.isIn(saying.lead())) {
+                continue; // 合计 behind the list
+            }
+            boolean isNext = row.isEmpty() || isBeside(words, saying, row.getLast());
+            if (!isNext || !saying.isSharp() || !may.test(saying)) {
+                break;
+            }
+            row.add(saying);
+        }
+        return row.size() < LEAST - 1 ? List.of() : row;
+    }
+
+    private static boolean isBeside(String words, Saying saying, Saying next) {
+        int end = saying.figure().end();
+        return Worded.key(saying.unit()).equals(Worded.key(next.unit()))
+                && end < words.length()
+                && LISTED.indexOf(words.charAt(end)) >= 0
+                && next.figure().start() - next.lead().length() <= end + 1;
+    }
+
+    private static String name(Saying saying) {
+        String lead = saying.lead().replaceFirst("^(?:.*(?:分别[为是]?|其中|依次[为是]?)[：:]?|[和及与])", "");
+        return lead.replaceFirst("(?:得分|为|是|有|达)+$", "").strip();
+    }
+}
