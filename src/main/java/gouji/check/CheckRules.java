@@ -21,6 +21,12 @@ import gouji.check.claim.YearsAgree;
 import gouji.check.claim.YearsInARow;
 import gouji.check.date.WithinDays;
 import gouji.check.date.YearTold;
+import gouji.check.ledger.ColumnShares;
+import gouji.check.ledger.ColumnsNamed;
+import gouji.check.ledger.LineSums;
+import gouji.check.ledger.ToldCells;
+import gouji.check.ledger.ToldTotals;
+import gouji.check.ledger.YearsBeside;
 import gouji.check.missed.ClaimedOfTable;
 import gouji.check.missed.ClaimedThoughMissed;
 import gouji.check.name.StrayPlaces;
@@ -117,6 +123,12 @@ final class CheckRules {
             Map.entry("indicator-rates", IndicatorRates::of),
             Map.entry("demanded-reason", DemandedReasons::of),
             Map.entry("column-total", ColumnTotals::of),
+            Map.entry("rows-add-up", LineSums::of),
+            Map.entry("column-shares", ColumnShares::of),
+            Map.entry("row-as-told", ToldCells::of),
+            Map.entry("columns-named", ColumnsNamed::of),
+            Map.entry("table-as-told", ToldTotals::of),
+            Map.entry("years-beside", YearsBeside::of),
             Map.entry("rate-of-whole", RateOfWhole::of));
 
     private CheckRules() {}
