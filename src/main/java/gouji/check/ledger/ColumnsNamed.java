@@ -148,8 +148,10 @@ public record ColumnsNamed(RuleWords words) implements WordDemand {
         Item printed = isApart ? null : side.at(line, result);
         Item first = side.at(line, one);
         Item second = side.at(line, two);
-        boolean isAny = printed != null && first != null && second != null && !second.isZero() && !first.isZero();
-        if (!isAny || !fits(form, printed, first, second)) {
+        if (printed == null || first == null || second == null || second.isZero() || first.isZero()) {
+            return null;
+        }
+        if (!fits(form, printed, first, second)) {
             return null;
         }
         return new Equation.Worked(List.of(printed, first, second), form.formula(), form.written());

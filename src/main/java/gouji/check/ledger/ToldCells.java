@@ -147,8 +147,8 @@ public record ToldCells(RuleWords words) implements WordDemand {
         for (Item one : told.cells()) {
             Quantity right = figure.printed(one.base());
             Optional<Mended> slip = right.inBase().compareTo(one.base()) == 0 ? figure.mended(right) : Optional.empty();
-            boolean isSlip = slip.filter(
-                            mended -> mended.odds() >= LIKELIER * told.cells().size())
+            boolean isSlip = slip.filter(mended ->
+                            mended.odds() >= (long) LIKELIER * told.cells().size())
                     .isPresent();
             BigDecimal apart = one.base().subtract(figure.base()).abs();
             boolean isNear = isOneOfMany

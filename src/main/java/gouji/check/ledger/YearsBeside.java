@@ -40,7 +40,9 @@ public record YearsBeside(RuleWords words) implements WordDemand {
     }
 
     /// Two cells: what a thing was in the year before and is now.
-    private record Pair(String name, Columns table, int[] before, int[] now) {}
+    private record Pair(String name, Columns table, Spot before, Spot now) {}
+
+    private record Spot(int row, int column) {}
 
     @Override
     public Stream<Finding> of(Note note, Said said) {
@@ -66,8 +68,10 @@ public record YearsBeside(RuleWords words) implements WordDemand {
                 if (follow(table.head(before), table.head(now))) {
                     side.lines()
                             .forEach(line -> pairs.add(new Pair(
-                                    bare(line.name()), table, new int[] {line.row(), before}, new int[] {line.row(), now
-                                    })));
+                                    bare(line.name()),
+                                    table,
+                                    new Spot(line.row(), before),
+                                    new Spot(line.row(), now))));
                 }
             }
         }
@@ -76,9 +80,10 @@ public record YearsBeside(RuleWords words) implements WordDemand {
                 if (follow(before.name(), now.name())) {
                     side.columns()
                             .forEach(column -> pairs.add(new Pair(
-                                    bare(table.head(column)), table, new int[] {before.row(), column}, new int[] {
-                                        now.row(), column
-                                    })));
+                                    bare(table.head(column)),
+                                    table,
+                                    new Spot(before.row(), column),
+                                    new Spot(now.row(), column))));
                 }
             }
         }
@@ -179,14 +184,14 @@ public record YearsBeside(RuleWords words) implements WordDemand {
                         isLess ? "（①−②）÷①" : "（①−②）÷②");
     }
 
-    private static @Nullable Item item(Pair pair, int[] at, Worded told) {
+    private static @Nullable Item item(Pair pair, Spot at, Worded told) {
         Columns table = pair.table();
         Quantity quantity = told.quantity().unit().isRate()
-                ? table.quantityOrMoney(at[0], at[1])
-                : table.figure(at[0], at[1], told.quantity().unit());
+                ? table.quantityOrMoney(at.row(), at.column())
+                : table.figure(at.row(), at.column(), told.quantity().unit());
         return quantity == null || quantity.qualifier() != null
                 ? null
-                : new Item(pair.name(), quantity, table.stated(at[0], at[1], quantity, "part"));
+                : new Item(pair.name(), quantity, table.stated(at.row(), at.column(), quantity, "part"));
     }
 
     private Optional<Finding> tell(Note note, Equation equation, Worded told) {
