@@ -228,12 +228,15 @@ final class CheckRules {
                         node.get("part").measure(), node.get("whole").measure());
             }
             case "restated" -> {
-                node.only("measures", "across-reports", "nameless");
+                node.only("measures", "across-reports", "nameless", "heads");
                 yield new CheckRule.Restated(
                         measures(node.get("measures")),
                         node.find("across-reports").map(RuleNode::flag).orElse(false),
                         node.find("nameless")
                                 .map(words -> words.as(Pattern::compile, "nameless 应为正则表达式"))
+                                .orElse(null),
+                        node.find("heads")
+                                .map(words -> words.as(Search::of, "heads 应为正则表达式"))
                                 .orElse(null));
             }
             case "range" -> {

@@ -97,7 +97,7 @@ final class WordInspections {
             case DUE_DATE -> DueDates.of(note, seen.words(), texts, report);
             case AFTER_SIGNED -> LateDates.of(note, texts);
             case FORM_YEAR -> Dates.formYear(note, texts, report);
-            case SIGNED_TOO_EARLY -> Dates.signedTooEarly(note, texts, report);
+            case SIGNED_TOO_EARLY -> Dates.signedTooEarly(note, seen.words(), texts, report);
             case DUE_BEFORE -> Dates.dueBefore(note, report);
             case LEFT_IN_WORDS -> Remainders.of(note, report);
             case CLOSED_BEFORE_YEAR_END -> Closings.of(note, texts, seen.words(), report.year());

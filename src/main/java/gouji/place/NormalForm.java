@@ -9,18 +9,23 @@ import java.util.BitSet;
 /// - Digits, letters and signs become half-width (`１２％` is `12%`), punctuation becomes Chinese (`,;:()` are `，；：（）`),
 /// so that a
 ///   rule is written once, in natural Chinese. A colon between digits (8:00) stays.
-/// - Thousands separators go: `1,288.59`, `１，２８８．５９`.
+/// - Thousands separators go: `1,288.59`, `１，２８８．５９`, `1, 288.59`.
 /// - Blanks go where they mean nothing: inside `12 万 元`, `2 0 2 1 年`, `产 出`. Line feeds and tabs stay.
 ///
 /// Every character of the tidy form stands for one character of the original; the rest is dropped.
 public final class NormalForm {
 
-    private static final Search SEPARATED = Search.of("(?<![\\d.])\\d{1,3}(?:,\\d{3})+(?!\\d)");
+    private static final Search SEPARATED = Search.of("(?<![\\d.])(?<!\\d,)\\d{1,3}(?:,\\d{3})+(?!\\d)");
     private static final Search WIDE_SEPARATED = Search.of("(?<![０-９．])[０-９]{1,3}(?:[，,][０-９]{3})+(?![０-９])");
-    // ASCII digits around a full-width comma may be a list (6，120人); only decimals after it make it one number
-    private static final Search MIXED_SEPARATED = Search.of("(?<![\\d.])\\d{1,3}(?:，\\d{3})+(?=\\.\\d)");
-    private static final Search SPACED_DIGITS = Search.of("(?<![\\d.])\\d(?: \\d){2,}(?![\\d.])");
-    private static final Search SPACED_THOUSANDS = Search.of("(?<![\\d.])\\d{1,3}(?: \\d{3})+(?=\\.\\d| ?[万亿元%])");
+    // ASCII digits around a full-width comma, or around a comma and a blank, may be a list (6，120人); only decimals
+    // after it make it one number
+    private static final Search MIXED_SEPARATED =
+            Search.of("(?<![\\d.])(?<!\\d[,，] ?)(?<!分别[为是])\\d{1,3}(?:[,，] ?\\d{3})+(?=\\.\\d++(?![,，] ?\\d))");
+    // a number with a unit before them, and these are figures of other columns
+    private static final Search SPACED_DIGITS = Search.of("(?<![\\d.])(?<!\\d[%个项人次户家分] )\\d(?: \\d){2,}(?![\\d.])");
+    // 150 130.5 130.5 without a unit are figures of several columns, unless they are all that is written
+    private static final Search SPACED_THOUSANDS = Search.of(
+            "(?<![\\d.])(?<!\\d )\\d{1,3}(?: \\d{3})+(?=(?:\\.\\d+)? ?[万亿元])|^\\d{1,3}(?: \\d{3})+(?=\\.\\d+$)");
 
     private NormalForm() {}
 
@@ -35,17 +40,14 @@ public final class NormalForm {
 
     private static BitSet dropped(String text, String folded) {
         BitSet dropped = new BitSet(text.length());
-        if (holdsBetweenDigits(folded, ',')) {
-            dropInside(SEPARATED, folded, ',', dropped);
-            dropInside(WIDE_SEPARATED, text, ',', dropped);
-        }
-        if (holdsBetweenDigits(folded, '，')) {
-            dropInside(WIDE_SEPARATED, text, '，', dropped);
-            dropInside(MIXED_SEPARATED, folded, '，', dropped);
+        if (holdsBetweenDigits(folded, ',') || holdsBetweenDigits(folded, '，')) {
+            dropInside(SEPARATED, folded, ",", dropped);
+            dropInside(WIDE_SEPARATED, text, ",，", dropped);
+            dropInside(MIXED_SEPARATED, folded, ",， ", dropped);
         }
         if (holdsBetweenDigits(folded, ' ')) {
-            dropInside(SPACED_DIGITS, folded, ' ', dropped);
-            dropInside(SPACED_THOUSANDS, folded, ' ', dropped);
+            dropInside(SPACED_DIGITS, folded, " ", dropped);
+            dropInside(SPACED_THOUSANDS, folded, " ", dropped);
         }
         dropBlanks(folded, dropped);
         return dropped;
@@ -119,19 +121,20 @@ public final class NormalForm {
     /// Few texts have such a place, and every text is put into this form: the patterns took a tenth of extraction.
     private static boolean holdsBetweenDigits(String folded, char what) {
         for (int i = folded.indexOf(what, 1); i > 0; i = folded.indexOf(what, i + 1)) {
-            if (isDigit(folded, i - 1) && isDigit(folded, i + 1)) {
+            int next = i + 1 < folded.length() && folded.charAt(i + 1) == ' ' ? i + 2 : i + 1;
+            if (isDigit(folded, i - 1) && isDigit(folded, next)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static void dropInside(Search number, String text, char what, BitSet dropped) {
+    private static void dropInside(Search number, String text, String what, BitSet dropped) {
         var numbers = number.in(text);
         var match = numbers.match();
         while (numbers.next()) {
             for (int i = match.start(); i < match.end(); i++) {
-                if (text.charAt(i) == what) {
+                if (what.indexOf(text.charAt(i)) >= 0) {
                     dropped.set(i);
                 }
             }

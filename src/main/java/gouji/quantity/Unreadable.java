@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What was meant to be a figure and cannot be read as one: `l2.5万元`, `12..5`, `1O8元`, `3□6万元`, `12.34.5%`.
+/// What was meant to be a figure and cannot be read as one: `l2.5万元`, `12..5`, `1O8元`, `3□6万元`, `12.34.5%`,
+/// `5,00.0,66万元`.
 /// Nobody can tell what it should be, so it is neither read in part nor mended, but said.
 ///
 /// Expects the tidy form (`place.NormalForm`).
@@ -19,7 +20,10 @@ public final class Unreadable {
             + "|(?<![\\dA-Za-z.,/_-])" + LOOK_ALIKE + "{1,2}\\d[\\d.]*+" + UNIT // l2.5万元
             + "|(?<![\\dA-Za-z.,/_-])\\d[\\d.]*+" + LOOK_ALIKE + "[\\dlIoOSZ|.]*+" + UNIT // 1O8万元
             + "|(?<![\\dA-Za-z.])(?:\\d[\\d.]*+" + LOST + "++[\\d.]*+|" + LOST + "++\\d[\\d.]*+)" + UNIT // 3□6万元
-            + "|(?<=[^\\s\\d.,，])\\d++\\.\\d++\\.\\d++" + UNIT; // 12.34.5%, no list number before it
+            + "|(?<=[^\\s\\d.,，])\\d++\\.\\d++\\.\\d++" + UNIT // 12.34.5%, no list number before it
+            + "|(?<![\\d.，])\\d{1,3}，(?:0\\d(?!\\d)(?:\\.\\d++)?+(?:，\\d++)*+|\\d{1,2}，\\d{3}\\.\\d++)"
+            + UNIT // 5,00.0,66万元, 1,23,456.00元: no list holds such numbers
+            + "|(?<![\\d.])\\d++(?:\\.\\d++)?+[万亿]?(?:亩|公里|吨|户|人次|人|套|台|座)元(?![/旦月素件宵钱老首帅])"; // 4万亩元
 
     private static final Search FINDS = Search.of(PATTERN);
     private static final Pattern CELL = Pattern.compile("[\\dlIoOSZ|?□■�.,，]+(?:" + UNIT + ")?");

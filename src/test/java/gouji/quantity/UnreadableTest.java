@@ -2,6 +2,7 @@ package gouji.quantity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import gouji.place.NormalForm;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,10 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UnreadableTest {
     @ParameterizedTest
-    @ValueSource(strings = {"l2.5万元", "12..5万元", "1O8元", "9O%", "3□6万元", "?2.5万元"})
+    @ValueSource(
+            strings = {"l2.5万元", "12..5万元", "1O8元", "9O%", "3□6万元", "?2.5万元", "5,00.0,66万元", "1,23,456.00元", "4万亩元"})
     void aFigureThatNobodyCanReadIsFoundAndNotReadInPart(String damaged) {
-        String text = "预算" + damaged + "，已支付";
-        assertEquals(List.of(damaged), Unreadable.in(text));
+        String text = NormalForm.of("预算" + damaged + "，已支付");
+        assertEquals(List.of(NormalForm.of(damaged)), Unreadable.in(text));
         assertEquals(List.of(), FigureScanner.scan(text));
     }
 
@@ -33,7 +35,10 @@ class UnreadableTest {
                 "PM2.5下降5%",
                 "B1区3万元",
                 "共12……35页",
-                "Office 365"
+                "Office 365",
+                "分别为12.5，66万元",
+                "分别为5，10，150万元",
+                "每亩5，0.8万元"
             })
     void figuresCodesAndDatesAreReadable(String text) {
         assertEquals(List.of(), Unreadable.in(text));

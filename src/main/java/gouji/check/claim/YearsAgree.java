@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param told words without which a text tells nothing of another year
 /// @param adjusted words that tell why a figure changed afterwards
+/// @param change ends what comes before a figure that tells by how much there is more or less than in that year
 /// @param aspects kinds of figures of one name that differ rightly: 预算, 决算 …
 /// @param neutral words that name nothing
-public record YearsAgree(Search told, Search adjusted, List<Search> aspects, Search neutral) implements WordDemand {
+public record YearsAgree(Search told, Search adjusted, Search change, List<Search> aspects, Search neutral)
+        implements WordDemand {
     private static final Pattern LAST_YEAR = Pattern.compile("上一?年|去年");
     private static final Pattern OPENING = Pattern.compile("(?:年|期)初(?!预算|安排|批复|下达|计划|目标|确定|部门|指标|结转指标)");
     private static final Pattern END = Pattern.compile("^度?年?[末底]|年末|年底|期末");
@@ -48,10 +50,11 @@ public record YearsAgree(Search told, Search adjusted, List<Search> aspects, Sea
     }
 
     public static YearsAgree of(RuleNode node) {
-        node.only("told", "adjusted", "aspects", "neutral");
+        node.only("told", "adjusted", "change", "aspects", "neutral");
         return new YearsAgree(
                 WordDemand.words(node, "told"),
                 WordDemand.words(node, "adjusted"),
+                WordDemand.words(node, "change"),
                 node.get("aspects").items().stream()
                         .map(aspect -> aspect.as(Search::of, "此处应为正则表达式"))
                         .toList(),
@@ -106,7 +109,7 @@ public record YearsAgree(Search told, Search adjusted, List<Search> aspects, Sea
         }
     }
 
-    private static @Nullable Past past(
+    private @Nullable Past past(
             Figured text, Figure figure, String before, int dated, @Nullable Figure date, int reportYear, String name) {
         Integer year = null;
         int at = 0;
@@ -123,7 +126,7 @@ public record YearsAgree(Search told, Search adjusted, List<Search> aspects, Sea
         }
         String tail = before.substring(at);
         boolean isOpening = OPENING.matcher(tail).find();
-        if (year == null && !isOpening) {
+        if ((year == null && !isOpening) || change.isIn(before)) {
             return null;
         }
         int told = year == null ? reportYear : year;

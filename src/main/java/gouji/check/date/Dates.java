@@ -1,6 +1,7 @@
 package gouji.check.date;
 
 import gouji.check.rule.Note;
+import gouji.check.rule.RuleWords;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
 import gouji.finding.Severity;
@@ -32,6 +33,9 @@ public final class Dates {
             + "(?:(?:决算|自评|评价|评分|监控|绩效目标)[^，。；：]{0,6}表|自评报告|自评情况|评价报告|决算公开)");
     private static final Search SIGNED = Search.of(
             "^(?:[\\p{IsHan}（）]{2,24}(?:局|委|办|办公室|中心|院|会|所|站|队|镇|政府|厅|处|校|公司|园))?(?:(?:填报|填表|报告|填写|上报|自评|编制|评价)(?:日期|时间)[:：]?)?((?:19|20)\\d{2})年(\\d{1,2})月(?:(\\d{1,2})日)?$");
+    private static final Search SIGNED_IN_DIGITS = Search.of(
+            "^(?:填报|填表|报告|填写|上报|自评|编制|评价|发布|公布|公开)(?:日期|时间)[:：]?\\s*((?:19|20)\\d{2})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:\\s.*)?$");
+    private static final Pattern AFTERWARDS = Pattern.compile("决算|自评|评价");
     private static final Pattern NAMED_YEAR = Pattern.compile("((?:19|20)\\d{2})年");
     private static final Pattern BEFOREHAND = Pattern.compile("目标|预算|监控|文本|计划|中期|申报");
     private static final Pattern DUE =
@@ -81,10 +85,17 @@ public final class Dates {
     }
 
     /// A report on a year, signed before the year was over. A cell with a date and no more is when a thing was done.
-    public static Stream<Finding> signedTooEarly(Note note, Searched<Texts.Text> texts, Report report) {
+    ///
+    /// @param words `notice` what tells that money is handed down or a thing made known, which is done within the year
+    public static Stream<Finding> signedTooEarly(
+            Note note, RuleWords words, Searched<Texts.Text> texts, Report report) {
         Integer year = report.year();
-        boolean isBeforehand = Stream.of(report.document().name(), Objects.toString(report.reportType(), ""))
-                .anyMatch(name -> BEFOREHAND.matcher(name).find());
+        Search notice = words.search("notice");
+        boolean isNotice = texts.with(notice).stream()
+                .anyMatch(text -> text.sort() != Texts.Sort.CELL && notice.isIn(text.text()));
+        boolean isBeforehand = isNotice
+                || Stream.of(report.document().name(), Objects.toString(report.reportType(), ""))
+                        .anyMatch(name -> BEFOREHAND.matcher(name).find());
         Matcher named = NAMED_YEAR.matcher(report.document().name());
         // an evaluation of several years may be made in the midst of the one it is named by
         String name = report.document().name();
@@ -93,8 +104,13 @@ public final class Dates {
             return Stream.of();
         }
         List<Finding> findings = new ArrayList<>();
-        for (Texts.Text text : texts.with(SIGNED)) {
+        boolean isAfterwards =
+                AFTERWARDS.matcher(Objects.toString(report.reportType(), "")).find();
+        for (Texts.Text text : texts.withAny(List.of(SIGNED, SIGNED_IN_DIGITS))) {
             Matcher signed = SIGNED.pattern().matcher(text.text());
+            if (isAfterwards && !signed.matches()) {
+                signed = SIGNED_IN_DIGITS.pattern().matcher(text.text());
+            }
             boolean isSigned = text.sort() != Texts.Sort.CELL
                     || !Character.isDigit(text.text().charAt(0));
             if (isSigned && signed.matches() && isDuring(year, signed)) {
@@ -119,7 +135,7 @@ public final class Dates {
         return note.expecting(
                 year + "年度的报告写于“" + signed.group() + "”，年度尚未结束",
                 List.of(Texts.words(text, signed.start(), signed.end())),
-                new Finding.Expected((year + 1) + "年" + signed.group().split("年", 2)[1], ""));
+                new Finding.Expected((year + 1) + signed.group().substring(signed.end(1) - signed.start()), ""));
     }
 
     /// `2020年11月底前` as the target of an indicator in a report on 2021.

@@ -38,7 +38,7 @@ public final class Doubles {
     private static final Pattern NAME = Pattern.compile("\\p{IsHan}[^\\d%]{1,19}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
     private static final Pattern NAME_ENDS = Pattern.compile("[^\\p{IsHan}]|$|项目|资金|经费|专项|补助|工作");
-    private static final Pattern SUFFIX = Pattern.compile("(?:项目|资金|经费|专项|补助)+$");
+    private static final Pattern SUFFIX = Pattern.compile("(?:项目|资金|经费|专项|补助|[及或和与])+$");
     private static final String TELLING_APART = "一二三四五六七八九十甲乙丙丁东西南北中上下前后左右大小新旧省市县区乡镇村城农男女老幼人物水电气路0123456789";
 
     private Doubles() {}

@@ -26,11 +26,12 @@ import org.jspecify.annotations.Nullable;
 /// @param towns such a name of a town, looked for where one's own is that of a town
 /// @param own what follows the name of one's own county
 /// @param rules how a clause goes on to the rules that one's own county made: 按照《
+/// @param issued what follows the name of the place, above or beside, whose bureau hands money down: `财政局《关于下达…`
 /// @param doer where a clause has its subject: at its beginning, behind 由
 /// @param unless words of the sentence that say why another one is named
 /// @param apart characters that tell two names apart: 东、西, 上、下
 public record StrayPlaces(
-        Search names, Search towns, Search own, Search rules, Search doer, Search unless, String apart)
+        Search names, Search towns, Search own, Search rules, Search issued, Search doer, Search unless, String apart)
         implements WordDemand {
     private static final int RARE = 2;
     private static final int OFTEN = 2;
@@ -59,12 +60,13 @@ public record StrayPlaces(
     }
 
     public static StrayPlaces of(RuleNode node) {
-        node.only("names", "towns", "own", "rules", "doer", "unless", "apart");
+        node.only("names", "towns", "own", "rules", "issued", "doer", "unless", "apart");
         return new StrayPlaces(
                 WordDemand.words(node, "names"),
                 WordDemand.words(node, "towns"),
                 WordDemand.words(node, "own"),
                 WordDemand.words(node, "rules"),
+                WordDemand.words(node, "issued"),
                 WordDemand.words(node, "doer"),
                 WordDemand.words(node, "unless"),
                 node.get("apart").as(words -> words, "apart 应为一串字"));
@@ -100,6 +102,9 @@ public record StrayPlaces(
         places.forEach((name, named) -> {
             boolean isOther = named.times() <= RARE
                     && !(bureau + said.report().region()).contains(name)
+                    && issued.first(named.after())
+                            .filter(match -> match.start() == 0)
+                            .isEmpty()
                     && !Sentences.isExcused(unless, named.text().text(), named.start(), named.end());
             Doubt doubt = isOther && home != null ? doubt(home, name, named, followers) : Doubt.ALL;
             String like = doubt == Doubt.ALL && isOther ? alike(name, named, places) : null;

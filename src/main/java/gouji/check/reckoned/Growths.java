@@ -19,7 +19,7 @@ final class Growths implements Worked.Shape {
 
     @Override
     public List<String> words() {
-        return List.of("grown", "fallen", "saved", "change", "apart", "from", "before", "beside");
+        return List.of("grown", "fallen", "saved", "change", "next", "lost", "apart", "from", "before", "beside");
     }
 
     @Override
@@ -58,6 +58,7 @@ final class Growths implements Worked.Shape {
         if (isChange) {
             ofBase(told, last, amounts, words).ifPresent(readings::add);
         }
+        ofNext(window, at, amounts, isFall, words).ifPresent(readings::add);
         turned(window, at, amounts, isFall, words).ifPresent(readings::add);
         for (int i = amounts.size() - 1; i >= 0; i--) {
             for (int j = i - 1; j >= 0; j--) {
@@ -89,6 +90,37 @@ final class Growths implements Worked.Shape {
                 ? Optional.of(new Reading(
                         new Working(told, List.of(change, bases.getFirst()), Arithmetic.QUOTIENT), Bond.NAMED))
                 : Optional.empty();
+    }
+
+    /// `完成29000万元，同比增长13.0%，增收4000万元`: the change is told behind its rate, and no rate of its own behind it.
+    private static Optional<Reading> ofNext(
+            Window window, int at, List<Worded> amounts, boolean isFall, RuleWords words) {
+        List<Worded> items = window.items();
+        Worded told = items.get(at);
+        Worded change = at + 1 < items.size() ? items.get(at + 1) : null;
+        Worded behind = at + 2 < items.size() ? items.get(at + 2) : null;
+        boolean isOne = change != null
+                && amounts.size() == 1
+                && items.get(at - 1).equals(amounts.getFirst())
+                && change.isPlainAmount()
+                && change.isInSentenceOf(told)
+                && change.key().equals(amounts.getFirst().key())
+                && change.gap().equals("，" + change.label())
+                && words.search("next").pattern().matcher(change.label()).matches()
+                && isFall == words.says("lost", change.label());
+        boolean hasOwnRate = behind != null
+                && behind.key().equals(Worded.RATE)
+                && behind.isInSentenceOf(told)
+                && behind.gap().startsWith("，")
+                && (words.says("grown", behind.label()) || words.says("fallen", behind.label()));
+        return change == null || !isOne || hasOwnRate
+                ? Optional.empty()
+                : Optional.of(new Reading(
+                        new Working(
+                                told,
+                                List.of(change, amounts.getFirst()),
+                                isFall ? Arithmetic.FALLEN_BY : Arithmetic.GROWN_BY),
+                        Bond.TOLD));
     }
 
     private static boolean isBefore(Worded figure, RuleWords words) {

@@ -36,7 +36,7 @@ final class Shares implements Worked.Shape {
 
     @Override
     public List<String> words() {
-        return List.of("share", "base", "bare", "filler", "apart", "unless");
+        return List.of("share", "base", "bare", "filler", "apart", "unless", "own", "done");
     }
 
     @Override
@@ -52,6 +52,9 @@ final class Shares implements Worked.Shape {
             return List.of();
         }
         Worded part = parts.getLast();
+        if (isOfOtherSubject(window, at, part, words)) {
+            return List.of();
+        }
         String name = name(said, words);
         if (isCalled(part, name, words)) {
             return ofWhole(window, at, parts, words);
@@ -66,15 +69,43 @@ final class Shares implements Worked.Shape {
         }
         List<Worded> named = named(window, part, name, words);
         List<Worded> bases = bases(window.amounts(), told, part);
+        if (words.says("own", name)) {
+            named = ofItem(part, parts, named, words);
+            bases = ofItem(part, parts, bases, words);
+        }
         List<Reading> readings = new ArrayList<>();
         boolean isNamed = named.size() == 1 && (bases.isEmpty() || contains(bases, named.getFirst()));
         boolean isProven = named.isEmpty() && isOneWhole(bases);
         add(told, part, named, isNamed ? Bond.NAMED : Bond.OPEN, readings);
         add(told, part, bases, isProven ? Bond.TOLD : Bond.OPEN, readings);
-        if (readings.isEmpty()) {
+        if (readings.isEmpty() && !words.says("own", name)) {
             add(told, part, related(window.amounts(), told, part), Bond.OPEN, readings);
         }
         return isOfAnyOther(window, told, parts) ? List.of() : readings;
+    }
+
+    /// `较上年20000万元增长10%，税收收入占总收入的60%`: no amount since the rate before, and whose share it is has none there.
+    private static boolean isOfOtherSubject(Window window, int at, Worded part, RuleWords words) {
+        Worded told = window.items().get(at);
+        Worded before = window.items().get(at - 1);
+        int share = told.label().indexOf('占');
+        return share > 1
+                && before.key().equals(Worded.RATE)
+                && before.isInSentenceOf(told)
+                && !Texts.shareWord(
+                        words.without("done", told.label().substring(0, share)), words.without("done", part.label()));
+    }
+
+    /// The whole that is an item's own, where each has a target or a budget: told beside the part, or under its name.
+    private static List<Worded> ofItem(Worded part, List<Worded> parts, List<Worded> wholes, RuleWords words) {
+        return wholes.stream()
+                .filter(whole -> parts.contains(whole) || isOfItem(part, whole, words))
+                .toList();
+    }
+
+    /// Whether a target or budget is told under the name of the thing that a part is told of, if that has any.
+    static boolean isOfItem(Worded part, Worded whole, RuleWords words) {
+        return whole.label().contains(words.without("filler", words.without("done", part.label())));
     }
 
     /// What a share is said to be of; empty where it is not said.

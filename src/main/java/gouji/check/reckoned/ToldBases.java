@@ -24,7 +24,8 @@ final class ToldBases implements Reckoned.Relation {
 
     ToldBases(RuleWords words) {
         this.words = words;
-        for (String name : List.of("grown", "change", "fall", "before", "named", "share", "filler", "goal", "apart")) {
+        for (String name : List.of(
+                "grown", "change", "fall", "before", "named", "share", "filler", "own", "done", "goal", "apart")) {
             words.search(name);
         }
     }
@@ -89,7 +90,9 @@ final class ToldBases implements Reckoned.Relation {
         boolean isNear = part.sentence() == told.sentence()
                 && !words.says("apart", part.label())
                 && (isApart || isGoal(told) || whole.base().compareTo(part.base()) >= 0);
-        if (!isNear || isExplained(told, whole, alike, isApart)) {
+        boolean isOfOthers =
+                words.says("own", name) && !whole.isInSentenceOf(part) && !Shares.isOfItem(part, whole, words);
+        if (!isNear || isOfOthers || isExplained(told, whole, alike, isApart)) {
             return Optional.empty();
         }
         PartOfBase right = isApart ? PartOfBase.apart(told, part, whole) : PartOfBase.of(told, part, whole);
@@ -134,7 +137,9 @@ final class ToldBases implements Reckoned.Relation {
         }
         boolean isFall = words.says("fall", change.label());
         List<Worded> near = before(window, at).stream()
-                .filter(figure -> figure.key().equals(change.key()) && !figure.equals(change))
+                .filter(figure -> figure.key().equals(change.key())
+                        && !figure.equals(change)
+                        && !words.says("change", figure.label())) // by how much something changed was no level
                 .toList();
         PartOfBase right = null;
         Worded wrong = null;

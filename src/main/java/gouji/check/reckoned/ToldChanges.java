@@ -126,7 +126,8 @@ final class ToldChanges implements Reckoned.Relation {
         if (!isOfNow || !told.gap().endsWith("，" + told.label())) {
             return Optional.empty();
         }
-        List<Worded> near = window.near(at);
+        List<Worded> near =
+                window.near(at).stream().filter(figure -> !isChange(figure)).toList();
         List<Worded> bases = near.stream()
                 .filter(base -> !base.equals(now) && isDifference(told, List.of(now, base)))
                 .toList();

@@ -47,13 +47,16 @@ public record Restatements(List<Statement> statements, List<Constraint> conflict
         List<Constraint> conflicts = new ArrayList<>();
         for (CheckRule rule : rules) {
             if (rule.demand() instanceof CheckRule.Restated restated && !restated.acrossReports()) {
+                OwnHeads heads = OwnHeads.of(restated.heads(), index.report());
                 for (Map.Entry<Identity, List<Fact>> same : index.byIdentity().entrySet()) {
                     if (restated.measures().contains(same.getKey().measure())
                             && same.getValue().size() > 1
                             && !index.isVague(same.getKey())
                             && !isNameless(same.getKey(), restated)) {
                         List<Statement> versions = versions(same.getValue());
-                        if (isOneThing(same.getKey(), versions, index) && !isPlanned(versions, index)) {
+                        if (isOneThing(same.getKey(), versions, index)
+                                && !heads.tellApart(versions)
+                                && !isPlanned(versions, index)) {
                             statements.addAll(versions);
                             conflicts.addAll(conflicts(rule, versions));
                         }

@@ -119,12 +119,19 @@ public record DemandedReasons(
                     : IntStream.range(1, table.columns()).allMatch(i -> isNothing(table.text(below, i)));
             if (figure != null
                     && isSilent
+                    && !isIdle(table, row)
                     && figure.inBase().compareTo(asked.limit().quantity().inBase()) < 0
                     && !total.isIn(table.label(row, at))) {
                 silent.add(new Silent(table, row, at, figure));
             }
         }
         return silent;
+    }
+
+    /// Whether a row tells nothing but noughts: nothing was to be spent, and nothing was.
+    private static boolean isIdle(Columns table, int row) {
+        return IntStream.range(1, table.columns())
+                .noneMatch(i -> table.text(row, i).chars().anyMatch(c -> c >= '1' && c <= '9'));
     }
 
     private static int headerRow(Columns table, int column, IntPredicate isHeader) {

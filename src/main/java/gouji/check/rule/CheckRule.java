@@ -52,7 +52,8 @@ public record CheckRule(
     public record Restated(
             List<Measure> measures,
             boolean acrossReports,
-            @Nullable Pattern nameless) implements Demand {}
+            @Nullable Pattern nameless,
+            @Nullable Search heads) implements Demand {}
 
     /// A value lies in a range.
     ///

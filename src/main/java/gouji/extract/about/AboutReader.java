@@ -32,6 +32,10 @@ public final class AboutReader {
     private static final Pattern TITLE_BEGINS = Pattern.compile("20\\d{2}年(?!\\d{1,2}月)[^：。]*$");
     private static final Pattern CELL_ENDS = Pattern.compile("\\s*\\|\\s*");
     private static final Pattern COMPARED = Pattern.compile("[比较与同]$"); // 比2019年减少
+    private static final Pattern LABELLED_YEAR =
+            Pattern.compile("^(?:评价|自评|绩效|预算|决算|项目|资金|所属|申报)年度：(20\\d{2})(?:年度?)?$");
+    // who published a page, not whose report it is
+    private static final Pattern PUBLISHER = Pattern.compile("(?:信息)?来源：\\S*(?:政府|政府办|办公室|网|中心)(?=\\s|$)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})\\s?(?:年度|年|-?20\\d{2}年)");
 
     private final BureauNames names;
@@ -80,7 +84,7 @@ public final class AboutReader {
         var about = new About(
                 bureau,
                 region.isEmpty() ? null : region,
-                year(page.titles(), fileName, lines),
+                year(page.titles(), fileName, forms, lines),
                 kinds.of(page.titles(), fileName, lines, forms),
                 dates.of(lines),
                 soleProject.of(document, title, fileName, lines));
@@ -129,7 +133,8 @@ public final class AboutReader {
     }
 
     /// `项目单位：` and the name on the next line are one.
-    private void add(String line, List<String> lines) {
+    private void add(String whole, List<String> lines) {
+        String line = PUBLISHER.matcher(whole).replaceFirst("");
         boolean isValue = !lines.isEmpty()
                 && line.length() <= LONGEST_VALUE
                 && !line.endsWith("：")
@@ -172,15 +177,29 @@ public final class AboutReader {
         return found;
     }
 
-    /// The year of the title; else of the file's name, of another line of the cover (often the date), of the text.
-    private static @Nullable Integer year(List<String> cover, String fileName, List<String> lines) {
-        for (String text : List.of(String.join("", titles(cover)), fileName, String.join("", cover))) {
+    /// The year of the title; else of the file's name, of a label, of another line of the cover (often the date), of
+    /// the
+    /// text. A labelled date, commonly of the year after, tells it only where nothing else does.
+    private @Nullable Integer year(List<String> cover, String fileName, List<String> forms, List<String> lines) {
+        String labelled = forms.stream()
+                .map(LABELLED_YEAR::matcher)
+                .filter(Matcher::matches)
+                .map(match -> match.group(1) + "年")
+                .findFirst()
+                .orElse("");
+        String undated = String.join("", undated(cover));
+        for (String text : List.of(String.join("", titles(cover)), fileName, labelled, undated)) {
             Matcher match = YEAR.matcher(text);
             if (match.find()) {
                 return Integer.valueOf(match.group(1));
             }
         }
-        return mostFrequentYear(lines);
+        Integer told = mostFrequentYear(undated(lines));
+        return told == null ? mostFrequentYear(lines) : told;
+    }
+
+    private List<String> undated(List<String> lines) {
+        return lines.stream().filter(line -> !dates.isLabelled(line)).toList();
     }
 
     private static List<String> titles(List<String> cover) {

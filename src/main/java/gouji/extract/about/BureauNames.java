@@ -77,7 +77,8 @@ final class BureauNames {
     private final SelfTold selfTold;
 
     BureauNames(Vocabulary vocabulary) {
-        and = Search.of("[和与](?!" + vocabulary.alternatives("bureaus", "after-and") + ")");
+        and = Search.of(
+                "(?!(?<=^[一-龥]{1,2})和[县市区镇乡旗州])[和与](?!" + vocabulary.alternatives("bureaus", "after-and") + ")");
         apart = Search.of(NOT_IN_NAMES + vocabulary.alternatives("bureaus", "apart"));
         others = Search.of(vocabulary.alternatives("bureaus", "others") + "$");
         String doing = "[一-龥（）]{0,18}?";

@@ -22,6 +22,13 @@ final class ReportDates {
         labelled = Search.of(vocabulary.alternatives("bureaus", "date-labels") + "[：:]" + DATE);
     }
 
+    /// Whether a line is a labelled date.
+    boolean isLabelled(String line) {
+        return labelled.first(Blanks.none(line))
+                .filter(match -> match.start() == 0)
+                .isPresent();
+    }
+
     /// ISO, to the month or the day, or null.
     @Nullable
     String of(List<String> lines) {

@@ -23,6 +23,9 @@ final class Completeness {
     // 资产总额①，其中…: how much there is, not that all of it is listed
     private static final Pattern AMOUNT_ITSELF = Pattern.compile("总额|总数|总量|累计");
 
+    // 甲①、乙②、其余为群众投劳: what comes last has no figure
+    private static final Pattern GOES_ON = Pattern.compile("^(?:、|[，；](?:其余|余下|剩余|剩下))[^，；\uE001-\uE008]{2,}$");
+
     private final Words words;
     private final List<List<Pattern>> partitions;
 
@@ -109,6 +112,8 @@ final class Completeness {
     private static boolean endsOpen(String after) {
         int end = after.indexOf('。');
         String rest = end < 0 ? after : after.substring(0, end);
-        return rest.endsWith("等") || rest.startsWith("等");
+        return rest.endsWith("等")
+                || rest.startsWith("等")
+                || GOES_ON.matcher(rest).find();
     }
 }

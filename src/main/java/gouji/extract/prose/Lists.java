@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Totals and their parts: `甲，其中：…`, `…，共计甲`, `甲（…，…）`, and lists that run over several paragraphs.
 final class Lists {
+    // 内设机构①，分别为…，办公室下设②: parts of one of them
+    private static final Pattern BELOW = Pattern.compile("[一-龥]{2}下(?:设|辖)(?:有)?$");
     private static final BigDecimal NEAR = new BigDecimal("1.2"); // so many times the whole no slip makes the parts
     private static final Pattern OPENERS = Pattern.compile(".{0,4}(?:其中|包括|分别|如下|构成|来源).{0,4}");
 
@@ -296,7 +298,7 @@ final class Lists {
             total = sameUnit(mention, like) && !Said.isMeasure(mentions, i) ? mention : null;
         }
         total = total == null ? null : done(mentions, total);
-        if (total == null) {
+        if (total == null || BELOW.matcher(like.between()).find()) {
             return;
         }
         var parts = new ArrayList<Mention>();
