@@ -8,6 +8,7 @@ import gouji.check.fact.Identity;
 import gouji.check.rule.CheckRule;
 import gouji.report.Fact;
 import gouji.report.Measure;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,9 +107,13 @@ final class MadeUp {
         return demand.isBalance() && measure == Measure.INCOME ? Measure.EXPENDITURE : measure;
     }
 
-    /// The two sides of a balance told in one sentence are of the same accounts, however far apart.
+    /// The two sides of a balance that one sentence tells, and that are of a size, are of the same accounts.
     private static boolean isBesideItsPart(Sum sum, CheckRule.MadeUpOf demand) {
+        Fact part = sum.parts().getFirst();
+        BigDecimal whole = sum.total().quantity().inBase();
+        BigDecimal apart = whole.subtract(part.quantity().inBase()).abs();
         return demand.isBalance()
-                && FactIndex.line(sum.total()).equals(FactIndex.line(sum.parts().getFirst()));
+                && FactIndex.line(sum.total()).equals(FactIndex.line(part))
+                && apart.multiply(BigDecimal.TEN).compareTo(whole.abs()) <= 0;
     }
 }
