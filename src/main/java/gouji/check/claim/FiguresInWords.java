@@ -168,8 +168,10 @@ public final class FiguresInWords {
         }
         Formula formula = applied.getFirst();
         Judgement judgement = formula.judge(quantities);
-        String message = note.rule().title() + "：“" + words + "”，" + formula.arithmetic(quantities, judgement);
         boolean isEquation = formula.relation().equals("=");
+        boolean isOfWords = formula.names().size() == 1; // the words alone exclude each other, as 减少 and 增长
+        String message = note.rule().title() + "：“" + words + "”"
+                + (isOfWords ? "" : "，" + formula.arithmetic(quantities, judgement));
         Quantity expected = isEquation ? formula.expected(quantities, judgement) : null;
         if (expected != null && expected.value().signum() < 0 && isMoneyLeft(formula)) {
             return Optional.empty(); // more was spent than came in: something was there before

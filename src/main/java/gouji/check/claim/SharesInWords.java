@@ -41,6 +41,7 @@ public record SharesInWords(
         Search added,
         Search grown,
         Search subject,
+        Search measures,
         Search unless)
         implements WordDemand {
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -64,7 +65,7 @@ public record SharesInWords(
     private record Pair(Saying part, Saying whole, BigDecimal ratio) {}
 
     public static SharesInWords of(RuleNode node) {
-        node.only("share", "times", "more", "less", "nearly", "added", "grown", "subject", "unless");
+        node.only("share", "times", "more", "less", "nearly", "added", "grown", "subject", "measures", "unless");
         return new SharesInWords(
                 WordDemand.words(node, "share"),
                 WordDemand.words(node, "times"),
@@ -74,6 +75,7 @@ public record SharesInWords(
                 WordDemand.words(node, "added"),
                 WordDemand.words(node, "grown"),
                 WordDemand.words(node, "subject"),
+                WordDemand.words(node, "measures"),
                 WordDemand.words(node, "unless"));
     }
 
@@ -120,7 +122,8 @@ public record SharesInWords(
         if (bounds == null || !isNear || pairs.isEmpty() || bears(before, pairs, bounds)) {
             return null;
         }
-        if (isOfOther(words, last.figure().end(), match.start())) {
+        boolean isMeasured = measures.isIn(words.substring(last.figure().end(), match.start()));
+        if (isMeasured || isOfOther(words, last.figure().end(), match.start())) { // 3个乡镇的治理面积占六成
             return null;
         }
         Pair pair = pairs.getLast();

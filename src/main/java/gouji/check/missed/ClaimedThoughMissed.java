@@ -49,6 +49,8 @@ public record ClaimedThoughMissed(
         Search unless,
         Search others,
         Search ends,
+        Search over,
+        Search ceiling,
         Search less,
         Misses misses)
         implements WordDemand {
@@ -68,6 +70,8 @@ public record ClaimedThoughMissed(
                 "unless",
                 "others",
                 "ends",
+                "over",
+                "ceiling",
                 "less",
                 "misses");
         return new ClaimedThoughMissed(
@@ -84,6 +88,8 @@ public record ClaimedThoughMissed(
                 WordDemand.words(node, "unless"),
                 WordDemand.words(node, "others"),
                 WordDemand.words(node, "ends"),
+                WordDemand.words(node, "over"),
+                WordDemand.words(node, "ceiling"),
                 WordDemand.words(node, "less"),
                 Misses.of(node.get("misses")));
     }
@@ -116,7 +122,7 @@ public record ClaimedThoughMissed(
         }
         String name = claimed.of(generic);
         List<Miss> named = missed.stream()
-                .filter(miss -> miss.isSure() && isNamed(miss, claimed, name))
+                .filter(miss -> miss.isSure() && isNamed(miss, claimed, name) && !isAdmitted(miss, claimed))
                 .toList();
         List<Miss> goals = named.isEmpty() && name.isEmpty() && sweeping.isIn(claimed.clause())
                 ? missed.stream()
@@ -171,6 +177,13 @@ public record ClaimedThoughMissed(
                                 claimed.text().stated(target, "target"),
                                 claimed.stated())))
                 : Optional.empty();
+    }
+
+    /// `消耗卫生材料21元，略高于目标` of no more than 20 is no claim.
+    private boolean isAdmitted(Miss miss, Claim claimed) {
+        return over.isIn(claimed.words())
+                && miss.values().stream()
+                        .anyMatch(value -> ceiling.isIn(value.place().quote()));
     }
 
     private boolean isOfKind(Miss miss, Claim claimed) {

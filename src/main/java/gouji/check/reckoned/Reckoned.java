@@ -42,6 +42,7 @@ public record Reckoned(Relation relation, RuleWords words) implements WordDemand
             Map.entry("price", words -> new Worked(words, new Prices())),
             Map.entry("product", ToldProducts::new),
             Map.entry("listed", ListedParts::new),
+            Map.entry("named-list", NamedLists::new),
             Map.entry("supposed", SupposedResults::new));
 
     public static Reckoned of(RuleNode node) {
@@ -50,7 +51,7 @@ public record Reckoned(Relation relation, RuleWords words) implements WordDemand
         Relation relation = node.get("relation")
                 .as(
                         name -> Objects.requireNonNull(RELATIONS.get(name)).apply(words),
-                        "relation 应为 sum、balance、change、rate、base、other-pair、pair-rate、listed、mean、growth、share、each、percent、price、parallel、product 或 supposed，words 应写全");
+                        "relation 应为 sum、balance、change、rate、base、other-pair、pair-rate、listed、named-list、mean、growth、share、each、percent、price、parallel、product 或 supposed，words 应写全");
         return new Reckoned(relation, words);
     }
 

@@ -70,8 +70,9 @@ public record IndicatorRates(Search named, Search unlike) implements WordDemand 
                 .toList();
         List<Finding> findings = new ArrayList<>();
         for (Row row : left) {
-            List<Told> alike =
-                    told.stream().filter(one -> one.stem().equals(row.stem())).toList();
+            List<Told> alike = told.stream()
+                    .filter(one -> one.stem().equals(row.stem()) && !isRounded(row, one))
+                    .toList();
             List<Told> same = alike.stream()
                     .filter(one -> Texts.shareWord(row.rest(), one.sentence()))
                     .toList();
@@ -86,6 +87,11 @@ public record IndicatorRates(Search named, Search unlike) implements WordDemand 
             }
         }
         return findings.stream();
+    }
+
+    /// 96.4% in a table is 96.35% rounded.
+    private static boolean isRounded(Row row, Told told) {
+        return row.fact().quantity().interval().meets(told.rate().quantity().interval());
     }
 
     /// `满意度` alone, of nothing that it names.

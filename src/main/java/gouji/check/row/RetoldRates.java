@@ -28,12 +28,13 @@ import org.jspecify.annotations.Nullable;
 /// a change: `一标下浮3.74%，二标下浮5.33%，三标下浮3.31%` beside 控制价 and 中标价.
 ///
 /// @param unlike words around a figure that is no such rate
-public record RetoldRates(ToldRows rows, Search unlike) implements WordDemand {
+/// @param scores words of columns of which no rate is made
+public record RetoldRates(ToldRows rows, Search unlike, Search scores) implements WordDemand {
     private static final int LEAST_FITTING = 2;
 
     public static RetoldRates of(RuleNode node) {
-        node.only("unnamed", "neutral", "unlike");
-        return new RetoldRates(ToldRows.of(node), WordDemand.words(node, "unlike"));
+        node.only("unnamed", "neutral", "unlike", "scores");
+        return new RetoldRates(ToldRows.of(node), WordDemand.words(node, "unlike"), WordDemand.words(node, "scores"));
     }
 
     @Override
@@ -63,14 +64,15 @@ public record RetoldRates(ToldRows rows, Search unlike) implements WordDemand {
         return List.copyOf(byRow.values());
     }
 
-    private static void compare(Note note, Side side, List<Told> rates, List<Finding> findings) {
+    private void compare(Note note, Side side, List<Told> rates, List<Finding> findings) {
         if (rates.size() <= LEAST_FITTING || rates.stream().anyMatch(side::has)) {
             return;
         }
         Map<Told, Finding> wrong = new LinkedHashMap<>();
         for (int part = 0; part < side.lines(); part++) {
             for (int whole = 0; whole < side.lines(); whole++) {
-                for (boolean isChange : part == whole ? new boolean[0] : new boolean[] {false, true}) {
+                boolean isOne = part == whole || scores.isIn(side.line(part)) || scores.isIn(side.line(whole));
+                for (boolean isChange : isOne ? new boolean[0] : new boolean[] {false, true}) {
                     Told misfit = misfit(side, rates, part, whole, isChange);
                     if (misfit != null) {
                         wrong.putIfAbsent(misfit, finding(note, side, misfit, part, whole, isChange));
@@ -82,7 +84,7 @@ public record RetoldRates(ToldRows rows, Search unlike) implements WordDemand {
     }
 
     /// The only rate that does not come of the two lines where the others do, at least twice and in two ways.
-    private static @Nullable Told misfit(Side side, List<Told> rates, int part, int whole, boolean isChange) {
+    private @Nullable Told misfit(Side side, List<Told> rates, int part, int whole, boolean isChange) {
         Told misfit = null;
         Set<BigDecimal> fitting = new HashSet<>();
         for (Told rate : rates) {
