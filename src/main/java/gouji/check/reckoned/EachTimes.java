@@ -93,7 +93,7 @@ final class EachTimes implements Worked.Shape {
         List<String> kinds = new ArrayList<>();
         Matcher each = words.search("each").pattern().matcher(figure.label());
         while (each.find()) {
-            String kind = Stream.of("thing", "mean")
+            String kind = Stream.of("thing", "mean", "single")
                     .map(each::group)
                     .filter(Objects::nonNull)
                     .findFirst()

@@ -134,7 +134,7 @@ final class ToldChanges implements Reckoned.Relation {
         List<Worded> others = near.stream().filter(other -> !other.equals(now)).toList();
         boolean isClear = bases.size() == 1
                 && !isDifference(told, others)
-                && window.items().indexOf(bases.getFirst()) < at
+                && isBeforeOrTold(window, bases.getFirst(), at)
                 && bases.getFirst().isSharp();
         if (!isClear) {
             return Optional.empty();
@@ -152,6 +152,15 @@ final class ToldChanges implements Reckoned.Relation {
         boolean isTurned = now.base().compareTo(base.base()) < 0 == isRise;
         boolean isSure = !name.isEmpty() && base.label().contains(name);
         return isTurned ? Optional.of(window.turned(turned, isSure)) : Optional.empty();
+    }
+
+    /// Before the change, or right behind it and told as what was before: `比上年减少0.58万元，上年决算数为2.84万元`.
+    private boolean isBeforeOrTold(Window window, Worded base, int at) {
+        int place = window.items().indexOf(base);
+        return place < at
+                || (place == at + 1
+                        && words.says("base", base.label())
+                        && base.gap().startsWith("，"));
     }
 
     private static boolean isDifference(Worded told, List<Worded> near) {
