@@ -41,6 +41,7 @@ public record SharesInWords(
         Search added,
         Search grown,
         Search subject,
+        Search things,
         Search measures,
         Search unless)
         implements WordDemand {
@@ -65,7 +66,18 @@ public record SharesInWords(
     private record Pair(Saying part, Saying whole, BigDecimal ratio) {}
 
     public static SharesInWords of(RuleNode node) {
-        node.only("share", "times", "more", "less", "nearly", "added", "grown", "subject", "measures", "unless");
+        node.only(
+                "share",
+                "times",
+                "more",
+                "less",
+                "nearly",
+                "added",
+                "grown",
+                "subject",
+                "things",
+                "measures",
+                "unless");
         return new SharesInWords(
                 WordDemand.words(node, "share"),
                 WordDemand.words(node, "times"),
@@ -75,6 +87,7 @@ public record SharesInWords(
                 WordDemand.words(node, "added"),
                 WordDemand.words(node, "grown"),
                 WordDemand.words(node, "subject"),
+                WordDemand.words(node, "things"),
                 WordDemand.words(node, "measures"),
                 WordDemand.words(node, "unless"));
     }
@@ -122,7 +135,8 @@ public record SharesInWords(
         if (bounds == null || !isNear || pairs.isEmpty() || bears(before, pairs, bounds)) {
             return null;
         }
-        boolean isMeasured = measures.isIn(words.substring(last.figure().end(), match.start()));
+        boolean isMeasured = things.isIn(last.unit().symbol())
+                && measures.isIn(words.substring(last.figure().end(), match.start()));
         if (isMeasured || isOfOther(words, last.figure().end(), match.start())) { // 3个乡镇的治理面积占六成
             return null;
         }

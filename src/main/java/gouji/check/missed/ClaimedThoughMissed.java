@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 /// @param unless words of the sentence that say of which not, or of when else
 /// @param others words before a claim that all was done, which say that it is of some
 /// @param ends endings of names that are of another side of a thing: its quality, its price
+/// @param over words of a claim that is none where the target is the most that might be
+/// @param ceiling words of such a target
+/// @param less words of what is the better the less of it there is
 /// @param misses what was not reached
 public record ClaimedThoughMissed(
         Search claim,
@@ -115,14 +118,16 @@ public record ClaimedThoughMissed(
         return findings.stream();
     }
 
-    private Optional<Finding> finding(Note note, Claim claimed, List<Miss> missed, List<String> projects) {
+    private Optional<Finding> finding(Note note, Claim claimed, List<Miss> known, List<String> projects) {
+        List<Miss> missed =
+                known.stream().filter(miss -> !isAdmitted(miss, claimed)).toList();
         Figure target = claimed.target();
         if (target != null) {
             return ofOwn(note, claimed, target);
         }
         String name = claimed.of(generic);
         List<Miss> named = missed.stream()
-                .filter(miss -> miss.isSure() && isNamed(miss, claimed, name) && !isAdmitted(miss, claimed))
+                .filter(miss -> miss.isSure() && isNamed(miss, claimed, name))
                 .toList();
         List<Miss> goals = named.isEmpty() && name.isEmpty() && sweeping.isIn(claimed.clause())
                 ? missed.stream()

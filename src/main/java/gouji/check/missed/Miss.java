@@ -2,8 +2,10 @@ package gouji.check.missed;
 
 import gouji.finding.Finding;
 import gouji.place.Place;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ record Miss(
         boolean isSure,
         String told,
         List<Finding.Stated> values) {
+    private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.]\\d+)?");
 
     private static final int SHORTEST = 2; // characters that two names have in common by more than chance
     private static final int LONG = 4;
@@ -96,5 +99,15 @@ record Miss(
             isJoined = isNext;
         }
         return shared;
+    }
+
+    /// Whether more was reached than was to be: what was to be is the most that might.
+    boolean isAbove() {
+        Finding.Stated actual = values.getFirst();
+        Finding.Stated target = values.size() > 1 ? values.get(1) : actual;
+        return FIGURE.matcher(actual.value()).matches()
+                && FIGURE.matcher(target.value()).matches()
+                && actual.unit().equals(target.unit())
+                && new BigDecimal(actual.value()).compareTo(new BigDecimal(target.value())) > 0;
     }
 }
