@@ -17,7 +17,7 @@ class ExplainCommandTest {
                 place:     paragraph 1
                 quote:     培训费：预算12万元，实际支出11.5万元
                 facts from it:
-                  f1  培训费 预算数 12万元  [budget-before-spending – 预算数：“××万元，已支付……”“××万元，执行率……” (extract/amount/budget-before-spending.yaml)]
+                  f1  培训费 预算数 12万元  [budget-amount – 预算数：“预算××万元”“安排××万元” (extract/amount/budget-amount.yaml)]
                   f2  培训费 执行数 11.5万元  [spent-verb – 执行数：“支出××万元”，支出作动词 (extract/amount/spent-verb.yaml)]
                 """, session.out().replaceAll("(?s)\\d+ rules looked at it.*", ""));
     }
@@ -26,7 +26,7 @@ class ExplainCommandTest {
     void rulesThatMatchedTellWhoWonAndOthersHowFarTheyCame() {
         var session = new Session(Locale.CHINESE);
         assertEquals(0, session.run("explain", "--text", TRIED), session.err());
-        assertTrue(session.out().contains("  符合，但更具体的规则优先：budget-amount – "), session.out());
+        assertTrue(session.out().contains("  符合，但更具体的规则优先：expenditure – "), session.out());
         assertTrue(session.out().contains("  认出：spent-verb – "), session.out());
         assertTrue(session.out().contains("只到“支出11.5万元”为止"), session.out());
     }

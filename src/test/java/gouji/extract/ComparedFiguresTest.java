@@ -29,7 +29,7 @@ class ComparedFiguresTest {
     void whatIsMissingOrSavedIsNeitherReceivedNorSpent() {
         assertEquals(List.of("本单位 其他 14.16万元"), under("二、资金支出情况", "比预算节约14.16万元。"));
         assertEquals(List.of("县级资金尚缺 其他 60万元"), under("二、资金到位情况", "县级资金尚缺60万元。"));
-        assertEquals(List.of("资产 其他 820万元"), under("二、资金使用情况", "我局资产总额820万元。"));
+        assertEquals(List.of("资产总额 其他 820万元"), under("二、资金使用情况", "我局资产总额820万元。"));
     }
 
     @Test

@@ -533,7 +533,8 @@ final class Words {
     /// The posts that words before `编制` tell of: 事业编制 of `年初核定事业`; empty where they tell of all.
     String posts(String words) {
         String kind = settled.without(words);
-        if (kind.length() < 2 || kind.equals(POSTS) || isThisBureau(kind)) {
+        boolean isOfSubordinates = kind.contains("所属") || kind.contains("下属"); // 局机关及所属事业单位: the bureau as a whole
+        if (kind.length() < 2 || kind.equals(POSTS) || isThisBureau(kind) || isOfSubordinates) {
             return "";
         }
         return isStaff(kind) && !kind.endsWith(POSTS) ? kind + POSTS : kind;
