@@ -8,8 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Reports by writers who had seen neither the program nor its rules; only their sources are kept. What they were read
 /// as
@@ -19,25 +20,26 @@ import org.junit.jupiter.api.io.TempDir;
 /// present
 /// figures the thresholds, `-Dtrials.sources=DIR` measures other sources, against no threshold.
 class TrialsTest {
-    private static final Path TRIALS = Path.of("src/test/resources/trials");
+    private static final Path FOLDER = Path.of("src/test/resources");
 
-    @Test
-    void noFigureOfTheTrialsFallsBelowItsThreshold(@TempDir Path written) throws IOException {
+    @ParameterizedTest
+    @CsvSource({"trials, trial", "trials-2, trial.second"})
+    void noFigureOfTheTrialsFallsBelowItsThreshold(String set, String name, @TempDir Path written) throws IOException {
         String other = System.getProperty("trials.sources", "");
-        Written.all(other.isEmpty() ? TRIALS : Path.of(other), written);
+        Written.all(other.isEmpty() ? FOLDER.resolve(set) : Path.of(other), written);
         Evaluation evaluation = Evaluation.of(written, Path.of("extraction-rules"));
         String wish = System.getProperty("trials", "");
-        EvaluationTable.write(evaluation, "trials.txt", wish.equals("print"));
+        EvaluationTable.write(evaluation, set + ".txt", wish.equals("print"));
         if (!other.isEmpty()) {
             return;
         }
         Map<String, Double> present = Map.of(
-                "trial.fact.recall", evaluation.factRecall(),
-                "trial.finding.recall", evaluation.findingRecall(),
-                "trial.precision", evaluation.precision());
+                name + ".fact.recall", evaluation.factRecall(),
+                name + ".finding.recall", evaluation.findingRecall(),
+                name + ".precision", evaluation.precision());
         if (wish.equals("write")) {
             Thresholds.write(present);
         }
-        assertEquals(List.of(), Thresholds.fallen(present), "see target/trials.txt; " + evaluation.unread());
+        assertEquals(List.of(), Thresholds.fallen(present), "see target/" + set + ".txt; " + evaluation.unread());
     }
 }
