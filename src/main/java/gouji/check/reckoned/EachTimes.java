@@ -43,6 +43,9 @@ final class EachTimes implements Worked.Shape {
         }
         List<Each> near = nearest(told, eaches(window.items().stream(), told, window, words));
         boolean isFar = near.isEmpty();
+        if (isFar && window.items().stream().noneMatch(figure -> isCountBeside(figure, told, words))) {
+            return List.of(); // which saves looking through the whole report for each amount
+        }
         List<Each> eaches = isFar
                 ? eaches(window.amounts().where(figure -> true).stream(), told, window, words).stream()
                         .filter(each -> each.kinds().stream().noneMatch(kind -> words.says("loose", kind)))
@@ -77,6 +80,14 @@ final class EachTimes implements Worked.Shape {
             }
         }
         return readings;
+    }
+
+    /// A count of its sentence that may be priced far away: tons, not people.
+    private static boolean isCountBeside(Worded figure, Worded told, RuleWords words) {
+        return figure.isPlainAmount()
+                && !figure.key().equals(told.key())
+                && figure.isInSentenceOf(told)
+                && !words.says("loose", figure.key());
     }
 
     /// The kinds after each 每 before a figure, or before 均; those of a price by its unit: 元/吨. What `、` joins to
