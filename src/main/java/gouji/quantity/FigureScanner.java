@@ -29,7 +29,8 @@ public final class FigureScanner {
     /// A figure after a word and before its unit or a mark, which counts: nearly all do, and none of what follows need
     /// be
     /// tried there.
-    private static final String COUNTING = "\\d(?<=[一-龥]\\d)\\d{0,8}+(?:\\.\\d{1,9}+)?(?:[万亿元%。；个人项次户家]|，(?!\\d))";
+    private static final String COUNTING =
+            "\\d(?<=[一-龥]\\d)\\d{0,8}+(?:\\.\\d{1,9}+)?(?!" + Unreadable.TWO_UNITS + ")(?:[万亿元%。；个人项次户家]|，(?!\\d))";
 
     private static final Search NOT_COUNTING = Search.of("(?!" + COUNTING + ")(?:" + Unreadable.PATTERN
             + "|(?<!\\d)\\d{1,2}:\\d{2}(?::\\d{2})?(?:-\\d{1,2}:\\d{2})?" // 8:00-11:30

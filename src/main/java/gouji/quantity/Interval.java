@@ -1,6 +1,10 @@
 package gouji.quantity;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 
 /// All the values that a printed figure may stand for, both ends included.
 public record Interval(BigDecimal low, BigDecimal high) {
@@ -22,6 +26,24 @@ public record Interval(BigDecimal low, BigDecimal high) {
     /// A value without any rounding.
     public static Interval exactly(BigDecimal value) {
         return new Interval(value, value);
+    }
+
+    /// What a formula makes of figures, each anywhere in its interval: the least and the most of all corners.
+    ///
+    /// @param formula monotonous in each figure; works out a value from as many as there are intervals
+    public static Interval worked(List<Interval> of, Function<List<BigDecimal>, BigDecimal> formula) {
+        BigDecimal low = null;
+        BigDecimal high = null;
+        for (int corner = 0; corner < 1 << of.size(); corner++) {
+            List<BigDecimal> at = new ArrayList<>();
+            for (int i = 0; i < of.size(); i++) {
+                at.add((corner >> i & 1) == 0 ? of.get(i).low() : of.get(i).high());
+            }
+            BigDecimal value = formula.apply(at);
+            low = low == null ? value : low.min(value);
+            high = high == null ? value : high.max(value);
+        }
+        return new Interval(Objects.requireNonNull(low), Objects.requireNonNull(high)); // there is always one corner
     }
 
     public Interval plus(Interval other) {

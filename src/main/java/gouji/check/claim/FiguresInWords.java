@@ -9,13 +9,13 @@ import gouji.check.rule.Note;
 import gouji.check.text.Culprit;
 import gouji.check.text.Figured;
 import gouji.check.text.Printed;
+import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import gouji.pattern.Search;
 import gouji.pattern.Searched;
 import gouji.quantity.Dimension;
 import gouji.quantity.Figure;
 import gouji.quantity.Quantity;
-import gouji.quantity.Unit;
 import gouji.rule.RuleNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -322,17 +322,10 @@ public final class FiguresInWords {
 
     /// Whether one may stand for the other: 件 and 件次 are counted alike.
     private static boolean isAlike(Quantity one, Quantity other) {
-        return isAlike(one.unit(), other.unit()) && !one.equals(other) && other.qualifier() == null;
-    }
-
-    private static boolean isAlike(Unit one, Unit other) {
-        boolean isCountOfBoth = one.dimension() == Dimension.COUNT && other.dimension() == Dimension.COUNT;
-        return one.equals(other)
-                || (isCountOfBoth
-                        && !one.symbol().isEmpty()
-                        && !other.symbol().isEmpty()
-                        && (one.symbol().startsWith(other.symbol())
-                                || other.symbol().startsWith(one.symbol())));
+        boolean isOfOneSort = one.unit().equals(other.unit())
+                || (one.unit().dimension() == Dimension.COUNT
+                        && Worded.key(one.unit()).equals(Worded.key(other.unit())));
+        return isOfOneSort && !one.equals(other) && other.qualifier() == null;
     }
 
     private boolean holds(Formula formula, String name, Quantity other) {

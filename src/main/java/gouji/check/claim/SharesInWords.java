@@ -46,7 +46,16 @@ public record SharesInWords(
         Search unless)
         implements WordDemand {
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal QUARTER = new BigDecimal("0.25");
     private static final BigDecimal TENTH = BigDecimal.ONE.movePointLeft(1);
+    private static final BigDecimal ABOUT_LEAST = new BigDecimal("0.88");
+    private static final BigDecimal ABOUT_MOST = new BigDecimal("1.12");
+    private static final BigDecimal NEARLY = new BigDecimal("0.8");
+    private static final BigDecimal DOUBLED = new BigDecimal("1.9");
+    private static final BigDecimal SLACK_OF_SHARE = new BigDecimal("0.02"); // 66.2% is 三分之二, too
+    private static final BigDecimal SLACK_OF_TIMES = TENTH;
+    private static final BigDecimal WHOLE = new BigDecimal("1.0001");
+    private static final BigDecimal NO_END = BigDecimal.TEN.pow(9);
     private static final int NEAR = 12; // characters from the last figure to the claim
     private static final int BEFORE = 5; // of the words that say how it stands to the share
     private static final int AFTER = 2;
@@ -58,8 +67,11 @@ public record SharesInWords(
             return ratio.compareTo(least) >= 0 && ratio.compareTo(most) <= 0;
         }
 
-        static Bounds of(double least, double most) {
-            return new Bounds(BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+        /// What is about so much, a rounding below and above.
+        static Bounds about(BigDecimal value, BigDecimal slack) {
+            return new Bounds(
+                    value.multiply(ABOUT_LEAST).subtract(slack),
+                    value.multiply(ABOUT_MOST).add(slack));
         }
     }
 
@@ -207,20 +219,19 @@ public record SharesInWords(
         String around = words.substring(Math.max(0, match.start() - BEFORE), match.start())
                 + match.group()
                 + words.substring(match.end(), Math.min(words.length(), match.end() + AFTER));
-        double value = told.doubleValue();
-        double slack = isTimes ? 0.1 : 0.02; // 66.2% is 三分之二, too
-        double top = isTimes ? 1e9 : 1.0001;
+        BigDecimal slack = isTimes ? SLACK_OF_TIMES : SLACK_OF_SHARE;
+        BigDecimal top = isTimes ? NO_END : WHOLE;
         if (isTimes && match.group("times") == null) {
-            return Bounds.of(1.9, top); // 翻番
+            return new Bounds(DOUBLED, top); // 翻番
         }
         if (less.isIn(around)) {
-            return Bounds.of(0, value);
+            return new Bounds(BigDecimal.ZERO, told);
         }
         if (nearly.isIn(around)) {
-            return Bounds.of(value * 0.8, value + slack / 2);
+            return new Bounds(told.multiply(NEARLY), told.add(slack.multiply(HALF)));
         }
-        Bounds plain = Bounds.of(value * 0.88 - slack, value * 1.12 + slack);
-        Bounds bounds = more.isIn(around) ? Bounds.of(value - slack / 4, top) : plain;
+        Bounds bounds =
+                more.isIn(around) ? new Bounds(told.subtract(slack.multiply(QUARTER)), top) : Bounds.about(told, slack);
         boolean isAdded = isTimes && added.isIn(around);
         return isAdded ? new Bounds(bounds.least(), bounds.most().add(BigDecimal.ONE)) : bounds;
     }

@@ -1,7 +1,6 @@
 package gouji.check.ledger;
 
 import gouji.check.fact.Slip;
-import gouji.check.ledger.Equation.Worked.Formula;
 import gouji.check.ledger.Item.Mended;
 import gouji.check.ledger.Ledger.Line;
 import gouji.check.rule.Note;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,8 @@ public record ColumnsNamed(RuleWords words) implements WordDemand {
     /// How a column may be worked out from two others.
     ///
     /// @param isOfEach whether it holds for a row of its own only, not for the sum of rows
-    private record Form(String name, Formula formula, String written, boolean isOfEach) {}
+    private record Form(
+            String name, Function<List<BigDecimal>, BigDecimal> formula, String written, boolean isOfEach) {}
 
     private static final List<Form> FORMS = List.of(
             new Form("rate", of -> of.get(0).divide(of.get(1), MathContext.DECIMAL64), "①÷②", false),

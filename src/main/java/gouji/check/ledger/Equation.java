@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -87,40 +88,23 @@ interface Equation {
 
     /// The first is worked out from the others by a formula.
     ///
+    /// @param formula all in base units
     /// @param written with `①`, `②` in place of the figures
-    record Worked(List<Item> items, Formula formula, String written) implements Equation {
+    record Worked(List<Item> items, Function<List<BigDecimal>, BigDecimal> formula, String written)
+            implements Equation {
         private static final String MARKS = "①②③";
-
-        /// Works a value out from others, all in base units.
-        interface Formula {
-            BigDecimal of(List<BigDecimal> of);
-        }
 
         @Override
         public boolean holds(@Nullable Item changed, BigDecimal value) {
             List<Interval> spans = others().stream()
                     .map(item -> item.span(item.equals(changed) ? value : item.base()))
                     .toList();
-            BigDecimal low = null;
-            BigDecimal high = null;
-            for (int corner = 0; corner < 1 << spans.size(); corner++) {
-                List<BigDecimal> of = new ArrayList<>();
-                for (int i = 0; i < spans.size(); i++) {
-                    of.add(
-                            (corner >> i & 1) == 0
-                                    ? spans.get(i).low()
-                                    : spans.get(i).high());
-                }
-                BigDecimal worked = formula.of(of);
-                low = low == null ? worked : low.min(worked);
-                high = high == null ? worked : high.max(worked);
-            }
             BigDecimal printed = result().equals(changed) ? value : result().base();
             BigDecimal step = result().quantity().precision();
             BigDecimal half = step.multiply(new BigDecimal("0.5"));
             boolean isFine = result().quantity().value().scale() > 0; // may be cut off instead of rounded
             var meant = new Interval(printed.subtract(half), printed.add(isFine ? step : half));
-            return low == null || high == null || meant.meets(new Interval(low, high));
+            return meant.meets(Interval.worked(spans, formula));
         }
 
         @Override
@@ -130,7 +114,7 @@ interface Equation {
 
         @Override
         public Quantity right() {
-            BigDecimal worked = formula.of(others().stream().map(Item::base).toList());
+            BigDecimal worked = formula.apply(others().stream().map(Item::base).toList());
             return result().printed(worked);
         }
 

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// 比率与倍数: a rate by the words it is made of (`竣工412户 … 竣工率96.26%`), and how many times one figure is another.
@@ -27,7 +26,8 @@ final class ToldRates implements Reckoned.Relation {
 
     ToldRates(RuleWords words) {
         this.words = words;
-        for (String name : List.of("rate", "whole", "times", "grown", "change", "weighted", "apart", "late", "cut")) {
+        for (String name :
+                List.of("rate", "whole", "times", "grown", "change", "weighted", "apart", "late", "cut", "to-be")) {
             words.search(name);
         }
     }
@@ -121,8 +121,7 @@ final class ToldRates implements Reckoned.Relation {
             Sure sure = isTold ? Sure.TOLD : Sure.SUPPOSED;
             Optional<Finding> finding = window.tell(
                     quotient.arithmetic(), quotient.suspects(), quotient.all(), sure, isTold ? 1 : likely.size());
-            boolean isNamed =
-                    named.size() == 1 && quotient.whole().label().matches(".*[应需须]" + Pattern.quote(stem) + ".*");
+            boolean isNamed = named.size() == 1 && saysToBe(quotient.whole(), stem);
             if (finding.isPresent() && (!isTold || isNamed || isSlip(quotient))) {
                 return finding;
             }
@@ -133,11 +132,22 @@ final class ToldRates implements Reckoned.Relation {
     /// `应到位3420万元，实际到位3351.60万元`: what was to be is no part of it, where what is stands beside it.
     private boolean isToBe(Worded figure, String stem, List<Worded> all, int at, Window window) {
         return words.says("whole", figure.label())
-                && figure.label().matches(".*[应需须拟待]" + Pattern.quote(stem) + ".*")
+                && saysToBe(figure, stem)
                 && all.stream()
                         .anyMatch(other -> !other.equals(figure)
                                 && isNamed(other, stem)
                                 && window.items().indexOf(other) < at);
+    }
+
+    /// 应到位 of 到位率.
+    private boolean saysToBe(Worded figure, String stem) {
+        Matcher toBe = words.search("to-be").pattern().matcher(figure.label());
+        while (toBe.find()) {
+            if (figure.label().startsWith(stem, toBe.end())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// `火化遗体3150具，享受减免2520具，减免比例80%`: of two figures told before the rate in its sentence the greater one.

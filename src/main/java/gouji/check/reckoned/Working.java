@@ -141,30 +141,11 @@ record Working(Worded told, List<Worded> of, Arithmetic by) {
         Interval meant = isFine
                 ? new Interval(stated.low(), stated.high().max(quantity.inBase().add(quantity.precision())))
                 : stated;
-        return meant.contains(value) || span(spans).meets(meant);
+        return meant.contains(value) || Interval.worked(spans, by.value()::of).meets(meant);
     }
 
     private static BigDecimal middle(Interval span) {
         return span.low().add(span.high()).multiply(new BigDecimal("0.5"));
-    }
-
-    /// What rounding of the figures makes of the result, from all corners.
-    private Interval span(List<Interval> spans) {
-        BigDecimal low = null;
-        BigDecimal high = null;
-        for (int corner = 0; corner < 1 << spans.size(); corner++) {
-            List<BigDecimal> at = new ArrayList<>();
-            for (int i = 0; i < spans.size(); i++) {
-                at.add(
-                        (corner >> i & 1) == 0
-                                ? spans.get(i).low()
-                                : spans.get(i).high());
-            }
-            BigDecimal value = by.value().of(at);
-            low = low == null ? value : low.min(value);
-            high = high == null ? value : high.max(value);
-        }
-        return new Interval(low == null ? BigDecimal.ZERO : low, high == null ? BigDecimal.ZERO : high);
     }
 
     /// The result as it would be printed.
