@@ -78,14 +78,33 @@ public final class Search {
 
     /// Whether the whole text is a match.
     public boolean matches(String text) {
+        return mayMatch(text) && pattern.matcher(text).matches();
+    }
+
+    private boolean mayMatch(String text) {
         boolean ends = last == null || (!text.isEmpty() && last.contains(text.charAt(text.length() - 1)));
-        return ends && canBegin(text, 0) && pattern.matcher(text).matches();
+        return ends && canBegin(text, 0);
+    }
+
+    /// The match that a whole text is, if it is one.
+    public Optional<Matcher> whole(String text) {
+        if (!mayMatch(text)) {
+            return Optional.empty();
+        }
+        Matcher match = pattern.matcher(text);
+        return match.matches() ? Optional.of(match) : Optional.empty();
     }
 
     /// The first match in a text, if there is one.
     public Optional<Matcher> first(String text) {
         Finds finds = in(text);
         return finds.next() ? Optional.of(finds.match()) : Optional.empty();
+    }
+
+    /// The match with which a text begins, if it does.
+    public Optional<Matcher> leading(String text) {
+        Matcher match = canBegin(text, 0) ? in(text).match() : null;
+        return match != null && match.lookingAt() ? Optional.of(match) : Optional.empty();
     }
 
     /// All matches in a text.

@@ -176,10 +176,10 @@ public final class FiguresInWords {
         if (expected != null && expected.value().signum() < 0 && isMoneyLeft(formula)) {
             return Optional.empty(); // more was spent than came in: something was there before
         }
-        Finding finding = told(message, formula, expected);
         if (isFar(formula, expected)) {
             return ofAnother(applied, words);
         }
+        Finding finding = told(message, formula, expected);
         return Optional.of(
                 words.contains("其中") && isWithinAnother(formula) ? finding.asHint("也可能是同一句里另一个数的一部分") : finding);
     }

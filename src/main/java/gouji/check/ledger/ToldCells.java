@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 /// @param words `filler` of names; `verb` between them and the figure; `other` before one of something else; `unlike`
 ///     columns that are not told; `total` rows that sum up others
 public record ToldCells(RuleWords words) implements WordDemand {
+    private static final Pattern BRACKETS = Pattern.compile("[（(][^）)]*[）)]");
     private static final int LIKELIER = 12;
     private static final int SHORTEST_NAME = 3;
     private static final int LONGEST_TABLE = 40;
@@ -43,23 +45,42 @@ public record ToldCells(RuleWords words) implements WordDemand {
     @Override
     public Stream<Finding> of(Note note, Said said) {
         List<Finding> findings = new ArrayList<>();
+        List<Figured> paragraphs = said.figured().stream()
+                .filter(text -> text.text().sort() == Texts.Sort.PARAGRAPH
+                        && text.text().place().table() == null)
+                .toList();
         for (Columns table : said.tables()) {
             List<Ledger> sides = table.rows() > LONGEST_TABLE ? List.of() : Ledger.of(table);
             if (sides.size() == 1) {
-                for (Figured text : said.figured()) {
-                    if (text.text().sort() == Texts.Sort.PARAGRAPH
-                            && text.text().place().table() == null) {
-                        compare(
-                                note,
-                                sides.getFirst(),
-                                text.worded(said.report().year()),
-                                said.amounts(),
-                                findings);
+                List<Named> rows = named(sides.getFirst());
+                for (Figured text : paragraphs) {
+                    List<Named> told = rows.stream()
+                            .filter(row -> row.isIn(text.text().text()))
+                            .toList();
+                    if (!told.isEmpty()) {
+                        compare(note, table, told, text.worded(said.report().year()), said.amounts(), findings);
                     }
                 }
             }
         }
         return findings.stream();
+    }
+
+    /// A row with what a text would call it.
+    private record Named(Line line, String bare) {
+        boolean isIn(String text) {
+            return text.contains(bare);
+        }
+    }
+
+    private List<Named> named(Ledger side) {
+        return side.lines().stream()
+                .filter(line -> !words.says("total", line.name()))
+                .map(line -> new Named(
+                        line,
+                        words.without("filler", BRACKETS.matcher(line.name()).replaceAll(""))))
+                .filter(row -> row.bare().length() >= SHORTEST_NAME)
+                .toList();
     }
 
     /// A figure of the text with the row that it is told of.
@@ -69,15 +90,13 @@ public record ToldCells(RuleWords words) implements WordDemand {
         }
     }
 
-    private void compare(Note note, Ledger side, List<Worded> figures, Amounts amounts, List<Finding> findings) {
+    private void compare(
+            Note note, Columns table, List<Named> rows, List<Worded> figures, Amounts amounts, List<Finding> findings) {
         List<Told> told = figures.stream()
                 .filter(figure -> figure.isPlainAmount()
-                        && !words.says("other", before(figure))
-                        && amounts.all(figure.key()).stream()
-                                        .filter(other -> other.base().compareTo(figure.base()) == 0)
-                                        .count()
-                                < 2) // what is told twice is another thing
-                .flatMap(figure -> told(side, figure).stream())
+                        && amounts.like(figure).size() < 2 // what is told twice is another thing
+                        && !words.says("other", before(figure)))
+                .flatMap(figure -> told(table, rows, figure).stream())
                 .toList();
         Set<Line> held = new HashSet<>();
         told.stream().filter(Told::holds).forEach(one -> held.add(one.line()));
@@ -92,33 +111,30 @@ public record ToldCells(RuleWords words) implements WordDemand {
         }
     }
 
-    private Optional<Told> told(Ledger side, Worded figure) {
+    private Optional<Told> told(Columns table, List<Named> rows, Worded figure) {
         String clause = before(figure);
-        List<Line> named = side.lines().stream()
-                .filter(line -> !words.says("total", line.name()) && isNamed(clause, line.name()))
-                .toList();
+        List<Named> named =
+                rows.stream().filter(row -> endsWith(clause, row.bare())).toList();
         if (named.size() != 1) {
             return Optional.empty();
         }
-        Line line = named.getFirst();
-        List<Item> cells = IntStream.range(1, side.table().columns())
-                .filter(column -> side.table().isFigure(line.row(), column)
-                        && !words.says("unlike", side.table().head(column)))
-                .mapToObj(column -> cell(side, line, column, figure))
+        Line line = named.getFirst().line();
+        List<Item> cells = IntStream.range(1, table.columns())
+                .filter(column -> table.isFigure(line.row(), column) && !words.says("unlike", table.head(column)))
+                .mapToObj(column -> cell(table, line, column, figure))
                 .flatMap(Optional::stream)
                 .toList();
         return cells.isEmpty() ? Optional.empty() : Optional.of(new Told(figure, line, cells));
     }
 
-    private static Optional<Item> cell(Ledger side, Line line, int column, Worded figure) {
-        Quantity quantity =
-                side.table().figure(line.row(), column, figure.quantity().unit());
+    private static Optional<Item> cell(Columns table, Line line, int column, Worded figure) {
+        Quantity quantity = table.figure(line.row(), column, figure.quantity().unit());
         return quantity == null
                 ? Optional.empty()
                 : Optional.of(new Item(
                         line.name(),
                         new Quantity(quantity.value(), quantity.unit(), null, null),
-                        side.table().stated(line.row(), column, quantity, "stated")));
+                        table.stated(line.row(), column, quantity, "stated")));
     }
 
     /// The clause of the text before the figure.
@@ -130,9 +146,8 @@ public record ToldCells(RuleWords words) implements WordDemand {
     }
 
     /// Whether the words end with the name, but for a 共 or 为.
-    private boolean isNamed(String clause, String name) {
-        String bare = words.without("filler", name.replaceAll("[（(][^）)]*[）)]", ""));
-        int at = bare.length() < SHORTEST_NAME ? -1 : clause.lastIndexOf(bare);
+    private boolean endsWith(String clause, String bare) {
+        int at = clause.lastIndexOf(bare);
         return at >= 0
                 && words.without("verb", clause.substring(at + bare.length())).isEmpty();
     }

@@ -107,11 +107,13 @@ public record ClaimedThoughMissed(
                 .toList();
         said.texts().each(claim, (text, match) -> {
             boolean isSaid = text.sort() != Texts.Sort.HEADING
-                    && !goals.isIn(GoalsTold.heading(text.place(), said.tables()))
                     && !wished.isIn(text.text().substring(Sentences.clause(text.text(), match.start()), match.start()));
             Claim claimed = isSaid ? Claim.of(Figured.of(text), match) : null;
             boolean isWhole = claimed != null && (claimed.verb() == null || entire.isIn(claimed.clause()));
-            if (claimed != null && isWhole && !unless.isIn(claimed.nearby())) {
+            if (claimed != null
+                    && isWhole
+                    && !unless.isIn(claimed.nearby())
+                    && !goals.isIn(GoalsTold.heading(text.place(), said.tables()))) {
                 finding(note, claimed, missed, projects).ifPresent(findings::add);
             }
         });

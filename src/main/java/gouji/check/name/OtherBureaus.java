@@ -53,8 +53,10 @@ public final class OtherBureaus {
         List<Finding> findings = new ArrayList<>();
         int own = 0;
         for (Texts.Text text : texts) {
-            Matcher head = words.search("head").first(text.text()).orElse(null);
-            if (head == null || text.text().length() > LONGEST_TITLE) {
+            Matcher head = text.text().length() > LONGEST_TITLE
+                    ? null
+                    : words.search("head").first(text.text()).orElse(null);
+            if (head == null) {
                 continue;
             }
             String name = head.group("name");

@@ -102,9 +102,7 @@ public record StrayPlaces(
         places.forEach((name, named) -> {
             boolean isOther = named.times() <= RARE
                     && !(bureau + said.report().region()).contains(name)
-                    && issued.first(named.after())
-                            .filter(match -> match.start() == 0)
-                            .isEmpty()
+                    && issued.leading(named.after()).isEmpty()
                     && !Sentences.isExcused(unless, named.text().text(), named.start(), named.end());
             Doubt doubt = isOther && home != null ? doubt(home, name, named, followers) : Doubt.ALL;
             String like = doubt == Doubt.ALL && isOther ? alike(name, named, places) : null;
@@ -129,7 +127,7 @@ public record StrayPlaces(
             return Doubt.ALL;
         }
         String after = named.after();
-        boolean isOfAbove = own.first(after).filter(match -> match.start() == 0).isPresent();
+        boolean isOfAbove = own.leading(after).isPresent();
         int office = home.lengthOfOffice(after);
         if (named.text().sort() == Texts.Sort.CELL && named.start() == 0 && office == after.length()) {
             return Doubt.ALL; // a body's name is filled in there, see OtherBureaus

@@ -29,8 +29,10 @@ final class NamedLists implements Reckoned.Relation {
     public void find(Window window, Consumer<Finding> findings) {
         List<Worded> items = window.items();
         for (int at = window.own(); at < items.size(); at++) {
-            Matcher opens = words.search("opens").pattern().matcher(lead(items.get(at)));
-            if (opens.find() && !isBehindAnother(items, at)) {
+            Matcher opens = isPart(items.get(at))
+                    ? words.search("opens").first(lead(items.get(at))).orElse(null)
+                    : null;
+            if (opens != null && !isBehindAnother(items, at)) {
                 compare(window, at, words.without("filler", opens.group("whole")))
                         .ifPresent(findings);
             }
@@ -69,6 +71,10 @@ final class NamedLists implements Reckoned.Relation {
         return window.tell(sum.arithmetic(), sum.suspects(), sum.all(), Sure.TOLD, 1);
     }
 
+    private boolean isPart(Worded figure) {
+        return figure.isPlainAmount() && figure.gap().indexOf('（') < 0 && !words.says("apart", figure.label());
+    }
+
     /// The figures of the sentence from that place on, all of one kind.
     private List<Worded> parts(List<Worded> items, int at) {
         Worded first = items.get(at);
@@ -79,11 +85,7 @@ final class NamedLists implements Reckoned.Relation {
             if (isEnd) {
                 break;
             }
-            boolean isPart = part.isPlainAmount()
-                    && part.key().equals(first.key())
-                    && part.gap().indexOf('（') < 0
-                    && !words.says("apart", part.label());
-            if (!isPart) {
+            if (!part.key().equals(first.key()) || !isPart(part)) {
                 return List.of();
             }
             parts.add(part);

@@ -7,7 +7,6 @@ import gouji.report.Report;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /// What paragraphs say first that all of them is about: `（一）养老保险基金。本年收入…`, `（二）失业保险基金。本年收入…`; `东江县：…`, `西江县：…`.
@@ -25,9 +24,8 @@ record OwnHeads(Map<Integer, String> byParagraph) {
         }
         for (Passage passage : report.passages()) {
             Integer paragraph = passage.place().paragraph();
-            Matcher match = head.first(passage.text()).orElse(null);
-            if (paragraph != null && match != null && match.start() == 0) {
-                heads.put(paragraph, match.group("head"));
+            if (paragraph != null) {
+                head.leading(passage.text()).ifPresent(match -> heads.put(paragraph, match.group("head")));
             }
         }
         return new OwnHeads(heads);

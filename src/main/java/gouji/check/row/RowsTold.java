@@ -109,7 +109,7 @@ public record RowsTold(
 
     /// The number of the table whose title it is.
     private Optional<String> number(String title) {
-        return caption.first(title).filter(match -> match.start() == 0).map(match -> match.group("number"));
+        return caption.leading(title).map(match -> match.group("number"));
     }
 
     /// The table of the only number that the words name: `见表1`.

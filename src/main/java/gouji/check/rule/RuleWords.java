@@ -48,8 +48,7 @@ public record RuleWords(Map<String, Search> searches) {
 
     /// The match that a whole text is, if it is one.
     public Optional<Matcher> whole(String name, String text) {
-        Matcher match = search(name).pattern().matcher(text);
-        return match.matches() ? Optional.of(match) : Optional.empty();
+        return search(name).whole(text);
     }
 
     /// The pattern of a name.

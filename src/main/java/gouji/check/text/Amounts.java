@@ -155,6 +155,12 @@ public final class Amounts {
                 .toList();
     }
 
+    /// Those of a key and a value.
+    public List<Worded> like(Worded figure) {
+        return byKey.getOrDefault(figure.key(), Collections.emptyNavigableMap())
+                .getOrDefault(figure.base().stripTrailingZeros(), List.of());
+    }
+
     /// All of a key, ascending.
     public List<Worded> all(String key) {
         return byKey.getOrDefault(key, Collections.emptyNavigableMap()).values().stream()
