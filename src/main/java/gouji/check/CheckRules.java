@@ -29,6 +29,7 @@ import gouji.check.ledger.ToldTotals;
 import gouji.check.ledger.YearsBeside;
 import gouji.check.missed.ClaimedOfTable;
 import gouji.check.missed.ClaimedThoughMissed;
+import gouji.check.name.StrayNames;
 import gouji.check.name.StrayPlaces;
 import gouji.check.outline.CountedList;
 import gouji.check.outline.ListedTables;
@@ -94,6 +95,7 @@ final class CheckRules {
             Map.entry("rest-of-named", RestOfNamed::of),
             Map.entry("same-digits", SameDigits::of),
             Map.entry("stray-places", StrayPlaces::of),
+            Map.entry("stray-names", StrayNames::of),
             Map.entry("counted-list", CountedList::of),
             Map.entry("numbered-parts", NumberedParts::of),
             Map.entry("listed-tables", ListedTables::of),

@@ -107,10 +107,10 @@ public record StrayPlaces(
             Doubt doubt = isOther && home != null ? doubt(home, name, named, followers) : Doubt.ALL;
             String like = doubt == Doubt.ALL && isOther ? alike(name, named, places) : null;
             if (doubt != Doubt.ALL && home != null) {
-                Finding finding = finding(note, name, home.own().name(), named);
+                Finding finding = finding(note, home.own().name(), named, home.lengthOfOffice(named.after()));
                 findings.add(doubt == Doubt.NONE ? finding : finding.with(Severity.INFO));
             } else if (like != null) {
-                findings.add(finding(note, name, like, named).with(Severity.INFO));
+                findings.add(finding(note, like, named, 0).with(Severity.INFO));
             }
         });
         return findings.size() > MOST ? Stream.of() : findings.stream();
@@ -169,10 +169,13 @@ public record StrayPlaces(
                         .allMatch(i -> apart.indexOf(one.charAt(i)) < 0 || apart.indexOf(other.charAt(i)) < 0);
     }
 
-    private static Finding finding(Note note, String name, String like, Named named) {
+    /// @param office how many characters of the body's name stand behind the place
+    private static Finding finding(Note note, String like, Named named, int office) {
+        String written = named.text().text().substring(named.start(), named.end() + office);
+        String right = like + named.after().substring(0, office);
         return note.expecting(
-                "写作“" + name + "”，疑应为“" + like + "”",
-                List.of(Texts.words(named.text(), named.start(), named.end())),
-                new Finding.Expected(like, ""));
+                "写作“" + written + "”，疑应为“" + right + "”",
+                List.of(Texts.words(named.text(), named.start(), named.end() + office)),
+                new Finding.Expected(right, ""));
     }
 }
