@@ -19,6 +19,8 @@ import gouji.check.claim.StaleFigures;
 import gouji.check.claim.UnitTwins;
 import gouji.check.claim.YearsAgree;
 import gouji.check.claim.YearsInARow;
+import gouji.check.date.PapersIssued;
+import gouji.check.date.PeriodsTold;
 import gouji.check.date.WithinDays;
 import gouji.check.date.YearTold;
 import gouji.check.ledger.ColumnShares;
@@ -90,6 +92,8 @@ final class CheckRules {
             Map.entry("equations", Equations::of),
             Map.entry("superlatives", Superlatives::of),
             Map.entry("within-days", WithinDays::of),
+            Map.entry("papers-issued", PapersIssued::of),
+            Map.entry("periods-told", PeriodsTold::of),
             Map.entry("stale-figures", StaleFigures::of),
             Map.entry("name-twins", NameTwins::of),
             Map.entry("rest-of-named", RestOfNamed::of),
@@ -199,6 +203,7 @@ final class CheckRules {
                 "in-words",
                 "graded",
                 "printed",
+                "step",
                 "words"));
         keys.addAll(known);
         root.only(keys.toArray(String[]::new));
@@ -299,9 +304,13 @@ final class CheckRules {
             }
             case "figures" -> FiguresInWords.rule(node.only("find", "holds", "unless", "units"));
             case "stages" ->
-                new CheckRule.InOrder(node.items().stream()
-                        .map(stage -> stage.as(Search::of, "此处应为正则表达式"))
-                        .toList());
+                new CheckRule.InOrder(
+                        node.items().stream()
+                                .map(stage -> stage.as(Search::of, "此处应为正则表达式"))
+                                .toList(),
+                        root.find("step")
+                                .map(step -> step.as(Search::of, "step 应为正则表达式"))
+                                .orElse(null));
             case "inspection" -> new CheckRule.Seen(node.as(Inspection::of, "不认识的检查"), RuleWords.of(root));
             default -> new CheckRule.Told(wordDemand(form, node));
         };

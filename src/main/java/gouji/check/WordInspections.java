@@ -80,7 +80,7 @@ final class WordInspections {
         return switch (rule.demand()) {
             case CheckRule.Says says -> says(note, says);
             case CheckRule.Figures figures -> FiguresInWords.of(note, figures, figured, printed);
-            case CheckRule.InOrder order -> DatesInOrder.of(note, texts, order.stages(), report.year());
+            case CheckRule.InOrder order -> DatesInOrder.of(note, texts, order, report.year());
             case CheckRule.Told told -> told.demand().of(note, said);
             case CheckRule.Seen seen -> seen(note, seen);
             default -> Stream.of();

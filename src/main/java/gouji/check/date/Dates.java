@@ -2,6 +2,7 @@ package gouji.check.date;
 
 import gouji.check.rule.Note;
 import gouji.check.rule.RuleWords;
+import gouji.check.text.Sentences;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
 import gouji.finding.Severity;
@@ -56,7 +57,7 @@ public final class Dates {
             int date = day.group(3) == null ? 1 : number(day, 3);
             if (!isDay(year, number(day, 2), date)) {
                 findings.add(note.expecting(
-                        "日期不存在：“" + day.group() + "”",
+                        "日期不存在：“" + text.text().substring(Sentences.start(text.text(), day.start()), day.end()) + "”",
                         List.of(new Finding.Stated(day.group(), "", "stated", text.at(day.start(2), day.end()))),
                         meant(text.text(), day)));
             }

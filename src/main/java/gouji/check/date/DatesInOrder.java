@@ -1,5 +1,6 @@
 package gouji.check.date;
 
+import gouji.check.rule.CheckRule;
 import gouji.check.rule.Note;
 import gouji.check.text.ListMarker;
 import gouji.check.text.Texts;
@@ -23,16 +24,19 @@ public final class DatesInOrder {
     private static final Pattern FROM_MARK = Pattern.compile("[，、：].*");
     private static final Pattern TO_MARK = Pattern.compile(".*[，、]");
     private static final int REACH = 14;
+    private static final int ANY_YEAR = 2020; // where none is told, the order of days can still be
 
     private final Note note;
     private final List<Search> stages;
-    private final @Nullable Integer year;
+    private final @Nullable Search step;
+    private final Integer year;
     private final List<Finding> findings = new ArrayList<>();
 
-    private DatesInOrder(Note note, List<Search> stages, @Nullable Integer year) {
+    private DatesInOrder(Note note, CheckRule.InOrder order, @Nullable Integer year) {
         this.note = note;
-        this.stages = stages;
-        this.year = year;
+        this.stages = order.stages();
+        this.step = order.step();
+        this.year = year == null ? ANY_YEAR : year;
     }
 
     /// A date and what was done then.
@@ -48,15 +52,35 @@ public final class DatesInOrder {
 
     /// Stages told with dates that stand in another order than the stages.
     ///
-    /// @param stages what is done one after another, each a pattern of the words for it
     public static Stream<Finding> of(
-            Note note, Searched<Texts.Text> texts, List<Search> stages, @Nullable Integer year) {
+            Note note, Searched<Texts.Text> texts, CheckRule.InOrder stages, @Nullable Integer year) {
         var order = new DatesInOrder(note, stages, year);
         for (Texts.Text text : texts.with(ToldDate.ANY)) {
             order.inText(text);
         }
+        order.inSteps(texts);
         order.inRows(texts);
         return order.findings.stream();
+    }
+
+    /// `1、施工过程：4月10日进场。` `2、验收情况：3月28日竣工。`: items of one list, each a stage of the same work.
+    private void inSteps(Searched<Texts.Text> texts) {
+        List<Done> last = List.of();
+        ListMarker of = null;
+        for (Texts.Text text : step == null ? List.<Texts.Text>of() : texts.with(step)) {
+            ListMarker marker = ListMarker.before(text.text()).orElse(null);
+            List<ToldDate> dates = ToldDate.in(text, 0, text.text().length(), year);
+            List<Done> done = inClause(dates, 0, text.text().length());
+            boolean isNext = marker != null && of != null && marker.equals(new ListMarker(of.kind(), of.number() + 1));
+            if (isNext
+                    && !last.isEmpty()
+                    && !done.isEmpty()
+                    && done.getFirst().stage() > last.getLast().stage()) {
+                compare(last.getLast().date(), done.getFirst(), "后一步早于前一步", false);
+            }
+            last = done;
+            of = marker;
+        }
     }
 
     private void inText(Texts.Text text) {
@@ -70,6 +94,8 @@ public final class DatesInOrder {
             }
             of = dates.getLast().first().getYear();
             List<Done> done = inClause(dates, clause.start(), clause.end());
+            spans(dates);
+            compareAll(done);
             boolean isNext = !last.isEmpty() && !done.isEmpty() && !isAnother(text.text(), clause.start());
             if (isNext && done.getFirst().stage() > last.getLast().stage()) {
                 compare(last.getLast().date(), done.getFirst(), "后一步早于前一步", true);
@@ -100,14 +126,18 @@ public final class DatesInOrder {
             if (stage >= 0) {
                 staged.add(done);
             }
-            if (i > 0
-                    && SPAN.matcher(words.substring(dates.get(i - 1).end(), date.start()))
-                            .matches()) {
-                compare(dates.get(i - 1), new Done(date, stage, false), "止于开始之前", false);
+        }
+        return staged;
+    }
+
+    private void spans(List<ToldDate> dates) {
+        for (int i = 1; i < dates.size(); i++) {
+            ToldDate from = dates.get(i - 1);
+            ToldDate to = dates.get(i);
+            if (SPAN.matcher(to.text().text().substring(from.end(), to.start())).matches()) {
+                compare(from, new Done(to, -1, false), "止于开始之前", false);
             }
         }
-        compareAll(staged);
-        return staged;
     }
 
     private void compareAll(List<Done> staged) {
@@ -164,7 +194,10 @@ public final class DatesInOrder {
                 Stream.concat(dates, years).toList(),
                 meant);
         // 2021年11月至3月 may be March of the next year, and two sentences may speak of two things
-        boolean isSure = after.isSure() && !before.isGuessed() && !isOfTwoSentences;
+        boolean isOfMonth = !before.isWholeMonth()
+                && !after.date().isWholeMonth()
+                && before.first().getMonth() == after.date().first().getMonth(); // hardly of the next year
+        boolean isSure = (isOfMonth || (after.isSure() && !before.isGuessed())) && !isOfTwoSentences;
         findings.add(isSure ? finding : finding.with(Severity.INFO));
     }
 

@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// before the date that another is compared with, `unless` what moves the date.
 public final class DueDates {
     private static final int REACH = 26;
-    private static final Pattern LASTS = Pattern.compile("^[^。；\\d]{0,12}?(?:为期|历时|工期|服务期|合同期|期限|持续|租期)[^。；\\d]{0,3}"
-            + "(?<n>\\d{1,3}|[一两二三四五六])(?<unit>天|日|个月|年)(?!以|内|\\d)");
+    private static final Pattern LASTS =
+            Pattern.compile("^[^。；\\d]{0,12}?(?:为期|历时|工期|服务期|合同期|期限|持续|租期|共|合计)[^。；\\d]{0,3}"
+                    + "(?<n>\\d{1,3}|[一两二三四五六])(?<unit>天|日|个月|年)(?!以|内|\\d|龄)");
     private static final Pattern TO = Pattern.compile("^(?:起)?(?:[-—–~～－]{1,2}|至|到)$");
     private static final Pattern NEAR = Pattern.compile("[^。；，\\d]{0,6}");
     private static final int DAYS_OF_MONTH = 30;
@@ -60,8 +61,9 @@ public final class DueDates {
         if (words.says("unless", text.text())) {
             return;
         }
-        List<ToldDate> due =
-                dates.stream().filter(date -> begins("due", date.behind(REACH))).toList();
+        List<ToldDate> due = dates.stream()
+                .filter(date -> begins("due", date.behind(REACH)) || isPlanned(dates, date))
+                .toList();
         List<ToldDate> done = dates.stream()
                 .filter(date -> !due.contains(date) && begins("done", date.behind(REACH)))
                 .toList();
@@ -70,6 +72,13 @@ public final class DueDates {
                 && due.getFirst().start() < done.getFirst().start()) {
             compare(due.getFirst(), done.getFirst());
         }
+    }
+
+    /// `计划10月30日竣工，实际于11月12日竣工`: told to be planned, before another that came of it.
+    private boolean isPlanned(List<ToldDate> dates, ToldDate date) {
+        return words.says("planned", date.before(REACH))
+                && dates.stream()
+                        .anyMatch(done -> done.start() > date.end() && words.says("really", done.before(REACH)));
     }
 
     /// `6月26日兑付到位，比规定的6月30日提前4天`
@@ -181,10 +190,15 @@ public final class DueDates {
                         to.text().at(to.start(), to.end())));
                 right = new Finding.Expected(ToldDate.written(meant), "");
             }
-            findings.add(note.expecting(
-                            "“" + from.written() + between + to.written() + "”共" + days + "天，写作" + told, values, right)
-                    .with(Severity.INFO));
+            Finding finding = note.expecting(
+                    "“" + from.written() + between + to.written() + "”共" + days + "天，写作" + told, values, right);
+            boolean isSure = lasts.group("unit").equals("个月") && isOfWholeMonths(from.first(), end);
+            findings.add(isSure ? finding : finding.with(Severity.INFO));
         }
+    }
+
+    private static boolean isOfWholeMonths(LocalDate from, LocalDate to) {
+        return from.getDayOfMonth() == 1 && to.plusDays(1).getDayOfMonth() == 1;
     }
 
     private static long number(String written) {

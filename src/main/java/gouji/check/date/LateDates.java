@@ -7,15 +7,19 @@ import gouji.pattern.Search;
 import gouji.pattern.Searched;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// 落款之后: what a report tells as done on a day after the one under which it was written.
 public final class LateDates {
     private static final Pattern DONE = Pattern.compile(
-            "^[^。；]{0,24}?(?:发放|回收|收回|开展|召开|组织|调查|评价|验收|支付|付清|拨付|检查|核查|走访|通过|完成|完工|竣工|印发|签订|审核|抽查|座谈|培训|访谈|勘查|踏勘|上线|交付)");
+            "^[^。；]{0,24}?(?:发放|回收|收回|开展|召开|组织|调查|评价|验收|支付|付清|拨付|检查|核查|走访|通过|启动|举办|举行|完成|完工|竣工|印发|签订|审核|抽查|座谈|培训|访谈|勘查|踏勘|上线|交付)");
     private static final Search PLANNED =
             Search.of("计划|拟|将|预计|预期|到期|届满|截止|下一步|有效期|质保|质量保证|规划|目标|安排在|底前|日前|月前|以前|之前|前完成|期至|待|顺延|公开|应于|应在|需于|要求|余款");
+    private static final Search LABELLED = Search.of(
+            "^[^。；]{0,60}（(?<label>(?:报送|填报|报告|编制|填表|提交|上报|完成)(?:日期|时间)[：:]?)20\\d\\d年\\d{1,2}月(?:\\d{1,2}日)?）$");
     private static final int MOST = 3; // more of them and the date is that of another paper
 
     private LateDates() {}
@@ -23,7 +27,7 @@ public final class LateDates {
     public static Stream<Finding> of(Note note, Searched<Texts.Text> texts) {
         List<ToldDate> under = new ArrayList<>();
         for (Texts.Text text : texts) {
-            ToldDate date = text.sort() == Texts.Sort.CELL ? null : ToldDate.under(text);
+            ToldDate date = text.sort() == Texts.Sort.CELL ? null : signed(text);
             if (date != null) {
                 under.add(date);
             }
@@ -37,21 +41,45 @@ public final class LateDates {
         ToldDate signed = under.getFirst();
         List<Finding> findings = new ArrayList<>();
         for (Texts.Text text : texts) {
-            if (text.text().indexOf('年') < 0
-                    || text.text().length() <= signed.text().text().length()) {
+            if (text.text().indexOf('年') < 0 || text.equals(signed.text())) {
                 continue;
             }
             for (ToldDate date : ToldDate.in(text, 0, text.text().length(), null)) {
                 boolean isLater = date.first().isAfter(signed.last());
                 if (isLater && isDone(date)) {
-                    findings.add(note.of(
+                    findings.add(note.expecting(
                             "“" + date.written() + "”在报告落款“" + signed.written() + "”之后，却写作已经做过的事",
-                            List.of(date.stated(), signed.stated())));
+                            List.of(date.stated(), signed.stated()),
+                            yearBefore(date, signed)));
                     break;
                 }
             }
         }
         return findings.size() > MOST ? Stream.of() : findings.stream();
+    }
+
+    /// The date that stands alone, or in brackets in a title: （报送日期2024年2月28日）.
+    private static @Nullable ToldDate signed(Texts.Text text) {
+        Matcher labelled = LABELLED.first(text.text()).orElse(null);
+        return labelled == null
+                ? ToldDate.under(text)
+                : ToldDate.in(text, labelled.end("label"), text.text().length(), null)
+                        .getFirst();
+    }
+
+    /// Its own month and day of the year before, where that was before the report.
+    private static Finding.@Nullable Expected yearBefore(ToldDate date, ToldDate signed) {
+        int year = date.first().getYear();
+        boolean isYear = date.hasYear()
+                && date.written().startsWith(Integer.toString(year))
+                && date.last().minusYears(1).isBefore(signed.first());
+        return isYear
+                ? new Finding.Expected(
+                        (year - 1)
+                                + date.written()
+                                        .substring(Integer.toString(year).length()),
+                        "")
+                : null;
     }
 
     private static boolean isDone(ToldDate date) {

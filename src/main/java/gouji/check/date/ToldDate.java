@@ -139,6 +139,11 @@ record ToldDate(
         return text.text().substring(end, Math.min(text.text().length(), end + most));
     }
 
+    /// The words of a text before it, at most so many characters.
+    String before(int most) {
+        return text.text().substring(Math.max(0, start - most), start);
+    }
+
     /// The date with its year as the value, its month and day as the quote.
     Finding.Stated stated() {
         String day = isWholeMonth() ? "" : first.getDayOfMonth() + "日";

@@ -146,7 +146,8 @@ public record CheckRule(
     /// What is done in stages is done in their order.
     ///
     /// @param stages the words for each, the first first
-    public record InOrder(List<Search> stages) implements Demand {}
+    /// @param step a numbered item's title that names a stage of one work, 施工过程：; null where items are of several
+    public record InOrder(List<Search> stages, @Nullable Search step) implements Demand {}
 
     /// A demand on the words of a report in a form of its own.
     public record Told(WordDemand demand) implements Demand {}
