@@ -45,6 +45,7 @@ import gouji.check.row.ColumnTotals;
 import gouji.check.row.DemandedReasons;
 import gouji.check.row.IndicatorRates;
 import gouji.check.row.Ranges;
+import gouji.check.row.RangesTold;
 import gouji.check.row.ReasonAgainstResult;
 import gouji.check.row.RetoldLines;
 import gouji.check.row.RetoldRates;
@@ -131,6 +132,7 @@ final class CheckRules {
             Map.entry("column-total", ColumnTotals::of),
             Map.entry("rows-add-up", LineSums::of),
             Map.entry("column-shares", ColumnShares::of),
+            Map.entry("ranges-told", RangesTold::of),
             Map.entry("row-as-told", ToldCells::of),
             Map.entry("columns-named", ColumnsNamed::of),
             Map.entry("table-as-told", ToldTotals::of),

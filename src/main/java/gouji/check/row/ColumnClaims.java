@@ -75,7 +75,7 @@ public record ColumnClaims(List<Search> claims, Search total, Search but, Search
     }
 
     /// The tables right below paragraphs: a claim that does not say of what is of the rows of that one.
-    private static Map<Integer, Integer> below(List<Passage> passages) {
+    static Map<Integer, Integer> below(List<Passage> passages) {
         Map<Integer, Integer> below = new HashMap<>();
         for (int i = 0; i < passages.size(); i++) {
             Integer table = passages.get(i).tableBelow();

@@ -249,7 +249,8 @@ public final class Columns {
         Matcher above = UNIT.matcher(head(column));
         while (above.find()) {
             Unit unit = Unit.of(above.group(1));
-            if (unit.dimension() != Dimension.COUNT || above.group(1).length() <= LONGEST_COUNT) {
+            boolean isPrice = above.group(1).startsWith("元/");
+            if (isPrice || unit.dimension() != Dimension.COUNT || above.group(1).length() <= LONGEST_COUNT) {
                 return unit;
             }
         }
