@@ -95,7 +95,7 @@ final class WordInspections {
             case SENTENCE_YEAR -> StaleSentences.of(note, seen.words(), texts, figured, said.tables(), report);
             case ROW_DATE -> RowDates.of(note, seen.words(), texts, report);
             case DUE_DATE -> DueDates.of(note, seen.words(), texts, report);
-            case AFTER_SIGNED -> LateDates.of(note, texts);
+            case AFTER_SIGNED -> LateDates.of(note, texts, report.year());
             case FORM_YEAR -> Dates.formYear(note, texts, report);
             case SIGNED_TOO_EARLY -> Dates.signedTooEarly(note, seen.words(), texts, report);
             case DUE_BEFORE -> Dates.dueBefore(note, report);

@@ -57,7 +57,7 @@ public final class Dates {
             int date = day.group(3) == null ? 1 : number(day, 3);
             if (!isDay(year, number(day, 2), date)) {
                 findings.add(note.expecting(
-                        "日期不存在：“" + text.text().substring(Sentences.start(text.text(), day.start()), day.end()) + "”",
+                        "日期不存在：“" + text.text().substring(Sentences.clause(text.text(), day.start()), day.end()) + "”",
                         List.of(new Finding.Stated(day.group(), "", "stated", text.at(day.start(2), day.end()))),
                         meant(text.text(), day)));
             }

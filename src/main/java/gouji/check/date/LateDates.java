@@ -24,7 +24,7 @@ public final class LateDates {
 
     private LateDates() {}
 
-    public static Stream<Finding> of(Note note, Searched<Texts.Text> texts) {
+    public static Stream<Finding> of(Note note, Searched<Texts.Text> texts, @Nullable Integer year) {
         List<ToldDate> under = new ArrayList<>();
         for (Texts.Text text : texts) {
             ToldDate date = text.sort() == Texts.Sort.CELL ? null : signed(text);
@@ -50,7 +50,7 @@ public final class LateDates {
                     findings.add(note.expecting(
                             "“" + date.written() + "”在报告落款“" + signed.written() + "”之后，却写作已经做过的事",
                             List.of(date.stated(), signed.stated()),
-                            yearBefore(date, signed)));
+                            of(date, year)));
                     break;
                 }
             }
@@ -67,18 +67,10 @@ public final class LateDates {
                         .getFirst();
     }
 
-    /// Its own month and day of the year before, where that was before the report.
-    private static Finding.@Nullable Expected yearBefore(ToldDate date, ToldDate signed) {
-        int year = date.first().getYear();
-        boolean isYear = date.hasYear()
-                && date.written().startsWith(Integer.toString(year))
-                && date.last().minusYears(1).isBefore(signed.first());
-        return isYear
-                ? new Finding.Expected(
-                        (year - 1)
-                                + date.written()
-                                        .substring(Integer.toString(year).length()),
-                        "")
+    /// Its own month and day of the year reported on, where the next one is written.
+    private static Finding.@Nullable Expected of(ToldDate date, @Nullable Integer year) {
+        return year != null && date.written().startsWith(Integer.toString(year + 1))
+                ? new Finding.Expected(year + date.written().substring(Integer.toString(year).length()), "")
                 : null;
     }
 
