@@ -33,8 +33,10 @@ import gouji.check.missed.ClaimedOfTable;
 import gouji.check.missed.ClaimedThoughMissed;
 import gouji.check.name.StrayNames;
 import gouji.check.name.StrayPlaces;
+import gouji.check.outline.CountedDoubles;
 import gouji.check.outline.CountedList;
 import gouji.check.outline.ListedTables;
+import gouji.check.outline.ListedUnits;
 import gouji.check.outline.NumberedParts;
 import gouji.check.reckoned.Equations;
 import gouji.check.reckoned.Reckoned;
@@ -44,6 +46,7 @@ import gouji.check.row.ColumnClaims;
 import gouji.check.row.ColumnTotals;
 import gouji.check.row.DemandedReasons;
 import gouji.check.row.IndicatorRates;
+import gouji.check.row.NamedRows;
 import gouji.check.row.Ranges;
 import gouji.check.row.RangesTold;
 import gouji.check.row.ReasonAgainstResult;
@@ -102,6 +105,8 @@ final class CheckRules {
             Map.entry("stray-places", StrayPlaces::of),
             Map.entry("stray-names", StrayNames::of),
             Map.entry("counted-list", CountedList::of),
+            Map.entry("counted-doubles", CountedDoubles::of),
+            Map.entry("listed-units", ListedUnits::of),
             Map.entry("numbered-parts", NumberedParts::of),
             Map.entry("listed-tables", ListedTables::of),
             Map.entry("unit-twins", UnitTwins::of),
@@ -122,6 +127,7 @@ final class CheckRules {
             Map.entry("scoring-convention", ScoringConvention::of),
             Map.entry("reason-against-result", ReasonAgainstResult::of),
             Map.entry("rows-told", RowsTold::of),
+            Map.entry("named-rows", NamedRows::of),
             Map.entry("sorts-of-column", SortsOfColumn::of),
             Map.entry("claimed-though-missed", ClaimedThoughMissed::of),
             Map.entry("column-claims", ColumnClaims::of),

@@ -118,7 +118,7 @@ final class WordInspections {
             case SAME_SEGMENT -> Copies.segments(note, texts);
             case SAME_BODY -> Copies.bodies(note, texts);
             case SAME_HEADING -> Copies.headings(note, texts);
-            case SAME_ROW -> Copies.rows(note, report);
+            case SAME_ROW -> Copies.rows(note, report, said.tables());
             case SELF_NAME -> SelfNames.selves(note, seen.words(), texts, report);
             case OTHER_NAME -> SelfNames.others(note, seen.words(), texts, report);
             case ACCOUNT_NAME -> AccountNames.of(note, seen.words(), texts);

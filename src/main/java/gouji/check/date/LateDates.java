@@ -70,7 +70,8 @@ public final class LateDates {
     /// Its own month and day of the year reported on, where the next one is written.
     private static Finding.@Nullable Expected of(ToldDate date, @Nullable Integer year) {
         return year != null && date.written().startsWith(Integer.toString(year + 1))
-                ? new Finding.Expected(year + date.written().substring(Integer.toString(year).length()), "")
+                ? new Finding.Expected(
+                        year + date.written().substring(Integer.toString(year).length()), "")
                 : null;
     }
 

@@ -32,6 +32,7 @@ public final class Doubles {
     private static final int TELLING_NAME = 4;
     private static final int LONG_NAME = 7;
     private static final int NEAR_ROWS = 3;
+    private static final int NAMED = 4; // of a key: what it is called and where it stands
     private static final int HEAD = 3;
     private static final int TAIL = 4;
     private static final Pattern EXPLAINS = Pattern.compile("原因|说明|备注|措施|依据|来源|完成|情况");
@@ -46,12 +47,20 @@ public final class Doubles {
     /// The same row twice in one table, or the same sentence under one project.
     public static Stream<Finding> indicators(Note note, Report report) {
         Map<List<@Nullable String>, Indicator> first = new HashMap<>();
+        Map<List<@Nullable String>, Indicator> named = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (Indicator indicator : report.indicators()) {
             String name = indicator.level3();
             boolean isTold = name != null && name.length() >= TELLING_NAME && indicator.target() != null;
             if (!isTold) {
                 continue;
+            }
+            Indicator like = named.putIfAbsent(nameKey(indicator), indicator);
+            if (like != null && isOtherTarget(like, indicator, report.tables())) {
+                findings.add(note.of(
+                                "指标“" + name + "”列了两次，目标值一次是" + like.target() + "，一次是" + indicator.target(),
+                                List.of(bare(indicator), bare(like)))
+                        .with(Severity.INFO)); // two works may be counted by one name
             }
             Indicator other = first.putIfAbsent(key(indicator), indicator);
             if (other != null
@@ -95,6 +104,18 @@ public final class Doubles {
         return cell == null ? "" : cell.text().text().strip();
     }
 
+    /// Two rows of one table, a few rows apart, that differ in the target and in no name.
+    private static boolean isOtherTarget(Indicator one, Indicator other, List<Table> tables) {
+        return one.place().table() != null
+                && !Objects.equals(one.target(), other.target())
+                && areNeighbours(one.place(), other.place())
+                && !areToldApart(one.place(), other.place(), tables);
+    }
+
+    private static List<@Nullable String> nameKey(Indicator indicator) {
+        return key(indicator).subList(0, NAMED);
+    }
+
     private static List<@Nullable String> key(Indicator indicator) {
         List<@Nullable String> key = new ArrayList<>();
         key.add(indicator.project());
@@ -105,6 +126,12 @@ public final class Doubles {
         key.add(indicator.actual());
         key.add(indicator.weight());
         return key;
+    }
+
+    /// Its target without ≥.
+    private static Finding.Stated bare(Indicator indicator) {
+        String target = Objects.toString(indicator.target(), "").replaceFirst("^[≥≤><=]+", "");
+        return new Finding.Stated(target, "", "stated", indicator.place());
     }
 
     private static Finding.Stated stated(Indicator indicator) {

@@ -1,6 +1,7 @@
 package gouji.check.outline;
 
 import gouji.check.rule.Note;
+import gouji.check.text.Columns;
 import gouji.check.text.ListMarker;
 import gouji.check.text.Texts;
 import gouji.document.Cell;
@@ -10,6 +11,7 @@ import gouji.finding.Finding;
 import gouji.finding.Severity;
 import gouji.place.NormalForm;
 import gouji.place.Place;
+import gouji.quantity.Quantity;
 import gouji.report.Report;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -164,7 +166,7 @@ public final class Copies {
     }
 
     /// Two rows of one table that differ in nothing but their number.
-    public static Stream<Finding> rows(Note note, Report report) {
+    public static Stream<Finding> rows(Note note, Report report, List<Columns> tables) {
         List<Finding> findings = new ArrayList<>();
         Set<Integer> ofIndicators = new HashSet<>();
         report.indicators().forEach(indicator -> {
@@ -174,13 +176,13 @@ public final class Copies {
         });
         for (int i = 0; i < report.tables().size(); i++) {
             if (!ofIndicators.contains(i)) {
-                rows(note, report.tables().get(i), i, findings);
+                rows(note, report.tables().get(i), tables.get(i), findings);
             }
         }
         return findings.stream();
     }
 
-    private static void rows(Note note, Table table, int number, List<Finding> findings) {
+    private static void rows(Note note, Table table, Columns columns, List<Finding> findings) {
         Grid grid = table.grid();
         Map<List<String>, Integer> first = new HashMap<>();
         for (int row = 0; row < grid.rows(); row++) {
@@ -203,12 +205,27 @@ public final class Copies {
             Integer other = name == null || !hasNumber || isSum ? null : first.putIfAbsent(key, row);
             if (other != null && name != null) {
                 String said = name.text().original().strip();
+                List<Finding.Stated> values = new ArrayList<>(List.of(
+                        stated(said, columns.number(), row, name), stated(said, columns.number(), other, name)));
+                values.addAll(figures(columns, row));
                 Finding finding = note.of(
                         "表中两行完全相同：“" + String.join(" ", key).strip() + "”（第" + (other + 1) + "行、第" + (row + 1) + "行）",
-                        List.of(stated(said, number, row, name), stated(said, number, other, name)));
+                        values);
                 findings.add(isCoded || row - other > 1 ? finding : finding.with(Severity.INFO));
             }
         }
+    }
+
+    /// What a row counts, number of the row aside.
+    private static List<Finding.Stated> figures(Columns table, int row) {
+        List<Finding.Stated> figures = new ArrayList<>();
+        for (int column = 1; column < table.columns(); column++) {
+            Quantity figure = table.quantityOrMoney(row, column);
+            if (figure != null) {
+                figures.add(table.stated(row, column, figure, "other"));
+            }
+        }
+        return figures;
     }
 
     private static Finding.Stated stated(String said, int table, int row, Cell name) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Rates {
     // 较年初预算数①减少
     private static final BigDecimal OTHER_ORDER = BigDecimal.valueOf(1000);
-    private static final Pattern COMPARED = Pattern.compile("(?:^|[，。；：])(?:比|较)[^，。；：]{0,14}$");
+    private static final Pattern COMPARED =
+            Pattern.compile("(?:(?:^|[，。；：])(?:比|较)[^，。；：]{0,14}|(?:比|较)(?:上一?年|去年)[^，。；：增减升降提]{0,8})$");
 
     private final Words words;
     private final Draft draft;
