@@ -84,9 +84,10 @@ public record StrayNames(
             said.texts().each(place, (text, match) -> {
                 String own = ownFor.apply(match.group("name"));
                 if (!own.isEmpty() && isStray(said, text, match)) {
-                    findings.add(note.of(
+                    findings.add(note.expecting(
                             "写作“" + match.group("name") + "”，而本报告的" + what + "是“" + own + "”，疑为沿用别处文字",
-                            List.of(Texts.words(text, match.start("name"), match.end("name")))));
+                            List.of(Texts.words(text, match.start("name"), match.end("name"))),
+                            new Finding.Expected(own, "")));
                 }
             });
         }
