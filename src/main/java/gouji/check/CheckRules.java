@@ -5,6 +5,7 @@ import gouji.check.claim.Contradicted;
 import gouji.check.claim.Denied;
 import gouji.check.claim.Explained;
 import gouji.check.claim.FiguresInWords;
+import gouji.check.claim.HeldAgainst;
 import gouji.check.claim.NameTwins;
 import gouji.check.claim.Partitions;
 import gouji.check.claim.PartsByName;
@@ -102,6 +103,7 @@ final class CheckRules {
             Map.entry("projects-together", ProjectTotals::of),
             Map.entry("projects-rate", ProjectsRate::of),
             Map.entry("claimed", ClaimedPairs::of),
+            Map.entry("held-against", HeldAgainst::of),
             Map.entry("partition", Partitions::of),
             Map.entry("scores-told", ScoresTold::of),
             Map.entry("execution-scores", ExecutionScores::of),
