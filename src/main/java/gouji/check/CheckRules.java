@@ -1,5 +1,6 @@
 package gouji.check;
 
+import gouji.check.claim.AllOfNamed;
 import gouji.check.claim.ClaimedPairs;
 import gouji.check.claim.Contradicted;
 import gouji.check.claim.Denied;
@@ -103,6 +104,7 @@ final class CheckRules {
             Map.entry("projects-together", ProjectTotals::of),
             Map.entry("projects-rate", ProjectsRate::of),
             Map.entry("claimed", ClaimedPairs::of),
+            Map.entry("all-of-named", AllOfNamed::of),
             Map.entry("held-against", HeldAgainst::of),
             Map.entry("partition", Partitions::of),
             Map.entry("scores-told", ScoresTold::of),
