@@ -1,5 +1,6 @@
 package gouji.check.missed;
 
+import gouji.check.missed.Miss.Ground;
 import gouji.check.rule.Note;
 import gouji.check.rule.WordDemand;
 import gouji.check.text.Figured;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /// @param over words of a claim that is none where the target is the most that might be
 /// @param ceiling words of such a target
 /// @param less words of what is the better the less of it there is
+/// @param money a name that is only of money, of which there may be several
 /// @param misses what was not reached
 public record ClaimedThoughMissed(
         Search claim,
@@ -55,8 +57,10 @@ public record ClaimedThoughMissed(
         Search over,
         Search ceiling,
         Search less,
+        Search money,
         Misses misses)
         implements WordDemand {
+    private static final int LONG = 4; // characters of a name that is not of many things
 
     public static ClaimedThoughMissed of(RuleNode node) {
         node.only(
@@ -76,6 +80,7 @@ public record ClaimedThoughMissed(
                 "over",
                 "ceiling",
                 "less",
+                "money",
                 "misses");
         return new ClaimedThoughMissed(
                 WordDemand.words(node, "claim"),
@@ -94,6 +99,7 @@ public record ClaimedThoughMissed(
                 WordDemand.words(node, "over"),
                 WordDemand.words(node, "ceiling"),
                 WordDemand.words(node, "less"),
+                WordDemand.words(node, "money"),
                 Misses.of(node.get("misses")));
     }
 
@@ -120,17 +126,18 @@ public record ClaimedThoughMissed(
         return findings.stream();
     }
 
-    private Optional<Finding> finding(Note note, Claim claimed, List<Miss> known, List<String> projects) {
+    private Optional<Finding> finding(Note note, Claim claimed, List<Miss> all, List<String> projects) {
         List<Miss> missed =
-                known.stream().filter(miss -> !isAdmitted(miss, claimed)).toList();
+                all.stream().filter(miss -> !isAdmitted(miss, claimed)).toList();
         Figure target = claimed.target();
         if (target != null) {
             return ofOwn(note, claimed, target);
         }
         String name = claimed.of(generic);
-        List<Miss> named = missed.stream()
+        List<Miss> known = missed.stream()
                 .filter(miss -> miss.isSure() && isNamed(miss, claimed, name))
                 .toList();
+        List<Miss> named = known.isEmpty() ? toldOf(missed, claimed, name) : known;
         List<Miss> goals = named.isEmpty() && name.isEmpty() && sweeping.isIn(claimed.clause())
                 ? missed.stream()
                         .filter(miss -> miss.isOfGoal()
@@ -141,7 +148,7 @@ public record ClaimedThoughMissed(
         List<Miss> alike = named.isEmpty() && goals.isEmpty() && !isOfAll ? perhapsNamed(missed, name) : List.of();
         List<Miss> covered = isOfAll
                 ? missed.stream()
-                        .filter(miss -> isOfKind(miss, claimed) && isOfProject(miss, claimed, projects))
+                        .filter(miss -> !miss.isOfWords() && isOfKind(miss, claimed) && isOfProject(miss, claimed, projects))
                         .toList()
                 : !goals.isEmpty() ? goals : named.isEmpty() ? alike : named;
         Optional<Miss> nearest = covered.stream()
@@ -157,7 +164,7 @@ public record ClaimedThoughMissed(
                     note.of(note.rule().title() + "：“" + claimed.clause().strip() + "”，而" + miss.told(), values);
             boolean isElsewhere = isOfAll && projects.size() > 1 && !isNamed(miss.project(), claimed);
             boolean isOfOthers = isElsewhere
-                    || !miss.isSure()
+                    || isDoubtful(miss, name)
                     || !alike.isEmpty()
                     || (isOfAll && !name.isEmpty())
                     || (isOfAll
@@ -165,6 +172,29 @@ public record ClaimedThoughMissed(
                             && !miss.isBeside(claimed.text().text().place()));
             return isOfOthers ? finding.asHint("说的也可能不是同一件事") : finding;
         });
+    }
+
+    /// Those whose words tell of what a claim elsewhere names: of most of it, else the one that tells of half of it.
+    private List<Miss> toldOf(List<Miss> missed, Claim claimed, String name) {
+        List<Miss> others = missed.stream()
+                .filter(miss -> miss.isOfWords()
+                        && !miss.isIn(claimed.text().text().place())
+                        && (miss.ground() != Ground.REST || claimed.verb() != null))
+                .toList();
+        boolean isMoney = claimed.verb() != null && money.matches(name);
+        List<Miss> told = others.stream()
+                .filter(miss -> isMoney ? miss.ground() == Ground.REST : miss.isToldOf(name, false))
+                .toList();
+        List<Miss> half = told.isEmpty() && !isMoney
+                ? others.stream().filter(miss -> miss.isToldOf(name, true)).toList()
+                : List.of();
+        return half.size() == 1 ? half : told;
+    }
+
+    /// Whether the claim may be of something else than the words that tell of a miss.
+    private boolean isDoubtful(Miss miss, String name) {
+        boolean isPair = miss.ground() == Ground.PAIR && name.length() >= LONG && miss.isToldOf(name, false);
+        return !miss.isSure() && !isPair;
     }
 
     /// `年末存栏846头，超额完成900头的年度目标`: the target stands in the claim, and the result before it.
