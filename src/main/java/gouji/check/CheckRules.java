@@ -59,6 +59,7 @@ import gouji.check.rule.RuleWords;
 import gouji.check.rule.ScoringWords;
 import gouji.check.rule.WordDemand;
 import gouji.check.score.ExecutionScores;
+import gouji.check.score.RuleInProse;
 import gouji.check.score.ScoresTold;
 import gouji.check.text.Figured;
 import gouji.finding.Kind;
@@ -105,6 +106,7 @@ final class CheckRules {
             Map.entry("projects-rate", ProjectsRate::of),
             Map.entry("claimed", ClaimedPairs::of),
             Map.entry("all-of-named", AllOfNamed::of),
+            Map.entry("rule-in-prose", RuleInProse::of),
             Map.entry("held-against", HeldAgainst::of),
             Map.entry("partition", Partitions::of),
             Map.entry("scores-told", ScoresTold::of),

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ceiling words of such a target
 /// @param less words of what is the better the less of it there is
 /// @param money a name that is only of money, of which there may be several
+/// @param paid what is done with money that is owed
 /// @param misses what was not reached
 public record ClaimedThoughMissed(
         Search claim,
@@ -58,6 +59,7 @@ public record ClaimedThoughMissed(
         Search ceiling,
         Search less,
         Search money,
+        Search paid,
         Misses misses)
         implements WordDemand {
     private static final int LONG = 4; // characters of a name that is not of many things
@@ -81,6 +83,7 @@ public record ClaimedThoughMissed(
                 "ceiling",
                 "less",
                 "money",
+                "paid",
                 "misses");
         return new ClaimedThoughMissed(
                 WordDemand.words(node, "claim"),
@@ -100,6 +103,7 @@ public record ClaimedThoughMissed(
                 WordDemand.words(node, "ceiling"),
                 WordDemand.words(node, "less"),
                 WordDemand.words(node, "money"),
+                WordDemand.words(node, "paid"),
                 Misses.of(node.get("misses")));
     }
 
@@ -176,17 +180,23 @@ public record ClaimedThoughMissed(
 
     /// Those whose words tell of what a claim elsewhere names: of most of it, else the one that tells of half of it.
     private List<Miss> toldOf(List<Miss> missed, Claim claimed, String name) {
+        boolean isPaid = claimed.verb() != null && paid.isIn(claimed.verb());
+        if (others.isIn(claimed.subject())) {
+            return List.of();
+        }
         List<Miss> others = missed.stream()
                 .filter(miss -> miss.isOfWords()
                         && !miss.isIn(claimed.text().text().place())
-                        && (miss.ground() != Ground.REST || claimed.verb() != null))
+                        && (miss.ground() != Ground.REST || isPaid))
                 .toList();
-        boolean isMoney = claimed.verb() != null && money.matches(name);
+        boolean isMoney = isPaid && money.matches(name);
         List<Miss> told = others.stream()
                 .filter(miss -> isMoney ? miss.ground() == Ground.REST : miss.isToldOf(name, false))
                 .toList();
-        List<Miss> half = told.isEmpty() && !isMoney
-                ? others.stream().filter(miss -> miss.isToldOf(name, true)).toList()
+        List<Miss> half = told.isEmpty() && !isMoney && !claimed.object().isEmpty()
+                ? others.stream()
+                        .filter(miss -> miss.ground() == Ground.PAIR && miss.isToldOf(name, true))
+                        .toList()
                 : List.of();
         return half.size() == 1 ? half : told;
     }
