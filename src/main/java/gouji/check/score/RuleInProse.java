@@ -159,7 +159,7 @@ public record RuleInProse(RuleWords words) implements WordDemand {
     }
 
     private boolean isWeight(Saying saying) {
-        return saying.unit().equals(Unit.SCORE) && words.says("weight", saying.lead());
+        return saying.unit().equals(Unit.SCORE) && words.says("weight", saying.clause());
     }
 
     private static Finding finding(Note note, Item item) {
