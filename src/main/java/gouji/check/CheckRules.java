@@ -31,6 +31,7 @@ import gouji.check.ledger.ToldTotals;
 import gouji.check.ledger.YearsBeside;
 import gouji.check.missed.ClaimedOfTable;
 import gouji.check.missed.ClaimedThoughMissed;
+import gouji.check.missed.NoReason;
 import gouji.check.name.StrayPlaces;
 import gouji.check.outline.CountedList;
 import gouji.check.outline.ListedTables;
@@ -107,6 +108,7 @@ final class CheckRules {
             Map.entry("claimed", ClaimedPairs::of),
             Map.entry("all-of-named", AllOfNamed::of),
             Map.entry("rule-in-prose", RuleInProse::of),
+            Map.entry("no-reason", NoReason::of),
             Map.entry("held-against", HeldAgainst::of),
             Map.entry("partition", Partitions::of),
             Map.entry("scores-told", ScoresTold::of),

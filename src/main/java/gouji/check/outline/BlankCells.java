@@ -7,8 +7,10 @@ import gouji.document.Cell;
 import gouji.finding.Finding;
 import gouji.pattern.Han;
 import gouji.place.Place;
+import gouji.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,15 +38,24 @@ public final class BlankCells {
                 if (!blank.isEmpty() && !name.isEmpty() && !words.says("total", name) && hasFigure(table, row)) {
                     findings.add(note.of(
                             "“" + name + "”的" + String.join("、", heads(table, blank)) + "空着，别的各行都填了",
-                            List.of(new Finding.Stated(
-                                    name,
-                                    "",
-                                    "stated",
-                                    new Place(null, null, null, i, row, blank.getFirst(), null, name)))));
+                            values(table, name, new Place(null, null, null, i, row, blank.getFirst(), null, name))));
                 }
             }
         }
         return findings.size() > LEAST ? Stream.of() : findings.stream(); // a form not filled in yet
+    }
+
+    /// The row's name where it is blank, and what it does say.
+    private static List<Finding.Stated> values(Columns table, String name, Place place) {
+        List<Finding.Stated> values = new ArrayList<>(List.of(new Finding.Stated(name, "", "stated", place)));
+        int row = Objects.requireNonNull(place.row());
+        for (int column = 1; column < table.columns(); column++) {
+            Quantity figure = table.figure(row, column);
+            if (figure != null) {
+                values.add(table.stated(row, column, figure, "row"));
+            }
+        }
+        return values;
     }
 
     private static List<String> heads(Columns table, List<Integer> columns) {
@@ -65,12 +76,13 @@ public final class BlankCells {
                 && others.stream().noneMatch(row -> table.text(row, column).isBlank());
     }
 
+    /// The last of the words before its first figure: 三级指标 rather than 二级.
     private static String name(Columns table, int row) {
         return IntStream.range(0, table.columns())
+                .takeWhile(column -> column == 0 || table.figure(row, column) == null)
                 .mapToObj(column -> table.text(row, column))
                 .filter(said -> said.codePoints().anyMatch(Han::is))
-                .findFirst()
-                .orElse("");
+                .reduce("", (before, said) -> said);
     }
 
     private static boolean hasFigure(Columns table, int row) {
