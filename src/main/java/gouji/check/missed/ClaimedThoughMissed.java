@@ -181,7 +181,7 @@ public record ClaimedThoughMissed(
     /// Those whose words tell of what a claim elsewhere names: of most of it, else the one that tells of half of it.
     private List<Miss> toldOf(List<Miss> missed, Claim claimed, String name) {
         boolean isPaid = claimed.verb() != null && paid.isIn(claimed.verb());
-        if (others.isIn(claimed.subject())) {
+        if (others.isIn(claimed.subject()) || (!isPaid && money.matches(name))) {
             return List.of();
         }
         List<Miss> others = missed.stream()

@@ -76,13 +76,12 @@ public final class BlankCells {
                 && others.stream().noneMatch(row -> table.text(row, column).isBlank());
     }
 
-    /// The last of the words before its first figure: 三级指标 rather than 二级.
     private static String name(Columns table, int row) {
         return IntStream.range(0, table.columns())
-                .takeWhile(column -> column == 0 || table.figure(row, column) == null)
                 .mapToObj(column -> table.text(row, column))
                 .filter(said -> said.codePoints().anyMatch(Han::is))
-                .reduce("", (before, said) -> said);
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean hasFigure(Columns table, int row) {
