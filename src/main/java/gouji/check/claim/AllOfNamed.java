@@ -93,7 +93,8 @@ public record AllOfNamed(RuleWords words) implements WordDemand {
 
     private static Finding finding(Note note, Texts.Text text, Matcher match, Pair pair) {
         return note.of(
-                note.rule().title() + "：“" + match.group() + "”，而" + pair.whole().quantity()
+                note.rule().title() + "：“" + match.group() + "”，而"
+                        + pair.whole().quantity()
                         + pair.whole().tail() + "，"
                         + pair.part().lead().strip()
                         + pair.part().quantity(),

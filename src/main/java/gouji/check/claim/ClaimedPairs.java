@@ -92,7 +92,8 @@ public record ClaimedPairs(
                 List<Saying> sayings = null;
                 while (claims.next()) {
                     sayings = sayings == null ? text.sayings() : sayings;
-                    Integer year = ClaimScope.year(text.text().text(), said.report().year());
+                    Integer year =
+                            ClaimScope.year(text.text().text(), said.report().year());
                     findings(note, text, year, sayings, claims.match(), findings);
                 }
             }
@@ -186,7 +187,8 @@ public record ClaimedPairs(
     }
 
     private static int shared(String subject, Pair pair) {
-        return ClaimScope.shared(subject, pair.whole().lead() + "|" + pair.part().lead());
+        return ClaimScope.shared(
+                subject, pair.whole().lead() + "|" + pair.part().lead());
     }
 
     private static @Nullable String verb(Matcher match) {
@@ -212,7 +214,7 @@ public record ClaimedPairs(
         List<Saying> wholes = new ArrayList<>();
         List<Saying> parts = new ArrayList<>();
         int seen = 0;
-        Saying last = null; // of those that were taken
+        boolean wasWhole = false; // the last of those that were taken
         for (Saying saying : near) {
             if (saying.unit().dimension() == Dimension.DATE || saying.quantity().upper() != null) {
                 continue;
@@ -244,19 +246,19 @@ public record ClaimedPairs(
             }
             seen = saying.figure().end();
             if (isWhole) {
-                if (!parts.isEmpty() && !wholes.isEmpty() && wholes.getLast() != last) {
+                if (!parts.isEmpty() && !wholes.isEmpty() && !wasWhole) {
                     pair(wholes, parts, pairs);
                     wholes.clear();
                     parts.clear();
                 }
                 wholes.add(saying);
-                last = saying;
+                wasWhole = true;
             } else if (saying.isSharp()
                     && !isSubject
                     && !saying.clause().contains("其中")
                     && (part == null || isAdjacent || part.isIn(clause))) {
                 parts.add(saying);
-                last = saying;
+                wasWhole = false;
             }
         }
         pair(wholes, parts, pairs);

@@ -68,7 +68,7 @@ public record HeldAgainst(RuleWords words) implements WordDemand {
 
     private static Figured figured(Said said, Texts.Text text) {
         return said.figured().stream()
-                .filter(figured -> figured.text() == text)
+                .filter(figured -> figured.text().equals(text))
                 .findFirst()
                 .orElseGet(() -> Figured.of(text));
     }
@@ -81,12 +81,7 @@ public record HeldAgainst(RuleWords words) implements WordDemand {
         boolean isExcused = words.says("unless", Sentences.around(all, match.start(), match.end()));
         return keys.isEmpty() || isExcused
                 ? null
-                : new Claim(
-                        text,
-                        match,
-                        subject(all, match.start()),
-                        keys,
-                        Sentences.start(all, match.start()));
+                : new Claim(text, match, subject(all, match.start()), keys, Sentences.start(all, match.start()));
     }
 
     /// What its clause says before it; where that is nothing, what its sentence says.
@@ -107,7 +102,8 @@ public record HeldAgainst(RuleWords words) implements WordDemand {
         boolean areNamed = pairs.stream().anyMatch(Pair::isNamed);
         return pairs.stream()
                 .filter(pair -> pair.isNamed() == areNamed)
-                .collect(Collectors.groupingBy(pair -> Worded.key(pair.whole().unit()), LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(
+                        pair -> Worded.key(pair.whole().unit()), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .filter(HeldAgainst::areAlike)
@@ -133,9 +129,8 @@ public record HeldAgainst(RuleWords words) implements WordDemand {
         List<Pair> pairs = new ArrayList<>();
         for (Saying whole : text.sayings()) {
             boolean isBefore = !isNear || whole.figure().end() <= claim.match().start();
-            boolean isWhole = isBefore
-                    && says(whole.clause(), claim.keys())
-                    || (!isNear && says(lead, claim.keys()) && words.says("goals", lead));
+            boolean isUnder = !isNear && says(lead, claim.keys()) && words.says("goals", lead);
+            boolean isWhole = isUnder || (isBefore && says(whole.clause(), claim.keys()));
             if (!isWhole || !isPlain(whole)) {
                 continue;
             }
@@ -158,7 +153,11 @@ public record HeldAgainst(RuleWords words) implements WordDemand {
     private static boolean isBeside(Claim claim, Saying whole) {
         Integer own = claim.text().text().place().paragraph();
         Integer other = whole.text().text().place().paragraph();
-        return own != null && other != null && own - other <= 1 && other <= own && !whole.unit().isRate();
+        return own != null
+                && other != null
+                && own - other <= 1
+                && other <= own
+                && !whole.unit().isRate();
     }
 
     private boolean isPart(Claim claim, Saying saying) {
@@ -249,7 +248,10 @@ public record HeldAgainst(RuleWords words) implements WordDemand {
                 List.of(
                         pair.part().stated("stated"),
                         pair.whole().stated("whole"),
-                        Texts.words(claim.text().text(), claim.match().start(), claim.match().end())));
+                        Texts.words(
+                                claim.text().text(),
+                                claim.match().start(),
+                                claim.match().end())));
         return pair.isNear() || pair.isNamed() ? finding : finding.asHint("说的也可能不是同一件事");
     }
 }

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 
 /// 并列的数与后面的说法: `东镇12.6亿元、西镇15.8亿元、南镇9.4亿元，东镇居首位`, `满意度分别为92%、88%、95%，均超过90%`.
 ///
-/// Its words: `rank`, what is said of one of those named: it has the `most`, the `least`, is `last` or `second`; `each`,
+/// Its words: `rank`, what is said of one of those named: it has the `most`, the `least`, is `last` or `second`;
+/// `each`,
 /// what is said of all, right before a bound; `total`, names of what is not one of those compared; `unless` of the
 /// sentence that it is of something else.
 public record RowsInWords(RuleWords words) implements WordDemand {
@@ -76,18 +77,21 @@ public record RowsInWords(RuleWords words) implements WordDemand {
         String all = text.text();
         int clause = Sentences.clause(all, match.start());
         String said = all.substring(clause, match.start());
+        String sentence = all.substring(Sentences.start(all, clause), clause);
         if (words.says("unless", Sentences.around(all, match.start(), match.end()))) {
             return;
         }
         for (Figured other : texts) {
-            if (other.text() == text || other.figures().size() < LEAST || other.text().sort() == Texts.Sort.CELL) {
+            if (other.text().equals(text)
+                    || other.figures().size() < LEAST
+                    || other.text().sort() == Texts.Sort.CELL) {
                 continue;
             }
             String told = other.text().text();
             for (int end = told.indexOf('。'); end >= 0; end = told.indexOf('。', end + 1)) {
                 List<Saying> row = row(other, end, saying -> !name(saying).isEmpty());
                 List<Saying> named = row.stream()
-                        .filter(saying -> said.startsWith(name(saying)) && isTold(said.substring(name(saying).length()), told))
+                        .filter(saying -> isSaidOf(saying, said, sentence, told))
                         .toList();
                 if (row.size() >= LEAST && named.size() == 1) {
                     List<Finding> found = new ArrayList<>();
@@ -99,8 +103,12 @@ public record RowsInWords(RuleWords words) implements WordDemand {
         }
     }
 
-    private static boolean isTold(String what, String told) {
-        return what.length() < 2 || Texts.shareWord(what, told);
+    /// `东镇产值居首位`, or `东镇狠抓质量，产值居首位`: of one of the row, and of what the row tells.
+    private static boolean isSaidOf(Saying saying, String said, String sentence, String told) {
+        String name = name(saying);
+        String what = said.startsWith(name) ? said.substring(name.length()) : said;
+        boolean isNamed = said.startsWith(name) || (sentence.startsWith(name) && what.length() >= 2);
+        return isNamed && (what.length() < 2 || Texts.shareWord(what, told));
     }
 
     /// 经开区走访 of the row's 经开区, where 走访 has been told before; not 东镇增速.
@@ -110,12 +118,7 @@ public record RowsInWords(RuleWords words) implements WordDemand {
     }
 
     private static void rank(
-            Note note,
-            Finding.Stated claimed,
-            Matcher match,
-            List<Saying> row,
-            Saying named,
-            List<Finding> findings) {
+            Note note, Finding.Stated claimed, Matcher match, List<Saying> row, Saying named, List<Finding> findings) {
         List<Saying> ordered = row.stream()
                 .sorted(Comparator.comparing(
                         (Saying saying) -> saying.quantity().inBase()))
@@ -130,10 +133,7 @@ public record RowsInWords(RuleWords words) implements WordDemand {
             findings.add(note.of(
                     note.rule().title() + "：“" + name(named) + match.group() + "”，而" + name(right) + "为"
                             + right.quantity() + "，" + name(named) + "为" + named.quantity(),
-                    List.of(
-                            claimed,
-                            named.stated("stated"),
-                            right.stated("other"))));
+                    List.of(claimed, named.stated("stated"), right.stated("other"))));
         }
     }
 

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// 用话说的比例: `过半`, `不足八成`, `约占三分之一`, `翻番`, `是原来的两倍多`, against the figures before it, whichever of them is
 /// the part: a claim is wrong only where no two of them bear it out.
 ///
-/// Its words: `share`, a part of a whole: a number of tenths in `tenths`, `over` in `under` parts, or a half; `times`, how
+/// Its words: `share`, a part of a whole: a number of tenths in `tenths`, `over` in `under` parts, or a half; `times`,
+/// how
 /// many times as much, in `times`, or double; with either, `more` that put it above, `less` below, `nearly` a little
 /// below; `added` with `times` by which it grew by so much more; `grown` of a sentence that tells how one figure became
 /// another; `subject` before the claim in its clause, which name nothing else; `things` and `measures`: 3个乡镇的治理面积;
@@ -116,22 +117,18 @@ public record SharesInWords(RuleWords words) implements WordDemand {
         String sentence = Sentences.around(all, match.start(), match.end());
         String own = all.substring(clause, match.start());
         String name = words.before("subject", own);
-        boolean isPlain = !DIGITS.matcher(sentence).find() && !words.says("unless", sentence) && !words.says("grown", sentence);
+        boolean isPlain =
+                !DIGITS.matcher(sentence).find() && !words.says("unless", sentence) && !words.says("grown", sentence);
         PartOfNamed told = isPlain && name.length() < own.length() ? PartOfNamed.of(name, texts) : null;
         if (told == null || told.whole().quantity().inBase().signum() <= 0) {
             return null;
         }
-        BigDecimal ratio = told.part()
-                .quantity()
-                .inBase()
-                .divide(told.whole().quantity().inBase(), MathContext.DECIMAL64);
+        BigDecimal ratio =
+                told.part().quantity().inBase().divide(told.whole().quantity().inBase(), MathContext.DECIMAL64);
         Bounds bounds = bounds(own.substring(name.length()) + match.group(), match, false);
         return bounds == null || bounds.hold(ratio)
                 ? null
-                : finding(
-                                note,
-                                Texts.words(text, clause, match.end()),
-                                new Pair(told.part(), told.whole(), ratio))
+                : finding(note, Texts.words(text, clause, match.end()), new Pair(told.part(), told.whole(), ratio))
                         .asHint("说的也可能不是这两个数");
     }
 
@@ -170,7 +167,9 @@ public record SharesInWords(RuleWords words) implements WordDemand {
                 .filter(saying ->
                         saying.figure().start() >= from && saying.figure().end() <= match.start() && saying.isSharp())
                 .toList();
-        if (before.size() < 2 || words.says("unless", sentence) || isTimes != words.says("grown", all.substring(from, match.start()))) {
+        if (before.size() < 2
+                || words.says("unless", sentence)
+                || isTimes != words.says("grown", all.substring(from, match.start()))) {
             return null;
         }
         Saying last = before.getLast();
@@ -192,7 +191,8 @@ public record SharesInWords(RuleWords words) implements WordDemand {
         }
         Finding finding = finding(
                 note,
-                Texts.words(text.text(), Math.max(last.figure().end(), Sentences.clause(all, match.start())), match.end()),
+                Texts.words(
+                        text.text(), Math.max(last.figure().end(), Sentences.clause(all, match.start())), match.end()),
                 pairs.getLast());
         boolean isEnd = match.end() == all.length() || MARKS.indexOf(all.charAt(match.end())) >= 0;
         boolean isPlain = own != null || (isEnd && alike.size() == 2);
@@ -267,8 +267,9 @@ public record SharesInWords(RuleWords words) implements WordDemand {
         if (words.says("nearly", around)) {
             return new Bounds(told.multiply(NEARLY), told.add(slack.multiply(HALF)));
         }
-        Bounds bounds =
-                words.says("more", around) ? new Bounds(told.subtract(slack.multiply(QUARTER)), top) : Bounds.about(told, slack);
+        Bounds bounds = words.says("more", around)
+                ? new Bounds(told.subtract(slack.multiply(QUARTER)), top)
+                : Bounds.about(told, slack);
         boolean isAdded = isTimes && words.says("added", around);
         return isAdded ? new Bounds(bounds.least(), bounds.most().add(BigDecimal.ONE)) : bounds;
     }

@@ -9,12 +9,12 @@ import gouji.check.text.Texts;
 import gouji.finding.Finding;
 import gouji.pattern.Search;
 import gouji.quantity.Figure;
+import gouji.rule.RuleNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import gouji.rule.RuleNode;
 
 /// 偏差原因写“无”: though right before it a rate tells that not all was done.
 ///
@@ -34,8 +34,12 @@ public record NoReason(RuleWords words) implements WordDemand {
             Texts.Text text = said.texts().get(at);
             String lead = text.text().substring(0, text.text().indexOf('：') + 1);
             boolean isReason = text.sort() != Texts.Sort.CELL
-                    && words.says("reason", lead.isEmpty() ? Objects.toString(text.place().section(), "") : lead)
-                    && words.whole("nothing", text.text().substring(lead.length()).strip())
+                    && words.says(
+                            "reason",
+                            lead.isEmpty() ? Objects.toString(text.place().section(), "") : lead)
+                    && words.whole(
+                                    "nothing",
+                                    text.text().substring(lead.length()).strip())
                             .isPresent();
             if (isReason) {
                 said.texts().subList(Math.max(0, at - REACH), at).reversed().stream()
@@ -58,8 +62,8 @@ public record NoReason(RuleWords words) implements WordDemand {
                     && rate.quantity().inBase().compareTo(BigDecimal.ONE) < 0
                     && !words.says("unless", sentence);
             if (isShort) {
-                List<Finding.Stated> values =
-                        new ArrayList<>(List.of(Texts.words(reason, 0, reason.text().length())));
+                List<Finding.Stated> values = new ArrayList<>(
+                        List.of(Texts.words(reason, 0, reason.text().length())));
                 values.add(text.stated(rate, "rate"));
                 text.before(rate).forEach(figure -> values.add(text.stated(figure, "stated")));
                 findings.add(note.of(

@@ -76,7 +76,9 @@ record PlansTold(RuleWords words) {
                         .multiply(BigDecimal.TWO)
                         .compareTo(whole.quantity().inBase())
                 >= 0;
-        return isClose && Misses.isMissed(whole.quantity(), part.quantity()) && !words.says("unless", between(whole, part));
+        return isClose
+                && Misses.isMissed(whole.quantity(), part.quantity())
+                && !words.says("unless", between(whole, part));
     }
 
     /// Both with the words around them.

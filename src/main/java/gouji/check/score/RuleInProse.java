@@ -51,7 +51,9 @@ public record RuleInProse(RuleWords words) implements WordDemand {
             BigDecimal planned = target.quantity().value();
             BigDecimal reached = actual.quantity().value();
             if (size == null || less == null) {
-                return full.multiply(reached).divide(planned, MathContext.DECIMAL64).min(full);
+                return full.multiply(reached)
+                        .divide(planned, MathContext.DECIMAL64)
+                        .min(full);
             }
             return earned(steps());
         }
@@ -60,7 +62,9 @@ public record RuleInProse(RuleWords words) implements WordDemand {
             BigDecimal planned = target.quantity().value();
             BigDecimal reached = actual.quantity().value();
             BigDecimal gap = isDown ? planned.subtract(reached) : reached.subtract(planned);
-            return size == null ? BigDecimal.ZERO : gap.max(BigDecimal.ZERO).divide(size.value(), MathContext.DECIMAL64);
+            return size == null
+                    ? BigDecimal.ZERO
+                    : gap.max(BigDecimal.ZERO).divide(size.value(), MathContext.DECIMAL64);
         }
 
         private BigDecimal earned(BigDecimal steps) {
@@ -94,7 +98,8 @@ public record RuleInProse(RuleWords words) implements WordDemand {
                 .placesWithAny(List.of(words.search("step"), words.search("proportion")))
                 .toArray()) {
             Figured text = texts.get(at);
-            if (text.text().place().table() == null && !words.says("unless", text.text().text())) {
+            if (text.text().place().table() == null
+                    && !words.says("unless", text.text().text())) {
                 text.first(words.search("step"))
                         .or(() -> text.first(words.search("proportion")))
                         .map(rule -> item(text, rule, at + 1 < texts.size() ? texts.get(at + 1) : null))
@@ -115,7 +120,7 @@ public record RuleInProse(RuleWords words) implements WordDemand {
                 && next.text().place().table() == null
                 && told.stream().noneMatch(this::isScore)
                 && !words.says("step", next.text().text());
-        if (isBeside) {
+        if (next != null && isBeside) {
             told.addAll(next.sayings());
         }
         List<Saying> scores = told.stream().filter(this::isScore).toList();
@@ -137,9 +142,8 @@ public record RuleInProse(RuleWords words) implements WordDemand {
         Saying target = targets.getFirst();
         List<Saying> actuals = told.subList(told.indexOf(target) + 1, told.size()).stream()
                 .filter(isMeasured)
-                .filter(saying -> saying.isSharp()
-                        && saying.unit().equals(target.unit())
-                        && words.says("actual", saying.lead()))
+                .filter(saying ->
+                        saying.isSharp() && saying.unit().equals(target.unit()) && words.says("actual", saying.lead()))
                 .toList();
         if (actuals.size() != 1 || target.quantity().value().signum() <= 0) {
             return null;
@@ -164,8 +168,7 @@ public record RuleInProse(RuleWords words) implements WordDemand {
 
     private static Finding finding(Note note, Item item) {
         BigDecimal right = item.right().setScale(SCALE, RoundingMode.HALF_UP).stripTrailingZeros();
-        Quantity expected = new Quantity(
-                right.scale() < 0 ? right.setScale(0) : right, Unit.SCORE, null, null);
+        Quantity expected = new Quantity(right.scale() < 0 ? right.setScale(0) : right, Unit.SCORE, null, null);
         return note.of(
                 note.rule().title() + "：目标" + item.target().quantity() + "，实际"
                         + item.actual().quantity() + "，分值" + item.weight().quantity() + "，应得" + expected + "，写作"

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /// @param most says which class has the highest or the lowest share of its marks
 /// @param others in a sentence that says so: it is not classes that are compared
 /// @param back before a total that has a paragraph of its own: it is of the one before
-public record ScoresTold(ScoreWords words, CountWords counts, Search most, Search others, Search back) implements WordDemand {
+public record ScoresTold(ScoreWords words, CountWords counts, Search most, Search others, Search back)
+        implements WordDemand {
 
     public static ScoresTold of(RuleNode node) {
         return new ScoresTold(
@@ -62,7 +63,8 @@ public record ScoresTold(ScoreWords words, CountWords counts, Search most, Searc
             boolean isTotal = next != null
                     && next.told().size() == 1
                     && next.told().getFirst().is(Told.Sort.TOTAL)
-                    && back.isIn(next.words().substring(0, next.told().getFirst().start()))
+                    && back.isIn(
+                            next.words().substring(0, next.told().getFirst().start()))
                     && one.told().stream().noneMatch(told -> told.is(Told.Sort.TOTAL));
             joined.add(next != null && isTotal ? one.with(next.told().getFirst()) : one);
         }
