@@ -7,10 +7,8 @@ import gouji.document.Cell;
 import gouji.finding.Finding;
 import gouji.pattern.Han;
 import gouji.place.Place;
-import gouji.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -38,24 +36,15 @@ public final class BlankCells {
                 if (!blank.isEmpty() && !name.isEmpty() && !words.says("total", name) && hasFigure(table, row)) {
                     findings.add(note.of(
                             "“" + name + "”的" + String.join("、", heads(table, blank)) + "空着，别的各行都填了",
-                            values(table, name, new Place(null, null, null, i, row, blank.getFirst(), null, name))));
+                            List.of(new Finding.Stated(
+                                    name,
+                                    "",
+                                    "stated",
+                                    new Place(null, null, null, i, row, blank.getFirst(), null, name)))));
                 }
             }
         }
         return findings.size() > LEAST ? Stream.of() : findings.stream(); // a form not filled in yet
-    }
-
-    /// The row's name where it is blank, and what it does say.
-    private static List<Finding.Stated> values(Columns table, String name, Place place) {
-        List<Finding.Stated> values = new ArrayList<>(List.of(new Finding.Stated(name, "", "stated", place)));
-        int row = Objects.requireNonNull(place.row());
-        for (int column = 1; column < table.columns(); column++) {
-            Quantity figure = table.figure(row, column);
-            if (figure != null) {
-                values.add(table.stated(row, column, figure, "row"));
-            }
-        }
-        return values;
     }
 
     private static List<String> heads(Columns table, List<Integer> columns) {
