@@ -1,10 +1,12 @@
 package gouji.check;
 
+import gouji.check.claim.AllOfNamed;
 import gouji.check.claim.ClaimedPairs;
 import gouji.check.claim.Contradicted;
 import gouji.check.claim.Denied;
 import gouji.check.claim.Explained;
 import gouji.check.claim.FiguresInWords;
+import gouji.check.claim.HeldAgainst;
 import gouji.check.claim.NameTwins;
 import gouji.check.claim.Partitions;
 import gouji.check.claim.PartsByName;
@@ -32,6 +34,7 @@ import gouji.check.ledger.YearsBeside;
 import gouji.check.missed.ClaimedOfTable;
 import gouji.check.missed.ClaimedThoughMissed;
 import gouji.check.name.StrayNames;
+import gouji.check.missed.NoReason;
 import gouji.check.name.StrayPlaces;
 import gouji.check.outline.CountedDoubles;
 import gouji.check.outline.CountedList;
@@ -64,6 +67,7 @@ import gouji.check.rule.RuleWords;
 import gouji.check.rule.ScoringWords;
 import gouji.check.rule.WordDemand;
 import gouji.check.score.ExecutionScores;
+import gouji.check.score.RuleInProse;
 import gouji.check.score.ScoresTold;
 import gouji.check.text.Figured;
 import gouji.finding.Kind;
@@ -114,6 +118,10 @@ final class CheckRules {
             Map.entry("projects-together", ProjectTotals::of),
             Map.entry("projects-rate", ProjectsRate::of),
             Map.entry("claimed", ClaimedPairs::of),
+            Map.entry("all-of-named", AllOfNamed::of),
+            Map.entry("rule-in-prose", RuleInProse::of),
+            Map.entry("no-reason", NoReason::of),
+            Map.entry("held-against", HeldAgainst::of),
             Map.entry("partition", Partitions::of),
             Map.entry("scores-told", ScoresTold::of),
             Map.entry("execution-scores", ExecutionScores::of),

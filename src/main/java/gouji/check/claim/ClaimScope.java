@@ -7,10 +7,12 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Of what a claim after two figures speaks: of these, or of something else.
 final class ClaimScope {
     private static final BigDecimal NEARLY = new BigDecimal("0.001");
+    private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年");
     private static final Pattern FILLER = Pattern.compile(
             "其中|总体|整体|两年|两者|本年|全年|当年|年末|(?:预算|支出|收入|决算|执行)?(?:总)?(?:数量|人数|总额|规模|金额|数)|仍|均|都|已|且|并|也|为|[\\d.,%元万亿]+|[（）“”]");
 
@@ -26,6 +28,25 @@ final class ClaimScope {
         }
         String told = whole.clause() + part.clause() + part.tail();
         return IntStream.range(0, subject.length() - 1).noneMatch(at -> told.contains(subject.substring(at, at + 2)));
+    }
+
+    /// How many words of two characters one text has that stand in another, too.
+    static int shared(String one, String other) {
+        return (int) IntStream.range(0, Math.max(0, one.length() - 1))
+                .filter(at -> other.contains(one.substring(at, at + 2)))
+                .count();
+    }
+
+    /// The later of two years in a row that a text names, else the report's.
+    static @Nullable Integer year(String words, @Nullable Integer report) {
+        List<Integer> named = YEAR.matcher(words)
+                .results()
+                .map(match -> Integer.valueOf(match.group(1)))
+                .distinct()
+                .sorted()
+                .toList();
+        boolean areTwo = named.size() == 2 && named.getLast() - named.getFirst() == 1;
+        return areTwo ? named.getLast() : report;
     }
 
     /// `两年任务96公里，上年完成40公里，本年完成56公里`: the figures after what was to be make it up.

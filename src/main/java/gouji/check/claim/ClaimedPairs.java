@@ -47,6 +47,7 @@ public record ClaimedPairs(
     private static final BigDecimal NEAR = new BigDecimal("0.8");
     // 减少0.9万元: how much it changed, not how much it is
     private static final Pattern CHANGED = Pattern.compile("(?:增加|减少|增长|下降|上升|提高|降低|压减|压缩|调增|调减|追加|核减|节约|多|少)了?$");
+    private static final Pattern EACH = Pattern.compile("均|都|皆|各|分别");
     private static final Pattern MARKS = Pattern.compile("[，；。：]");
     /// `275万元，比预算290万元节约`: then the figure before is what came of it.
     private static final Pattern HELD_AGAINST = Pattern.compile("[，、]?(?:比|较)[^，。；\\d]{0,10}");
@@ -91,7 +92,9 @@ public record ClaimedPairs(
                 List<Saying> sayings = null;
                 while (claims.next()) {
                     sayings = sayings == null ? text.sayings() : sayings;
-                    findings(note, text, said.report().year(), sayings, claims.match(), findings);
+                    Integer year =
+                            ClaimScope.year(text.text().text(), said.report().year());
+                    findings(note, text, year, sayings, claims.match(), findings);
                 }
             }
         }
@@ -129,8 +132,10 @@ public record ClaimedPairs(
             pair(named(near, whole), named(near, part), pairs);
             pairs.removeIf(pair -> !pair.whole().unit().isMoney());
         }
-        for (Pair pair :
-                pairs.isEmpty() && verb != null && !isApart ? perhaps(near, words, match.start(), verb) : pairs) {
+        if (pairs.isEmpty() && verb != null && !isApart) {
+            pairs = perhaps(near, words, match.start(), verb);
+        }
+        for (Pair pair : ofSubject(pairs, words, match.start())) {
             int from = isApart
                     ? words.lastIndexOf('。', match.start())
                     : Sentences.clause(words, pair.whole().figure().start());
@@ -168,6 +173,24 @@ public record ClaimedPairs(
         }
     }
 
+    /// `一般隐患整改率97%，重大隐患整改率100%`: those whose words are the claim's own, where some are more so than others; and
+    /// of a claim that two are equal those beside it, unless it is of each.
+    private List<Pair> ofSubject(List<Pair> pairs, String words, int claimed) {
+        int from = words.lastIndexOf('；', claimed);
+        String subject = words.substring(Sentences.clause(words, claimed), claimed);
+        boolean isOfEach = holds != Holds.EQUAL || EACH.matcher(subject).find();
+        List<Pair> own = pairs.stream()
+                .filter(pair -> isOfEach || pair.part().figure().start() > from)
+                .toList();
+        int most = own.stream().mapToInt(pair -> shared(subject, pair)).max().orElse(0);
+        return own.stream().filter(pair -> shared(subject, pair) == most).toList();
+    }
+
+    private static int shared(String subject, Pair pair) {
+        return ClaimScope.shared(
+                subject, pair.whole().lead() + "|" + pair.part().lead());
+    }
+
     private static @Nullable String verb(Matcher match) {
         return match.pattern().namedGroups().keySet().stream()
                 .filter(name -> name.startsWith("verb"))
@@ -190,6 +213,8 @@ public record ClaimedPairs(
         List<Pair> pairs = new ArrayList<>();
         List<Saying> wholes = new ArrayList<>();
         List<Saying> parts = new ArrayList<>();
+        int seen = 0;
+        boolean wasWhole = false; // the last of those that were taken
         for (Saying saying : near) {
             if (saying.unit().dimension() == Dimension.DATE || saying.quantity().upper() != null) {
                 continue;
@@ -213,18 +238,27 @@ public record ClaimedPairs(
                     return List.of(new Pair(saying, held));
                 }
             }
+            boolean isAfterBoth = !parts.isEmpty() && !wholes.isEmpty();
+            if (isAfterBoth && words.lastIndexOf('；', saying.figure().start()) >= seen) { // each with its own
+                pair(wholes, parts, pairs);
+                wholes.clear();
+                parts.clear();
+            }
+            seen = saying.figure().end();
             if (isWhole) {
-                if (!parts.isEmpty() && !wholes.isEmpty()) {
+                if (!parts.isEmpty() && !wholes.isEmpty() && !wasWhole) {
                     pair(wholes, parts, pairs);
                     wholes.clear();
                     parts.clear();
                 }
                 wholes.add(saying);
+                wasWhole = true;
             } else if (saying.isSharp()
                     && !isSubject
                     && !saying.clause().contains("其中")
                     && (part == null || isAdjacent || part.isIn(clause))) {
                 parts.add(saying);
+                wasWhole = false;
             }
         }
         pair(wholes, parts, pairs);

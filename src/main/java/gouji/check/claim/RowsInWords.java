@@ -1,6 +1,7 @@
 package gouji.check.claim;
 
 import gouji.check.rule.Note;
+import gouji.check.rule.RuleWords;
 import gouji.check.rule.WordDemand;
 import gouji.check.text.Figured;
 import gouji.check.text.Saying;
@@ -20,21 +21,16 @@ import java.util.stream.Stream;
 
 /// 并列的数与后面的说法: `东镇12.6亿元、西镇15.8亿元、南镇9.4亿元，东镇居首位`, `满意度分别为92%、88%、95%，均超过90%`.
 ///
-/// @param rank what is said of one of those named: it has the `most`, the `least` or is `second`
-/// @param each what is said of all, right before a bound
-/// @param total names of what is not one of those compared
-/// @param unless words of the sentence that it is of something else
-public record RowsInWords(Search rank, Search each, Search total, Search unless) implements WordDemand {
+/// Its words: `rank`, what is said of one of those named: it has the `most`, the `least`, is `last` or `second`;
+/// `each`,
+/// what is said of all, right before a bound; `total`, names of what is not one of those compared; `unless` of the
+/// sentence that it is of something else.
+public record RowsInWords(RuleWords words) implements WordDemand {
     private static final int LEAST = 3;
     private static final String LISTED = "、和及与，；";
 
     public static RowsInWords of(RuleNode node) {
-        node.only("rank", "each", "total", "unless");
-        return new RowsInWords(
-                WordDemand.words(node, "rank"),
-                WordDemand.words(node, "each"),
-                WordDemand.words(node, "total"),
-                WordDemand.words(node, "unless"));
+        return new RowsInWords(RuleWords.of(node, "rank", "each", "total", "unless"));
     }
 
     @Override
@@ -46,12 +42,18 @@ public record RowsInWords(Search rank, Search each, Search total, Search unless)
                 bounds(note, text, findings);
             }
         }
+        for (Texts.Text text : said.texts().with(words.search("rank"))) {
+            Search.Finds ranks = words.search("rank").in(text.text());
+            while (text.sort() == Texts.Sort.PARAGRAPH && ranks.next()) {
+                elsewhere(note, text, ranks.match(), said.figured(), findings);
+            }
+        }
         return findings.stream();
     }
 
     private void ranks(Note note, Figured text, List<Finding> findings) {
         String words = text.text().text();
-        Search.Finds ranks = rank.in(words);
+        Search.Finds ranks = this.words.search("rank").in(words);
         while (ranks.next()) {
             Matcher match = ranks.match();
             int clause = Sentences.clause(words, match.start());
@@ -63,11 +65,50 @@ public record RowsInWords(Search rank, Search each, Search total, Search unless)
             boolean isOne = row.size() >= LEAST
                     && named.size() == 1
                     && named.getFirst().figure().end() <= clause
-                    && !unless.isIn(Sentences.around(words, match.start(), match.end()));
+                    && !this.words.says("unless", Sentences.around(words, match.start(), match.end()));
             if (isOne) {
-                rank(note, text, match, row, named.getFirst(), findings);
+                rank(note, Texts.words(text.text(), clause, match.end()), match, row, named.getFirst(), findings);
             }
         }
+    }
+
+    /// `东镇产值居四镇首位`, of a row that another paragraph tells of it.
+    private void elsewhere(Note note, Texts.Text text, Matcher match, List<Figured> texts, List<Finding> findings) {
+        String all = text.text();
+        int clause = Sentences.clause(all, match.start());
+        String said = all.substring(clause, match.start());
+        String sentence = all.substring(Sentences.start(all, clause), clause);
+        if (words.says("unless", Sentences.around(all, match.start(), match.end()))) {
+            return;
+        }
+        for (Figured other : texts) {
+            if (other.text().equals(text)
+                    || other.figures().size() < LEAST
+                    || other.text().sort() == Texts.Sort.CELL) {
+                continue;
+            }
+            String told = other.text().text();
+            for (int end = told.indexOf('。'); end >= 0; end = told.indexOf('。', end + 1)) {
+                List<Saying> row = row(other, end, saying -> !name(saying).isEmpty());
+                List<Saying> named = row.stream()
+                        .filter(saying -> isSaidOf(saying, said, sentence, told))
+                        .toList();
+                if (row.size() >= LEAST && named.size() == 1) {
+                    List<Finding> found = new ArrayList<>();
+                    rank(note, Texts.words(text, clause, match.end()), match, row, named.getFirst(), found);
+                    found.forEach(finding -> findings.add(finding.asHint("说的也可能不是这一组数")));
+                    return;
+                }
+            }
+        }
+    }
+
+    /// `东镇产值居首位`, or `东镇狠抓质量，产值居首位`: of one of the row, and of what the row tells.
+    private static boolean isSaidOf(Saying saying, String said, String sentence, String told) {
+        String name = name(saying);
+        String what = said.startsWith(name) ? said.substring(name.length()) : said;
+        boolean isNamed = said.startsWith(name) || (sentence.startsWith(name) && what.length() >= 2);
+        return isNamed && (what.length() < 2 || Texts.shareWord(what, told));
     }
 
     /// 经开区走访 of the row's 经开区, where 走访 has been told before; not 东镇增速.
@@ -77,12 +118,12 @@ public record RowsInWords(Search rank, Search each, Search total, Search unless)
     }
 
     private static void rank(
-            Note note, Figured text, Matcher match, List<Saying> row, Saying named, List<Finding> findings) {
+            Note note, Finding.Stated claimed, Matcher match, List<Saying> row, Saying named, List<Finding> findings) {
         List<Saying> ordered = row.stream()
                 .sorted(Comparator.comparing(
                         (Saying saying) -> saying.quantity().inBase()))
                 .toList();
-        Saying right = match.group("least") != null
+        Saying right = match.group("least") != null || match.group("last") != null
                 ? ordered.getFirst()
                 : match.group("second") != null ? ordered.get(ordered.size() - 2) : ordered.getLast();
         boolean isRight = right.quantity().inBase().compareTo(named.quantity().inBase()) == 0;
@@ -92,11 +133,7 @@ public record RowsInWords(Search rank, Search each, Search total, Search unless)
             findings.add(note.of(
                     note.rule().title() + "：“" + name(named) + match.group() + "”，而" + name(right) + "为"
                             + right.quantity() + "，" + name(named) + "为" + named.quantity(),
-                    List.of(
-                            Texts.words(
-                                    text.text(), Sentences.clause(text.text().text(), match.start()), match.end()),
-                            named.stated("stated"),
-                            right.stated("other"))));
+                    List.of(claimed, named.stated("stated"), right.stated("other"))));
         }
     }
 
@@ -104,7 +141,7 @@ public record RowsInWords(Search rank, Search each, Search total, Search unless)
         String words = text.text().text();
         for (Saying bound : text.sayings()) {
             Qualifier qualifier = bound.quantity().qualifier();
-            Matcher match = each.first(bound.lead()).orElse(null);
+            Matcher match = this.words.search("each").first(bound.lead()).orElse(null);
             if (qualifier == null || qualifier == Qualifier.ABOUT || match == null) {
                 continue;
             }
@@ -122,7 +159,7 @@ public record RowsInWords(Search rank, Search each, Search total, Search unless)
                                             .compareTo(bound.quantity().inBase())
                                     > 0)
                     .findFirst()
-                    .filter(saying -> !unless.isIn(Sentences.around(words, clause, clause)))
+                    .filter(saying -> !this.words.says("unless", Sentences.around(words, clause, clause)))
                     .ifPresent(saying -> findings.add(note.of(
                             note.rule().title() + "：“"
                                     + words.substring(clause, bound.figure().end()) + "”，而有" + saying.quantity(),
@@ -139,7 +176,7 @@ public record RowsInWords(Search rank, Search each, Search total, Search unless)
             if (saying.figure().end() > at || saying.figure().start() < from) {
                 continue;
             }
-            if (row.isEmpty() && total.isIn(saying.lead())) {
+            if (row.isEmpty() && this.words.says("total", saying.lead())) {
                 continue; // 合计 behind the list
             }
             boolean isNext = row.isEmpty() || isBeside(words, saying, row.getLast());

@@ -1,6 +1,7 @@
 package gouji.check.claim;
 
 import gouji.check.rule.Note;
+import gouji.check.rule.RuleWords;
 import gouji.check.rule.WordDemand;
 import gouji.check.text.Figured;
 import gouji.check.text.Saying;
@@ -17,34 +18,20 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 用话说的比例: `过半`, `不足八成`, `约占三分之一`, `翻番`, `是原来的两倍多`, against the figures before it, whichever of them is
 /// the part: a claim is wrong only where no two of them bear it out.
 ///
-/// @param share a part of a whole: a number of tenths in `tenths`, `over` in `under` parts, or a half
-/// @param times how many times as much, in `times`; none is double
-/// @param more words with `share` or `times` that put it above
-/// @param less words that put it below
-/// @param nearly words that put it a little below
-/// @param added words with `times` by which it grew by so much more
-/// @param grown words of a sentence that tells how one figure became another
-/// @param subject words before the claim in its clause that name nothing else
-/// @param unless words of its sentence that it is of something else
-public record SharesInWords(
-        Search share,
-        Search times,
-        Search more,
-        Search less,
-        Search nearly,
-        Search added,
-        Search grown,
-        Search subject,
-        Search things,
-        Search measures,
-        Search unless)
-        implements WordDemand {
+/// Its words: `share`, a part of a whole: a number of tenths in `tenths`, `over` in `under` parts, or a half; `times`,
+/// how
+/// many times as much, in `times`, or double; with either, `more` that put it above, `less` below, `nearly` a little
+/// below; `added` with `times` by which it grew by so much more; `grown` of a sentence that tells how one figure became
+/// another; `subject` before the claim in its clause, which name nothing else; `things` and `measures`: 3个乡镇的治理面积;
+/// `unless` of its sentence that it is of something else.
+public record SharesInWords(RuleWords words) implements WordDemand {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
     private static final BigDecimal TENTH = BigDecimal.ONE.movePointLeft(1);
@@ -59,6 +46,7 @@ public record SharesInWords(
     private static final int NEAR = 12; // characters from the last figure to the claim
     private static final int BEFORE = 5; // of the words that say how it stands to the share
     private static final int AFTER = 2;
+    private static final Pattern DIGITS = Pattern.compile("\\d");
     private static final String MARKS = "，。；、）";
 
     /// From how much to how much.
@@ -78,7 +66,8 @@ public record SharesInWords(
     private record Pair(Saying part, Saying whole, BigDecimal ratio) {}
 
     public static SharesInWords of(RuleNode node) {
-        node.only(
+        return new SharesInWords(RuleWords.of(
+                node,
                 "share",
                 "times",
                 "more",
@@ -89,19 +78,7 @@ public record SharesInWords(
                 "subject",
                 "things",
                 "measures",
-                "unless");
-        return new SharesInWords(
-                WordDemand.words(node, "share"),
-                WordDemand.words(node, "times"),
-                WordDemand.words(node, "more"),
-                WordDemand.words(node, "less"),
-                WordDemand.words(node, "nearly"),
-                WordDemand.words(node, "added"),
-                WordDemand.words(node, "grown"),
-                WordDemand.words(node, "subject"),
-                WordDemand.words(node, "things"),
-                WordDemand.words(node, "measures"),
-                WordDemand.words(node, "unless"));
+                "unless"));
     }
 
     @Override
@@ -111,29 +88,88 @@ public record SharesInWords(
             if (text.text().sort() == Texts.Sort.HEADING) {
                 continue;
             }
-            for (Search claim : List.of(share, times)) {
+            for (Search claim : List.of(words.search("share"), words.search("times"))) {
                 Search.Finds claims = claim.in(text.text().text());
                 while (claims.next()) {
-                    Finding finding = finding(note, text, claims.match(), claim == times);
+                    Finding finding = finding(note, text, claims.match(), claim == words.search("times"));
                     if (finding != null) {
                         findings.add(finding);
                     }
                 }
             }
         }
+        for (Texts.Text text : said.texts().with(words.search("share"))) {
+            Search.Finds claims = words.search("share").in(text.text());
+            while (text.sort() == Texts.Sort.PARAGRAPH && claims.next()) {
+                Finding finding = elsewhere(note, text, claims.match(), said.figured());
+                if (finding != null) {
+                    findings.add(finding);
+                }
+            }
+        }
         return findings.stream();
     }
 
+    /// `人工费用超过总额的一半`, of figures that another sentence tells under this name.
+    private @Nullable Finding elsewhere(Note note, Texts.Text text, Matcher match, List<Figured> texts) {
+        String all = text.text();
+        int clause = Sentences.clause(all, match.start());
+        String sentence = Sentences.around(all, match.start(), match.end());
+        String own = all.substring(clause, match.start());
+        String name = words.before("subject", own);
+        boolean isPlain =
+                !DIGITS.matcher(sentence).find() && !words.says("unless", sentence) && !words.says("grown", sentence);
+        PartOfNamed told = isPlain && name.length() < own.length() ? PartOfNamed.of(name, texts) : null;
+        if (told == null || told.whole().quantity().inBase().signum() <= 0) {
+            return null;
+        }
+        BigDecimal ratio =
+                told.part().quantity().inBase().divide(told.whole().quantity().inBase(), MathContext.DECIMAL64);
+        Bounds bounds = bounds(own.substring(name.length()) + match.group(), match, false);
+        return bounds == null || bounds.hold(ratio)
+                ? null
+                : finding(note, Texts.words(text, clause, match.end()), new Pair(told.part(), told.whole(), ratio))
+                        .asHint("说的也可能不是这两个数");
+    }
+
+    private static Finding finding(Note note, Finding.Stated claimed, Pair pair) {
+        String percent = pair.ratio().movePointRight(2).setScale(1, RoundingMode.HALF_UP) + "%";
+        return note.of(
+                note.rule().title() + "：“" + claimed.value() + "”，而"
+                        + pair.part().quantity() + "是" + pair.whole().quantity() + "的" + percent,
+                List.of(claimed, pair.part().stated("part"), pair.whole().stated("whole")));
+    }
+
+    /// `过半申请家庭完成配租`: the two figures of which each has words that stand behind the claim.
+    private static @Nullable Pair named(List<Pair> pairs, String behind) {
+        List<Pair> named = pairs.stream()
+                .filter(pair -> Texts.shareWord(pair.whole().lead(), behind)
+                        && Texts.shareWord(pair.part().lead() + pair.part().tail(), behind))
+                .toList();
+        return named.size() == 1 ? named.getFirst() : null;
+    }
+
+    /// What a clause says behind a claim.
+    private static String behind(String all, int at) {
+        int end = at;
+        while (end < all.length() && MARKS.indexOf(all.charAt(end)) < 0) {
+            end++;
+        }
+        return all.substring(at, end);
+    }
+
     private @Nullable Finding finding(Note note, Figured text, Matcher match, boolean isTimes) {
-        String words = text.text().text();
-        int from = words.lastIndexOf('。', match.start()) + 1;
-        int stop = words.indexOf('。', match.end());
-        String sentence = words.substring(from, stop < 0 ? words.length() : stop);
+        String all = text.text().text();
+        int from = all.lastIndexOf('。', match.start()) + 1;
+        int stop = all.indexOf('。', match.end());
+        String sentence = all.substring(from, stop < 0 ? all.length() : stop);
         List<Saying> before = text.sayings().stream()
                 .filter(saying ->
                         saying.figure().start() >= from && saying.figure().end() <= match.start() && saying.isSharp())
                 .toList();
-        if (before.size() < 2 || unless.isIn(sentence) || isTimes != grown.isIn(words.substring(from, match.start()))) {
+        if (before.size() < 2
+                || words.says("unless", sentence)
+                || isTimes != words.says("grown", all.substring(from, match.start()))) {
             return null;
         }
         Saying last = before.getLast();
@@ -141,37 +177,34 @@ public record SharesInWords(
         List<Saying> alike = before.stream()
                 .filter(saying -> Worded.key(saying.unit()).equals(kind))
                 .toList();
-        Bounds bounds = bounds(words, match, isTimes);
+        Bounds bounds = bounds(around(all, match), match, isTimes);
         boolean isNear = match.start() - last.figure().end() <= NEAR;
-        List<Pair> pairs = pairs(alike, isTimes);
-        if (bounds == null || !isNear || pairs.isEmpty() || bears(before, pairs, bounds)) {
+        Pair own = named(pairs(alike, isTimes), behind(all, match.end()));
+        List<Pair> pairs = own == null ? pairs(alike, isTimes) : List.of(own);
+        if (bounds == null || !isNear || pairs.isEmpty() || bears(own == null ? before : List.of(), pairs, bounds)) {
             return null;
         }
-        boolean isMeasured = things.isIn(last.unit().symbol())
-                && measures.isIn(words.substring(last.figure().end(), match.start()));
-        if (isMeasured || isOfOther(words, last.figure().end(), match.start())) { // 3个乡镇的治理面积占六成
+        boolean isMeasured = words.says("things", last.unit().symbol())
+                && words.says("measures", all.substring(last.figure().end(), match.start()));
+        if (isMeasured || isOfOther(all, last.figure().end(), match.start())) { // 3个乡镇的治理面积占六成
             return null;
         }
-        Pair pair = pairs.getLast();
-        String percent = pair.ratio().movePointRight(2).setScale(1, RoundingMode.HALF_UP) + "%";
-        Finding.Stated claimed = Texts.words(
-                text.text(), Math.max(last.figure().end(), Sentences.clause(words, match.start())), match.end());
-        Finding finding = note.of(
-                note.rule().title() + "：“" + claimed.value() + "”，而"
-                        + pair.part().quantity() + "是" + pair.whole().quantity() + "的" + percent,
-                List.of(claimed, pair.part().stated("part"), pair.whole().stated("whole")));
-        boolean isEnd = match.end() == words.length() || MARKS.indexOf(words.charAt(match.end())) >= 0;
-        boolean isPlain = isEnd && alike.size() == 2;
+        Finding finding = finding(
+                note,
+                Texts.words(
+                        text.text(), Math.max(last.figure().end(), Sentences.clause(all, match.start())), match.end()),
+                pairs.getLast());
+        boolean isEnd = match.end() == all.length() || MARKS.indexOf(all.charAt(match.end())) >= 0;
+        boolean isPlain = own != null || (isEnd && alike.size() == 2);
         return isPlain ? finding : finding.asHint("说的也可能不是这两个数");
     }
 
     /// `其中规模户320户，出栏量占七成`: the claim's clause begins with something that its sentence has not named before.
-    private boolean isOfOther(String words, int from, int claimed) {
-        int clause = Math.max(from, Sentences.clause(words, claimed));
-        String told = words.substring(Sentences.start(words, from), clause);
-        String own = words.substring(clause, claimed);
-        Matcher plain = subject.first(own).orElse(null);
-        String name = plain == null ? own : own.substring(0, plain.start());
+    private boolean isOfOther(String all, int from, int claimed) {
+        int clause = Math.max(from, Sentences.clause(all, claimed));
+        String told = all.substring(Sentences.start(all, from), clause);
+        String own = all.substring(clause, claimed);
+        String name = words.before("subject", own);
         return name.length() >= 2 && !Texts.shareWord(name, told);
     }
 
@@ -211,28 +244,33 @@ public record SharesInWords(
                         .anyMatch(saying -> bounds.hold(saying.quantity().inBase()));
     }
 
-    private @Nullable Bounds bounds(String words, Matcher match, boolean isTimes) {
+    private static String around(String words, Matcher match) {
+        return words.substring(Math.max(0, match.start() - BEFORE), match.start())
+                + match.group()
+                + words.substring(match.end(), Math.min(words.length(), match.end() + AFTER));
+    }
+
+    /// @param around the claim with the words that say how it stands to the share
+    private @Nullable Bounds bounds(String around, Matcher match, boolean isTimes) {
         BigDecimal told = isTimes ? times(match) : share(match);
         if (told == null || told.signum() <= 0) {
             return null;
         }
-        String around = words.substring(Math.max(0, match.start() - BEFORE), match.start())
-                + match.group()
-                + words.substring(match.end(), Math.min(words.length(), match.end() + AFTER));
         BigDecimal slack = isTimes ? SLACK_OF_TIMES : SLACK_OF_SHARE;
         BigDecimal top = isTimes ? NO_END : WHOLE;
         if (isTimes && match.group("times") == null) {
             return new Bounds(DOUBLED, top); // 翻番
         }
-        if (less.isIn(around)) {
+        if (words.says("less", around)) {
             return new Bounds(BigDecimal.ZERO, told);
         }
-        if (nearly.isIn(around)) {
+        if (words.says("nearly", around)) {
             return new Bounds(told.multiply(NEARLY), told.add(slack.multiply(HALF)));
         }
-        Bounds bounds =
-                more.isIn(around) ? new Bounds(told.subtract(slack.multiply(QUARTER)), top) : Bounds.about(told, slack);
-        boolean isAdded = isTimes && added.isIn(around);
+        Bounds bounds = words.says("more", around)
+                ? new Bounds(told.subtract(slack.multiply(QUARTER)), top)
+                : Bounds.about(told, slack);
+        boolean isAdded = isTimes && words.says("added", around);
         return isAdded ? new Bounds(bounds.least(), bounds.most().add(BigDecimal.ONE)) : bounds;
     }
 

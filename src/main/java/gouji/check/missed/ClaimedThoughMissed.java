@@ -1,12 +1,13 @@
 package gouji.check.missed;
 
+import gouji.check.missed.Miss.Ground;
 import gouji.check.rule.Note;
+import gouji.check.rule.RuleWords;
 import gouji.check.rule.WordDemand;
 import gouji.check.text.Figured;
 import gouji.check.text.Sentences;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
-import gouji.pattern.Search;
 import gouji.quantity.Figure;
 import gouji.quantity.Quantity;
 import gouji.rule.RuleNode;
@@ -21,117 +22,86 @@ import org.jspecify.annotations.Nullable;
 /// 称已达到，却没有达到: a claim and what it covers: the target that it names itself, a thing by its name, all indicators of a
 /// kind, or all; against what was missed, wherever the report tells that.
 ///
-/// @param claim says that something was reached: in `object` the target, in `verb…` what was done
-/// @param entire words of a claim of what was done (`全部整改`), without which it may be of some
-/// @param generic words of a claim that name nothing
-/// @param all says of a claim that names nothing that it is of all
-/// @param sweeping says so of the goals whose results its paragraph tells
-/// @param counted says so of as many as it tells, before the claim
-/// @param many says so of one that names something, of which it may be all
-/// @param kinds of which indicators: 产出, 效益 …
-/// @param wished words of the claim's clause that say that it is only hoped for, or not so
-/// @param goals headings of sections and cells that tell what is to be reached
-/// @param unless words of the sentence that say of which not, or of when else
-/// @param others words before a claim that all was done, which say that it is of some
-/// @param ends endings of names that are of another side of a thing: its quality, its price
-/// @param over words of a claim that is none where the target is the most that might be
-/// @param ceiling words of such a target
-/// @param less words of what is the better the less of it there is
+/// Its words: `claim`, says that something was reached: in `object` the target, in `verb…` what was done; `entire`,
+/// words of a claim of what was done (`全部整改`), without which it may be of some; `generic`, words of a claim that
+/// name nothing; `all`, says of a claim that names nothing that it is of all; `sweeping`, says so of the goals
+/// whose results its paragraph tells; `counted`, says so of as many as it tells, before the claim; `many`, says so
+/// of one that names something, of which it may be all; `kinds`, of which indicators: 产出, 效益 …; `wished`, words of
+/// the claim's clause that say that it is only hoped for, or not so; `goals`, headings of sections and cells that
+/// tell what is to be reached; `unless`, words of the sentence that say of which not, or of when else; `others`,
+/// words before a claim that all was done, which say that it is of some; `ends`, endings of names that are of
+/// another side of a thing: its quality, its price; `over`, words of a claim that is none where the target is the
+/// most that might be; `ceiling`, words of such a target; `less`, words of what is the better the less of it there
+/// is; `money`, a name that is only of money, of which there may be several; `paid`, what is done with money that
+/// is owed.
+///
 /// @param misses what was not reached
-public record ClaimedThoughMissed(
-        Search claim,
-        Search entire,
-        Search generic,
-        Search all,
-        Search sweeping,
-        Search counted,
-        Search many,
-        Search kinds,
-        Search wished,
-        Search goals,
-        Search unless,
-        Search others,
-        Search ends,
-        Search over,
-        Search ceiling,
-        Search less,
-        Misses misses)
-        implements WordDemand {
+public record ClaimedThoughMissed(RuleWords words, Misses misses) implements WordDemand {
+    private static final int LONG = 4; // characters of a name that is not of many things
 
     public static ClaimedThoughMissed of(RuleNode node) {
-        node.only(
-                "claim",
-                "entire",
-                "generic",
-                "all",
-                "sweeping",
-                "counted",
-                "many",
-                "kinds",
-                "wished",
-                "goals",
-                "unless",
-                "others",
-                "ends",
-                "over",
-                "ceiling",
-                "less",
-                "misses");
         return new ClaimedThoughMissed(
-                WordDemand.words(node, "claim"),
-                WordDemand.words(node, "entire"),
-                WordDemand.words(node, "generic"),
-                WordDemand.words(node, "all"),
-                WordDemand.words(node, "sweeping"),
-                WordDemand.words(node, "counted"),
-                WordDemand.words(node, "many"),
-                WordDemand.words(node, "kinds"),
-                WordDemand.words(node, "wished"),
-                WordDemand.words(node, "goals"),
-                WordDemand.words(node, "unless"),
-                WordDemand.words(node, "others"),
-                WordDemand.words(node, "ends"),
-                WordDemand.words(node, "over"),
-                WordDemand.words(node, "ceiling"),
-                WordDemand.words(node, "less"),
-                Misses.of(node.get("misses")));
+                RuleWords.of(
+                        node.get("words"),
+                        "claim",
+                        "entire",
+                        "generic",
+                        "all",
+                        "sweeping",
+                        "counted",
+                        "many",
+                        "kinds",
+                        "wished",
+                        "goals",
+                        "unless",
+                        "others",
+                        "ends",
+                        "over",
+                        "ceiling",
+                        "less",
+                        "money",
+                        "paid"),
+                Misses.of(node.only("words", "misses").get("misses")));
     }
 
     @Override
     public Stream<Finding> of(Note note, Said said) {
         List<Finding> findings = new ArrayList<>();
-        List<Miss> missed = misses.in(said, generic);
+        List<Miss> missed = misses.in(said, words.search("generic"));
         List<String> projects = missed.stream()
                 .flatMap(miss -> Stream.ofNullable(miss.project()))
                 .distinct()
                 .toList();
-        said.texts().each(claim, (text, match) -> {
+        said.texts().each(words.search("claim"), (text, match) -> {
             boolean isSaid = text.sort() != Texts.Sort.HEADING
-                    && !wished.isIn(text.text().substring(Sentences.clause(text.text(), match.start()), match.start()));
+                    && !words.says(
+                            "wished",
+                            text.text().substring(Sentences.clause(text.text(), match.start()), match.start()));
             Claim claimed = isSaid ? Claim.of(Figured.of(text), match) : null;
-            boolean isWhole = claimed != null && (claimed.verb() == null || entire.isIn(claimed.clause()));
+            boolean isWhole = claimed != null && (claimed.verb() == null || words.says("entire", claimed.clause()));
             if (claimed != null
                     && isWhole
-                    && !unless.isIn(claimed.nearby())
-                    && !goals.isIn(GoalsTold.heading(text.place(), said.tables()))) {
+                    && !words.says("unless", claimed.nearby())
+                    && !words.says("goals", GoalsTold.heading(text.place(), said.tables()))) {
                 finding(note, claimed, missed, projects).ifPresent(findings::add);
             }
         });
         return findings.stream();
     }
 
-    private Optional<Finding> finding(Note note, Claim claimed, List<Miss> known, List<String> projects) {
+    private Optional<Finding> finding(Note note, Claim claimed, List<Miss> all, List<String> projects) {
         List<Miss> missed =
-                known.stream().filter(miss -> !isAdmitted(miss, claimed)).toList();
+                all.stream().filter(miss -> !isAdmitted(miss, claimed)).toList();
         Figure target = claimed.target();
         if (target != null) {
             return ofOwn(note, claimed, target);
         }
-        String name = claimed.of(generic);
-        List<Miss> named = missed.stream()
+        String name = claimed.of(words.search("generic"));
+        List<Miss> known = missed.stream()
                 .filter(miss -> miss.isSure() && isNamed(miss, claimed, name))
                 .toList();
-        List<Miss> goals = named.isEmpty() && name.isEmpty() && sweeping.isIn(claimed.clause())
+        List<Miss> named = known.isEmpty() ? toldOf(missed, claimed, name) : known;
+        List<Miss> goals = named.isEmpty() && name.isEmpty() && words.says("sweeping", claimed.clause())
                 ? missed.stream()
                         .filter(miss -> miss.isOfGoal()
                                 && miss.isIn(claimed.text().text().place()))
@@ -141,7 +111,8 @@ public record ClaimedThoughMissed(
         List<Miss> alike = named.isEmpty() && goals.isEmpty() && !isOfAll ? perhapsNamed(missed, name) : List.of();
         List<Miss> covered = isOfAll
                 ? missed.stream()
-                        .filter(miss -> isOfKind(miss, claimed) && isOfProject(miss, claimed, projects))
+                        .filter(miss ->
+                                !miss.isOfWords() && isOfKind(miss, claimed) && isOfProject(miss, claimed, projects))
                         .toList()
                 : !goals.isEmpty() ? goals : named.isEmpty() ? alike : named;
         Optional<Miss> nearest = covered.stream()
@@ -157,7 +128,7 @@ public record ClaimedThoughMissed(
                     note.of(note.rule().title() + "：“" + claimed.clause().strip() + "”，而" + miss.told(), values);
             boolean isElsewhere = isOfAll && projects.size() > 1 && !isNamed(miss.project(), claimed);
             boolean isOfOthers = isElsewhere
-                    || !miss.isSure()
+                    || isDoubtful(miss, name)
                     || !alike.isEmpty()
                     || (isOfAll && !name.isEmpty())
                     || (isOfAll
@@ -167,11 +138,42 @@ public record ClaimedThoughMissed(
         });
     }
 
+    /// Those whose words tell of what a claim elsewhere names: of most of it, else the one that tells of half of it.
+    private List<Miss> toldOf(List<Miss> missed, Claim claimed, String name) {
+        boolean isPaid = claimed.verb() != null && words.says("paid", claimed.verb());
+        if (words.says("others", claimed.subject())
+                || (!isPaid && words.search("money").matches(name))) {
+            return List.of();
+        }
+        List<Miss> others = missed.stream()
+                .filter(miss -> miss.isOfWords()
+                        && !miss.isIn(claimed.text().text().place())
+                        && (miss.ground() != Ground.REST || isPaid))
+                .toList();
+        boolean isMoney = isPaid && words.search("money").matches(name);
+        List<Miss> told = others.stream()
+                .filter(miss -> isMoney ? miss.ground() == Ground.REST : miss.isToldOf(name, false))
+                .toList();
+        List<Miss> half = told.isEmpty() && !isMoney && !claimed.object().isEmpty()
+                ? others.stream()
+                        .filter(miss -> miss.ground() == Ground.PAIR && miss.isToldOf(name, true))
+                        .toList()
+                : List.of();
+        return half.size() == 1 ? half : told;
+    }
+
+    /// Whether the claim may be of something else than the words that tell of a miss.
+    private boolean isDoubtful(Miss miss, String name) {
+        boolean isPair = miss.ground() == Ground.PAIR && name.length() >= LONG && miss.isToldOf(name, false);
+        return !miss.isSure() && !isPair;
+    }
+
     /// `年末存栏846头，超额完成900头的年度目标`: the target stands in the claim, and the result before it.
     private Optional<Finding> ofOwn(Note note, Claim claimed, Figure target) {
         List<Figure> before = claimed.before();
         Figure actual = before.isEmpty() ? null : before.getLast();
-        if (actual == null || less.isIn(Sentences.around(claimed.text().text().text(), actual.start(), target.end()))) {
+        if (actual == null
+                || words.says("less", Sentences.around(claimed.text().text().text(), actual.start(), target.end()))) {
             return Optional.empty();
         }
         Quantity planned = target.quantity();
@@ -188,16 +190,18 @@ public record ClaimedThoughMissed(
 
     /// `消耗卫生材料21元，略高于目标` of no more than 20 is no claim.
     private boolean isAdmitted(Miss miss, Claim claimed) {
-        return over.isIn(claimed.words())
+        return words.says("over", claimed.words())
                 && miss.values().stream()
-                        .anyMatch(value -> ceiling.isIn(value.place().quote()));
+                        .anyMatch(value -> words.says("ceiling", value.place().quote()));
     }
 
     private boolean isOfKind(Miss miss, Claim claimed) {
-        List<String> kinds = claimed.named(this.kinds);
+        List<String> kinds = claimed.named(words.search("kinds"));
         String own = miss.levels() + miss.name();
         return miss.verb() == null
-                && (kinds.isEmpty() || !this.kinds.isIn(own) || kinds.stream().anyMatch(own::contains));
+                && (kinds.isEmpty()
+                        || !words.says("kinds", own)
+                        || kinds.stream().anyMatch(own::contains));
     }
 
     private static boolean isOfProject(Miss miss, Claim claimed, List<String> projects) {
@@ -212,8 +216,8 @@ public record ClaimedThoughMissed(
 
     private boolean isOfAll(Claim claimed, String name) {
         return name.isEmpty()
-                ? all.isIn(claimed.clause()) || counted.isIn(claimed.subject())
-                : many.isIn(claimed.clause());
+                ? words.says("all", claimed.clause()) || words.says("counted", claimed.subject())
+                : words.says("many", claimed.clause());
     }
 
     private List<Miss> perhapsNamed(List<Miss> missed, String name) {
@@ -229,7 +233,7 @@ public record ClaimedThoughMissed(
         if (miss.verb() != null) {
             boolean isNear = miss.isIn(claimed.text().text().place());
             return miss.verb().equals(claimed.verb())
-                    && !others.isIn(claimed.subject())
+                    && !words.says("others", claimed.subject())
                     && (isNear ? name.isEmpty() || miss.isAkin(name) : !name.isEmpty() && miss.isCalled(name));
         }
         if (name.isEmpty()) {
@@ -240,7 +244,7 @@ public record ClaimedThoughMissed(
     }
 
     private boolean isOfSide(Miss miss, String name) {
-        return !ends.isIn(miss.name()) || ends.isIn(name);
+        return !words.says("ends", miss.name()) || words.says("ends", name);
     }
 
     private static boolean isTold(Miss miss, List<Figure> figures) {

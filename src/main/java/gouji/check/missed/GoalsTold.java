@@ -80,7 +80,7 @@ record GoalsTold(Search goals, Search results, Search neutral, Search aside) {
                         null,
                         "",
                         null,
-                        true,
+                        Miss.Ground.FIGURES,
                         "“" + goal.name() + "”目标" + goal.saying().quantity() + "，完成" + result.quantity(),
                         List.of(result.stated("actual"), goal.saying().stated("target"))));
             }

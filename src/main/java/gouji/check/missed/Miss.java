@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param project whose it is, or null
 /// @param levels 一级、二级指标 of an indicator, else empty
 /// @param verb what was to be done, of a rate that tells it (`整改率89.13%`), or null
-/// @param isSure whether figures show it, not only words
+/// @param ground what shows it
 /// @param told target and result, for people to read
 /// @param values what was reached first, then what was to be
 record Miss(
@@ -23,15 +23,39 @@ record Miss(
         @Nullable String project,
         String levels,
         @Nullable String verb,
-        boolean isSure,
+        Ground ground,
         String told,
         List<Finding.Stated> values) {
+    /// What shows that something was missed, from the surest.
+    enum Ground {
+        /// A goal and its result, each under its name.
+        FIGURES,
+        /// A plan and a result in one paragraph, known by the words around them.
+        PAIR,
+        /// Two figures of which the first may be a plan.
+        PERHAPS,
+        /// What is told to be left.
+        REST,
+        /// Words without figures.
+        WORDS
+    }
+
     private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.]\\d+)?");
 
     private static final int SHORTEST = 2; // characters that two names have in common by more than chance
     private static final int LONG = 4;
     private static final int MOST = 75; // of a hundred parts of a name, for another to be of the same thing
+    private static final int HALF = 50;
     private static final int HUNDRED = 100;
+
+    boolean isSure() {
+        return ground == Ground.FIGURES;
+    }
+
+    /// Whether it is told by the words of a paragraph, which may be of more than it.
+    boolean isOfWords() {
+        return ground != Ground.FIGURES && ground != Ground.WORDS;
+    }
 
     Place place() {
         return values.getFirst().place();
@@ -60,7 +84,7 @@ record Miss(
         boolean isElsewhere = !Objects.equals(last.paragraph(), place().paragraph())
                 || !Objects.equals(last.table(), place().table())
                 || !Objects.equals(last.column(), place().column());
-        return isSure && values.size() > 1 && isElsewhere;
+        return isSure() && values.size() > 1 && isElsewhere;
     }
 
     /// Whether it is told in a paragraph, or as the result of a goal under the paragraph's heading.
@@ -76,6 +100,11 @@ record Miss(
 
     private static boolean isMostly(String one, String other) {
         return shared(one, other) * HUNDRED >= MOST * one.length();
+    }
+
+    /// Whether a name is told in the words that this one is: most of it, in whatever order; half of it if only perhaps.
+    boolean isToldOf(String other, boolean perhaps) {
+        return other.length() >= SHORTEST && shared(other, name) * HUNDRED >= (perhaps ? HALF : MOST) * other.length();
     }
 
     /// Whether another name may be of the same thing: a long word is in both.

@@ -1,6 +1,7 @@
 package gouji.check.missed;
 
 import gouji.check.fact.Aim;
+import gouji.check.missed.Miss.Ground;
 import gouji.check.row.MissedTargets;
 import gouji.check.rule.WordDemand;
 import gouji.check.text.Columns;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// @param doing the end of the name of such a rate, and in `verb` what was done
 /// @param admitted words that say that something was not reached
 /// @param told goals and results in paragraphs or cells of their own
+/// @param plans those of one paragraph
 record Misses(
         Search plan,
         Search result,
@@ -45,13 +47,14 @@ record Misses(
         Search rate,
         Search doing,
         Search admitted,
-        GoalsTold told) {
+        GoalsTold told,
+        PlansTold plans) {
     private static final String PLAIN = "完成"; // says nothing of what was done
     private static final int REACH = 24; // of words to their figures
     private static final BigDecimal NEARLY = new BigDecimal("0.001");
 
     static Misses of(RuleNode node) {
-        node.only("plan", "result", "less", "aside", "share", "rate", "doing", "admitted", "told");
+        node.only("plan", "result", "less", "aside", "share", "rate", "doing", "admitted", "told", "plans");
         return new Misses(
                 WordDemand.words(node, "plan"),
                 WordDemand.words(node, "result"),
@@ -61,7 +64,8 @@ record Misses(
                 WordDemand.figures(node, "rate"),
                 WordDemand.words(node, "doing"),
                 WordDemand.words(node, "admitted"),
-                GoalsTold.of(node.get("told")));
+                GoalsTold.of(node.get("told")),
+                PlansTold.of(node.get("plans")));
     }
 
     /// @param generic words that name nothing
@@ -71,6 +75,7 @@ record Misses(
         said.aims().forEach(aim -> done(aim, misses));
         said.tables().forEach(table -> rows(table, misses));
         misses.addAll(told.in(said, less));
+        misses.addAll(plans.in(said));
         said.figured().each(share, (text, match) -> share(text, match, generic, misses));
         said.figured().each(rate, (text, match) -> rate(text, match, generic, misses));
         said.texts().each(admitted, (text, match) -> admitted(text, match, misses));
@@ -93,7 +98,7 @@ record Misses(
         if (values.isEmpty()) {
             values.add(Texts.words(text, match.start(), match.end()));
         }
-        misses.add(new Miss(words, null, "", null, false, "“" + words + "”", values));
+        misses.add(new Miss(words, null, "", null, Ground.WORDS, "“" + words + "”", values));
     }
 
     /// `隐患整改率`, 89 %: not all was done, whatever the target.
@@ -112,7 +117,7 @@ record Misses(
                     row.project(),
                     row.levels(),
                     match.group("verb"),
-                    true,
+                    Ground.FIGURES,
                     row.told(),
                     row.values()));
         }
@@ -128,7 +133,7 @@ record Misses(
                 indicator.project(),
                 Objects.toString(indicator.level1(), "") + Objects.toString(indicator.level2(), ""),
                 null,
-                true,
+                Ground.FIGURES,
                 "指标“" + name + "”目标值" + target + "，完成值" + actual,
                 List.of(stated(actual, "actual", indicator), stated(target, "target", indicator)));
     }
@@ -158,7 +163,7 @@ record Misses(
                         null,
                         "",
                         null,
-                        true,
+                        Ground.FIGURES,
                         "“" + name + "”应为" + planned + "，实际" + reached,
                         List.of(
                                 table.stated(row, actual.getAsInt(), reached, "actual"),
@@ -252,7 +257,7 @@ record Misses(
                 null,
                 "",
                 verb,
-                true,
+                Ground.FIGURES,
                 "“" + words.substring(Sentences.clause(words, done.start()), rate.end()) + "”",
                 List.copyOf(values));
     }

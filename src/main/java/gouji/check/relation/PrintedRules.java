@@ -48,8 +48,8 @@ final class PrintedRules {
     private static final Pattern LACKING = Pattern.compile("未|没|缺|不|暂缓|滞后|延|推迟|取消|终止|停|超|扣|逾");
 
     private static final Pattern FALL = Pattern.compile("(?:下降|减少|降低|压减|负增长)(?:了|率)?(?:为|达)?$");
-    private static final Pattern PLANNED = Pattern.compile("(?:预算|计划|任务|应[^，。；]{0,4})(?:数|金额|额|总额)?(?:为)?$");
-    private static final Pattern REACHED = Pattern.compile("(?:完成|实际|实有|实为|达到|达)[^，。；]{0,4}$");
+    private static final Pattern PLANNED = Pattern.compile("(?:预算|计划|任务|编制|核定|应[^，。；]{0,4})(?:数|金额|额|总额)?(?:为)?$");
+    private static final Pattern REACHED = Pattern.compile("(?:完成|实际|实有|实为|在职|在编|支出|达到|达)[^，。；]{0,4}$");
 
     private final CheckRule rule;
     private final ScoringWords words;

@@ -19,6 +19,16 @@ public record RuleWords(Map<String, Search> searches) {
         return new RuleWords(searches);
     }
 
+    /// The patterns that a form of its own holds, each under its name, and no others.
+    public static RuleWords of(RuleNode form, String... names) {
+        form.only(names);
+        Map<String, Search> searches = new LinkedHashMap<>();
+        for (String name : names) {
+            searches.put(name, form.get(name).as(Figured::search, name + " 应为正则表达式"));
+        }
+        return new RuleWords(searches);
+    }
+
     public boolean says(String name, String text) {
         return search(name).isIn(text);
     }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The scores that one paragraph or heading tells.
@@ -57,6 +58,12 @@ record Paragraph(Figured text, @Nullable String under, List<Told> told) {
         return groups;
     }
 
+    /// With a total that the paragraph behind it tells.
+    Paragraph with(Told total) {
+        return new Paragraph(
+                text, under, Stream.concat(told.stream(), Stream.of(total)).toList());
+    }
+
     String words() {
         return text.text().text();
     }
@@ -87,8 +94,10 @@ record Paragraph(Figured text, @Nullable String under, List<Told> told) {
 
     /// Whether the sentences of some scores say that not all is listed, or that it is reckoned in another way.
     boolean isOpen(ScoreWords known, List<Told> some) {
-        int start = some.stream().mapToInt(Told::start).min().orElse(0);
-        int end = some.stream().mapToInt(Told::end).max().orElse(0);
+        List<Told> own =
+                some.stream().filter(one -> one.saying().text() == text).toList();
+        int start = own.stream().mapToInt(Told::start).min().orElse(0);
+        int end = own.stream().mapToInt(Told::end).max().orElse(0);
         return known.unless().isIn(sentence(start, end));
     }
 

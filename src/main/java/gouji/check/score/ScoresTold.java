@@ -17,14 +17,17 @@ import java.util.stream.Stream;
 ///
 /// @param most says which class has the highest or the lowest share of its marks
 /// @param others in a sentence that says so: it is not classes that are compared
-public record ScoresTold(ScoreWords words, CountWords counts, Search most, Search others) implements WordDemand {
+/// @param back before a total that has a paragraph of its own: it is of the one before
+public record ScoresTold(ScoreWords words, CountWords counts, Search most, Search others, Search back)
+        implements WordDemand {
 
     public static ScoresTold of(RuleNode node) {
         return new ScoresTold(
                 ScoreWords.of(node),
                 CountWords.of(node.get("counts")),
                 WordDemand.words(node, "most"),
-                WordDemand.words(node, "others"));
+                WordDemand.words(node, "others"),
+                WordDemand.words(node, "back"));
     }
 
     @Override
@@ -41,7 +44,7 @@ public record ScoresTold(ScoreWords words, CountWords counts, Search most, Searc
         findings.stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .forEach(finding -> wrong.add(finding.values().getFirst()));
-        for (Paragraph paragraph : paragraphs) {
+        for (Paragraph paragraph : withTotals(paragraphs)) {
             InProse.of(words, complaint, paragraph, against.confirmed()).stream()
                     .filter(finding -> finding.values().stream().noneMatch(value -> isOf(wrong, value)))
                     .forEach(findings::add);
@@ -49,6 +52,23 @@ public record ScoresTold(ScoreWords words, CountWords counts, Search most, Searc
         findings.addAll(new Counts(counts, reader, words.execution(), note).of(paragraphs, boards));
         findings.addAll(new Ranks(most, others, reader, note, said.figured()).of(said.texts(), boards));
         return findings.stream();
+    }
+
+    /// `综合以上四项，总分97.66分` in a paragraph of its own belongs to the one before it.
+    private List<Paragraph> withTotals(List<Paragraph> paragraphs) {
+        List<Paragraph> joined = new ArrayList<>();
+        for (int i = 0; i < paragraphs.size(); i++) {
+            Paragraph one = paragraphs.get(i);
+            Paragraph next = i + 1 < paragraphs.size() ? paragraphs.get(i + 1) : null;
+            boolean isTotal = next != null
+                    && next.told().size() == 1
+                    && next.told().getFirst().is(Told.Sort.TOTAL)
+                    && back.isIn(
+                            next.words().substring(0, next.told().getFirst().start()))
+                    && one.told().stream().noneMatch(told -> told.is(Told.Sort.TOTAL));
+            joined.add(next != null && isTotal ? one.with(next.told().getFirst()) : one);
+        }
+        return joined;
     }
 
     private static boolean isOf(Set<Finding.Stated> wrong, Finding.Stated value) {
