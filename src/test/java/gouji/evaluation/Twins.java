@@ -14,21 +14,18 @@ import java.util.Comparator;
 import java.util.List;
 
 /// A report that exists both as DOCX and as the PDF that a word processor (LibreOffice 7.4) made from it: some of the
-/// corpus, and the real ones where they are at hand, which are not part of the project.
+/// corpus, pages set in columns, and the real ones where they are at hand, which are not part of the project.
 record Twins(Path docx, Path pdf) {
     private static final Path REPORTS = Path.of("../shared/reports");
     private static final Path PRINTED = Path.of("src/test/resources/printed");
+    private static final Path COLUMNS = Path.of("src/test/resources/columns"); // prose in columns, with tables
 
     static List<Twins> all() throws IOException {
         var all = new ArrayList<Twins>();
         if (Files.isDirectory(REPORTS)) {
-            try (var files = Files.list(REPORTS)) {
-                files.filter(file -> file.toString().endsWith(".docx"))
-                        .map(docx -> new Twins(docx, Path.of(docx.toString().replaceFirst("docx$", "pdf"))))
-                        .filter(twins -> Files.exists(twins.pdf))
-                        .forEach(all::add);
-            }
+            all.addAll(pairs(REPORTS));
         }
+        all.addAll(pairs(COLUMNS));
         try (var files = Files.list(PRINTED)) {
             for (Path pdf : files.toList()) {
                 all.add(new Twins(docx(pdf), pdf));
@@ -36,6 +33,15 @@ record Twins(Path docx, Path pdf) {
         }
         all.sort(Comparator.comparing(Twins::toString));
         return all;
+    }
+
+    private static List<Twins> pairs(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".docx"))
+                    .map(docx -> new Twins(docx, Path.of(docx.toString().replaceFirst("docx$", "pdf"))))
+                    .filter(twins -> Files.exists(twins.pdf))
+                    .toList();
+        }
     }
 
     /// The corpus' report that a PDF of [#PRINTED] is named after.

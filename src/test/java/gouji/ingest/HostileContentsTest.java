@@ -50,6 +50,10 @@ class HostileContentsTest {
                         "READ",
                         "<w:tbl>" + ("<w:tr>" + "<w:tc><w:p/></w:tc>".repeat(60) + "</w:tr>").repeat(1_700)
                                 + "</w:tbl>"),
+                lines("一字一行.txt", "READ", "a", 1_500_000),
+                lines("短行极多.txt", "READ", "5万元", 300_000),
+                lines("竖线极多.txt", "NO_TEXT", "|", 300_000),
+                lines("竖线成列.txt", "READ", "a|", 300_000),
                 ascii("大表.html", "READ", "<html><body><table>" + ("<tr>" + "<td>1".repeat(100)).repeat(2_000)),
                 ascii("跨行极大.html", "READ", "<html><body><table><tr><td rowspan=9999 colspan=9999>1<td>2"),
                 ascii(
@@ -109,6 +113,10 @@ class HostileContentsTest {
                                                 + "&a;".repeat(999) + "'><!ENTITY c '" + "&b;".repeat(999)
                                                 + "'>]><a>&c;</a>")
                                         .getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    private static Hostile lines(String name, String outcome, String line, int count) {
+        return hostile(name, outcome, f -> (line + "\n").repeat(count).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Hostile ascii(String name, String outcome, String content) {

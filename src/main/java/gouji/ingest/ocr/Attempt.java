@@ -75,13 +75,15 @@ final class Attempt {
                                 : lines)
                         .add(band));
         var crops = new Crops(picture, dpi, tesseract, folder, limit);
-        List<Line> found = new FigureReading(crops, ink, usual)
+        List<Line> marked = new FigureReading(crops, ink, usual)
                         .of(lines(crops, lines, blocks, usual).stream()
                                 .map(line -> line.words().isEmpty() ? Signs.of(line, ink) : line)
                                 .toList())
                         .stream()
                         .map(line -> Marks.of(Signs.of(line, ink), ink))
                         .toList();
+        Habits habits = Habits.of(marked, usual);
+        List<Line> found = marked.stream().map(habits::applied).toList();
         var letters = new ArrayList<Letter>();
         var words = new ArrayList<Word>();
         var setter = new LineSetter(page, scale);

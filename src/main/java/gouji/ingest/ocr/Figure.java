@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 ///
 /// @param digits from its first digit to its last or to a percent sign; empty where there is none
 /// @param confidence of its least certain word
-record Figure(String before, String digits, String after, float confidence) {
+/// @param isSmeared whether letters were seen in the second circle of a percent sign: `92.479%p` is 92.47%
+record Figure(String before, String digits, String after, float confidence, boolean isSmeared) {
     /// Confidence of a reading that may be of something else altogether.
     static final float POOR = 60;
 
@@ -17,7 +18,8 @@ record Figure(String before, String digits, String after, float confidence) {
 
     private static final float FAIR = 85; // confidence of a reading that another, which does not fit, does not shake
     private static final Pattern OUTLINE = Pattern.compile("([^0-9%]*)([0-9](?:.*[0-9%])?|%)([^0-9%]*)");
-    private static final Pattern PART = Pattern.compile("[^\\p{IsHan}A-Za-z]*");
+    private static final Pattern PART = Pattern.compile("[^\\p{IsHan}A-Za-z]*(?:%[A-Za-z]\\d?)?[^\\p{IsHan}A-Za-z]*");
+    private static final Pattern SMEARED = Pattern.compile("%[A-Za-z]\\d?");
     private static final Pattern SOUND = Pattern.compile("[0-9.,]*[0-9]%?|%");
     private static final Pattern PLAIN = Pattern.compile("[0-9.,]*[0-9][0-9.,%]*|%");
 
@@ -42,10 +44,17 @@ record Figure(String before, String digits, String after, float confidence) {
             text.append(word.text());
             confidence = Math.min(confidence, word.confidence());
         }
-        Matcher outline = OUTLINE.matcher(text);
+        String clear = SMEARED.matcher(text).replaceFirst("%");
+        boolean isSmeared = clear.length() < text.length();
+        Matcher outline = OUTLINE.matcher(clear);
         return outline.matches()
-                ? new Figure(outline.group(1), outline.group(2), outline.group(3), confidence)
-                : new Figure(text.toString(), "", "", confidence);
+                ? new Figure(outline.group(1), outline.group(2), outline.group(3), confidence, isSmeared)
+                : new Figure(text.toString(), "", "", confidence, false);
+    }
+
+    /// The same, of which nothing is certain.
+    Figure doubted() {
+        return new Figure(before, digits, after, 0, isSmeared);
     }
 
     static boolean isPart(String text) {
@@ -61,7 +70,10 @@ record Figure(String before, String digits, String after, float confidence) {
     /// @param isWhole whether no ink of it can be outside of what was read again
     Outcome comparedWith(Figure again, int pieces, boolean isWhole) {
         if (digits.equals(again.digits)) {
-            return Outcome.AGREED;
+            return isSmeared ? Outcome.CORRECTED : Outcome.AGREED;
+        }
+        if (isSmeared && digits.matches("\\Q" + again.digits.replaceFirst("%$", "") + "\\E\\d%")) {
+            return Outcome.CORRECTED; // the other circle was seen as a digit
         }
         if (again.confidence < SURE || !again.fits(pieces)) {
             return confidence < FAIR && again.confidence >= SURE ? Outcome.DOUBTED : Outcome.KEPT;

@@ -18,6 +18,8 @@ final class FigureReading {
     private static final double LOWEST_LINE = 0.5; // of the usual height: lower is dust or a stroke
     private static final double WIDEST = 0.78; // of its height: of a digit, as opposed to `≥`
     private static final double HIGHEST_LINE = 1.3;
+    private static final double HIGHEST_DIGIT = 0.9; // of the usual height, which is that of Han characters
+    private static final double BROADEST_DIGIT = 0.7; // of its height; `日` and most others are broader
 
     private final Crops crops;
     private final Ink ink;
@@ -34,7 +36,8 @@ final class FigureReading {
     /// @param from the first word, within its line
     /// @param to behind the last
     /// @param pieces of ink in the figure, without marks about it
-    private record Doubt(int line, int from, int to, Area area, int pieces) {}
+    /// @param isDigit whether its ink is as low and narrow as a digit, whatever was read
+    private record Doubt(int line, int from, int to, Area area, int pieces, boolean isDigit) {}
 
     /// The lines as both readings have them together; those in which nothing was read are left out.
     List<Line> of(List<Line> lines) throws IOException, OcrException {
@@ -61,8 +64,8 @@ final class FigureReading {
     private void addDoubts(Line line, int index, List<Doubt> doubts) {
         List<Word> words = line.words();
         if (mayBeFigure(line)) {
-            doubts.add(new Doubt(
-                    index, 0, words.size(), line.area(), ink.parts(line.area()).size()));
+            int pieces = ink.parts(line.area()).size();
+            doubts.add(new Doubt(index, 0, words.size(), line.area(), pieces, isLikeDigit(line.area())));
             return;
         }
         for (int from = 0; from < words.size(); from++) {
@@ -102,7 +105,7 @@ final class FigureReading {
         }
         if (!parts.isEmpty()) {
             Area kept = parts.stream().reduce(Area::union).orElseThrow();
-            doubts.add(new Doubt(index, from, to, kept, parts.size()));
+            doubts.add(new Doubt(index, from, to, kept, parts.size(), false));
         }
     }
 
@@ -117,12 +120,22 @@ final class FigureReading {
     /// A short line that reads like no text may be a figure that was read as Chinese.
     private boolean mayBeFigure(Line line) {
         Area area = line.area();
+        float shaken = isLikeDigit(area) ? Figure.SURE : Figure.POOR;
         return area.width() < SHORT * area.height()
                 && area.height() > LOWEST_LINE * usual
                 && area.height() < HIGHEST_LINE * usual
-                && line.words().stream().noneMatch(word -> word.confidence() > Figure.POOR)
+                && line.words().stream().noneMatch(word -> word.confidence() > shaken)
                 && !isFigure(line.words())
-                && beginsWithDigit(ink.parts(area));
+                && beginsWithDigit(ink.parts(area))
+                && ink.parts(area).stream().noneMatch(this::isLikeHan);
+    }
+
+    private boolean isLikeDigit(Area area) {
+        return area.width() < BROADEST_DIGIT * area.height() && area.height() < HIGHEST_DIGIT * usual;
+    }
+
+    private boolean isLikeHan(Area part) {
+        return part.width() > BROADEST_DIGIT * usual && part.height() > HIGHEST_DIGIT * usual;
     }
 
     private static boolean isFigure(List<Word> words) {
@@ -138,7 +151,7 @@ final class FigureReading {
 
     private static Line settled(Doubt doubt, Line line, Figure again) {
         List<Word> words = line.words().subList(doubt.from(), doubt.to());
-        Figure first = Figure.of(words);
+        Figure first = doubt.isDigit() ? Figure.of(words).doubted() : Figure.of(words);
         boolean isWhole = words.size() == line.words().size();
         Figure.Outcome outcome = first.comparedWith(again, doubt.pieces(), isWhole);
         List<Word> settled = switch (outcome) {

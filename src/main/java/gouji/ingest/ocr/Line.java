@@ -52,6 +52,10 @@ record Line(List<Word> words, Area area) {
         return new Line(all, area);
     }
 
+    String text() {
+        return String.join("", words.stream().map(Word::text).toList());
+    }
+
     boolean hasHan() {
         return words.stream().anyMatch(word -> word.text().codePoints().anyMatch(Character::isIdeographic));
     }

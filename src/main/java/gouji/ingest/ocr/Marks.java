@@ -39,7 +39,7 @@ record Marks(Line line, List<Area> parts) {
     /// @param x within the mark's ink
     private String changed(String text, int at, int word, int x) {
         char c = text.charAt(at);
-        int part = part(x);
+        int part = part(x, at == 0);
         if (part < 0) {
             return text;
         }
@@ -52,13 +52,19 @@ record Marks(Line line, List<Area> parts) {
         return text.substring(0, at) + mark + text.substring(at + 1);
     }
 
-    private int part(int x) {
+    /// The piece of ink at a place, or the next to the right, or to the left, which the word's own ink may be narrower
+    /// than.
+    private int part(int x, boolean isFirst) {
+        int found = -1;
         for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i).left() <= x && x < parts.get(i).right()) {
+            if (isFirst && parts.get(i).right() > x) {
                 return i;
             }
+            if (!isFirst && parts.get(i).left() <= x) {
+                found = i;
+            }
         }
-        return -1;
+        return found;
     }
 
     private boolean isHanging(Area part) {

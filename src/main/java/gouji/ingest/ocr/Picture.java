@@ -12,6 +12,7 @@ import java.util.Arrays;
 /// A page in grey, 0 black to 255 white, without what is printed or stamped in red.
 final class Picture {
     private static final int TINT = 30; // by how much red outshines green and blue before it is a colour
+    private static final int TINGE = 8; // the same for the blurred edge of a stamp
     private static final int WHITE = 255;
 
     private final int width;
@@ -42,7 +43,9 @@ final class Picture {
                 int tint = r - Math.max(g, b);
                 boolean isRed = tint > TINT;
                 reds += isRed ? 1 : 0;
-                int grey = isRed ? Math.min(WHITE, r + tint) : (299 * r + 587 * g + 114 * b) / 1000;
+                int grey = tint > TINGE
+                        ? Math.min(WHITE, r + (isRed ? tint : tint / 2))
+                        : (299 * r + 587 * g + 114 * b) / 1000;
                 greys[y * width + x] = (byte) grey;
             }
         }

@@ -1,6 +1,7 @@
 package gouji.ingest.ocr;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// `≥` and `≤` at the beginning of a line, which tesseract's Chinese does not know and reads as `二`, `三`, `兰` or
 /// nothing: a chevron over a bar.
@@ -15,25 +16,51 @@ record Signs(Ink ink, Area sign) {
     private static final double WIDE = 0.5; // of the chevron's height where it is open
     private static final double POINTED = 0.45; // where it is not
     private static final double EDGE = 0.15; // of its width
+    private static final double CHEVRON = 0.74; // of its height, above the bar
+    private static final double LEAST = 0.7; // of its height: as wide is a blurred one
+    private static final double UNLIKE = 0.15; // of its height, between what its two sides are open
+    private static final Pattern MISREAD = Pattern.compile("[二三兰王](?:\\d.*)?");
 
     static Line of(Line line, Ink ink) {
         List<Area> parts = ink.parts(line.area());
-        String said = parts.isEmpty() ? "" : new Signs(ink, parts.getFirst()).said();
+        if (parts.isEmpty()) {
+            return line;
+        }
+        String read = line.text();
+        var sign = new Signs(ink, parts.getFirst());
+        String said = sign.said();
+        if (said.isEmpty() && MISREAD.matcher(read).matches()) {
+            said = sign.pointed();
+        }
         if (said.isEmpty()) {
             return line;
         }
         List<Word> words = line.words();
         if (parts.size() == 1) {
-            boolean isSure = words.stream().anyMatch(word -> word.confidence() >= Figure.SURE);
+            boolean isSure = words.stream().anyMatch(word -> word.confidence() >= Figure.SURE)
+                    && !MISREAD.matcher(read).matches();
             return isSure ? line : line.with(0, words.size(), List.of(new Word(0, "", line.area(), Figure.SURE, said)));
         }
-        String read = String.join("", words.stream().map(Word::text).toList());
         // whether a digit at its beginning is the sign, or the sign was not read at all, cannot be told
         if (!read.matches("(?s)[^\\d]\\d.*")) {
             return line;
         }
         Word first = words.getFirst();
         return line.with(0, 1, List.of(first.read(said + first.text().substring(1))));
+    }
+
+    /// What a blurred sign says that was read as strokes: strokes end alike at both sides, a chevron does not.
+    private String pointed() {
+        boolean hasForm = sign.width() >= LEAST * sign.height() && sign.width() <= BROADEST * sign.height();
+        if (!hasForm) {
+            return "";
+        }
+        int bar = sign.top() + (int) (CHEVRON * sign.height());
+        int edge = Math.max(1, (int) (EDGE * sign.width()));
+        int left = extent(sign.left(), sign.left() + edge, bar);
+        int right = extent(sign.right() - edge, sign.right(), bar);
+        boolean isPointed = Math.abs(left - right) > UNLIKE * sign.height();
+        return isPointed ? left > right ? "≥" : "≤" : "";
     }
 
     private String said() {

@@ -78,7 +78,7 @@ final class Pages {
                         Reason.TOO_LARGE, "OFD文件的文字超过%d万字，未读取。请拆分后导入。".formatted(MOST_LETTERS / 10_000));
             }
             remark(drawn);
-            layouts.add(PageLayout.of(drawn.page()));
+            layouts.add(PageLayout.of(drawn.page(), layouts.isEmpty() ? null : layouts.getLast()));
         } catch (IOException e) {
             remarks.add(new Remark(count, "第%d页的内容已损坏，未能读取，请核对原件。".formatted(count)));
         } catch (UnreadableException e) {

@@ -31,6 +31,7 @@ final class HeadingFinder {
     private final Look body;
     private final @Nullable Heading[] found;
     private final Set<Look> looksOfNumbered = new HashSet<>();
+    private int opening; // how many short lines come before everything else, as far as was looked
 
     private HeadingFinder(List<Entry> entries) {
         this.entries = entries;
@@ -156,14 +157,13 @@ final class HeadingFinder {
     /// Whether only short lines came before: a cover or a title, not a heading. A line in smaller print than the title,
     /// with text below, is a heading even there.
     private boolean isOpening(int index) {
-        for (int i = 0; i < index; i++) {
-            if (found[i] != null
-                    || !(entries.get(i) instanceof Line before)
-                    || before.shown().length() > LONGEST) {
-                return false;
-            }
+        while (opening < index
+                && found[opening] == null
+                && entries.get(opening) instanceof Line before
+                && before.shown().length() <= LONGEST) {
+            opening++;
         }
-        return !(isFullSentence(index + 1) && isSmallerThanBefore(index));
+        return opening == index && !(isFullSentence(index + 1) && isSmallerThanBefore(index));
     }
 
     private boolean isSmallerThanBefore(int index) {

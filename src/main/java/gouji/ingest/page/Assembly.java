@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the pages of a file together: paragraphs and tables that run over page ends, sections over all.
 public final class Assembly {
@@ -30,6 +31,7 @@ public final class Assembly {
     private final List<Beside> notes = new ArrayList<>();
     private boolean isInColumn; // the last line
     private final List<PageTable> parts = new ArrayList<>(); // of the table that may go on
+    private @Nullable Part last; // of these, as it stands on its page
 
     private record Beside(Paragraph paragraph, Look look) {}
 
@@ -49,7 +51,7 @@ public final class Assembly {
                 if (here != null && !(piece instanceof Text text && furniture.contains(text))) {
                     switch (piece) {
                         case Text text -> add(text, here);
-                        case Part part -> add(part.table(), here);
+                        case Part part -> add(part, here);
                     }
                 }
             }
@@ -100,14 +102,27 @@ public final class Assembly {
         }
     }
 
-    private void add(PageTable table, Margins here) {
+    private void add(Part part, Margins here) {
         flushParagraph();
-        if (!parts.isEmpty()
-                && !Continuation.continues(
-                        parts, table, here.bottom() - parts.getLast().frame().bottom())) {
-            flushTable();
+        PageTable table = part.table();
+        if (last != null) {
+            float end = last.column() == null ? here.bottom() : last.end();
+            table = below(last, part);
+            if (!Continuation.continues(
+                    parts, table, end - parts.getLast().frame().bottom())) {
+                flushTable();
+                table = part.table();
+            }
         }
         parts.add(table);
+        last = part;
+    }
+
+    /// A part of a table moved to where it would stand if its column were that of the part before.
+    private PageTable below(Part above, Part part) {
+        boolean isInColumns = above.column() != null && part.column() != null;
+        float left = parts.getFirst().frame().left() - part.table().frame().left();
+        return isInColumns ? part.table().moved(left) : part.table();
     }
 
     private void flushParagraph() {
@@ -131,6 +146,7 @@ public final class Assembly {
         if (!parts.isEmpty()) {
             outline.add(Continuation.join(parts));
             parts.clear();
+            last = null;
         }
     }
 }

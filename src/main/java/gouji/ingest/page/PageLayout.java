@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// A page as tables and lines of text, in the order in which they are read: from top to bottom, columns one after the
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param aside text that is set askew or on its side in the margin, or that others are printed over
 public record PageLayout(int number, float width, float height, List<Piece> pieces, List<TextLine> aside) {
     private static final float TOUCHING = 2; // points
+    private static final int FEET = 2; // lines below the text
 
     public PageLayout {
         pieces = List.copyOf(pieces);
@@ -54,7 +56,9 @@ public record PageLayout(int number, float width, float height, List<Piece> piec
         }
     }
 
-    record Part(PageTable table) implements Piece {
+    /// @param column the one that it stands in, or null
+    /// @param end where that column ends, or 0
+    record Part(PageTable table, @Nullable Column column, float end) implements Piece {
         @Override
         public float top() {
             return table.frame().top();
@@ -67,7 +71,9 @@ public record PageLayout(int number, float width, float height, List<Piece> piec
     }
 
     /// Finds the tables of a page, and what stands outside them.
-    public static PageLayout of(PageContent drawn) {
+    ///
+    /// @param before the page before it, if any
+    public static PageLayout of(PageContent drawn, @Nullable PageLayout before) {
         Set<Letter> backdrop = Backdrop.of(drawn.letters());
         PageContent page = backdrop.isEmpty() ? drawn : drawn.withAside(backdrop);
         var frames = new ArrayList<Frame>();
@@ -84,14 +90,55 @@ public record PageLayout(int number, float width, float height, List<Piece> piec
                     .filter(letter -> !stacked.contains(letter))
                     .toList());
         }
-        List<TextColumns> columns = TextColumns.of(lines, frames, page.rulings());
-        List<TextLine> single = columns.isEmpty()
-                ? lines
-                : lines.stream()
-                        .filter(line -> in(columns, line.top() + line.bottom()) == null)
-                        .toList();
-        frames.addAll(AlignedFinder.find(single, outside(frames, page.rulings())));
+        List<Ruling> rulings = outside(frames, page.rulings());
+        List<TextColumns> columns =
+                TextColumns.of(lines, frames, rulings, page.width(), before == null ? List.of() : before.lastColumns());
+        frames.addAll(unruled(lines, columns, rulings));
         return new Laid(page, frames, stacks, stacked, columns).layout();
+    }
+
+    /// The columns in which it ends, but for running feet; none where it ends in text as wide as the page.
+    private List<Column> lastColumns() {
+        var columns = new TreeSet<Column>(Comparator.comparingDouble(Column::left));
+        int feet = 0;
+        for (Piece piece : pieces.reversed()) {
+            Column column = columnOf(piece);
+            if (column != null && columns.stream().noneMatch(column::isOver)) {
+                columns.add(column);
+            } else if (column == null && (!columns.isEmpty() || ++feet > FEET)) {
+                break;
+            }
+        }
+        return List.copyOf(columns);
+    }
+
+    private static @Nullable Column columnOf(Piece piece) {
+        return switch (piece) {
+            case Text text -> text.column();
+            case Part part -> part.column();
+        };
+    }
+
+    /// The tables without upright lines, each in its column where the text has some.
+    private static List<Frame> unruled(List<TextLine> lines, List<TextColumns> columns, List<Ruling> rulings) {
+        var frames = new ArrayList<Frame>();
+        for (TextColumns each : columns) {
+            List<Letter> here = lines.stream()
+                    .flatMap(line -> line.letters().stream())
+                    .filter(letter -> each.holds(letter.middleY()))
+                    .toList();
+            for (Column column : each.columns()) {
+                List<Ruling> beside = rulings.stream()
+                        .filter(rule -> each.at((rule.from() + rule.to()) / 2).equals(column))
+                        .toList();
+                frames.addAll(AlignedFinder.find(TextLine.of(each.in(column, here)), beside));
+            }
+        }
+        List<TextLine> single = lines.stream()
+                .filter(line -> in(columns, line.top() + line.bottom()) == null)
+                .toList();
+        frames.addAll(AlignedFinder.find(single, rulings));
+        return frames;
     }
 
     private static List<Letter> outside(List<Frame> frames, PageContent page) {
@@ -168,7 +215,7 @@ public record PageLayout(int number, float width, float height, List<Piece> piec
             var pieces = new ArrayList<Piece>();
             for (int i = 0; i < frames.size(); i++) {
                 if (inFrames.get(i).stream().anyMatch(letter -> !letter.text().isBlank())) {
-                    pieces.add(new Part(PageTable.fill(page.number(), frames.get(i), inFrames.get(i))));
+                    pieces.add(part(frames.get(i), inFrames.get(i)));
                 }
             }
             pieces.addAll(texts(body));
@@ -178,6 +225,14 @@ public record PageLayout(int number, float width, float height, List<Piece> piec
             var aside = new ArrayList<>(TextLine.of(turned));
             aside.addAll(TextLine.of(page.askew()));
             return new PageLayout(page.number(), page.width(), page.height(), pieces, aside);
+        }
+
+        private Part part(Frame frame, List<Letter> letters) {
+            PageTable table = PageTable.fill(page.number(), frame, letters);
+            TextColumns here = in(columns, frame.top() + frame.bottom());
+            return here == null
+                    ? new Part(table, null, 0)
+                    : new Part(table, here.at((frame.left() + frame.right()) / 2), here.bottom());
         }
 
         private List<Text> texts(List<Letter> body) {
@@ -194,12 +249,8 @@ public record PageLayout(int number, float width, float height, List<Piece> piec
             var texts = new ArrayList<Text>();
             var single = new ArrayList<>(body);
             for (TextColumns each : columns) {
-                for (Column column : List.of(each.left(), each.right())) {
-                    List<Letter> here = body.stream()
-                            .filter(letter -> each.holds(letter.middleY())
-                                    && each.at(letter.middleX()).equals(column))
-                            .toList();
-                    TextLine.of(here).forEach(line -> texts.add(new Text(line, Kind.MAIN, column)));
+                for (Column column : each.columns()) {
+                    TextLine.of(each.in(column, body)).forEach(line -> texts.add(new Text(line, Kind.MAIN, column)));
                 }
                 single.removeIf(letter -> each.holds(letter.middleY()));
             }
@@ -207,30 +258,30 @@ public record PageLayout(int number, float width, float height, List<Piece> piec
             return texts;
         }
 
-        /// Puts what stands in the left column before what stands in the right one.
+        /// Puts what stands in a column before what stands in the next one.
         private static void oneAfterTheOther(List<Piece> pieces, TextColumns columns) {
-            var left = new ArrayList<Piece>();
-            var right = new ArrayList<Piece>();
+            var here = new ArrayList<Piece>();
             int first = pieces.size();
             for (int i = pieces.size() - 1; i >= 0; i--) {
                 Piece piece = pieces.get(i);
                 if (columns.holds((piece.top() + piece.bottom()) / 2)) {
-                    (isLeft(piece, columns) ? left : right).addFirst(piece);
+                    here.addFirst(piece);
                     pieces.remove(i);
                     first = i;
                 }
             }
-            pieces.addAll(first, right);
-            pieces.addAll(first, left);
+            here.sort(Comparator.comparingDouble(piece -> {
+                Column column = columnOf(piece);
+                return column == null ? columns.at(leftOf(piece)).left() : column.left();
+            }));
+            pieces.addAll(first, here);
         }
 
-        private static boolean isLeft(Piece piece, TextColumns columns) {
-            float x = switch (piece) {
+        private static float leftOf(Piece piece) {
+            return switch (piece) {
                 case Text text -> text.line().left();
-                case Part part ->
-                    (part.table().frame().left() + part.table().frame().right()) / 2;
+                case Part part -> part.table().frame().left();
             };
-            return columns.at(x).equals(columns.left());
         }
     }
 }

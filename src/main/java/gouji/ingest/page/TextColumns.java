@@ -1,221 +1,163 @@
 package gouji.ingest.page;
 
+import gouji.ingest.page.ColumnRun.Item;
 import gouji.ingest.table.Frame;
 import gouji.ingest.table.Letter;
 import gouji.ingest.table.Ruling;
+import gouji.ingest.table.Rulings;
 import gouji.ingest.table.TextLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// A part of a page whose prose is set in two columns, which are read one after the other.
+/// A part of a page that is set in columns, which are read one after the other.
 ///
-/// Two columns of prose are about equally wide, fill their lines, and leave between them, in the middle, a white
-/// corridor
-/// that no line and no rule crosses; a table's columns differ in width, and few of its lines are full.
-record TextColumns(float top, float bottom, float middle, Column left, Column right) {
-    private static final float CENTRAL = 0.1f; // of the text's width: how far from its middle the corridor may be
-    private static final float CORRIDOR = 1.1f; // letter sizes, at least
+/// Columns of prose show in their lines: many begin and end alike, and leave the corridors between them white
+/// ([ColumnGrid]).
+/// What keeps to one of the columns, be it text or a table, stands in it; what goes over a corridor parts the page.
+record TextColumns(float top, float bottom, List<Column> columns) {
+    private static final float RULED = 0.7f; // of a column's width
+    private static final float TOUCHING = 3; // points of a letter above a rule
     private static final float APART = 5; // letter sizes between two lines: the columns have ended
-    private static final int LINES = 5; // in each column, at least
-    private static final float NARROWEST = 9; // letter sizes
-    private static final float UNLIKE = 1.4f; // how many times wider one column may be
-    private static final float FULL = 0.55f; // of a column's lines, at least
-    private static final float HAN = 0.6f; // of the letters, at least: else figures stand in columns
 
     /// The edges of one column.
-    record Column(float left, float right) {}
-
-    /// A line, or a table, with the corridor that it leaves.
-    private record Item(
-            float top,
-            float bottom,
-            float from,
-            float to,
-            @Nullable TextLine line) {}
-
-    /// @param lines of the page's text outside ruled tables, from top to bottom
-    static List<TextColumns> of(List<TextLine> lines, List<Frame> frames, List<Ruling> rulings) {
-        if (lines.size() < LINES) {
-            return List.of();
-        }
-        float left = (float) lines.stream().mapToDouble(TextLine::left).min().orElse(0);
-        float right = (float) lines.stream().mapToDouble(TextLine::right).max().orElse(0);
-        float size = lines.get(lines.size() / 2).size();
-        if (right - left < 2 * NARROWEST * size) {
-            return List.of();
-        }
-        var items = new ArrayList<Item>();
-        float middle = (left + right) / 2;
-        float reach = CENTRAL * (right - left);
-        lines.forEach(line -> items.add(item(line, middle - reach, middle + reach)));
-        frames.forEach(frame -> items.add(item(frame, middle - reach, middle + reach)));
-        items.sort(Comparator.comparingDouble(Item::top));
-        return runs(items, size, rulings);
-    }
-
-    private static Item item(TextLine line, float from, float to) {
-        float gapFrom = 0;
-        float gapTo = 0;
-        float before = -Float.MAX_VALUE;
-        for (Letter letter : line.letters()) {
-            if (!letter.text().isBlank()) {
-                if (letter.left() >= from && before <= to && letter.left() - before > gapTo - gapFrom) {
-                    gapFrom = before;
-                    gapTo = letter.left();
-                }
-                before = Math.max(before, letter.right());
-            }
-        }
-        if (before <= to && line.left() < (from + to) / 2) { // else a short line that begins the right column
-            gapFrom = before;
-            gapTo = Float.MAX_VALUE;
-        }
-        return new Item(line.top(), line.bottom(), gapFrom, gapTo, line);
-    }
-
-    private static Item item(Frame frame, float from, float to) {
-        boolean isLeft = frame.right() <= to;
-        boolean isRight = frame.left() >= from;
-        return new Item(
-                frame.top(),
-                frame.bottom(),
-                isLeft ? frame.right() : isRight ? -Float.MAX_VALUE : 0,
-                isLeft ? Float.MAX_VALUE : isRight ? frame.left() : 0,
-                null);
-    }
-
-    private static List<TextColumns> runs(List<Item> items, float size, List<Ruling> rulings) {
-        var found = new ArrayList<TextColumns>();
-        int start = 0;
-        float from = -Float.MAX_VALUE;
-        float to = Float.MAX_VALUE;
-        float bottom = -Float.MAX_VALUE;
-        for (int i = 0; i <= items.size(); i++) {
-            Item item = i < items.size() ? items.get(i) : null;
-            boolean goesOn = item != null
-                    && Math.min(to, item.to) - Math.max(from, item.from) >= CORRIDOR * size
-                    && (i == start || item.top - bottom < APART * size);
-            if (!goesOn) {
-                TextColumns columns = columns(trimmed(items.subList(start, i)), from, to, size, rulings);
-                if (columns != null) {
-                    found.add(columns);
-                }
-                boolean isFree = item != null && item.to - item.from >= CORRIDOR * size;
-                start = isFree ? i : i + 1;
-                from = -Float.MAX_VALUE;
-                to = Float.MAX_VALUE;
-                bottom = -Float.MAX_VALUE;
-                if (!isFree) {
-                    continue;
-                }
-            }
-            if (item != null) {
-                from = Math.max(from, item.from);
-                to = Math.min(to, item.to);
-                bottom = Math.max(bottom, item.bottom);
-            }
-        }
-        return found;
-    }
-
-    /// Without the lines above both columns that reach only to one: they end a paragraph as wide as the page.
-    private static List<Item> trimmed(List<Item> items) {
-        float left = top(items, true);
-        float right = top(items, false);
-        return items.stream()
-                .filter(item -> item.bottom > Math.max(left, right))
-                .toList();
-    }
-
-    /// Where a side begins: the first thing on it.
-    private static float top(List<Item> items, boolean isLeft) {
-        return (float) items.stream()
-                .filter(item -> isLeft ? item.from > -Float.MAX_VALUE : item.to < Float.MAX_VALUE)
-                .mapToDouble(Item::top)
-                .min()
-                .orElse(0);
-    }
-
-    private static @Nullable TextColumns columns(
-            List<Item> items, float from, float to, float size, List<Ruling> rulings) {
-        float middle = (from + to) / 2;
-        var left = new Side(size);
-        var right = new Side(size);
-        int han = 0;
-        int letters = 0;
-        float top = Float.MAX_VALUE;
-        float bottom = 0;
-        for (Item item : items) {
-            top = Math.min(top, item.top);
-            bottom = Math.max(bottom, item.bottom);
-            if (item.line != null) {
-                left.add(item.line, letter -> letter.middleX() < middle);
-                right.add(item.line, letter -> letter.middleX() >= middle);
-                for (Letter letter : item.line.letters()) {
-                    letters += letter.text().isBlank() ? 0 : 1;
-                    han += letter.text().codePoints().anyMatch(Character::isIdeographic) ? 1 : 0;
-                }
-            }
-        }
-        boolean isProse = left.isProse() && right.isProse() && han >= HAN * letters;
-        boolean areAlike = left.width() < UNLIKE * right.width() && right.width() < UNLIKE * left.width();
-        boolean areBeside = Math.min(left.bottom, right.bottom) - Math.max(left.top, right.top)
-                > 0.5f * Math.min(left.bottom - left.top, right.bottom - right.top);
-        if (!isProse || !areAlike || !areBeside || isCrossed(rulings, top, bottom, middle, size)) {
-            return null;
-        }
-        return new TextColumns(
-                top, bottom, middle, new Column(left.left, left.right), new Column(right.left, right.right));
-    }
-
-    private static boolean isCrossed(List<Ruling> rulings, float top, float bottom, float middle, float size) {
-        return rulings.stream()
-                .anyMatch(ruling -> ruling.isHorizontal()
-                        && ruling.at() > top + size
-                        && ruling.at() < bottom - size
-                        && ruling.from() < middle - size
-                        && ruling.to() > middle + size);
-    }
-
-    /// What stands on one side of the corridor.
-    private static final class Side {
-        private final float size;
-        private final List<Float> ends = new ArrayList<>();
-        private float left = Float.MAX_VALUE;
-        private float right = -Float.MAX_VALUE;
-        private float top = Float.MAX_VALUE;
-        private float bottom = -Float.MAX_VALUE;
-
-        Side(float size) {
-            this.size = size;
-        }
-
-        void add(TextLine line, java.util.function.Predicate<Letter> isHere) {
-            float end = -Float.MAX_VALUE;
-            for (Letter letter : line.letters()) {
-                if (!letter.text().isBlank() && isHere.test(letter)) {
-                    left = Math.min(left, letter.left());
-                    end = Math.max(end, letter.right());
-                    top = Math.min(top, letter.top());
-                    bottom = Math.max(bottom, letter.bottom());
-                }
-            }
-            if (end > -Float.MAX_VALUE) {
-                ends.add(end);
-                right = Math.max(right, end);
-            }
-        }
-
+    record Column(float left, float right) {
         float width() {
             return right - left;
         }
 
-        boolean isProse() {
-            long full = ends.stream().filter(end -> end > right - 1.6f * size).count();
-            return ends.size() >= LINES && width() >= NARROWEST * size && full >= FULL * ends.size();
+        boolean isOver(Column other) {
+            return left < other.right && right > other.left;
         }
+
+        boolean holds(float from, float to, float outside) {
+            return from > left - outside && to < right + outside;
+        }
+
+        boolean isNear(Column other, float distance) {
+            return Math.abs(left - other.left) <= distance && Math.abs(right - other.right) <= distance;
+        }
+    }
+
+    /// From top to bottom.
+    ///
+    /// @param lines of the page's text outside ruled tables, from top to bottom
+    /// @param drawn the rulings of no ruled table
+    /// @param width of the page
+    /// @param before the columns in which the page before ended, if any: they may go on
+    static List<TextColumns> of(
+            List<TextLine> lines, List<Frame> frames, List<Ruling> drawn, float width, List<Column> before) {
+        if (lines.isEmpty() || (lines.size() < ColumnGrid.LINES && before.isEmpty())) {
+            return List.of();
+        }
+        float size = lines.get(lines.size() / 2).size();
+        var items = new ArrayList<Item>();
+        lines.forEach(line -> items.add(new Item(Stretch.of(line, ColumnGrid.CORRIDOR * size), false)));
+        List<Stretch> stretches =
+                items.stream().flatMap(item -> item.stretches().stream()).toList();
+        List<Stretch> tables = frames.stream().map(Stretch::of).toList();
+        List<Ruling> rules = Rulings.whole(drawn, true);
+        var found = new ArrayList<TextColumns>();
+        for (ColumnGrid grid : ColumnGrid.of(stretches, tables, size, width)) {
+            List<ColumnRun> runs = runs(grid, withTables(items, tables, rules, grid), rules);
+            List<ColumnRun> beside =
+                    runs.stream().filter(ColumnRun::isSetInColumns).toList();
+            if (grid.columns().size() == 1 || new Fullness(grid, beside).isProse()) {
+                add(found, grid, runs, run -> run.isSetInColumns() || run.isAlone());
+            }
+        }
+        if (!before.isEmpty()) {
+            var grid = new ColumnGrid(before, size);
+            List<ColumnRun> runs = runs(grid, withTables(items, tables, rules, grid), rules);
+            add(found, grid, runs, run -> run.isSetInColumns() || run.isRest());
+        }
+        found.sort(Comparator.comparingDouble(TextColumns::top));
+        return found;
+    }
+
+    /// Adds the runs of a grid that is known to be one, where no other has been found.
+    private static void add(
+            List<TextColumns> found, ColumnGrid grid, List<ColumnRun> runs, Predicate<ColumnRun> isOne) {
+        for (ColumnRun run : runs) {
+            var columns = new TextColumns(run.top(), run.bottom(), grid.columns());
+            if (isOne.test(run) && found.stream().noneMatch(columns::isOver)) {
+                found.add(columns);
+            }
+        }
+    }
+
+    private static List<Item> withTables(List<Item> lines, List<Stretch> tables, List<Ruling> rules, ColumnGrid grid) {
+        var items = new ArrayList<>(lines);
+        tables.forEach(table -> items.add(new Item(List.of(table), true)));
+        rules.stream().filter(rule -> grid.isCrossed(rule.from(), rule.to())).forEach(rule -> items.add(item(rule)));
+        items.sort(Comparator.comparingDouble(Item::top));
+        return items;
+    }
+
+    private static Item item(Ruling rule) {
+        return new Item(List.of(new Stretch(rule.at(), rule.at(), rule.from(), rule.to(), 0, 0, true)), false);
+    }
+
+    private static List<ColumnRun> runs(ColumnGrid grid, List<Item> items, List<Ruling> rules) {
+        var runs = new ArrayList<ColumnRun>();
+        var open = new ArrayList<Item>();
+        Item above = null;
+        float bottom = 0;
+        for (Item item : items) {
+            boolean isBreak = !keepsTo(grid, item, rules);
+            if (isBreak || (!open.isEmpty() && item.top() - bottom > APART * grid.size())) {
+                close(grid, open, above, isBreak ? item : null, runs);
+                above = isBreak ? item : null;
+            }
+            if (!isBreak) {
+                bottom = open.isEmpty() ? item.bottom() : Math.max(bottom, item.bottom());
+                open.add(item);
+            }
+        }
+        close(grid, open, above, null, runs);
+        return runs;
+    }
+
+    private static void close(
+            ColumnGrid grid, List<Item> open, @Nullable Item above, @Nullable Item below, List<ColumnRun> runs) {
+        if (!open.isEmpty()) {
+            runs.add(new ColumnRun(grid, open, above, below));
+            open.clear();
+        }
+    }
+
+    /// Whether all of a line stands in columns, and not in the cells of a table over several of them.
+    private static boolean keepsTo(ColumnGrid grid, Item item, List<Ruling> rules) {
+        int[] counts = new int[grid.columns().size()];
+        int parted = 0;
+        for (Stretch stretch : item.stretches()) {
+            int column = item.isRule() ? -1 : grid.at(stretch);
+            if (column < 0) {
+                return false;
+            }
+            counts[column]++;
+            parted += counts[column] == 2 && !isBelowRule(grid, column, item.top(), rules) ? 1 : 0;
+        }
+        return parted < 2;
+    }
+
+    /// Whether what is drawn above a line of a column is a rule of this column: the head of a table within it.
+    private static boolean isBelowRule(ColumnGrid grid, int index, float top, List<Ruling> rules) {
+        Column column = grid.columns().get(index);
+        boolean isBelow = false;
+        for (Ruling rule : rules) { // from top to bottom
+            float covered = Math.min(rule.to(), column.right) - Math.max(rule.from(), column.left);
+            if (rule.at() < top + TOUCHING && covered > RULED * column.width()) {
+                isBelow = !grid.isCrossed(rule.from(), rule.to());
+            }
+        }
+        return isBelow;
+    }
+
+    private boolean isOver(TextColumns other) {
+        return top < other.bottom && bottom > other.top;
     }
 
     /// Whether something at a height stands in these columns.
@@ -223,8 +165,21 @@ record TextColumns(float top, float bottom, float middle, Column left, Column ri
         return y >= top && y <= bottom;
     }
 
-    /// The column that something stands in.
+    /// Those letters that stand in one of these columns.
+    List<Letter> in(Column column, List<Letter> letters) {
+        return letters.stream()
+                .filter(letter ->
+                        holds(letter.middleY()) && at(letter.middleX()).equals(column))
+                .toList();
+    }
+
+    /// The column that something stands in, or is nearest to.
     Column at(float x) {
-        return x < middle ? left : right;
+        for (int i = 1; i < columns.size(); i++) {
+            if (x < (columns.get(i - 1).right + columns.get(i).left) / 2) {
+                return columns.get(i - 1);
+            }
+        }
+        return columns.getLast();
     }
 }

@@ -58,7 +58,7 @@ final class Pages {
                 images += page.images();
                 unmapped += page.unmapped();
                 remark(page);
-                layouts.add(PageLayout.of(page));
+                layouts.add(PageLayout.of(page, layouts.isEmpty() ? null : layouts.getLast()));
             } catch (IOException e) {
                 remarks.add(new Remark(number, "第" + number + "页的内容已损坏，未能读取。"));
             }

@@ -24,18 +24,22 @@ public final class Continuation {
         parts.add(first);
     }
 
-    /// Whether a table at the top of a page goes on with one at the bottom of the page before; the caller has seen that
-    /// nothing stands between them.
+    /// Whether a table at the top of a page or column goes on with one at the bottom of the one before; the caller has
+    /// seen that nothing stands between them.
     ///
     /// @param before the parts of the earlier table so far
-    /// @param room the points left on the earlier page below its table
+    /// @param after moved to where it would stand in the column of these
+    /// @param room the points left on the earlier page or column below its table
     public static boolean continues(List<PageTable> before, PageTable after, float room) {
         PageTable first = before.getFirst();
         PageTable last = before.getLast();
         boolean isSameWidth = Math.abs(last.frame().left() - after.frame().left()) <= SAME_EDGE
                 && Math.abs(last.frame().right() - after.frame().right()) <= SAME_EDGE;
         boolean isBelow = isSameWidth || first.frame().isOpenOver(after.frame());
-        if (after.page() != last.page() + 1 || !isBelow || isSameForm(first, after)) {
+        boolean isNextColumn = after.page() == last.page()
+                && after.frame().top() < last.frame().bottom();
+        boolean isNext = after.page() == last.page() + 1 || isNextColumn;
+        if (!isNext || !isBelow || isSameForm(first, after)) {
             return false;
         }
         float firstRow = after.frame().ys().at(1) - after.frame().ys().at(0);

@@ -81,6 +81,12 @@ public record PageTable(int page, Frame frame, List<PlacedText> texts, List<List
         return new PageTable(page, new Frame(first.frame.xs(), frame.ys(), frame.fields(), true), texts, lines);
     }
 
+    /// The same part, so far to the right: where it would stand in another column.
+    public PageTable moved(float right) {
+        var xs = new Edges(frame.xs().positions().stream().map(x -> x + right).toList());
+        return new PageTable(page, new Frame(xs, frame.ys(), frame.fields(), frame.isOpen()), texts, lines);
+    }
+
     /// The table that it is by itself.
     public Table table() {
         var cells = new ArrayList<Cell>();

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Makes whole lines of what was drawn: pieces, dashes and dots in a row are one line, double lines are one line.
-final class Rulings {
+public final class Rulings {
     static final float SNAP = 3; // points; a 小五 letter needs more room, double lines stand closer
     private static final float DASH_GAP = 9; // points between dashes or dots
     private static final float DASH = 14; // points; longer pieces are no dashes
@@ -15,7 +15,7 @@ final class Rulings {
     private Rulings() {}
 
     /// Lines in one direction, by position, then start.
-    static List<Ruling> whole(List<Ruling> drawn, boolean horizontal) {
+    public static List<Ruling> whole(List<Ruling> drawn, boolean horizontal) {
         var pieces = new ArrayList<Ruling>();
         for (Ruling ruling : drawn) {
             if (ruling.isHorizontal() == horizontal) {

@@ -22,10 +22,13 @@ final class PlainLayout {
     private static final int FEWEST_FULL = 4; // lines that tell a width
     private static final int NARROWEST = 36; // half-width characters
     private static final int WIDEST = 110;
+    private static final int MOST_ABOVE = 20; // lines with marks above a table that are none of its rows
     private static final double NEARLY = 0.85; // of the width: how long a line cut at its end is at least
 
     private final OutlineBuilder outline;
     private final int width; // at which the lines are cut; 0 where they are not
+    private int triedTo; // the end of the lines with marks that began no table when last tried
+    private int tries; // at these
 
     private PlainLayout(OutlineBuilder outline, int width) {
         this.outline = outline;
@@ -58,7 +61,12 @@ final class PlainLayout {
     /// A table and the line after it.
     private record Run(Table table, int end) {}
 
-    private static @Nullable Run run(List<String> lines, int from) {
+    /// The table that begins at a line. Lines with marks that begin none are tried from each of the first, so that a
+    /// million of them take no time.
+    private @Nullable Run run(List<String> lines, int from) {
+        if (from < triedTo && tries > MOST_ABOVE) {
+            return null;
+        }
         for (char mark : new char[] {'|', '\t'}) {
             int end = from;
             while (end < lines.size()
@@ -71,6 +79,8 @@ final class PlainLayout {
             if (table != null) {
                 return new Run(table, end);
             }
+            tries = from < triedTo ? tries + 1 : 0;
+            triedTo = Math.max(triedTo, end);
         }
         return null;
     }

@@ -50,6 +50,8 @@ final class XhtmlHandler extends DefaultHandler {
     private final StringBuilder hidden = new StringBuilder();
     private final Deque<String> unseen = new ArrayDeque<>(); // elements open since the outermost that is not seen
     private boolean isHidden; // rather than no text of the page
+    private final HtmlLists lists = new HtmlLists();
+    private @Nullable String number; // of the item that has begun and shows no text yet
     private Growing table = new Growing();
     private int tableDepth;
     private int level;
@@ -97,6 +99,8 @@ final class XhtmlHandler extends DefaultHandler {
                 }
             }
             case "pre", "textarea" -> kept++;
+            case "ol", "ul" -> lists.start(name.equals("ol"), attributes);
+            case "li" -> startItem(lists.item(attributes));
             default -> level = name.matches("h[1-6]") ? name.charAt(1) - '0' : level;
         }
     }
@@ -131,6 +135,8 @@ final class XhtmlHandler extends DefaultHandler {
                 }
             }
             case "pre", "textarea" -> kept--;
+            case "ol", "ul" -> lists.end();
+            case "li" -> number = null;
             default -> level = name.matches("h[1-6]") ? 0 : level;
         }
     }
@@ -159,6 +165,14 @@ final class XhtmlHandler extends DefaultHandler {
         endLine();
     }
 
+    private void startItem(@Nullable String shown) {
+        if (tableDepth == 0) {
+            number = shown;
+        } else if (shown != null) {
+            text.append(shown);
+        }
+    }
+
     private void endLine() {
         if (tableDepth > 0) {
             if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
@@ -169,7 +183,8 @@ final class XhtmlHandler extends DefaultHandler {
         String line = tidy(text.toString());
         text.setLength(0);
         if (!line.isEmpty()) {
-            outline.add(Paragraph.of(line), Look.PLAIN.withLevel(level));
+            outline.add(new Paragraph(number, PlacedText.of(line)), Look.PLAIN.withLevel(level));
+            number = null;
         }
     }
 

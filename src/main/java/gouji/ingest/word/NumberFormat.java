@@ -3,7 +3,7 @@ package gouji.ingest.word;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a list's count the way Word does, by the names of `ST_NumberFormat`.
-final class NumberFormat {
+public final class NumberFormat {
     private static final String HAN = "〇一二三四五六七八九";
     private static final String LEGAL = "零壹贰叁肆伍陆柒捌玖";
     private static final String LEGAL_TRADITIONAL = "零壹貳參肆伍陸柒捌玖";
@@ -15,8 +15,10 @@ final class NumberFormat {
 
     private NumberFormat() {}
 
+    /// Writes a count.
+    ///
     /// @param format null for the default, decimal
-    static String write(int count, @Nullable String format) {
+    public static String write(int count, @Nullable String format) {
         if (count < 0 || count > 99_999) {
             return Integer.toString(count);
         }

@@ -31,6 +31,23 @@ class FigureTest {
     }
 
     @Test
+    void aLetterBehindThePercentSignIsPartOfIt() {
+        Figure first = read("92.479%p6", 80);
+        Figure again = read("92.47%", 95);
+        assertEquals(Outcome.CORRECTED, first.comparedWith(again, 8, false));
+        assertEquals("92.47%", first.read(again));
+        assertEquals(Outcome.CORRECTED, read("95.2%d", 92).comparedWith(read("95.2%", 95), 6, false));
+        assertEquals(Outcome.DOUBTED, read("92.479%p", 92).comparedWith(read("92.57%", 95), 8, false));
+    }
+
+    @Test
+    void whatIsAsNarrowAsADigitMayBeOneHoweverSurelyItWasReadAsSomethingElse() {
+        Figure again = read("5", 96);
+        assertEquals(Outcome.KEPT, read("号", 85).comparedWith(again, 1, true));
+        assertEquals(Outcome.CORRECTED, read("号", 85).doubted().comparedWith(again, 1, true));
+    }
+
+    @Test
     void aLostPointComesBackWhereTheInkHasIt() {
         assertEquals(Outcome.CORRECTED, read("2320", 50).comparedWith(read("213.20", 96), 6, false));
     }

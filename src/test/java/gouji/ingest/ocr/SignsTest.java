@@ -45,10 +45,20 @@ class SignsTest {
     }
 
     @Test
+    void aBlurredSignIsToldByTheSideThatIsOpen() {
+        sign(20, 46);
+        pen.fillRect(22, 12, 10, 16); // its mouth is closed
+        assertEquals("≥", read(50, "三"));
+        assertEquals("级", read(50, "级"));
+    }
+
+    @Test
     void barsAloneAreNoSign() {
         pen.fillRect(20, 14, 26, 3);
         pen.fillRect(20, 36, 26, 3);
         assertEquals("二", read(50, "二"));
+        pen.fillRect(23, 25, 20, 3);
+        assertEquals("三", read(50, "三"));
     }
 
     private void sign(int open, int point) {

@@ -63,6 +63,7 @@ final class TablePdf {
     private final float height;
     private final List<StringBuilder> pages = new ArrayList<>();
     private float y; // from the top
+    private float indent; // of tables
 
     TablePdf(Paper paper) {
         this.paper = paper;
@@ -117,6 +118,11 @@ final class TablePdf {
         y += 1.5f * size;
     }
 
+    /// Sets what follows so far to the right.
+    void indent(float points) {
+        indent = points;
+    }
+
     /// @param cells rows, with `|` between cells; `<` is one with the cell to its left, `^` with the one above
     void table(List<List<String>> cells, int head, Look look) {
         int next = 0;
@@ -166,7 +172,7 @@ final class TablePdf {
         int rows = cells.size();
         int columns = look.widths().size();
         float[] xs = new float[columns + 1];
-        xs[0] = MARGIN;
+        xs[0] = MARGIN + indent;
         for (int c = 0; c < columns; c++) {
             xs[c + 1] = xs[c] + look.widths().get(c);
         }

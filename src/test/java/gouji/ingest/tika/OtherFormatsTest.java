@@ -1,6 +1,7 @@
 package gouji.ingest.tika;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gouji.document.Outline;
 import gouji.ingest.Ingest;
@@ -79,6 +80,19 @@ class OtherFormatsTest {
                 ▦ 1×2，表1 资金情况
                   | 预算 | 12 |
                 """, outline(page.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void itemsOfHtmlListsKeepTheNumbersThatBrowsersShow() throws IOException {
+        String html = """
+                <html><head><meta charset="utf-8"></head><body>
+                <ol style="list-style-type:cjk-ideographic"><li>预算12万元<ol><li>甲站5万元<li><p>乙站7万元</p><p>已验收</p></ol>
+                <li>支出11万元</ol><ol start="3" type="a"><li>帐篷</li><li value="7">棉被</li></ol>
+                <ul><li>发电机</li></ul><ol type="none"><li>水泵</li></ol>
+                <table><tr><td><ol><li>检查</li><li>整改</li></ol></td><td>2</td></tr></table></body></html>""";
+        String outline = outline(html.getBytes(StandardCharsets.UTF_8)).replaceAll("(?m)^[# ]+|[⟨⟩]", "");
+        assertTrue(outline.contains("一、预算12万元\n1.甲站5万元\n2.乙站7万元\n已验收\n二、支出11万元\nc.帐篷\ng.棉被\n发电机\n水泵\n"), outline);
+        assertTrue(outline.contains("1.检查"), outline);
     }
 
     @Test
