@@ -1,6 +1,7 @@
 package gouji.check;
 
 import gouji.check.claim.AllOfNamed;
+import gouji.check.claim.ChangesRetold;
 import gouji.check.claim.ClaimedPairs;
 import gouji.check.claim.Contradicted;
 import gouji.check.claim.Denied;
@@ -14,6 +15,7 @@ import gouji.check.claim.ProjectTotals;
 import gouji.check.claim.ProjectsRate;
 import gouji.check.claim.RateOfWhole;
 import gouji.check.claim.RestOfNamed;
+import gouji.check.claim.RetoldPassages;
 import gouji.check.claim.RowsInWords;
 import gouji.check.claim.SameDigits;
 import gouji.check.claim.SharesInWords;
@@ -28,13 +30,15 @@ import gouji.check.date.YearTold;
 import gouji.check.ledger.ColumnShares;
 import gouji.check.ledger.ColumnsNamed;
 import gouji.check.ledger.LineSums;
+import gouji.check.ledger.RowProducts;
 import gouji.check.ledger.ToldCells;
 import gouji.check.ledger.ToldTotals;
+import gouji.check.ledger.YearEnds;
 import gouji.check.ledger.YearsBeside;
 import gouji.check.missed.ClaimedOfTable;
 import gouji.check.missed.ClaimedThoughMissed;
-import gouji.check.name.StrayNames;
 import gouji.check.missed.NoReason;
+import gouji.check.name.StrayNames;
 import gouji.check.name.StrayPlaces;
 import gouji.check.outline.CountedDoubles;
 import gouji.check.outline.CountedList;
@@ -45,6 +49,7 @@ import gouji.check.reckoned.Equations;
 import gouji.check.reckoned.Reckoned;
 import gouji.check.reckoned.RowFormulas;
 import gouji.check.reckoned.ScoreRates;
+import gouji.check.reckoned.StakeLengths;
 import gouji.check.row.ColumnClaims;
 import gouji.check.row.ColumnTotals;
 import gouji.check.row.DemandedReasons;
@@ -99,6 +104,11 @@ final class CheckRules {
             Map.entry("row-formula", RowFormulas::of),
             Map.entry("equations", Equations::of),
             Map.entry("superlatives", Superlatives::of),
+            Map.entry("retold-passages", RetoldPassages::of),
+            Map.entry("changes-retold", ChangesRetold::of),
+            Map.entry("row-products", RowProducts::of),
+            Map.entry("year-ends", YearEnds::of),
+            Map.entry("stake-lengths", StakeLengths::of),
             Map.entry("within-days", WithinDays::of),
             Map.entry("papers-issued", PapersIssued::of),
             Map.entry("periods-told", PeriodsTold::of),

@@ -58,6 +58,8 @@ import java.util.stream.Stream;
 
 /// What can be seen in a report's words.
 final class WordInspections {
+    private static final String TOLD_OF_TABLE = "按表中名称推断，所指也可能不同";
+
     private final FactIndex index;
     private final Report report;
     private final Searched<Texts.Text> texts;
@@ -79,12 +81,20 @@ final class WordInspections {
         var note = new Note(report.document().name(), rule);
         return switch (rule.demand()) {
             case CheckRule.Says says -> says(note, says);
-            case CheckRule.Figures figures -> FiguresInWords.of(note, figures, figured, printed);
+            case CheckRule.Figures figures -> figures(note, figures);
             case CheckRule.InOrder order -> DatesInOrder.of(note, texts, order, report.year());
             case CheckRule.Told told -> told.demand().of(note, said);
             case CheckRule.Seen seen -> seen(note, seen);
             default -> Stream.of();
         };
+    }
+
+    /// In the texts; and in tables told as sentences, of which it is less sure.
+    private Stream<Finding> figures(Note note, CheckRule.Figures rule) {
+        return Stream.concat(
+                FiguresInWords.of(note, rule, figured, printed),
+                FiguresInWords.of(note, rule, said.tablesTold(), printed)
+                        .map(finding -> finding.asHint(TOLD_OF_TABLE)));
     }
 
     private Stream<Finding> seen(Note note, CheckRule.Seen seen) {

@@ -265,7 +265,7 @@ record NamedFigures(WordDemand.Said said, Search neutral, Search last) {
             at = years.match().end();
         }
         Integer now = year == null ? reportYear : year;
-        String since = before.substring(Math.max(0, at));
+        String since = before.substring(Math.max(0, at - 1)); // 2023年初 is the end of 2022
         Search.Finds finds = last.in(since);
         int end = -1;
         while (finds.next()) {

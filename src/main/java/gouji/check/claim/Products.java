@@ -37,6 +37,7 @@ public final class Products {
     private static final Pattern SEVERAL =
             Pattern.compile("(?:[两二三四五六七八九十](?:项|类|种|者|笔|部分|方面)|以上|上述)[^，。；：、\\d]{0,8}$");
     private static final Pattern CHANGED = Pattern.compile("(?:提高|提标|上调|下调|调整|降低|降)(?:到|至|为)");
+    private static final Pattern CALLED = Pattern.compile("(\\p{IsHan}{2,3}费)(?:用|标准)?[按为以]?每[^，。；：、]*$");
     private static final Pattern LOOSELY = Pattern.compile("(?:支出|发放|支付|兑付|补助|资金|经费|金额|投入|安排|拨付|执行)[^，。；：、\\d]{0,4}$");
 
     private final Note note;
@@ -229,7 +230,9 @@ public final class Products {
             List.copyOf(products).forEach(product -> products.add(product.multiply(MONTHS)));
         }
         boolean isRight = amounts.stream()
-                .anyMatch(amount -> products.stream().anyMatch(product -> fits(amount.quantity(), product, price)));
+                        .anyMatch(amount ->
+                                products.stream().anyMatch(product -> fits(amount.quantity(), product, price)))
+                || isPaidInParts(amounts, products);
         Figure total = told == null ? tenfold(amounts, products) : told;
         if (isRight || total == null || !isSharp(total.quantity()) || isOfSeveral(price, total)) {
             return;
@@ -239,6 +242,22 @@ public final class Products {
                 .map(count -> count.quantity().inBase())
                 .reduce(isYearly ? exact.multiply(MONTHS) : exact, BigDecimal::multiply);
         tell(price, paidFor, isYearly, total, meant);
+    }
+
+    /// `已拨付124万元，剩余尾款2万元`: two of the amounts make it.
+    private static boolean isPaidInParts(List<Figure> amounts, List<BigDecimal> products) {
+        for (int i = 0; i < amounts.size(); i++) {
+            for (int j = i + 1; j < amounts.size(); j++) {
+                BigDecimal both = amounts.get(i)
+                        .quantity()
+                        .inBase()
+                        .add(amounts.get(j).quantity().inBase());
+                if (products.stream().anyMatch(product -> product.compareTo(both) == 0)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// `…，每亩100元；…，每亩120元，两项共403.2万元`: the sum is of the price before, too.
@@ -270,8 +289,9 @@ public final class Products {
     /// The amount that the words call the sum; else the nearest one behind or before the price.
     private @Nullable Figure total(Price price, List<Figure> amounts) {
         Figure next = rightBehind(price, amounts);
-        if (next != null) {
-            return next;
+        Figure called = next == null ? called(price, amounts) : next;
+        if (called != null) {
+            return called;
         }
         String words = text.text().text();
         int start = Math.max(
@@ -289,6 +309,20 @@ public final class Products {
             }
         }
         return null;
+    }
+
+    /// `租赁费按每架每天4.2万元计，…全年租赁费720.8万元，机场保障费136.5万元，共计支付857.3万元`: the only one of the price's name.
+    private @Nullable Figure called(Price price, List<Figure> amounts) {
+        String words = text.text().text();
+        Matcher name = CALLED.matcher(words.substring(0, price.figure().start()));
+        if (!name.find()) {
+            return null;
+        }
+        List<Figure> called = amounts.stream()
+                .filter(amount -> amount.start() > price.figure().end()
+                        && words.substring(0, amount.start()).endsWith(name.group(1)))
+                .toList();
+        return called.size() == 1 ? called.getFirst() : null;
     }
 
     private void tell(Price price, List<Figure> paidFor, boolean isYearly, Figure total, BigDecimal meant) {

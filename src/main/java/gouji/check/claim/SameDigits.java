@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +42,7 @@ public record SameDigits(Search neutral, List<Search> kinds, Search unless, Sear
     private static final int TELLING = 4;
     private static final int NAME = 4; // characters shared by names that are surely alike
     private static final int SHARED = 2;
+    private static final int FEW = 8; // figures of a unit
     private static final int MOST = 4; // figures of the same digits; more are a series
     private static final Pattern ITEM = Pattern.compile("(?:项目|采购|经费|资金|专项|情况|明细|服务)$");
     private static final Pattern QUOTES = Pattern.compile("[“”]");
@@ -63,11 +65,13 @@ public record SameDigits(Search neutral, List<Search> kinds, Search unless, Sear
     public Stream<Finding> of(Note note, Said said) {
         Map<String, List<NamedFigure>> alike = new LinkedHashMap<>();
         Map<String, Set<String>> lines = new HashMap<>();
-        NamedFigures.of(said, neutral, last).forEach(told -> {
-            String key = key(told.quantity());
+        Map<String, Set<String>> told = new HashMap<>(); // values of each unit
+        NamedFigures.of(said, neutral, last).forEach(figure -> {
+            String key = key(figure.quantity());
             if (key != null) {
-                alike.computeIfAbsent(key, any -> new ArrayList<>()).add(told);
-                lines.computeIfAbsent(told.sentence(), any -> new HashSet<>()).add(value(told));
+                told.computeIfAbsent(unit(figure), any -> new HashSet<>()).add(value(figure));
+                alike.computeIfAbsent(key, any -> new ArrayList<>()).add(figure);
+                lines.computeIfAbsent(figure.sentence(), any -> new HashSet<>()).add(value(figure));
             }
         });
         Map<String, Finding> findings = new LinkedHashMap<>();
@@ -102,7 +106,10 @@ public record SameDigits(Search neutral, List<Search> kinds, Search unless, Sear
                     boolean isOnce = times.getOrDefault(value(wrong), 0) == 1;
                     boolean isProved = isAsked != isOtherAsked && isOnce;
                     boolean isRepeated = isOnce && times.getOrDefault(value(right), 0) >= LEAST;
+                    boolean isFew = told.getOrDefault(unit(one), Set.of()).size() <= FEW;
+                    boolean isLoneTwin = Math.min(first, second) == 1 && isFew && areLoneTwins(one, other);
                     if (areOne(one, other)
+                            || isLoneTwin
                             || (isProved && isSupposed(wrong, right))
                             || (isRepeated && isCount(wrong, right))) {
                         findings.putIfAbsent(value(one) + value(other), finding(note, wrong, right));
@@ -133,7 +140,8 @@ public record SameDigits(Search neutral, List<Search> kinds, Search unless, Sear
         BigDecimal base = quantity.inBase().abs().stripTrailingZeros();
         String digits = base.unscaledValue().toString();
         boolean isWhole = quantity.value().scale() <= 0 && digits.length() > 1;
-        int told = isWhole ? quantity.value().precision() : digits.length(); // 620 tells as much as 602
+        boolean isPrinted = quantity.value().scale() > 1; // 72.00 and 70.20 tell four digits
+        int told = isWhole || isPrinted ? quantity.value().precision() : digits.length(); // 620 tells as much as 602
         if (told < LEAST || quantity.qualifier() != null || quantity.upper() != null) {
             return null;
         }
@@ -152,12 +160,44 @@ public record SameDigits(Search neutral, List<Search> kinds, Search unless, Sear
     }
 
     private boolean mayBeOne(NamedFigure one, NamedFigure other) {
-        return isTransposed(one, other)
+        return (isTransposed(one, other) || areCalledAlike(one, other))
+                && Math.max(one.quantity().digits(), other.quantity().digits()) >= LEAST
                 && !one.sentence().equals(other.sentence())
                 && (one.year() == null || other.year() == null || one.year().equals(other.year()))
                 && !unless.isIn(one.since() + one.around())
                 && !unless.isIn(other.since() + other.around())
                 && !areOtherKinds(one, other);
+    }
+
+    /// Four digits in any order under one name.
+    private static boolean areCalledAlike(NamedFigure one, NamedFigure other) {
+        return one.base().compareTo(other.base()) != 0
+                && !one.isRow()
+                && !other.isRow()
+                && Math.min(one.name().length(), other.name().length()) >= NAME
+                && (one.name().endsWith(other.name()) || other.name().endsWith(one.name()))
+                && Math.min(stated(one.quantity()), stated(other.quantity())) >= TELLING;
+    }
+
+    /// `年末特困供养对象836人`, `集中供养人数为863人`: where a report tells few figures of a unit, chance hardly makes two of the same
+    /// digits, and sentences that share a word will do.
+    private boolean areLoneTwins(NamedFigure one, NamedFigure other) {
+        return !one.isRow()
+                && !other.isRow()
+                && isTransposed(one, other)
+                && one.quantity().unit().dimension() == Dimension.COUNT
+                && one.base()
+                                .unscaledValue()
+                                .toString()
+                                .chars()
+                                .filter(c -> c > '0')
+                                .count()
+                        >= LEAST
+                && shared(bare(scope(one) + one.around()), bare(scope(other) + other.around())) >= SHARED;
+    }
+
+    private static String unit(NamedFigure told) {
+        return Worded.key(told.quantity().unit());
     }
 
     /// Of two figures of which others near ask for one and not for the other, less of a name will do.
@@ -209,10 +249,13 @@ public record SameDigits(Search neutral, List<Search> kinds, Search unless, Sear
 
     /// Whether the sentences of both name one thing of a year: `“三公”经费比2020年的12.34万元减少…`.
     private boolean isOfOneName(NamedFigure one, NamedFigure other) {
-        return shared(
-                        bare(QUOTES.matcher(one.before()).replaceAll("")),
-                        bare(QUOTES.matcher(other.before()).replaceAll("")))
-                >= NAME;
+        return shared(bare(scope(one)), bare(scope(other))) >= NAME;
+    }
+
+    /// With the heading over it, which tells what a sentence leaves out.
+    private static String scope(NamedFigure told) {
+        return QUOTES.matcher(Objects.toString(told.place().section(), "") + "|" + told.before())
+                .replaceAll("");
     }
 
     /// How much the two tell: the digits of 98.90 are four, and those of 5960 counted one by one, too. A first digit

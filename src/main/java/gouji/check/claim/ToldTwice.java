@@ -89,7 +89,7 @@ public final class ToldTwice {
     }
 
     /// The fewer the digits, the more alike the names must be.
-    private static boolean areNamedAlike(Mention one, Mention other) {
+    private boolean areNamedAlike(Mention one, Mention other) {
         if (one.isPart() || other.isPart()) {
             return one.sharesKey(other)
                     && (isOfIndicatorRow(one) || isOfIndicatorRow(other))
@@ -113,8 +113,27 @@ public final class ToldTwice {
                 .flatMapToInt(name -> other.names().stream().mapToInt(next -> shared(name, next)))
                 .max()
                 .orElse(0);
+        if (areWhole && most == SHARED_NAME - 1 && isOnlyPair(one, other)) {
+            return true;
+        }
         boolean isTelling = count >= CERTAIN_DIGITS || (count >= TELLING_DIGITS && areWhole);
         return most >= SHARED_NAME ? isTelling || areWhole : count >= TELLING_DIGITS && isOfProject(one, other);
+    }
+
+    /// Whether the report tells nothing else of the name that both share: `专职网格员68名`, `86名网格员`.
+    private boolean isOnlyPair(Mention one, Mention other) {
+        String brief = one.names().stream()
+                .flatMap(name -> other.names().stream()
+                        .filter(next -> shared(name, next) == shorter(name, next))
+                        .map(next -> name.length() < next.length() ? name : next))
+                .findFirst()
+                .orElse("");
+        return mentions.stream()
+                        .filter(mention ->
+                                mention.quantity().unit().equals(one.quantity().unit())
+                                        && mention.names().stream().anyMatch(name -> name.endsWith(brief)))
+                        .count()
+                == 2;
     }
 
     private static boolean isOfIndicatorRow(Mention mention) {

@@ -124,6 +124,9 @@ public record UnitTwins(Search neutral, Search last, Search unless) implements W
         boolean isPrintedAlike = isOtherUnit
                 && digits >= SHARED
                 && one.quantity().value().compareTo(other.quantity().value()) == 0; // 3.25亩 for 3.25万亩
+        if (isPrintedAlike && digits > TELLING) {
+            return true; // so many digits twice by chance, and in two units, are not to be met with
+        }
         boolean isTelling = isOneLine || isPrintedAlike || digits > TELLING || (digits == TELLING && isOtherUnit);
         return shared >= (isTelling ? 2 : digits < TELLING ? NAME : SHARED);
     }

@@ -33,6 +33,7 @@ public record YearsAgree(Search told, Search adjusted, Search change, List<Searc
     private static final Pattern LAST_YEAR = Pattern.compile("上一?年|去年");
     private static final Pattern OPENING = Pattern.compile("(?:年|期)初(?!预算|安排|批复|下达|计划|目标|确定|部门|指标|结转指标)");
     private static final Pattern END = Pattern.compile("^度?年?[末底]|年末|年底|期末");
+    private static final Pattern CARRIED = Pattern.compile("结转|结余"); // at the end of a year, said or not
     private static final Pattern WORDS_AFTER = Pattern.compile("^\\p{IsHan}{2,4}");
     private static final String ENDS = "。；！？\n";
     private static final int SHARED = 4; // characters at the end of two names
@@ -130,7 +131,8 @@ public record YearsAgree(Search told, Search adjusted, Search change, List<Searc
             return null;
         }
         int told = year == null ? reportYear : year;
-        boolean isEnd = isOpening || END.matcher(tail).find();
+        boolean isEnd =
+                isOpening || END.matcher(tail).find() || CARRIED.matcher(name).find();
         int of = isOpening ? told - 1 : told;
         String words = text.text().text();
         Matcher after = WORDS_AFTER.matcher(words.substring(figure.end()));
@@ -181,7 +183,9 @@ public record YearsAgree(Search told, Search adjusted, Search change, List<Searc
         boolean isNear = one.text().equals(other.text());
         boolean areAlike = areAlike(one, other, isNear);
         int digits = Math.min(first.digits(), second.digits());
-        if (!areAlike || (!isNear && !(isExchanged && digits >= TELLING_DIGITS))) {
+        boolean isTelling = isExchanged && digits >= TELLING_DIGITS;
+        boolean isOfName = one.name().contains(other.name()) || other.name().contains(one.name());
+        if (!areAlike || (!isNear && !isTelling && !isOfName)) {
             return null;
         }
         Finding finding = note.of(
@@ -191,7 +195,7 @@ public record YearsAgree(Search told, Search adjusted, Search change, List<Searc
                 List.of(
                         other.text().stated(other.figure(), "stated"),
                         one.text().stated(one.figure(), "stated")));
-        boolean isSure = digits >= TELLING_DIGITS && (isExchanged || one.isEnd());
+        boolean isSure = (isNear || isTelling) && digits >= TELLING_DIGITS && (isExchanged || one.isEnd());
         return isSure ? finding : finding.asHint("两处所指也可能不同，请核对");
     }
 

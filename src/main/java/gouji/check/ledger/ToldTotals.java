@@ -43,8 +43,13 @@ public record ToldTotals(RuleWords words) implements WordDemand {
         for (Columns table : said.tables()) {
             List<Ledger> sides = Ledger.of(table);
             if (sides.size() == 1) {
-                told(around, table)
-                        .ifPresent(told -> compare(note, sides.getFirst(), told).ifPresent(findings::add));
+                Optional<Told> told = told(around, table);
+                told.flatMap(found -> compare(note, sides.getFirst(), found)).ifPresent(findings::add);
+                if (told.isEmpty()) {
+                    beside(around, table)
+                            .flatMap(found -> retold(note, sides.getFirst(), found))
+                            .ifPresent(findings::add);
+                }
             }
         }
         return findings.stream();
@@ -71,6 +76,21 @@ public record ToldTotals(RuleWords words) implements WordDemand {
                 .map(passage -> told(around, passage, false))
                 .filter(told -> !told.wholes().isEmpty())
                 .findFirst();
+    }
+
+    /// What the paragraphs around a table tell as a whole without pointing to it.
+    private Optional<Told> beside(Around around, Columns table) {
+        return Stream.concat(around.above(table).stream(), around.below(table).stream())
+                .map(passage -> told(around, passage, false))
+                .filter(told -> !told.wholes().isEmpty())
+                .findFirst();
+    }
+
+    /// Only what the table's own 合计 is, but for a slip of the pen: `共检查企业386家次` beside 396.
+    private Optional<Finding> retold(Note note, Ledger side, Told told) {
+        boolean hasTotal = !side.lines().isEmpty()
+                && words.says("total", side.lines().getLast().name());
+        return hasTotal ? compare(note, side, told).map(finding -> finding.asHint(UNSURE)) : Optional.empty();
     }
 
     private static String lastSentence(String text) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
@@ -25,7 +26,8 @@ final class EachTimes implements Worked.Shape {
 
     @Override
     public List<String> words() {
-        return List.of("each", "total", "apart", "unless", "people", "times", "loose", "mean", "same");
+        return List.of(
+                "each", "total", "apart", "unless", "people", "times", "loose", "mean", "same", "filler", "joined");
     }
 
     /// What one of a kind takes, and the kinds: of `每车每天4趟` 车 and 天.
@@ -41,7 +43,12 @@ final class EachTimes implements Worked.Shape {
         if (!isAsked || words.says("unless", told.clause())) {
             return List.of();
         }
-        List<Each> near = nearest(told, eaches(window.items().stream(), told, window, words));
+        List<Each> all = eaches(window.items().stream(), told, window, words);
+        Optional<Reading> named = ofNamed(window, told, all, words);
+        if (named.isPresent()) {
+            return List.of(named.get());
+        }
+        List<Each> near = nearest(told, all);
         boolean isFar = near.isEmpty();
         if (isFar && window.items().stream().noneMatch(figure -> isCountBeside(figure, told, words))) {
             return List.of(); // which saves looking through the whole report for each amount
@@ -68,18 +75,29 @@ final class EachTimes implements Worked.Shape {
                     && factors.stream().allMatch(counts -> counts.size() == 1)
                     && isBehind(window, at, each, factors);
             for (List<Worded> of : choices(factors)) {
-                List<Worded> all = new ArrayList<>(List.of(each.figure()));
-                all.addAll(of);
-                if (!of.isEmpty() && all.size() <= Working.MOST) {
-                    Arithmetic by = Arithmetic.product(all.size(), times);
+                List<Worded> factored = new ArrayList<>(List.of(each.figure()));
+                factored.addAll(of);
+                if (!of.isEmpty() && factored.size() <= Working.MOST) {
+                    Arithmetic by = Arithmetic.product(factored.size(), times);
                     boolean isMean = words.says("mean", each.figure().label());
-                    boolean isSure = isTold && !isPaidInOneClause(told, all, words);
+                    boolean isSure = isTold && !isPaidInOneClause(told, factored, words);
                     readings.add(new Reading(
-                            new Working(told, all, isMean ? by : by.paid()), isSure ? Bond.TOLD : Bond.OPEN));
+                            new Working(told, factored, isMean ? by : by.paid()), isSure ? Bond.TOLD : Bond.OPEN));
                 }
             }
         }
         return readings;
+    }
+
+    private static Optional<Reading> ofNamed(Window window, Worded told, List<Each> eaches, RuleWords words) {
+        if (eaches.size() < 2) {
+            return Optional.empty();
+        }
+        var kinds = new KindsPriced(words);
+        List<KindsPriced.Price> prices = eaches.stream()
+                .flatMap(each -> kinds.price(window, each.figure(), each.kinds()).stream())
+                .toList();
+        return kinds.reading(window, told, prices, MONTHS);
     }
 
     /// A count of its sentence that may be priced far away: tons, not people.

@@ -7,8 +7,10 @@ import gouji.check.text.Passage;
 import gouji.finding.Finding;
 import gouji.rule.RuleNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,7 +20,11 @@ import java.util.stream.Stream;
 ///
 /// @param relation which arithmetic
 /// @param words the words that give a figure its part in it, by name
-public record Reckoned(Relation relation, RuleWords words) implements WordDemand {
+/// @param isFar whether its figures are also looked for several paragraphs before
+public record Reckoned(Relation relation, RuleWords words, boolean isFar) implements WordDemand {
+    /// What words tell so well that the figures may stand paragraphs apart.
+    private static final Set<String> FAR = Set.of("balance", "change", "rate", "base", "each");
+
     /// One sort of arithmetic.
     @FunctionalInterface
     interface Relation {
@@ -52,18 +58,26 @@ public record Reckoned(Relation relation, RuleWords words) implements WordDemand
                 .as(
                         name -> Objects.requireNonNull(RELATIONS.get(name)).apply(words),
                         "relation 应为 sum、balance、change、rate、base、other-pair、pair-rate、listed、named-list、mean、growth、share、each、percent、price、parallel、product 或 supposed，words 应写全");
-        return new Reckoned(relation, words);
+        String name = node.get("relation").as(any -> any, "relation 应为文字");
+        return new Reckoned(relation, words, FAR.contains(name));
     }
 
     @Override
     public Stream<Finding> of(Note note, Said said) {
         Map<String, Finding> findings = new LinkedHashMap<>();
-        for (Passage passage : said.passages()) {
-            relation.find(
-                    new Window(note, passage.items(), passage.own(), said.amounts()),
-                    finding -> findings.putIfAbsent(key(finding), finding));
+        find(note, said, said.passages(), false, findings);
+        if (isFar) {
+            find(note, said, said.chapters(), true, findings);
         }
         return findings.values().stream();
+    }
+
+    private void find(Note note, Said said, List<Passage> passages, boolean isFar, Map<String, Finding> findings) {
+        for (Passage passage : passages) {
+            relation.find(
+                    new Window(note, passage.items(), passage.own(), said.amounts(), isFar),
+                    finding -> findings.putIfAbsent(key(finding), finding));
+        }
     }
 
     /// Told once, also where two paragraphs show it.

@@ -85,7 +85,7 @@ public record RowFormulas(RuleWords words) implements WordDemand {
             return Optional.empty();
         }
         List<Finding> found = workings.stream()
-                .flatMap(working -> new Window(note, working.all(), 0, said.amounts())
+                .flatMap(working -> new Window(note, working.all(), 0, said.amounts(), false)
                                 .tell(
                                         working.arithmetic(),
                                         working.suspects(),

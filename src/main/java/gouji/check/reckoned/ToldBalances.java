@@ -4,6 +4,7 @@ import gouji.check.reckoned.Window.Sure;
 import gouji.check.rule.RuleWords;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ final class ToldBalances implements Reckoned.Relation {
         IN,
         OUT,
         CLOSE,
+        /// 在册, 在管: what there was the first time, and what is left the second.
+        HELD,
         OTHER
     }
 
@@ -25,7 +28,7 @@ final class ToldBalances implements Reckoned.Relation {
 
     ToldBalances(RuleWords words) {
         this.words = words;
-        for (String name : List.of("open", "in", "out", "close", "apart")) {
+        for (String name : List.of("open", "in", "out", "close", "held", "apart")) {
             words.search(name);
         }
     }
@@ -33,9 +36,10 @@ final class ToldBalances implements Reckoned.Relation {
     @Override
     public void find(Window window, Consumer<Finding> findings) {
         List<Worded> items = window.items();
-        for (int at = 2; at < items.size(); at++) {
+        for (int at = Math.max(2, window.first()); at < items.size(); at++) {
             Worded told = items.get(at);
-            if (isTerm(told) && role(told) == Role.CLOSE) {
+            Role role = isTerm(told) ? role(window.said(at)) : Role.OTHER;
+            if (role == Role.CLOSE || role == Role.HELD) {
                 closing(window, at).ifPresent(findings);
             }
         }
@@ -51,12 +55,27 @@ final class ToldBalances implements Reckoned.Relation {
     }
 
     private Role role(Worded figure) {
-        String label = figure.label();
+        return role(figure.label());
+    }
+
+    private Role role(String label) {
         return words.says("open", label)
                 ? Role.OPEN
                 : words.says("close", label)
                         ? Role.CLOSE
-                        : words.says("out", label) ? Role.OUT : words.says("in", label) ? Role.IN : Role.OTHER;
+                        : words.says("out", label)
+                                ? Role.OUT
+                                : words.says("in", label)
+                                        ? Role.IN
+                                        : words.says("held", label) ? Role.HELD : Role.OTHER;
+    }
+
+    /// What was told of the end of an earlier year, or of things held before, is what there was.
+    private static Role before(Role role, Worded term, Worded told) {
+        Integer year = term.toldYear();
+        Integer own = told.toldYear();
+        boolean isEarlier = role == Role.CLOSE && year != null && own != null && year < own;
+        return isEarlier || role == Role.HELD ? Role.OPEN : role;
     }
 
     private Optional<Finding> closing(Window window, int at) {
@@ -73,7 +92,8 @@ final class ToldBalances implements Reckoned.Relation {
             if (!term.key().equals(told.key())) {
                 continue;
             }
-            Role role = isTerm(term) ? role(term) : Role.OTHER;
+            Role own = isTerm(term) ? role(term) : Role.OTHER;
+            Role role = opens.isEmpty() ? before(own, term, told) : own;
             for (int j = i; role == Role.OTHER && j > 0 && isTerm(term) && isListed(items.get(j)); j--) {
                 role = role(items.get(j - 1)); // 追加甲12万元、乙15万元
             }
@@ -98,6 +118,12 @@ final class ToldBalances implements Reckoned.Relation {
         if (opens.isEmpty() || plus.size() + minus.size() == 0) {
             return Optional.empty();
         }
+        // 收入3.86亿元，其中个人缴费1.24亿元、财政补助2.62亿元
+        BigDecimal parts = unclear.stream().map(Worded::base).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (unclear.size() > 1 && opens.stream().anyMatch(open -> open.base().compareTo(parts) == 0)) {
+            unclear.clear();
+        }
+        opens.stream().filter(open -> isOwed(open, told)).findFirst().ifPresent(open -> opens.retainAll(List.of(open)));
         // 共受理4498件 of 旧存312件 and 新收4186件
         unclear.removeIf(term -> opens.stream()
                 .anyMatch(open -> balance(term, open, plus, List.of()).holds()));
@@ -117,6 +143,14 @@ final class ToldBalances implements Reckoned.Relation {
             return window.replaced(balance, near);
         }
         return window.tell(balance.arithmetic(), balance.suspects(), balance.all(), sure, opens.size());
+    }
+
+    /// 应付 and 欠付, 应收 and 未收: what is left is left of that.
+    private static boolean isOwed(Worded open, Worded told) {
+        int at = open.label().lastIndexOf('应');
+        return at >= 0
+                && at + 1 < open.label().length()
+                && told.label().indexOf(open.label().charAt(at + 1)) > 0;
     }
 
     /// Whether the sentence tells both what there was and what came or went.

@@ -1,8 +1,10 @@
 package gouji.check.reckoned;
 
+import gouji.check.fact.Slip;
 import gouji.check.reckoned.Window.Sure;
 import gouji.check.reckoned.Window.Suspect;
 import gouji.check.rule.RuleWords;
+import gouji.check.text.Sentences;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import gouji.quantity.Interval;
@@ -25,7 +27,8 @@ final class ToldBases implements Reckoned.Relation {
     ToldBases(RuleWords words) {
         this.words = words;
         for (String name : List.of(
-                "grown", "change", "fall", "before", "named", "share", "filler", "own", "done", "goal", "apart")) {
+                "grown", "change", "fall", "before", "named", "share", "ahead", "behind", "counted", "filler", "own",
+                "done", "goal", "apart")) {
             words.search(name);
         }
     }
@@ -38,16 +41,89 @@ final class ToldBases implements Reckoned.Relation {
             if (!told.quantity().unit().isRate() || told.isPoints() || !told.isSharp()) {
                 continue;
             }
-            Matcher share = words.search("share").pattern().matcher(told.label());
-            Matcher named = words.search("named").pattern().matcher(told.label());
-            if (share.find()) {
+            Matcher share = words.search("share").first(told.label()).orElse(null);
+            Matcher named = words.search("named").first(told.label()).orElse(null);
+            Matcher said = saidBeside(told);
+            if (said != null) {
+                boolean isFormula = said.pattern().namedGroups().containsKey("part") && said.group("part") != null;
+                ofSaid(window, at, said.group(isFormula ? "whole" : "base"), isFormula ? said.group("part") : null)
+                        .ifPresent(findings);
+            } else if (share != null) {
                 named(window, at, share.group("base"), false).ifPresent(findings);
-            } else if (named.find()) {
+            } else if (named != null) {
                 named(window, at, named.group("base"), true).ifPresent(findings);
             } else if (words.says("grown", told.label())) {
                 grown(window, at).ifPresent(findings);
             }
         }
+    }
+
+    /// `按全年预算数计算，执行率为` before the rate, `（按有效问卷计）` or `（就业人数/取证人数）` behind it.
+    private @Nullable Matcher saidBeside(Worded told) {
+        String text = told.text().text().text();
+        int start = told.figure().start();
+        int end = told.figure().end();
+        return words.search("ahead")
+                .first(text.substring(Sentences.start(text, start), start))
+                .or(() -> words.search("behind").leading(text.substring(end)))
+                .orElse(null);
+    }
+
+    /// A rate whose base is said in so many words, and perhaps what it is the part of.
+    private Optional<Finding> ofSaid(Window window, int at, String base, @Nullable String part) {
+        Worded told = window.items().get(at);
+        List<Worded> before = before(window, at);
+        List<Worded> bases = called(base, before);
+        if (bases.size() != 1) {
+            return Optional.empty();
+        }
+        Worded whole = bases.getFirst();
+        List<Worded> alike = before.stream()
+                .filter(figure -> figure.key().equals(whole.key())
+                        && !figure.equals(whole)
+                        && figure.base().compareTo(whole.base()) <= 0)
+                .toList();
+        List<Worded> parts = part == null ? alike.stream().limit(1).toList() : called(part, alike);
+        if (parts.size() != 1 || isExplained(told, whole, part == null ? alike : parts, false)) {
+            return Optional.empty();
+        }
+        PartOfBase right = PartOfBase.of(told, parts.getFirst(), whole);
+        Worded wrong = before.stream()
+                .filter(other -> other.key().equals(whole.key()) && !other.equals(whole) && right.isOf(other.span()))
+                .findFirst()
+                .orElse(null);
+        return wrong == null && Slip.between(told.quantity(), right.right()) == null
+                ? Optional.empty()
+                : tell(window, right, wrong, wrong != null);
+    }
+
+    /// Those told under a name, else those that it is short for: 取证人数 for 取得证书1,800人.
+    private List<Worded> called(String said, List<Worded> figures) {
+        String name = words.without("counted", words.without("filler", said));
+        if (name.length() < SHORTEST_NAME) {
+            return List.of();
+        }
+        List<Worded> same = figures.stream()
+                .filter(figure -> words.without("filler", figure.label()).endsWith(name))
+                .toList();
+        return !same.isEmpty()
+                ? same
+                : figures.stream()
+                        .filter(figure -> isShortFor(name, words.without("filler", figure.label())))
+                        .toList();
+    }
+
+    private static boolean isShortFor(String name, String label) {
+        boolean isShorter = name.length() <= label.length();
+        String brief = isShorter ? name : label;
+        String full = isShorter ? label : name;
+        int found = full.indexOf(brief.isEmpty() ? "" : brief.substring(0, 1));
+        int from = found;
+        for (int i = 0; i < brief.length() && from >= 0; i++) {
+            int next = full.indexOf(brief.charAt(i), from);
+            from = next < 0 ? -1 : next + 1;
+        }
+        return brief.length() >= SHORTEST_NAME && found >= 0 && from > 0;
     }
 
     /// The amounts and counts before the rate that may take part, the nearest first.

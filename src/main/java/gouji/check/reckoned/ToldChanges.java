@@ -2,6 +2,7 @@ package gouji.check.reckoned;
 
 import gouji.check.reckoned.Window.Sure;
 import gouji.check.rule.RuleWords;
+import gouji.check.text.Texts;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import gouji.quantity.Interval;
@@ -18,7 +19,7 @@ final class ToldChanges implements Reckoned.Relation {
 
     ToldChanges(RuleWords words) {
         this.words = words;
-        for (String name : List.of("change", "base", "from", "to", "apart", "plan", "done", "rise", "fall")) {
+        for (String name : List.of("change", "base", "from", "to", "apart", "plan", "done", "rise", "fall", "last")) {
             words.search(name);
         }
     }
@@ -26,7 +27,7 @@ final class ToldChanges implements Reckoned.Relation {
     @Override
     public void find(Window window, Consumer<Finding> findings) {
         List<Worded> items = window.items();
-        for (int at = 0; at < items.size(); at++) {
+        for (int at = window.first(); at < items.size(); at++) {
             if (items.get(at).isSharp() && items.get(at).isMoney()) {
                 turned(window, at).ifPresent(findings);
             }
@@ -73,6 +74,10 @@ final class ToldChanges implements Reckoned.Relation {
                     .findFirst()
                     .ifPresent(before::add);
         }
+        Optional<Finding> ofLastYear = ofLastYear(window, at, near);
+        if (ofLastYear.isPresent()) {
+            return ofLastYear;
+        }
         if (before.size() < 2 || (!told.isPoints() && Window.isMadeOf(told, window.near(at)))) {
             return Optional.empty();
         }
@@ -91,6 +96,46 @@ final class ToldChanges implements Reckoned.Relation {
         Worded less = more.equals(last) ? earlier : last;
         var difference = new Signed(told, List.of(more), List.of(less));
         return window.tell(difference.arithmetic(), difference.suspects(), difference.all(), sure, 1);
+    }
+
+    /// `2022年末在库212户；新入库31户，退库18户，年末在库225户，比上年末净增23户`: the only figure of the year before.
+    private Optional<Finding> ofLastYear(Window window, int at, List<Worded> near) {
+        Worded told = window.items().get(at);
+        Worded now = at == 0 ? told : window.items().get(at - 1);
+        Matcher compared = words.search("rise")
+                .first(told.label())
+                .or(() -> words.search("fall").first(told.label()))
+                .orElse(null);
+        boolean isOfNow = compared != null
+                && words.says("last", compared.group("of"))
+                && near.contains(now)
+                && now.isSharp()
+                && now.isInSentenceOf(told)
+                && !words.says("last", now.label());
+        if (!isOfNow) {
+            return Optional.empty();
+        }
+        List<Worded> bases = near.stream()
+                .filter(base -> !base.equals(now) && base.isSharp() && isOfYearBefore(base, now))
+                .toList();
+        if (bases.size() != 1 || Window.isMadeOf(told, window.near(at))) {
+            return Optional.empty();
+        }
+        Worded base = bases.getFirst();
+        boolean isRise = words.says("rise", told.label());
+        var change =
+                isRise ? new Signed(told, List.of(now), List.of(base)) : new Signed(told, List.of(base), List.of(now));
+        return change.sum().signum() <= 0
+                ? Optional.empty()
+                : window.tell(change.arithmetic(), change.suspects(), change.all(), Sure.TOLD, 1);
+    }
+
+    /// 上年 in its words, or a year before that of the other; and of a thing called alike.
+    private boolean isOfYearBefore(Worded base, Worded now) {
+        Integer year = base.toldYear();
+        Integer own = now.toldYear();
+        boolean isBefore = words.says("last", base.label()) || (year != null && own != null && year + 1 == own);
+        return isBefore && Texts.shareWord(words.without("last", base.label()), now.label());
     }
 
     /// `年末3089人，较上年底的3251人减少126人`, where 3215 is what was told of the year before.

@@ -20,14 +20,26 @@ import org.jspecify.annotations.Nullable;
 final class ToldRates implements Reckoned.Relation {
     private static final int TELLING_DIGITS = 3;
     private static final int LEAST_NAMED = 5;
+    private static final int LEAST_NAME = 4;
     private static final BigDecimal MOST = new BigDecimal("1.1");
 
     private final RuleWords words;
 
     ToldRates(RuleWords words) {
         this.words = words;
-        for (String name :
-                List.of("rate", "whole", "times", "grown", "change", "weighted", "apart", "late", "cut", "to-be")) {
+        for (String name : List.of(
+                "rate",
+                "whole",
+                "times",
+                "grown",
+                "change",
+                "weighted",
+                "apart",
+                "late",
+                "cut",
+                "to-be",
+                "of-name",
+                "spent")) {
             words.search(name);
         }
     }
@@ -35,7 +47,7 @@ final class ToldRates implements Reckoned.Relation {
     @Override
     public void find(Window window, Consumer<Finding> findings) {
         List<Worded> items = window.items();
-        for (int at = 0; at < items.size(); at++) {
+        for (int at = window.first(); at < items.size(); at++) {
             Worded told = items.get(at);
             if (!told.isSharp()) {
                 continue;
@@ -76,14 +88,20 @@ final class ToldRates implements Reckoned.Relation {
 
     private Optional<Finding> rate(Window window, int at, String stem) {
         Worded told = window.items().get(at);
+        if (window.isFar() && told.digits() < TELLING_DIGITS) {
+            return Optional.empty(); // of two digits one or the other is soon made
+        }
         List<Worded> all = usable(window, at);
         List<List<Worded>> parts = new ArrayList<>(); // by their words
         List<Worded> named = all.stream()
-                .filter(figure -> isNamed(figure, stem) && window.items().indexOf(figure) < at)
+                .filter(figure -> (isNamed(figure, stem) && !(window.isFar() && figure.isMoney()))
+                        || isSpent(window, figure, stem))
+                .filter(figure -> window.items().indexOf(figure) < at)
                 .filter(figure -> !isToBe(figure, stem, all, at, window))
                 .toList();
+        named = onlyCalled(told, named, all);
         named.forEach(part -> parts.add(List.of(part)));
-        for (int size = 2; size <= named.size(); size++) {
+        for (int size = 2; size <= named.size() && !window.isFar(); size++) {
             List<Worded> run = named.subList(0, size);
             if (run.stream().map(Worded::key).distinct().count() == 1) {
                 parts.add(run);
@@ -121,7 +139,9 @@ final class ToldRates implements Reckoned.Relation {
             Sure sure = isTold ? Sure.TOLD : Sure.SUPPOSED;
             Optional<Finding> finding = window.tell(
                     quotient.arithmetic(), quotient.suspects(), quotient.all(), sure, isTold ? 1 : likely.size());
-            boolean isNamed = named.size() == 1 && saysToBe(quotient.whole(), stem);
+            boolean isNamed = named.size() == 1
+                    && (saysToBe(quotient.whole(), stem)
+                            || isOfWholeName(told, quotient.parts().getFirst()));
             if (finding.isPresent() && (!isTold || isNamed || isSlip(quotient))) {
                 return finding;
             }
@@ -137,6 +157,34 @@ final class ToldRates implements Reckoned.Relation {
                         .anyMatch(other -> !other.equals(figure)
                                 && isNamed(other, stem)
                                 && window.items().indexOf(other) < at);
+    }
+
+    /// Of several figures of the rate's name the only one that is called just so, or that is not of all:
+    /// `5个超限检测站共检测6243辆，
+    /// 查处超限车辆437辆，超限率7%`.
+    private List<Worded> onlyCalled(Worded told, List<Worded> named, List<Worded> all) {
+        List<Worded> called =
+                named.stream().filter(part -> isOfWholeName(told, part)).toList();
+        List<Worded> parts = named.stream()
+                .filter(part -> !words.says("whole", part.label()) && isOfAny(part, all, told))
+                .toList();
+        return called.size() == 1 ? called : parts.size() == 1 ? parts : named;
+    }
+
+    /// `优良天数292天，优良天数比例80%`
+    private boolean isOfWholeName(Worded told, Worded part) {
+        String label = part.label();
+        int at = label.length() < LEAST_NAME ? -1 : told.label().indexOf(label.substring(label.length() - LEAST_NAME));
+        return at >= 0 && !part.isMoney() && words.says("of-name", told.label().substring(at + LEAST_NAME));
+    }
+
+    /// Whether another figure may be what it is a part of: of `5个治超站` none of the vehicles is.
+    private static boolean isOfAny(Worded figure, List<Worded> all, Worded told) {
+        boolean isAboveAll = told.base().compareTo(BigDecimal.ONE) > 0;
+        return all.stream()
+                .anyMatch(other -> !other.equals(figure)
+                        && other.key().equals(figure.key())
+                        && (isAboveAll || other.base().compareTo(figure.base()) >= 0));
     }
 
     /// 应到位 of 到位率.
@@ -231,6 +279,15 @@ final class ToldRates implements Reckoned.Relation {
 
     private static boolean isSlip(Quotient quotient) {
         return Slip.between(quotient.told().quantity(), quotient.right()) != null;
+    }
+
+    /// 支付 of 执行率: in other words, where the figures stand apart.
+    private boolean isSpent(Window window, Worded figure, String stem) {
+        return window.isFar()
+                && figure.isMoney()
+                && words.says("spent", stem) == words.says("spent", figure.label())
+                && (words.says("spent", stem) || (isNamed(figure, stem) && words.says("paid", stem)))
+                && !words.says("apart", figure.label());
     }
 
     private boolean isNamed(Worded figure, String stem) {

@@ -29,6 +29,7 @@ final class ToldSums implements Reckoned.Relation {
         for (String name : List.of(
                 "total",
                 "strict",
+                "mere",
                 "opens",
                 "closed",
                 "source",
@@ -90,7 +91,10 @@ final class ToldSums implements Reckoned.Relation {
             List<Worded> run = parts.subList(0, size).reversed();
             boolean isTold = isStrict
                     && sums.isList(run)
-                    && (numbers.contains(size) || (size == own && size > 2) || sums.isEnumerated(run));
+                    && (numbers.contains(size)
+                            || (size == own && size > 2)
+                            || sums.isEnumerated(run)
+                            || isRunUpTo(run, told));
             Sure sure = !isTold ? Sure.SUPPOSED : isComplete && isOneLeftOut(told, run) ? Sure.CLEAR : Sure.TOLD;
             Signed sum = SumParts.sum(told, run);
             Optional<Finding> finding = window.tell(
@@ -100,6 +104,16 @@ final class ToldSums implements Reckoned.Relation {
             }
         }
         return Optional.empty();
+    }
+
+    /// `11个行政村、2个社区，共14个`: two of a sentence joined by 、 with nothing but 共 behind them.
+    private boolean isRunUpTo(List<Worded> run, Worded told) {
+        return run.size() == 2
+                && run.getLast().isInSentenceOf(told)
+                && run.getLast().gap().indexOf('、') >= 0
+                && run.getLast().gap().indexOf('，') < 0
+                && words.says("mere", told.gap())
+                && !words.says("opens", run.getFirst().label());
     }
 
     /// Whether it is what all but one of the parts make.

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param own the index of the paragraph's first figure
 /// @param amounts those of the whole report
-record Window(Note note, List<Worded> items, int own, Amounts amounts) {
+/// @param isFar whether several paragraphs are looked at together: then only a slip is told, and as a hint
+record Window(Note note, List<Worded> items, int own, Amounts amounts, boolean isFar) {
     private static final int BEFORE = 8;
     private static final int AFTER = 4;
     /// How many times likelier than chance a slip of an unclear relation must be.
@@ -122,6 +123,11 @@ record Window(Note note, List<Worded> items, int own, Amounts amounts) {
             long odds = slip == null ? 0 : Math.max(1, slip.odds(wrong.quantity(), meant, scale));
             return odds / round(meant) / ways;
         }
+    }
+
+    /// Where to begin: among several paragraphs only with the last one's own.
+    int first() {
+        return isFar ? own : 0;
     }
 
     /// The figures of another key left out, up to so many before and behind one of them.
@@ -236,12 +242,15 @@ record Window(Note note, List<Worded> items, int own, Amounts amounts) {
         boolean isSlip = likeliest.equals(result) ? result.slip() != null : odds >= LIKELIER;
         boolean isTelling = odds >= (long) LIKELIER * tried * suspects.size()
                 && Math.max(likeliest.wrong().digits(), likeliest.meant().digits()) >= TELLING_DIGITS;
-        boolean isFar = !isSlip && result.isFar();
-        if (sure == Sure.SUPPOSED ? !isTelling : isFar && sure != Sure.NAMED) {
+        boolean isApart = !isSlip && result.isFar();
+        if (sure == Sure.SUPPOSED ? !isTelling : isApart && sure != Sure.NAMED) {
+            return Optional.empty();
+        }
+        if (isFar && (!isSlip || sure == Sure.SUPPOSED)) {
             return Optional.empty();
         }
         Finding finding = finding(arithmetic, likeliest, all);
-        boolean isSure = sure == Sure.CLEAR || (sure != Sure.SUPPOSED && isSlip);
+        boolean isSure = !isFar && (sure == Sure.CLEAR || (sure != Sure.SUPPOSED && isSlip));
         return Optional.of(isSure ? finding : finding.asHint(UNSURE));
     }
 
@@ -249,7 +258,7 @@ record Window(Note note, List<Worded> items, int own, Amounts amounts) {
     ///
     /// @param nearness how many times likelier than chance it is that they come as near as they do
     Optional<Finding> hint(Signed told, long nearness, int tried) {
-        if (!isOwn(told.all())) {
+        if (isFar || !isOwn(told.all())) {
             return Optional.empty();
         }
         List<Suspect> suspects = told.suspects();
@@ -271,7 +280,7 @@ record Window(Note note, List<Worded> items, int own, Amounts amounts) {
                         + told.arithmetic().replaceFirst(" ≠.*", ""),
                 values,
                 new Quantity(right.value().negate(), right.unit(), null, null));
-        return isSure ? finding : finding.asHint(UNSURE);
+        return isSure && !isFar ? finding : finding.asHint(UNSURE);
     }
 
     /// The only one of which the report tells the right figure in another place, else the likeliest.

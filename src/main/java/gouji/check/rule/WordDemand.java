@@ -24,6 +24,8 @@ public interface WordDemand {
     /// @param figured those of the texts that hold figures
     /// @param aims those of all indicators
     /// @param passages those of the texts with enough figures to be held against each other
+    /// @param chapters short texts with the figures of several before them, and small tables told as sentences
+    /// @param tablesTold small tables told as sentences
     record Said(
             Report report,
             Searched<Texts.Text> texts,
@@ -31,7 +33,9 @@ public interface WordDemand {
             List<Columns> tables,
             Amounts amounts,
             List<Aim> aims,
-            List<Passage> passages) {
+            List<Passage> passages,
+            List<Passage> chapters,
+            Searched<Figured> tablesTold) {
 
         /// What a report says, with what is read of its tables and indicators.
         ///
@@ -45,8 +49,20 @@ public interface WordDemand {
                 Function<String, List<Figure>> scan) {
             List<Columns> tables = Columns.of(report, texts, figured);
             Amounts amounts = Amounts.of(figured, tables, report.facts(), report.year());
+            Searched<Figured> tablesTold = Figured.told(tables, scan);
             return new Said(
-                    report, texts, figured, tables, amounts, Aim.of(report, scan), Passage.of(figured, report.year()));
+                    report,
+                    texts,
+                    figured,
+                    tables,
+                    amounts,
+                    Aim.of(report, scan),
+                    Passage.of(figured, report.year()),
+                    Stream.concat(
+                                    Passage.far(figured, report.year()).stream(),
+                                    Passage.of(tablesTold, report.year()).stream())
+                            .toList(),
+                    tablesTold);
         }
     }
 

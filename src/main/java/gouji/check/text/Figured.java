@@ -116,6 +116,13 @@ public final class Figured {
         return Searched.of(figured, text -> text.code);
     }
 
+    /// Small tables told as sentences.
+    ///
+    /// @param scan finds the figures of a text in the tidy form
+    public static Searched<Figured> told(List<Columns> tables, Function<String, List<Figure>> scan) {
+        return of(TableSentences.of(tables), scan);
+    }
+
     /// A pattern with `{name}` for a figure, `{amount:name}` for one of a kind, and `\uE000` for any, also in classes.
     public static Search search(String find) {
         String held = HOLDER.matcher(find).replaceAll(holder -> {

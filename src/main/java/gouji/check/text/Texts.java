@@ -24,16 +24,28 @@ public final class Texts {
         CELL
     }
 
+    /// A stretch of a text that stands in a place of its own.
+    record Part(int start, int end, Place place) {}
+
     /// One of them.
     ///
     /// @param place of the whole
-    public record Text(Sort sort, PlacedText words, Place place) {
+    /// @param parts where its stretches stand, if not in one place
+    public record Text(Sort sort, PlacedText words, Place place, List<Part> parts) {
+        public Text(Sort sort, PlacedText words, Place place) {
+            this(sort, words, place, List.of());
+        }
 
         public String text() {
             return words.text();
         }
 
         public Place at(int start, int end) {
+            for (Part part : parts) {
+                if (part.start() <= start && end <= part.end()) {
+                    return part.place();
+                }
+            }
             Place whole = place;
             boolean isPlaced = sort == Sort.CELL;
             return new Place(

@@ -11,6 +11,7 @@ import gouji.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public record Worded(
     public static final String RATE = "rate";
     private static final Pattern BRACKETS = Pattern.compile("（[^（）]*）");
     private static final String MARKS = "，。；：、（）\n！？";
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d(?=年)");
     private static final Pattern JOINED = Pattern.compile("^(?:、|和|与|及|以及)");
 
     /// The figures of a text in their order, without its dates.
@@ -133,6 +135,17 @@ public record Worded(
             end++;
         }
         return words.substring(from, end);
+    }
+
+    /// The year that its sentence names last before it; null for none.
+    public @Nullable Integer toldYear() {
+        String words = text.text().text();
+        Matcher years = YEAR.matcher(words.substring(Sentences.start(words, figure.start()), figure.start()));
+        Integer year = null;
+        while (years.find()) {
+            year = Integer.valueOf(years.group());
+        }
+        return year;
     }
 
     /// What may be added to what.
