@@ -84,6 +84,7 @@ final class ToldBalances implements Reckoned.Relation {
         List<Worded> plus = new ArrayList<>();
         List<Worded> minus = new ArrayList<>();
         List<Worded> opens = new ArrayList<>();
+        List<Signed> balances = new ArrayList<>(); // of each of them with what came and went since
         List<Worded> unclear = new ArrayList<>();
         boolean isAlone = isTold(items, at);
         boolean isOpen = false;
@@ -104,6 +105,7 @@ final class ToldBalances implements Reckoned.Relation {
             switch (isAside ? Role.OTHER : role) {
                 case OPEN -> {
                     opens.add(term);
+                    balances.add(balance(told, term, List.copyOf(plus), List.copyOf(minus)));
                     isOpen = true;
                 }
                 case IN -> plus.addFirst(term);
@@ -127,16 +129,20 @@ final class ToldBalances implements Reckoned.Relation {
         // 共受理4498件 of 旧存312件 and 新收4186件
         unclear.removeIf(term -> opens.stream()
                 .anyMatch(open -> balance(term, open, plus, List.of()).holds()));
-        for (Worded open : opens) {
-            if (balance(told, open, plus, minus).holds()) {
-                return Optional.empty();
-            }
+        boolean isRight = balances.stream().anyMatch(Signed::holds)
+                || opens.stream().anyMatch(open -> balance(told, open, plus, minus).holds());
+        if (isRight) {
+            return Optional.empty();
         }
-        Signed balance = balance(told, opens.getFirst(), plus, minus);
+        // 年初预算1260万元，追加126万元，全年预算1386万元 leave the same
+        boolean areOne = balances.size() > 1
+                && balances.stream().allMatch(one -> one.all().size() > 2
+                        && one.sum().compareTo(balances.getFirst().sum()) == 0);
+        Signed balance = areOne ? balances.getFirst() : balance(told, opens.getFirst(), plus, minus);
         if (balance.sum().signum() < 0) {
             return Optional.empty();
         }
-        Sure sure = !unclear.isEmpty() || opens.size() > 1 ? Sure.SUPPOSED : Sure.TOLD;
+        Sure sure = !areOne && (!unclear.isEmpty() || opens.size() > 1) ? Sure.SUPPOSED : Sure.TOLD;
         boolean isClear = sure == Sure.TOLD; // 支出 and 结余 behind it make it, too
         List<Worded> near = isClear ? window.before(at) : window.near(at);
         if (Window.isMadeOf(told, near)) {
