@@ -37,8 +37,12 @@ final class Finish {
                 about.reportDate(),
                 draft.score(),
                 names.projects(),
-                new PartMeasures(new ColumnMeasures(draft.facts(), draft.unclear()).settled())
-                        .settled().stream().map(this::named).toList(),
+                new ProjectSpending(about.project())
+                                .settled(new PartMeasures(new ColumnMeasures(draft.facts(), draft.unclear()).settled())
+                                        .settled())
+                                .stream()
+                                .map(this::named)
+                                .toList(),
                 draft.indicators().stream().map(this::named).toList(),
                 draft.relations(),
                 document.tables(),

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ public final class DateClaims {
     private static final String ENDS = "。；！\n";
     private static final int MONTHS = 3;
     private static final int NEAR = 30; // characters between a date and a document's number
+    private static final Pattern APART =
+            Pattern.compile("(?:用时|历时|耗时|相隔|间隔|相距)[^，。；、]{0,4}$"); // the first day is not counted
     private static final int SLACK = 2; // days: the first one counted or not, and the last
 
     private final Note note;
@@ -78,7 +81,9 @@ public final class DateClaims {
         if (dates.get(dates.size() - 2).isWholeMonth() || last.isWholeMonth() || !from.isBefore(last.first())) {
             return;
         }
-        long took = ChronoUnit.DAYS.between(from, last.first()) + 1;
+        boolean isBetween =
+                APART.matcher(text.text().substring(0, match.start("days"))).find();
+        long took = ChronoUnit.DAYS.between(from, last.first()) + (isBetween ? 0 : 1);
         long told = Long.parseLong(match.group("days"));
         if (Math.abs(took - told) > SLACK) {
             tell(

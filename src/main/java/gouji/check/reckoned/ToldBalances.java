@@ -130,14 +130,16 @@ final class ToldBalances implements Reckoned.Relation {
         unclear.removeIf(term -> opens.stream()
                 .anyMatch(open -> balance(term, open, plus, List.of()).holds()));
         boolean isRight = balances.stream().anyMatch(Signed::holds)
-                || opens.stream().anyMatch(open -> balance(told, open, plus, minus).holds());
+                || opens.stream()
+                        .anyMatch(open -> balance(told, open, plus, minus).holds());
         if (isRight) {
             return Optional.empty();
         }
         // 年初预算1260万元，追加126万元，全年预算1386万元 leave the same
         boolean areOne = balances.size() > 1
-                && balances.stream().allMatch(one -> one.all().size() > 2
-                        && one.sum().compareTo(balances.getFirst().sum()) == 0);
+                && balances.stream()
+                        .allMatch(one -> one.all().size() > 2
+                                && one.sum().compareTo(balances.getFirst().sum()) == 0);
         Signed balance = areOne ? balances.getFirst() : balance(told, opens.getFirst(), plus, minus);
         if (balance.sum().signum() < 0) {
             return Optional.empty();
