@@ -363,11 +363,20 @@ public record Formula(Term result, String relation, Term computed, String writte
         return exact;
     }
 
+    /// `93.40%＜95%` of what is said to be above 95 %, not `＜>95%`.
+    private static Map<String, List<Quantity>> withoutBounds(Map<String, List<Quantity>> figures) {
+        Map<String, List<Quantity>> plain = new HashMap<>();
+        figures.forEach((name, all) -> plain.put(
+                name, all.stream().map(figure -> figure.with((Qualifier) null)).toList()));
+        return plain;
+    }
+
     /// The formula with the figures in place of their names, and what comes out: `147.25万元-139.89万元=7.36万元 ≠
     /// 7.63万元`.
     public String arithmetic(Map<String, List<Quantity>> figures, Judgement judgement) {
-        String computedSide = filled(written.substring(written.indexOf(relation) + 1), figures);
-        String resultSide = filled(written.substring(0, written.indexOf(relation)), figures);
+        Map<String, List<Quantity>> told = relation.equals("=") ? figures : withoutBounds(figures);
+        String computedSide = filled(written.substring(written.indexOf(relation) + 1), told);
+        String resultSide = filled(written.substring(0, written.indexOf(relation)), told);
         if (!relation.equals("=")) {
             String opposite = switch (relation) {
                 case "≤" -> "＞";
