@@ -32,10 +32,7 @@ public record ChangesRetold(RuleWords words) implements WordDemand {
     private static final Pattern YEAR = Pattern.compile("20\\d\\d(?=年)");
 
     public static ChangesRetold of(RuleNode node) {
-        node.only("words");
-        var words = RuleWords.of(node);
-        List.of("more", "less", "last", "unless").forEach(words::search);
-        return new ChangesRetold(words);
+        return new ChangesRetold(RuleWords.under(node, "more", "less", "last", "unless"));
     }
 
     /// A figure of now with what there was before.
@@ -60,7 +57,7 @@ public record ChangesRetold(RuleWords words) implements WordDemand {
         for (List<Worded> figures : changes.isEmpty() ? List.<List<Worded>>of() : paragraphs) {
             for (int i = 0; i < figures.size(); i++) {
                 Worded now = figures.get(i);
-                for (Change change : changes.getOrDefault(value(now), List.of())) {
+                for (Change change : changes.getOrDefault(now.value(), List.of())) {
                     if (!now.text().equals(change.now().text())) {
                         Stream.of(i - 1, i + 1)
                                 .filter(at -> at >= 0 && at < figures.size())
@@ -85,12 +82,8 @@ public record ChangesRetold(RuleWords words) implements WordDemand {
                 && !words.says("unless", now.clause());
         if (isChange) {
             Interval before = isMore ? now.span().minus(by.span()) : now.span().plus(by.span());
-            changes.computeIfAbsent(value(now), key -> new ArrayList<>()).add(new Change(now, by, before));
+            changes.computeIfAbsent(now.value(), key -> new ArrayList<>()).add(new Change(now, by, before));
         }
-    }
-
-    private static String value(Worded figure) {
-        return figure.key() + figure.base().stripTrailingZeros().toPlainString();
     }
 
     /// Whether one is told of the year before the other.

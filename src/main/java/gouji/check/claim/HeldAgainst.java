@@ -54,7 +54,7 @@ public record HeldAgainst(RuleWords words) implements WordDemand {
         for (Texts.Text text : said.texts().with(words.search("claim"))) {
             Search.Finds claims = words.search("claim").in(text.text());
             while (text.sort() == Texts.Sort.PARAGRAPH && claims.next()) {
-                Claim claim = claim(figured(said, text), claims.match());
+                Claim claim = claim(said.figuresOf(text).orElseGet(() -> Figured.of(text)), claims.match());
                 if (claim != null) {
                     pairs(claim, said.figured())
                             .filter(pair -> isBroken(claim.match(), pair))
@@ -64,13 +64,6 @@ public record HeldAgainst(RuleWords words) implements WordDemand {
             }
         }
         return findings.stream();
-    }
-
-    private static Figured figured(Said said, Texts.Text text) {
-        return said.figured().stream()
-                .filter(figured -> figured.text().equals(text))
-                .findFirst()
-                .orElseGet(() -> Figured.of(text));
     }
 
     private @Nullable Claim claim(Figured text, Matcher match) {

@@ -32,10 +32,7 @@ public record RetoldPassages(RuleWords words) implements WordDemand {
     private static final int LONGEST = 24; // figures of a sentence
 
     public static RetoldPassages of(RuleNode node) {
-        node.only("words");
-        var words = RuleWords.of(node);
-        List.of("planned", "equal", "apart").forEach(words::search);
-        return new RetoldPassages(words);
+        return new RetoldPassages(RuleWords.under(node, "planned", "equal", "apart"));
     }
 
     /// The figures of a sentence.
@@ -57,7 +54,7 @@ public record RetoldPassages(RuleWords words) implements WordDemand {
         Map<String, Set<Integer>> telling = new HashMap<>();
         for (int i = 0; i < sentences.size(); i++) {
             for (Worded figure : sentences.get(i).figures()) {
-                telling.computeIfAbsent(value(figure), key -> new LinkedHashSet<>())
+                telling.computeIfAbsent(figure.value(), key -> new LinkedHashSet<>())
                         .add(i);
             }
         }
@@ -73,8 +70,8 @@ public record RetoldPassages(RuleWords words) implements WordDemand {
             Sentence other = sentences.get(pair.getLast());
             if (count >= LEAST && !one.text().equals(other.text())) {
                 differing(one, other)
-                        .ifPresent(found ->
-                                findings.putIfAbsent(value(found.one()) + value(found.other()), finding(note, found)));
+                        .ifPresent(found -> findings.putIfAbsent(
+                                found.one().value() + found.other().value(), finding(note, found)));
             }
         });
         return findings.values().stream();
@@ -97,10 +94,6 @@ public record RetoldPassages(RuleWords words) implements WordDemand {
                     .forEach(figures -> sentences.add(new Sentence(text, figures)));
         }
         return sentences;
-    }
-
-    private static String value(Worded figure) {
-        return figure.key() + figure.base().stripTrailingZeros().toPlainString();
     }
 
     /// The only two figures that stand in the same place of both and differ.
@@ -173,7 +166,7 @@ public record RetoldPassages(RuleWords words) implements WordDemand {
         int[][] longest = new int[one.size() + 1][other.size() + 1];
         for (int i = one.size() - 1; i >= 0; i--) {
             for (int j = other.size() - 1; j >= 0; j--) {
-                longest[i][j] = value(one.get(i)).equals(value(other.get(j)))
+                longest[i][j] = one.get(i).value().equals(other.get(j).value())
                         ? longest[i + 1][j + 1] + 1
                         : Math.max(longest[i + 1][j], longest[i][j + 1]);
             }
@@ -182,7 +175,7 @@ public record RetoldPassages(RuleWords words) implements WordDemand {
         int i = 0;
         int j = 0;
         while (i < one.size() && j < other.size()) {
-            if (value(one.get(i)).equals(value(other.get(j)))) {
+            if (one.get(i).value().equals(other.get(j).value())) {
                 aligned.add(new int[] {i++, j++});
             } else if (longest[i + 1][j] >= longest[i][j + 1]) {
                 i++;

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,63 +62,88 @@ public record SameDigits(Search neutral, List<Search> kinds, Search unless, Sear
                 WordDemand.words(node, "level"));
     }
 
+    /// What a report tells.
+    ///
+    /// @param bySentence the values that each sentence tells
+    /// @param byUnit those that are told of each unit
+    private record Told(@Nullable Integer year, Map<String, Set<String>> bySentence, Map<String, Set<String>> byUnit) {
+        void add(NamedFigure figure) {
+            bySentence
+                    .computeIfAbsent(figure.sentence(), any -> new HashSet<>())
+                    .add(value(figure));
+            byUnit.computeIfAbsent(unit(figure), any -> new HashSet<>()).add(value(figure));
+        }
+
+        /// Whether the sentence of either tells the other value, too.
+        boolean isKnown(NamedFigure one, NamedFigure other) {
+            return bySentence.getOrDefault(one.sentence(), Set.of()).contains(value(other))
+                    || bySentence.getOrDefault(other.sentence(), Set.of()).contains(value(one));
+        }
+
+        boolean areFew(String unit) {
+            return byUnit.getOrDefault(unit, Set.of()).size() <= FEW;
+        }
+    }
+
     @Override
     public Stream<Finding> of(Note note, Said said) {
         Map<String, List<NamedFigure>> alike = new LinkedHashMap<>();
-        Map<String, Set<String>> lines = new HashMap<>();
-        Map<String, Set<String>> told = new HashMap<>(); // values of each unit
+        var told = new Told(said.report().year(), new HashMap<>(), new HashMap<>());
         NamedFigures.of(said, neutral, last).forEach(figure -> {
             String key = key(figure.quantity());
             if (key != null) {
-                told.computeIfAbsent(unit(figure), any -> new HashSet<>()).add(value(figure));
                 alike.computeIfAbsent(key, any -> new ArrayList<>()).add(figure);
-                lines.computeIfAbsent(figure.sentence(), any -> new HashSet<>()).add(value(figure));
+                told.add(figure);
             }
         });
         Map<String, Finding> findings = new LinkedHashMap<>();
         for (List<NamedFigure> group : alike.values()) {
-            Map<String, Integer> times = new HashMap<>();
-            group.stream()
-                    .collect(Collectors.groupingBy(
-                            SameDigits::value, Collectors.mapping(NamedFigure::line, Collectors.toSet())))
-                    .forEach((value, places) -> times.put(value, places.size()));
-            if (times.size() < 2 || times.size() > MOST) {
-                continue;
-            }
-            for (int i = 0; i < group.size(); i++) {
+            Map<String, Integer> times = times(group);
+            boolean areUsable = times.size() > 1 && times.size() <= MOST;
+            for (int i = 0; areUsable && i < group.size(); i++) {
                 for (int j = i + 1; j < group.size(); j++) {
                     NamedFigure one = group.get(i);
                     NamedFigure other = group.get(j);
-                    int first = times.getOrDefault(value(one), 0);
-                    int second = times.getOrDefault(value(other), 0);
-                    boolean isOften = first > 1 && second > 1;
-                    boolean isKnown = lines.getOrDefault(one.sentence(), Set.of())
-                                    .contains(value(other))
-                            || lines.getOrDefault(other.sentence(), Set.of()).contains(value(one));
-                    if (isOften || isKnown || !mayBeOne(one, other)) {
-                        continue;
-                    }
-                    Integer year = said.report().year();
-                    boolean isAsked = isAsked(other.base(), one, other, year);
-                    boolean isOtherAsked = isAsked(one.base(), one, other, year);
-                    boolean isOther = isAsked == isOtherAsked ? first > second : isOtherAsked;
-                    NamedFigure wrong = isOther ? other : one;
-                    NamedFigure right = wrong.equals(one) ? other : one;
-                    boolean isOnce = times.getOrDefault(value(wrong), 0) == 1;
-                    boolean isProved = isAsked != isOtherAsked && isOnce;
-                    boolean isRepeated = isOnce && times.getOrDefault(value(right), 0) >= LEAST;
-                    boolean isFew = told.getOrDefault(unit(one), Set.of()).size() <= FEW;
-                    boolean isLoneTwin = Math.min(first, second) == 1 && isFew && areLoneTwins(one, other);
-                    if (areOne(one, other)
-                            || isLoneTwin
-                            || (isProved && isSupposed(wrong, right))
-                            || (isRepeated && isCount(wrong, right))) {
-                        findings.putIfAbsent(value(one) + value(other), finding(note, wrong, right));
-                    }
+                    compare(note, told, times, one, other)
+                            .ifPresent(finding -> findings.putIfAbsent(value(one) + value(other), finding));
                 }
             }
         }
         return findings.values().stream();
+    }
+
+    /// In how many lines each value is told.
+    private static Map<String, Integer> times(List<NamedFigure> group) {
+        Map<String, Integer> times = new HashMap<>();
+        group.stream()
+                .collect(Collectors.groupingBy(
+                        SameDigits::value, Collectors.mapping(NamedFigure::line, Collectors.toSet())))
+                .forEach((value, places) -> times.put(value, places.size()));
+        return times;
+    }
+
+    private Optional<Finding> compare(
+            Note note, Told told, Map<String, Integer> times, NamedFigure one, NamedFigure other) {
+        int first = times.getOrDefault(value(one), 0);
+        int second = times.getOrDefault(value(other), 0);
+        boolean isOften = first > 1 && second > 1;
+        if (isOften || told.isKnown(one, other) || !mayBeOne(one, other)) {
+            return Optional.empty();
+        }
+        boolean isAsked = isAsked(other.base(), one, other, told.year());
+        boolean isOtherAsked = isAsked(one.base(), one, other, told.year());
+        boolean isOther = isAsked == isOtherAsked ? first > second : isOtherAsked;
+        NamedFigure wrong = isOther ? other : one;
+        NamedFigure right = wrong.equals(one) ? other : one;
+        boolean isOnce = times.getOrDefault(value(wrong), 0) == 1;
+        boolean isProved = isAsked != isOtherAsked && isOnce;
+        boolean isRepeated = isOnce && times.getOrDefault(value(right), 0) >= LEAST;
+        boolean isLoneTwin = Math.min(first, second) == 1 && told.areFew(unit(one)) && areLoneTwins(one, other);
+        boolean isMeant = areOne(one, other)
+                || isLoneTwin
+                || (isProved && isSupposed(wrong, right))
+                || (isRepeated && isCount(wrong, right));
+        return isMeant ? Optional.of(finding(note, wrong, right)) : Optional.empty();
     }
 
     private static Finding finding(Note note, NamedFigure wrong, NamedFigure right) {

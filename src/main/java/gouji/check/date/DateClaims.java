@@ -14,7 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +22,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The rule's words: `quarter` with the groups `q` and `month`; `days` with the figure of days in a group `days`;
 /// `term`
-/// with its years in a group `years`; `span` with `from` and `to`, days of one month; `number` with its year in `year`;
+/// with its years in a group `years`; `between` before days of which the first is not counted; `span` with `from` and
+/// `to`, days of one month; `number` with its year in `year`;
 /// `unless` what explains a difference.
 public final class DateClaims {
     private static final String ENDS = "。；！\n";
     private static final int MONTHS = 3;
     private static final int NEAR = 30; // characters between a date and a document's number
-    private static final Pattern APART =
-            Pattern.compile("(?:用时|历时|耗时|相隔|间隔|相距)[^，。；、]{0,4}$"); // the first day is not counted
     private static final int SLACK = 2; // days: the first one counted or not, and the last
 
     private final Note note;
@@ -81,8 +79,7 @@ public final class DateClaims {
         if (dates.get(dates.size() - 2).isWholeMonth() || last.isWholeMonth() || !from.isBefore(last.first())) {
             return;
         }
-        boolean isBetween =
-                APART.matcher(text.text().substring(0, match.start("days"))).find();
+        boolean isBetween = words.says("between", text.text().substring(0, match.start("days")));
         long took = ChronoUnit.DAYS.between(from, last.first()) + (isBetween ? 0 : 1);
         long told = Long.parseLong(match.group("days"));
         if (Math.abs(took - told) > SLACK) {

@@ -31,10 +31,7 @@ public record RowProducts(RuleWords words) implements WordDemand {
     private static final int MOST_FACTORS = 3;
 
     public static RowProducts of(RuleNode node) {
-        node.only("words");
-        var words = RuleWords.of(node);
-        List.of("amount", "total", "written", "unlike").forEach(words::search);
-        return new RowProducts(words);
+        return new RowProducts(RuleWords.under(node, "amount", "total", "written", "unlike"));
     }
 
     /// What makes a row's amount.

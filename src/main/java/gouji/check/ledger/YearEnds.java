@@ -24,10 +24,7 @@ public record YearEnds(RuleWords words) implements WordDemand {
     private static final Pattern YEAR = Pattern.compile("20\\d\\d(?=年)");
 
     public static YearEnds of(RuleNode node) {
-        node.only("words");
-        var words = RuleWords.of(node);
-        List.of("opening", "closing").forEach(words::search);
-        return new YearEnds(words);
+        return new YearEnds(RuleWords.under(node, "opening", "closing"));
     }
 
     @Override

@@ -91,14 +91,6 @@ record Owner(Set<String> bodies, Optional<String> project) {
 
     /// Whether that is one of its names, in full, with more words or in short: 市卫健委, 清水县妇联.
     boolean isCalled(String name) {
-        return bodies.stream().anyMatch(own -> isWithin(name, own) || isWithin(own, name));
-    }
-
-    static boolean isWithin(String some, String all) {
-        int at = 0;
-        for (int i = 0; i < all.length() && at < some.length(); i++) {
-            at += some.charAt(at) == all.charAt(i) ? 1 : 0;
-        }
-        return at == some.length();
+        return bodies.stream().anyMatch(own -> Texts.isWithin(name, own) || Texts.isWithin(own, name));
     }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
@@ -96,15 +95,14 @@ public record CountedDoubles(Search counted, Search marker, Search tail, Search 
     private static Finding finding(Note note, Said said, Texts.Text text, Matcher match, Item item, int distinct) {
         List<Finding.Stated> values = new ArrayList<>(List.of(
                 Texts.words(text, item.start(), item.end()), Texts.words(text, match.start("n"), match.end("unit"))));
-        said.figured().stream()
-                .filter(figured -> figured.text().equals(text))
-                .forEach(figured -> figured.figures().stream()
+        said.figuresOf(text)
+                .ifPresent(figured -> figured.figures().stream()
                         .filter(figure -> isWithin(figure, item))
                         .forEach(figure -> values.add(figured.stated(figure, "other"))));
         return note.of(
                 "写“" + text.text().substring(match.start("n"), match.end("unit")) + "”，所列的“" + item.words()
                         + "”出现两次，不同的只有" + distinct + "项",
-                values.stream().filter(Objects::nonNull).toList());
+                values);
     }
 
     private static boolean isWithin(Figure figure, Item item) {

@@ -31,20 +31,16 @@ public record StakeLengths(RuleWords words) implements WordDemand {
     private static final BigDecimal TEN = BigDecimal.TEN;
 
     public static StakeLengths of(RuleNode node) {
-        node.only("words");
-        var words = RuleWords.of(node);
-        List.of("stretch", "length", "unless").forEach(words::search);
-        return new StakeLengths(words);
+        return new StakeLengths(RuleWords.under(node, "stretch", "length", "unless"));
     }
 
     @Override
     public Stream<Finding> of(Note note, Said said) {
         List<Finding> findings = new ArrayList<>();
         said.texts().with(words.search("stretch")).forEach(text -> {
-            List<Worded> figures = said.figured().stream()
-                    .filter(figured -> figured.text().equals(text))
-                    .flatMap(figured -> figured.worded(said.report().year()).stream())
-                    .toList();
+            List<Worded> figures = said.figuresOf(text)
+                    .map(figured -> figured.worded(said.report().year()))
+                    .orElse(List.of());
             Search.Finds stretches = words.search("stretch").in(text.text());
             while (stretches.next()) {
                 Matcher stretch = stretches.match();

@@ -78,23 +78,70 @@ final class ToldBalances implements Reckoned.Relation {
         return isEarlier || role == Role.HELD ? Role.OPEN : role;
     }
 
+    /// What is told before a figure of what is left.
+    ///
+    /// @param balances of each figure of what there was, the nearest first, with what came and went since
+    /// @param unclear figures behind the nearest of those, of which no words say whether they came or went
+    private record Terms(List<Worded> plus, List<Worded> minus, List<Signed> balances, List<Worded> unclear) {
+        Terms() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        List<Worded> opens() {
+            return balances.stream().map(balance -> balance.plus().getFirst()).toList();
+        }
+
+        /// 年初预算1260万元，追加126万元，全年预算1386万元 leave the same.
+        boolean areOne() {
+            return balances.size() > 1
+                    && balances.stream()
+                            .allMatch(one -> one.all().size() > 2
+                                    && one.sum().compareTo(balances.getFirst().sum()) == 0);
+        }
+    }
+
     private Optional<Finding> closing(Window window, int at) {
-        List<Worded> items = window.items();
+        Worded told = window.items().get(at);
+        Terms terms = terms(window.items(), at);
+        List<Worded> plus = terms.plus();
+        List<Worded> minus = terms.minus();
+        List<Worded> opens = opens(terms, told);
+        if (opens.isEmpty() || plus.size() + minus.size() == 0) {
+            return Optional.empty();
+        }
+        boolean isRight = terms.balances().stream().anyMatch(Signed::holds)
+                || opens.stream()
+                        .anyMatch(open -> balance(told, open, plus, minus).holds());
+        if (isRight) {
+            return Optional.empty();
+        }
+        boolean areOne = terms.areOne();
+        Signed balance = areOne ? terms.balances().getFirst() : balance(told, opens.getFirst(), plus, minus);
+        if (balance.sum().signum() < 0) {
+            return Optional.empty();
+        }
+        boolean isOpen = opens.size() > 1 || isAnyUnclear(terms, opens);
+        Sure sure = !areOne && isOpen ? Sure.SUPPOSED : Sure.TOLD;
+        boolean isClear = sure == Sure.TOLD; // 支出 and 结余 behind it make it, too
+        List<Worded> near = isClear ? window.before(at) : window.near(at);
+        if (Window.isMadeOf(told, near)) {
+            return window.replaced(balance, near);
+        }
+        return window.tell(balance.arithmetic(), balance.suspects(), balance.all(), sure, opens.size());
+    }
+
+    private Terms terms(List<Worded> items, int at) {
         Worded told = items.get(at);
-        List<Worded> plus = new ArrayList<>();
-        List<Worded> minus = new ArrayList<>();
-        List<Worded> opens = new ArrayList<>();
-        List<Signed> balances = new ArrayList<>(); // of each of them with what came and went since
-        List<Worded> unclear = new ArrayList<>();
+        var terms = new Terms();
         boolean isAlone = isTold(items, at);
-        boolean isOpen = false;
         for (int i = at - 1; i >= 0; i--) {
             Worded term = items.get(i);
             if (!term.key().equals(told.key())) {
                 continue;
             }
+            boolean isFirst = terms.balances().isEmpty();
             Role own = isTerm(term) ? role(term) : Role.OTHER;
-            Role role = opens.isEmpty() ? before(own, term, told) : own;
+            Role role = isFirst ? before(own, term, told) : own;
             for (int j = i; role == Role.OTHER && j > 0 && isTerm(term) && isListed(items.get(j)); j--) {
                 role = role(items.get(j - 1)); // 追加甲12万元、乙15万元
             }
@@ -103,54 +150,41 @@ final class ToldBalances implements Reckoned.Relation {
             }
             boolean isAside = isInBrackets(term);
             switch (isAside ? Role.OTHER : role) {
-                case OPEN -> {
-                    opens.add(term);
-                    balances.add(balance(told, term, List.copyOf(plus), List.copyOf(minus)));
-                    isOpen = true;
-                }
-                case IN -> plus.addFirst(term);
-                case OUT -> minus.addFirst(term);
+                case OPEN ->
+                    terms.balances().add(balance(told, term, List.copyOf(terms.plus()), List.copyOf(terms.minus())));
+                case IN -> terms.plus().addFirst(term);
+                case OUT -> terms.minus().addFirst(term);
                 default -> {
-                    if (!isOpen && !isAside) {
-                        unclear.add(term);
+                    if (isFirst && !isAside) {
+                        terms.unclear().add(term);
                     }
                 }
             }
         }
-        if (opens.isEmpty() || plus.size() + minus.size() == 0) {
-            return Optional.empty();
-        }
-        // 收入3.86亿元，其中个人缴费1.24亿元、财政补助2.62亿元
-        BigDecimal parts = unclear.stream().map(Worded::base).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (unclear.size() > 1 && opens.stream().anyMatch(open -> open.base().compareTo(parts) == 0)) {
-            unclear.clear();
-        }
-        opens.stream().filter(open -> isOwed(open, told)).findFirst().ifPresent(open -> opens.retainAll(List.of(open)));
-        // 共受理4498件 of 旧存312件 and 新收4186件
-        unclear.removeIf(term -> opens.stream()
-                .anyMatch(open -> balance(term, open, plus, List.of()).holds()));
-        boolean isRight = balances.stream().anyMatch(Signed::holds)
-                || opens.stream()
-                        .anyMatch(open -> balance(told, open, plus, minus).holds());
-        if (isRight) {
-            return Optional.empty();
-        }
-        // 年初预算1260万元，追加126万元，全年预算1386万元 leave the same
-        boolean areOne = balances.size() > 1
-                && balances.stream()
-                        .allMatch(one -> one.all().size() > 2
-                                && one.sum().compareTo(balances.getFirst().sum()) == 0);
-        Signed balance = areOne ? balances.getFirst() : balance(told, opens.getFirst(), plus, minus);
-        if (balance.sum().signum() < 0) {
-            return Optional.empty();
-        }
-        Sure sure = !areOne && (!unclear.isEmpty() || opens.size() > 1) ? Sure.SUPPOSED : Sure.TOLD;
-        boolean isClear = sure == Sure.TOLD; // 支出 and 结余 behind it make it, too
-        List<Worded> near = isClear ? window.before(at) : window.near(at);
-        if (Window.isMadeOf(told, near)) {
-            return window.replaced(balance, near);
-        }
-        return window.tell(balance.arithmetic(), balance.suspects(), balance.all(), sure, opens.size());
+        return terms;
+    }
+
+    /// What there was; only what is owed where the words tell that this is left.
+    private static List<Worded> opens(Terms terms, Worded told) {
+        List<Worded> opens = terms.opens();
+        return opens.stream()
+                .filter(open -> isOwed(open, told))
+                .findFirst()
+                .map(List::of)
+                .orElse(opens);
+    }
+
+    /// Neither parts of what there was, `收入3.86亿元，其中个人缴费1.24亿元、财政补助2.62亿元`, nor what it makes with what came:
+    /// 共受理4498件 of 旧存312件 and 新收4186件.
+    private static boolean isAnyUnclear(Terms terms, List<Worded> opens) {
+        BigDecimal parts = terms.unclear().stream().map(Worded::base).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean areParts = terms.unclear().size() > 1
+                && terms.opens().stream().anyMatch(open -> open.base().compareTo(parts) == 0);
+        return !areParts
+                && terms.unclear().stream()
+                        .anyMatch(term -> opens.stream()
+                                .noneMatch(open -> balance(term, open, terms.plus(), List.of())
+                                        .holds()));
     }
 
     /// 应付 and 欠付, 应收 and 未收: what is left is left of that.

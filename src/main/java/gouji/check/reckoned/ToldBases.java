@@ -5,6 +5,7 @@ import gouji.check.reckoned.Window.Sure;
 import gouji.check.reckoned.Window.Suspect;
 import gouji.check.rule.RuleWords;
 import gouji.check.text.Sentences;
+import gouji.check.text.Texts;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import gouji.quantity.Interval;
@@ -116,14 +117,7 @@ final class ToldBases implements Reckoned.Relation {
     private static boolean isShortFor(String name, String label) {
         boolean isShorter = name.length() <= label.length();
         String brief = isShorter ? name : label;
-        String full = isShorter ? label : name;
-        int found = full.indexOf(brief.isEmpty() ? "" : brief.substring(0, 1));
-        int from = found;
-        for (int i = 0; i < brief.length() && from >= 0; i++) {
-            int next = full.indexOf(brief.charAt(i), from);
-            from = next < 0 ? -1 : next + 1;
-        }
-        return brief.length() >= SHORTEST_NAME && found >= 0 && from > 0;
+        return brief.length() >= SHORTEST_NAME && Texts.isWithin(brief, isShorter ? label : name);
     }
 
     /// The amounts and counts before the rate that may take part, the nearest first.

@@ -19,6 +19,15 @@ public record RuleWords(Map<String, Search> searches) {
         return new RuleWords(searches);
     }
 
+    /// The patterns that a form holds under `words`, and nothing else.
+    ///
+    /// @param names that the form's class asks for
+    /// @throws gouji.rule.RuleException where one of them is missing
+    public static RuleWords under(RuleNode form, String... names) {
+        form.only("words");
+        return of(form.get("words"), names);
+    }
+
     /// The patterns that a form of its own holds, each under its name, and no others.
     public static RuleWords of(RuleNode form, String... names) {
         form.only(names);

@@ -13,6 +13,7 @@ import gouji.quantity.Figure;
 import gouji.report.Report;
 import gouji.rule.RuleNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,11 @@ public interface WordDemand {
                                     Passage.of(tablesTold, report.year()).stream())
                             .toList(),
                     tablesTold);
+        }
+
+        /// The figures of one of the texts; empty where it holds none.
+        public Optional<Figured> figuresOf(Texts.Text text) {
+            return figured.stream().filter(one -> one.text().equals(text)).findFirst();
         }
     }
 

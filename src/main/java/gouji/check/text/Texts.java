@@ -93,6 +93,15 @@ public final class Texts {
         return false;
     }
 
+    /// Whether all characters of one text stand in another one, in their order: 取证 in 取得证书.
+    public static boolean isWithin(String some, String all) {
+        int at = 0;
+        for (int i = 0; i < all.length() && at < some.length(); i++) {
+            at += some.charAt(at) == all.charAt(i) ? 1 : 0;
+        }
+        return at == some.length();
+    }
+
     /// Words without a figure, as what a finding names.
     public static Finding.Stated words(Text text, int start, int end) {
         return new Finding.Stated(text.words().quote(start, end), "", "stated", text.at(start, end));

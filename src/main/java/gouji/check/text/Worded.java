@@ -171,6 +171,11 @@ public record Worded(
         };
     }
 
+    /// What it is of and how much: the same for 1.2万元 and 12000元.
+    public String value() {
+        return key + base.stripTrailingZeros().toPlainString();
+    }
+
     /// Neither hedged nor a range nor nothing.
     public boolean isSharp() {
         return quantity.qualifier() == null

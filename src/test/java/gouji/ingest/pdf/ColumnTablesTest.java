@@ -16,19 +16,16 @@ import gouji.ingest.pdf.TablePdf.Setting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Pages whose prose is set in columns, with tables in these and between them: read column by column, each table whole.
+@ExtendWith(QuietPdfBox.class)
 class ColumnTablesTest {
-    private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
     private static final String LONG =
             "年初预算安排重点用于基层应急能力建设和日常运转保障，各项工作按照计划有序推进，全年支出2,165.89万元，" + "项目管理制度健全，实施过程中按月调度进展，对发现的218处隐患及时整改到位";
     private static final String SHORT = "下一步将细化支出标准，提高资金使用效益，确保各项任务按期完成并取得实效";
@@ -80,17 +77,6 @@ class ColumnTablesTest {
     private float top;
     private float lowest;
     private int column;
-
-    /// PDFBox would say of every page that the font is not embedded.
-    @BeforeAll
-    static void quieten() {
-        PDFBOX.setLevel(Level.SEVERE);
-    }
-
-    @AfterAll
-    static void speakAgain() {
-        PDFBOX.setLevel(null);
-    }
 
     @BeforeEach
     void begin() {

@@ -18,18 +18,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// How well tables without upright lines are read, each set in several sizes, spacings and alignments that follow from
 /// a seed, between paragraphs, after one another and over a page's end. Of two collections one served to write the
 /// finder, the other (`open-unlooked.txt`) only to measure it: its failures are counted, not studied.
+@ExtendWith(QuietPdfBox.class)
 class OpenTablesTest {
-    private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
     private static final String PROSE = "根据财政部门关于开展绩效自评工作的通知要求，我单位对2023年度部门预算项目支出开展了绩效自评，"
             + "全年预算数2180.75万元，执行数2165.89万元，预算执行率为99.32%，总体完成情况良好，各项指标均达到年初设定的目标。";
     private static final int SETTINGS = 3; // for each table and style
@@ -63,17 +60,6 @@ class OpenTablesTest {
     private Path folder;
 
     private int files;
-
-    /// PDFBox would say of every page that the font is not embedded.
-    @BeforeAll
-    static void quieten() {
-        PDFBOX.setLevel(Level.SEVERE);
-    }
-
-    @AfterAll
-    static void speakAgain() {
-        PDFBOX.setLevel(null);
-    }
 
     @Test
     void tablesWithoutUprightLinesAreReadAsWellAsTheirFloor() throws Exception {

@@ -19,17 +19,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// How well the tables of PDF files are read, layout by layout: the same contents, drawn in all the ways that reports
 /// draw them. Each layout has a floor that it must not fall below.
+@ExtendWith(QuietPdfBox.class)
 class TableSetTest {
-    private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
     private static final String PROSE = "根据财政部门关于开展绩效自评工作的通知要求，我单位对2023年度部门预算项目支出开展了绩效自评，"
             + "全年预算数2180.75万元，执行数2165.89万元，预算执行率为99.32%，总体完成情况良好，各项指标均达到年初设定的目标。";
 
@@ -159,17 +156,6 @@ class TableSetTest {
 
     @TempDir
     private Path folder;
-
-    /// PDFBox would say of every page that the font is not embedded.
-    @BeforeAll
-    static void quieten() {
-        PDFBOX.setLevel(Level.SEVERE);
-    }
-
-    @AfterAll
-    static void speakAgain() {
-        PDFBOX.setLevel(null);
-    }
 
     private void add(String layout, double floor, Rules upright, Rules across, Pen pen, TableContent... contents) {
         add(layout, floor, upright, across, pen, Paper.PORTRAIT, false, contents);
