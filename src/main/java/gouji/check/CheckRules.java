@@ -242,9 +242,14 @@ final class CheckRules {
         RuleNode node = root.get(form);
         return switch (form) {
             case "ratio" -> {
-                node.only("rate", "part", "whole");
+                node.only("rate", "part", "whole", "named");
                 yield new CheckRule.RatioOf(
-                        node.get("rate").measure(), node.get("part").measure(), measures(node.get("whole")));
+                        node.get("rate").measure(),
+                        node.get("part").measure(),
+                        measures(node.get("whole")),
+                        node.find("named").map(RuleNode::items).orElse(List.of()).stream()
+                                .map(CheckRules::namedWhole)
+                                .toList());
             }
             case "balance" -> {
                 node.only("whole", "parts");
@@ -368,6 +373,11 @@ final class CheckRules {
 
     private static Search figured(RuleNode node) {
         return node.as(Figured::search, "此处应为正则表达式，每个数一个名字");
+    }
+
+    private static CheckRule.NamedWhole namedWhole(RuleNode node) {
+        node.only("words", "whole");
+        return new CheckRule.NamedWhole(WordDemand.words(node, "words"), measures(node.get("whole")));
     }
 
     private static List<Measure> measures(RuleNode node) {

@@ -31,6 +31,13 @@ class PartMeasuresTest {
                 money("本年支出385.20万元。", "保安248.40万元，派驻6个岗位；保洁126.80万元，覆盖三层展厅。"));
     }
 
+    @Test
+    void whatIsListedUnderSpendingWasSpentThoughALineLooksLikeAProjectsHead() {
+        assertEquals(
+                List.of("支出 796.40", "支出 766.74", "支出 25.66", "支出 4.00"),
+                money("本单位基本支出796.40万元，其中：", "（一）工资福利支出766.74万元；", "（二）对个人和家庭的补助支出25.66万元；", "（三）资本性支出4.00万元。"));
+    }
+
     private static List<String> money(String... lines) {
         List<Block> blocks = Stream.of(lines).<Block>map(Paragraph::of).toList();
         var document = new Document(

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unless words around the figures and the claim that explain it
 /// @param less words of a clause of which less is better
 /// @param others words before the claim in its clause: it is of others than the figures
+/// @param own all that may stand between a figure and a claim that is of it alone
 public record ClaimedPairs(
         Search claim,
         Search whole,
@@ -39,7 +40,8 @@ public record ClaimedPairs(
         Holds holds,
         Search unless,
         @Nullable Search less,
-        @Nullable Search others)
+        @Nullable Search others,
+        @Nullable Search own)
         implements WordDemand {
 
     private static final Pattern TOTAL = Pattern.compile("(?:共|合计|总计|总额|数|为|计)+$");
@@ -72,7 +74,7 @@ public record ClaimedPairs(
     }
 
     public static ClaimedPairs of(RuleNode node) {
-        node.only("claim", "whole", "part", "holds", "unless", "less", "others");
+        node.only("claim", "whole", "part", "holds", "unless", "less", "others", "own");
         return new ClaimedPairs(
                 WordDemand.words(node, "claim"),
                 WordDemand.words(node, "whole"),
@@ -80,7 +82,8 @@ public record ClaimedPairs(
                 node.get("holds").as(Holds::valueOf, "此处应为 AT_LEAST、AT_MOST 或 EQUAL"),
                 WordDemand.words(node, "unless"),
                 WordDemand.wordsIfAny(node, "less"),
-                WordDemand.wordsIfAny(node, "others"));
+                WordDemand.wordsIfAny(node, "others"),
+                WordDemand.wordsIfAny(node, "own"));
     }
 
     @Override
@@ -135,10 +138,18 @@ public record ClaimedPairs(
         if (pairs.isEmpty() && verb != null && !isApart) {
             pairs = perhaps(near, words, match.start(), verb);
         }
+        Saying alone = ownWhole(near, words, match.start(), verb);
         for (Pair pair : ofSubject(pairs, words, match.start())) {
+            if (alone != null && !alone.equals(pair.whole()) && !alone.equals(pair.part())) {
+                continue;
+            }
             int from = isApart
                     ? words.lastIndexOf('。', match.start())
-                    : Sentences.clause(words, pair.whole().figure().start());
+                    : Sentences.clause(
+                            words,
+                            Math.min(
+                                    pair.whole().figure().start(),
+                                    pair.part().figure().start()));
             int stop = words.indexOf('。', match.end());
             boolean isExcused = unless.isIn(words.substring(Math.max(0, from), stop < 0 ? words.length() : stop))
                     || (others != null
@@ -171,6 +182,22 @@ public record ClaimedPairs(
                 findings.add(isVague ? finding.asHint("说的也可能不是这笔钱") : finding);
             }
         }
+    }
+
+    /// `发放问卷500份，全部收回`: what was to be, right before a claim that is of it alone; null where the claim is of what
+    /// came of it, or of each.
+    private @Nullable Saying ownWhole(List<Saying> near, String words, int claimed, @Nullable String verb) {
+        Saying last = near.isEmpty() ? null : near.getLast();
+        boolean isBefore = last != null
+                && own != null
+                && own.matches(words.substring(last.figure().end(), claimed));
+        if (last == null || !isBefore) {
+            return null;
+        }
+        boolean isSame = near.stream()
+                .anyMatch(other -> !other.equals(last) && other.unit().equals(last.unit()));
+        boolean isUndone = verb != null && isSame && !says(last, verb);
+        return whole.isIn(last.clause()) || isUndone ? last : null;
     }
 
     /// `一般隐患整改率97%，重大隐患整改率100%`: those whose words are the claim's own, where some are more so than others; and

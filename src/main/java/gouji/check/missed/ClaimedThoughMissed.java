@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// words of a claim of what was done (`全部整改`), without which it may be of some; `generic`, words of a claim that
 /// name nothing; `all`, says of a claim that names nothing that it is of all; `sweeping`, says so of the goals
 /// whose results its paragraph tells; `counted`, says so of as many as it tells, before the claim; `many`, says so
-/// of one that names something, of which it may be all; `kinds`, of which indicators: 产出, 效益 …; `wished`, words of
+/// of one that names something, of which it may be all; `kinds`, of which indicators: 产出, 效益 …; `inputs`, words of
+/// indicators of the money, which are of none of these, and `any`, words of a claim that is of those, too; `wished`,
+/// words of
 /// the claim's clause that say that it is only hoped for, or not so; `goals`, headings of sections and cells that
 /// tell what is to be reached; `unless`, words of the sentence that say of which not, or of when else; `others`,
 /// words before a claim that all was done, which say that it is of some; `ends`, endings of names that are of
@@ -51,6 +53,8 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
                         "counted",
                         "many",
                         "kinds",
+                        "inputs",
+                        "any",
                         "wished",
                         "goals",
                         "unless",
@@ -119,6 +123,9 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
                 .filter(miss -> miss.isIn(claimed.text().text().place())
                         || isTold(miss, claimed.text().figures()))
                 .findFirst()
+                .or(() -> covered.stream()
+                        .filter(miss -> miss.isSure() && !isOfMoney(miss))
+                        .findFirst())
                 .or(() -> covered.stream().filter(Miss::isSure).findFirst())
                 .or(() -> covered.stream().findFirst());
         return nearest.map(miss -> {
@@ -195,13 +202,22 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
                         .anyMatch(value -> words.says("ceiling", value.place().quote()));
     }
 
+    /// A claim of `各项产出指标` is not of 预算执行率, nor is one of tasks.
     private boolean isOfKind(Miss miss, Claim claimed) {
         List<String> kinds = claimed.named(words.search("kinds"));
         String own = miss.levels() + miss.name();
+        if (isOfMoney(miss)) {
+            return miss.verb() == null && kinds.isEmpty() && words.says("any", claimed.clause());
+        }
         return miss.verb() == null
                 && (kinds.isEmpty()
                         || !words.says("kinds", own)
                         || kinds.stream().anyMatch(own::contains));
+    }
+
+    private boolean isOfMoney(Miss miss) {
+        String own = miss.levels() + miss.name();
+        return !words.says("kinds", own) && words.says("inputs", own);
     }
 
     private static boolean isOfProject(Miss miss, Claim claimed, List<String> projects) {

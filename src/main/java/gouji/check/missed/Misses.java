@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what was not reached: rows of indicators, rows of tables with a plan and a result, and rates in sentences that
@@ -158,10 +160,13 @@ record Misses(
                     && !aside.isIn(words)
                     && isMissed(planned, reached)) {
                 String name = table.text(row, Math.max(0, target.getAsInt() - 1));
+                String levels = IntStream.range(0, Math.max(0, target.getAsInt() - 1))
+                        .mapToObj(column -> table.text(row, column))
+                        .collect(Collectors.joining());
                 misses.add(new Miss(
                         name,
                         null,
-                        "",
+                        levels,
                         null,
                         Ground.FIGURES,
                         "“" + name + "”应为" + planned + "，实际" + reached,

@@ -146,6 +146,7 @@ final class EachTimes implements Worked.Shape {
 
     private static List<Each> eaches(Stream<Worded> figures, Worded told, Window window, RuleWords words) {
         return figures.filter(figure -> figure.isSharp()
+                        && !figure.isOfMany()
                         && !figure.equals(told)
                         && isOfKey(figure, told)
                         && figure.base().signum() > 0

@@ -108,15 +108,16 @@ final class Prices implements Worked.Shape {
         boolean isOnePeriod =
                 periods.stream().filter(period -> isAmongOwn(told, period)).count() == 1;
         String per = price.label() + price.quantity().unit().symbol();
-        List<BigDecimal> times = new ArrayList<>(List.of(BigDecimal.ONE));
+        BigDecimal once = BigDecimal.ONE.divide(price.perMany());
+        List<BigDecimal> times = new ArrayList<>(List.of(once));
         if (words.says("monthly", per)) {
-            times.add(MONTHS);
-            times.add(MONTHS.multiply(HALF));
+            times.add(once.multiply(MONTHS));
+            times.add(once.multiply(MONTHS).multiply(HALF));
         }
         if (words.says("quarterly", per)) {
-            times.add(QUARTERS);
+            times.add(once.multiply(QUARTERS));
         }
-        years(words, told.clause()).ifPresent(times::add);
+        years(words, told.clause()).map(once::multiply).ifPresent(times::add);
         boolean isTimed = words.says("monthly", per) || words.says("quarterly", per) || words.says("daily", per);
         for (Worded thing : things) {
             for (Worded period : periods) {
@@ -126,20 +127,20 @@ final class Prices implements Worked.Shape {
                         && isOneThing
                         && own.contains(thing)
                         && isAmongOwn(told, period);
-                add(told, List.of(price, thing, period), BigDecimal.ONE, isTold, readings);
+                add(told, List.of(price, thing, period), once, isTold, readings);
             }
             for (BigDecimal by : times) {
                 boolean isTold = isOnly && !isTimed && !isOnePeriod && isOneThing && own.contains(thing);
-                add(told, List.of(price, thing), by, isTold && by.compareTo(BigDecimal.ONE) == 0, readings);
+                add(told, List.of(price, thing), by, isTold && by.compareTo(once) == 0, readings);
             }
             for (Worded other : things) {
                 if (!other.key().equals(thing.key()) && !other.equals(thing)) {
-                    add(told, List.of(price, thing, other), BigDecimal.ONE, false, readings);
+                    add(told, List.of(price, thing, other), once, false, readings);
                 }
             }
         }
         for (Worded period : periods) {
-            add(told, List.of(price, period), BigDecimal.ONE, false, readings);
+            add(told, List.of(price, period), once, false, readings);
         }
         together(told, price, things, times, readings);
     }

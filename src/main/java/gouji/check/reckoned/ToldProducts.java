@@ -189,6 +189,9 @@ final class ToldProducts implements Reckoned.Relation {
 
     private List<String> units(Worded price, List<Worded> clause) {
         String symbol = price.quantity().unit().symbol();
+        if (price.isOfMany()) {
+            return List.of(); // 每万尾100元
+        }
         if (!price.key().equals("price")) {
             return each(price.label(), clause);
         }

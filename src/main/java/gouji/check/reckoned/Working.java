@@ -6,6 +6,7 @@ import gouji.check.text.Worded;
 import gouji.quantity.Interval;
 import gouji.quantity.Quantity;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -73,17 +74,21 @@ record Working(Worded told, List<Worded> of, Arithmetic by) {
         /// All figures and a number that is not told as one: months of a year.
         static Arithmetic product(int size, BigDecimal times) {
             String all = String.join("×", MARKS.substring(0, size).split(""));
-            return new Arithmetic(
-                    of -> of.stream().reduce(times, BigDecimal::multiply),
-                    times.compareTo(BigDecimal.ONE) == 0 ? all : all + "×" + times.toPlainString());
+            return new Arithmetic(of -> of.stream().reduce(times, BigDecimal::multiply), all + times(times));
+        }
+
+        private static String times(BigDecimal times) {
+            boolean isOfMany = times.compareTo(BigDecimal.ONE) < 0
+                    && times.stripTrailingZeros().unscaledValue().equals(BigInteger.ONE);
+            String written =
+                    isOfMany ? "÷" + BigDecimal.ONE.divide(times).toPlainString() : "×" + times.toPlainString();
+            return times.compareTo(BigDecimal.ONE) == 0 ? "" : written;
         }
 
         /// A price by two counts together.
         static Arithmetic paidTogether(BigDecimal times) {
             return new Arithmetic(
-                    of -> of.get(0).multiply(of.get(1).add(of.get(2))).multiply(times),
-                    times.compareTo(BigDecimal.ONE) == 0 ? "①×（②＋③）" : "①×（②＋③）×" + times,
-                    true);
+                    of -> of.get(0).multiply(of.get(1).add(of.get(2))).multiply(times), "①×（②＋③）" + times(times), true);
         }
 
         /// Pairs that are multiplied and then added up: `21×3+44×0.8`.

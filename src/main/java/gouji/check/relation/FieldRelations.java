@@ -88,7 +88,11 @@ public final class FieldRelations {
         return choices.stream()
                 .filter(choice -> !choice.judge(Values.STATED).verdict().isBroken())
                 .findFirst()
-                .or(() -> choices.stream().findFirst().filter(choice -> !isOfElsewhere(rule, ratio, rate)))
+                .or(() -> choices.stream()
+                        .filter(choice -> ratio.mayBeOf(
+                                rate.place().quote(), choice.facts().getLast().measure()))
+                        .findFirst()
+                        .filter(choice -> !isOfElsewhere(rule, ratio, rate)))
                 .stream();
     }
 

@@ -32,7 +32,21 @@ public record CheckRule(
     public sealed interface Demand {}
 
     /// rate = part ÷ whole, for the first of the wholes that fits.
-    public record RatioOf(Measure rate, Measure part, List<Measure> wholes) implements Demand {}
+    ///
+    /// @param named wholes that words beside the rate name, from the surest words
+    public record RatioOf(Measure rate, Measure part, List<Measure> wholes, List<NamedWhole> named) implements Demand {
+        /// Whether a rate's own words let a whole be its base: `占到位资金的99%` is not of the budget.
+        public boolean mayBeOf(String words, Measure whole) {
+            return named.stream()
+                    .filter(base -> base.words().isIn(words))
+                    .findFirst()
+                    .map(base -> base.wholes().contains(whole))
+                    .orElse(true);
+        }
+    }
+
+    /// What `占到位资金的` says that a rate is of.
+    public record NamedWhole(Search words, List<Measure> wholes) {}
 
     /// whole = Σ parts, where a sentence or table row states the whole and at least two of the parts.
     public record Balance(List<Measure> wholes, List<Measure> parts) implements Demand {}

@@ -5,6 +5,7 @@ import gouji.finding.Finding;
 import gouji.quantity.Dimension;
 import gouji.quantity.Figure;
 import gouji.quantity.Interval;
+import gouji.quantity.PerMany;
 import gouji.quantity.Qualifier;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
@@ -224,6 +225,15 @@ public record Worded(
         return isCount && isWhole && quantity.qualifier() == null
                 ? Interval.exactly(quantity.inBase())
                 : quantity.interval();
+    }
+
+    /// Of how many a price is: `每万尾100元`, `80元/千字`.
+    public BigDecimal perMany() {
+        return PerMany.in(label + quantity.unit().symbol() + (after.startsWith("/") ? after : ""));
+    }
+
+    public boolean isOfMany() {
+        return perMany().compareTo(BigDecimal.ONE) > 0;
     }
 
     /// How many digits tell it from others.

@@ -1,8 +1,10 @@
 package gouji.extract.prose;
 
 import gouji.extract.Draft;
+import gouji.quantity.PerMany;
 import gouji.report.Measure;
 import gouji.report.Relation;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,8 +74,8 @@ final class Balances {
         Mention price = said.mentions().get(index);
         String per = said.code()
                 .substring(price.clause().start(), Math.min(said.code().length(), price.at() + 3));
-        if (per.chars().filter(c -> c == '每').count() > 1) {
-            return; // 每人每月: of two numbers, one often untold
+        if (per.chars().filter(c -> c == '每').count() > 1 || PerMany.in(per).compareTo(BigDecimal.ONE) > 0) {
+            return; // 每人每月: of two numbers, one often untold; 每万尾: not of one
         }
         Mention number = null;
         Mention total = null;

@@ -40,6 +40,12 @@ final class Grammar {
         return null;
     }
 
+    /// The kind of amounts that a list still open from the last paragraph has, or null.
+    @Nullable
+    Measure openMeasure() {
+        return lists.openMeasure();
+    }
+
     /// What kind of amount an unnamed amount is because it stands in a list of parts, or null.
     @Nullable
     Measure listMeasure(List<Mention> soFar, @Nullable Mention before, String between, Clause clause) {

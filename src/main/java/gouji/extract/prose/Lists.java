@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ final class Lists {
     private final Wholes wholes;
     private @Nullable Mention open; // the total that the last paragraph ended with: 其中：
     private int openRank;
+    private boolean isPassedOver; // an item's amount is of another kind: the parts may be more than those read
     private final List<String> openParts = new ArrayList<>();
     private final ClassItems classItems;
 
@@ -79,33 +81,35 @@ final class Lists {
 
     void interrupt() {
         if (open != null && openParts.size() >= 2) {
-            partPassedOver(open.fact());
-            draft.add(new Relation.Sum("parts-in-paragraphs", open.id(), openParts, false));
+            boolean isClosed = partPassedOver(open.fact());
+            draft.add(new Relation.Sum("parts-in-paragraphs", open.id(), openParts, isPassedOver && !isClosed));
             classItems.relate();
         }
         classItems.forget();
         open = null;
+        isPassedOver = false;
         openParts.clear();
     }
 
     /// Adds the amount told since the total that no words made a part and that the others lack: with it they add up,
     /// and a
     /// paragraph that was not understood makes no false alarm.
-    private void partPassedOver(Fact total) {
+    private boolean partPassedOver(Fact total) {
         List<Fact> since = draft.facts();
         since = since.subList(since.indexOf(total) + 1, since.size());
         BigDecimal lacking = since.stream()
                 .filter(fact -> openParts.contains(fact.id()))
                 .map(fact -> fact.quantity().inBase())
                 .reduce(total.quantity().inBase(), BigDecimal::subtract);
-        if (lacking.signum() > 0) {
-            since.stream()
-                    .filter(fact -> fact.quantity().unit().isMoney()
-                            && fact.quantity().inBase().compareTo(lacking) == 0
-                            && !openParts.contains(fact.id()))
-                    .findFirst()
-                    .ifPresent(fact -> openParts.add(fact.id()));
-        }
+        Optional<Fact> passedOver = lacking.signum() <= 0
+                ? Optional.empty()
+                : since.stream()
+                        .filter(fact -> fact.quantity().unit().isMoney()
+                                && fact.quantity().inBase().compareTo(lacking) == 0
+                                && !openParts.contains(fact.id()))
+                        .findFirst();
+        passedOver.ifPresent(fact -> openParts.add(fact.id()));
+        return passedOver.isPresent() || lacking.signum() == 0;
     }
 
     /// `剩余①由财政收回①、结转下年①`: all that is left is handed back or kept, whatever words join them.
@@ -489,6 +493,11 @@ final class Lists {
                 classItems.add(part, said.code());
                 wholes.tell(List.of(part), open.fact());
             }
+        } else if (item
+                && amount == null
+                && openRank != Numbering.NONE
+                && said.mentions().stream().anyMatch(Said::isStock)) {
+            isPassedOver = true;
         } else if (said.rank() < openRank
                 || (item && openRank == Numbering.NONE && amount == null && said.isHeading())
                 || (item && openRank != Numbering.NONE)) {

@@ -48,7 +48,8 @@ final class Measures {
             Labels.@Nullable Label label,
             ProjectHeads.@Nullable Head head) {
         if (head != null && head.amountAt() == at) {
-            return Measure.BUDGET;
+            Measure listed = grammar.openMeasure();
+            return listed == null ? Measure.BUDGET : listed;
         }
         if (Deductions.isDeduction(code, at)) {
             return Measure.OTHER;

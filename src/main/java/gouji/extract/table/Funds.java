@@ -114,6 +114,11 @@ final class Funds {
                     facts.put(column.index(), fact);
                     read.put(slot, fact);
                 }
+                Scored scored = column.is(Role.EXECUTION_RATE) ? Scored.of(block, slot, Unit.PERCENT) : null;
+                if (scored != null) {
+                    scores.execution(
+                            slot, Measure.SCORE, EXECUTION, scored.score().value());
+                }
             }
         }
         new Rates(block, scribe).relate(facts);
@@ -166,7 +171,7 @@ final class Funds {
     private @Nullable Fact fact(Column column, Slot slot, @Nullable Slot label, @Nullable Fund fund) {
         Role role = column.role();
         Measure measure = role == null ? null : role.measure();
-        Quantity quantity = role == null || role.isRate() ? slot.figure(Unit.PERCENT) : amount(column, slot, label);
+        Quantity quantity = role == null || role.isRate() ? rate(slot) : amount(column, slot, label);
         if (quantity == null || measure == null) {
             return null;
         }
@@ -184,6 +189,12 @@ final class Funds {
         String subject = label == null || own ? "" : label.label().name();
         String name = part == null ? subject : part.label().name() + (subject.isEmpty() ? "" : "/" + subject);
         return scribe.line(name, measure, quantity, slot, null, column.year());
+    }
+
+    private @Nullable Quantity rate(Slot slot) {
+        Quantity alone = slot.figure(Unit.PERCENT);
+        Scored scored = alone == null ? Scored.of(block, slot, Unit.PERCENT) : null;
+        return scored == null ? alone : scored.reached().quantity();
     }
 
     private @Nullable Quantity amount(Column column, Slot slot, @Nullable Slot label) {

@@ -152,7 +152,13 @@ final class Indicators {
 
         Unit fallback = Figures.unit(unit, third);
         values.figures(target, fallback, Figures.operator(operator), Measure.TARGET, path);
-        values.figures(actual, IndicatorValues.actualUnit(target, fallback), null, Measure.ACTUAL, path);
+        Scored scored = Scored.of(block, actual, IndicatorValues.actualUnit(target, fallback));
+        if (scored == null) {
+            values.figures(actual, IndicatorValues.actualUnit(target, fallback), null, Measure.ACTUAL, path);
+        } else if (actual != null && values.isFirst(actual)) {
+            scribe.own(Measure.ACTUAL, scored.reached(), actual, path, "table-indicator");
+            scores.score(scored.score(), actual, path);
+        }
         values.both(both, fallback, path);
         if (actual == null && both == null) {
             values.noted(at(row, Role.REASON), fallback, path);
@@ -164,7 +170,9 @@ final class Indicators {
             told.read(reason, null, scribe.project());
         }
         weigh(weight, third, path);
-        score(score, weight, path);
+        if (scored == null) {
+            score(score, weight, path);
+        }
         rate(at(row, Role.SCORE_RATE), path);
         coefficient(at(row, Role.COEFFICIENT), path);
         scribe.draft()
@@ -176,9 +184,13 @@ final class Indicators {
                                 : level2.label().name(),
                         third.label().name(),
                         parts.length == 2 ? parts[0].strip() : joined(operator, target, unit),
-                        parts.length == 2 ? parts[1].strip() : said(actual),
+                        parts.length == 2
+                                ? parts[1].strip()
+                                : scored == null
+                                        ? said(actual)
+                                        : scored.reached().quantity().toString(),
                         weight == null ? null : number(weight),
-                        score == null ? null : number(score),
+                        scored != null ? scored.score().plainValue() : score == null ? null : number(score),
                         said(at(row, Role.REASON)),
                         scribe.place(third)));
     }

@@ -319,7 +319,8 @@ final class Segments {
                     && !slot.isHole()
                     && !slot.isFigure()
                     && !slot.label().is(Role.TOTAL)
-                    && slot.text().length() > LONG_TEXT) {
+                    && slot.text().length() > LONG_TEXT
+                    && Scored.of(block, slot, Unit.PERCENT) == null) {
                 return false;
             }
         }

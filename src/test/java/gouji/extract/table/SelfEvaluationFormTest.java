@@ -452,4 +452,22 @@ class SelfEvaluationFormTest {
                 """);
         assertFalse(read.relations().contains("98分 = 8分 + 20分 + 20分"), read.relations()::toString);
     }
+
+    @Test
+    void aScoreBesideTheRateInOneCellCounts() {
+        var read = Sketch.of("""
+                项目名称|<|<|应急物资储备资金|<|<|<
+                项目资金（万元）|<||年初预算数|全年预算数|全年执行数|执行率及得分
+                ^|^|年度资金总额|1860.00|1980.00|1912.68|96.60%，得9.66分
+                绩效指标|一级指标|二级指标|三级指标|年度指标值|分值|实际完成值及得分
+                ^|产出指标|数量指标|储备帐篷|≥30顶|50|30顶，得50分
+                ^|效益指标|社会效益指标|按期调运率|≥95%|30|93%（29分）
+                ^|满意度指标|服务对象满意度指标|群众满意度|≥95%|10|96%/10分
+                总分|<|<|<|<|100|98.66
+                """);
+        assertTrue(read.facts().contains("应急物资储备资金 执行率 96.60%"), read.facts()::toString);
+        assertTrue(read.facts().contains("应急物资储备资金 完成值 30顶 @数量指标/储备帐篷"), read.facts()::toString);
+        assertTrue(read.relations().contains("96.60% = 1912.68万元 ÷ 1980.00万元"), read.relations()::toString);
+        assertTrue(read.relations().contains("98.66分 = 9.66分 + 50分 + 29分 + 10分"), read.relations()::toString);
+    }
 }
