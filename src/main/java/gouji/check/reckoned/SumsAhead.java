@@ -3,6 +3,7 @@ package gouji.check.reckoned;
 import gouji.check.reckoned.Window.Sure;
 import gouji.check.rule.RuleWords;
 import gouji.check.text.NotSideBySide;
+import gouji.check.text.Sentences;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import gouji.quantity.Nested;
@@ -30,6 +31,14 @@ final class SumsAhead {
         List<Worded> items = window.items();
         int first = Math.max(firstPart(items, at), firstOfNextSentence(items, at));
         return first > at ? ahead(window, at, first) : Optional.empty();
+    }
+
+    /// The rest of the sentence behind a part.
+    private static String behind(Worded last) {
+        String text = last.text().text().text();
+        return Sentences.around(text, last.figure().end(), last.figure().end())
+                .substring(last.figure().end()
+                        - Sentences.start(text, last.figure().end()));
     }
 
     /// Where a list of parts opens behind a figure: `结余482.57万元，结余率2.43%。其中，…`. 0 if none does.
@@ -121,6 +130,9 @@ final class SumsAhead {
         }
         Set<Integer> numbers = sums.numbers(told, parts.getLast());
         Signed sum = SumParts.sum(told, parts);
+        if (sum.sum().compareTo(told.base()) < 0 && words.says("rest", behind(parts.getLast()))) {
+            return Optional.empty(); // 其余为…
+        }
         boolean isMore = !isEnded
                 && sum.sum().compareTo(told.base()) > 0
                 && words.says("within", opening)

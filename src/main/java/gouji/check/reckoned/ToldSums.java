@@ -41,6 +41,7 @@ final class ToldSums implements Reckoned.Relation {
                 "within",
                 "dated",
                 "ordinal",
+                "rest",
                 "each")) {
             words.search(name);
         }

@@ -93,6 +93,9 @@ final class Balances {
                 total = mention;
             }
         }
+        if (total != null && isAmongOthers(said, price, total)) {
+            return; // 每吨680元，货款①，另付运费①，合计①
+        }
         // 跨省每人600元，补助3250人；省内每人200元，补助1020人，合计…: of two products
         boolean isBehind =
                 total != null && total.clause().part() != price.clause().part();
@@ -105,6 +108,12 @@ final class Balances {
         if (number != null && total != null && !ofSeveral && counts(said, number, per)) {
             draft.add(new Relation.Product("price-times-number", total.id(), List.of(price.id(), number.id())));
         }
+    }
+
+    /// Whether other amounts stand between a price and the total, which may be of them, too.
+    private static boolean isAmongOthers(Said said, Mention price, Mention total) {
+        return said.mentions().stream()
+                .anyMatch(other -> other.isMoney() && other.at() > price.at() && other.at() < total.at());
     }
 
     /// Whether the part of a sentence that a price stands in says what it comes to.
