@@ -45,6 +45,10 @@ import gouji.check.outline.CountedList;
 import gouji.check.outline.ListedTables;
 import gouji.check.outline.ListedUnits;
 import gouji.check.outline.NumberedParts;
+import gouji.check.net.Complements;
+import gouji.check.net.Swapped;
+import gouji.check.net.Unexplained;
+import gouji.check.net.Unpriced;
 import gouji.check.reckoned.Equations;
 import gouji.check.reckoned.Reckoned;
 import gouji.check.reckoned.RowFormulas;
@@ -116,6 +120,10 @@ final class CheckRules {
             Map.entry("name-twins", NameTwins::of),
             Map.entry("rest-of-named", RestOfNamed::of),
             Map.entry("same-digits", SameDigits::of),
+            Map.entry("swapped", Swapped::of),
+            Map.entry("unexplained", Unexplained::of),
+            Map.entry("unpriced", Unpriced::of),
+            Map.entry("complements", Complements::of),
             Map.entry("stray-places", StrayPlaces::of),
             Map.entry("stray-names", StrayNames::of),
             Map.entry("counted-list", CountedList::of),
