@@ -45,8 +45,12 @@ import gouji.check.outline.CountedList;
 import gouji.check.outline.ListedTables;
 import gouji.check.outline.ListedUnits;
 import gouji.check.outline.NumberedParts;
+import gouji.check.net.BoundsTold;
 import gouji.check.net.Complements;
+import gouji.check.net.CountedAmounts;
+import gouji.check.net.Fates;
 import gouji.check.net.Swapped;
+import gouji.check.net.TwinCounts;
 import gouji.check.net.Unexplained;
 import gouji.check.net.Unpriced;
 import gouji.check.reckoned.Equations;
@@ -123,6 +127,10 @@ final class CheckRules {
             Map.entry("swapped", Swapped::of),
             Map.entry("unexplained", Unexplained::of),
             Map.entry("unpriced", Unpriced::of),
+            Map.entry("fates", Fates::of),
+            Map.entry("counted-amounts", CountedAmounts::of),
+            Map.entry("twin-counts", TwinCounts::of),
+            Map.entry("bounds-told", BoundsTold::of),
             Map.entry("complements", Complements::of),
             Map.entry("stray-places", StrayPlaces::of),
             Map.entry("stray-names", StrayNames::of),

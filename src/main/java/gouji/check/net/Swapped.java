@@ -5,7 +5,6 @@ import gouji.check.rule.Note;
 import gouji.check.rule.WordDemand;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
-import gouji.quantity.Interval;
 import gouji.quantity.Quantity;
 import gouji.rule.RuleNode;
 import java.util.ArrayList;
@@ -57,11 +56,7 @@ public record Swapped(Sort sort) implements WordDemand {
     }
 
     private static boolean isToldOnce(Said said, Worded told) {
-        return !told.isAmountOrCount()
-                || said.amounts()
-                                .within(told.key(), Interval.exactly(told.base()))
-                                .size()
-                        <= 1;
+        return !told.isAmountOrCount() || said.amounts().like(told).size() <= 1;
     }
 
     private Optional<Try> swapped(Worded told, List<Worded> sentence) {
