@@ -146,7 +146,9 @@ public final class Checker {
         surest.stream()
                 .flatMap(rule -> Guarded.found(document, rule, inspections::of))
                 .forEach(findings::addUnlessAccused);
-        surest.stream().flatMap(rule -> Guarded.found(document, rule, words::of)).forEach(findings::addUnlessSaid);
+        surest.stream()
+                .flatMap(rule -> Guarded.found(document, rule, words::of))
+                .forEach(findings::addUnlessSaid);
         var meeting = new MeetingPoint(said.amounts(), printed);
         var context = new InContext(texts);
         return findings.all(finding -> context.told(meeting.decided(finding)))

@@ -17,10 +17,14 @@ import org.junit.jupiter.api.Test;
 class GuardedTest {
     @Test
     void aFaultOfOneRuleIsToldWithItsNameAndNothingElseIsLost() throws IOException {
-        CheckRule rule = CheckRules.of(RuleBook.load(Path.of("extraction-rules")).checkFiles()).getFirst();
+        CheckRule rule = CheckRules.of(
+                        RuleBook.load(Path.of("extraction-rules")).checkFiles())
+                .getFirst();
 
-        List<Finding> told = Guarded.found("报告.docx", rule, any -> Stream.of(1)
-                        .map(one -> {
+        List<Finding> told = Guarded.found(
+                        "报告.docx",
+                        rule,
+                        any -> Stream.of(1).map(one -> {
                             throw new IndexOutOfBoundsException("14, 10 in 15 × 10");
                         }))
                 .toList();

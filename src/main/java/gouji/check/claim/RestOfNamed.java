@@ -58,7 +58,10 @@ public record RestOfNamed(
         private List<Difference> differences() {
             return wholes.stream()
                     .flatMap(whole -> parts.stream()
-                            .filter(part -> whole.quantity().inBase().compareTo(part.quantity().inBase()) > 0)
+                            .filter(part -> whole.quantity()
+                                            .inBase()
+                                            .compareTo(part.quantity().inBase())
+                                    > 0)
                             .map(part -> new Difference(whole, part)))
                     .toList();
         }
@@ -134,8 +137,7 @@ public record RestOfNamed(
             if (!fact.quantity().unit().isMoney() || !(isWhole || part.contains(fact.measure()))) {
                 continue;
             }
-            Owner owner = owners.computeIfAbsent(
-                    Identity.name(fact.subject()), any -> new Owner());
+            Owner owner = owners.computeIfAbsent(Identity.name(fact.subject()), any -> new Owner());
             (isWhole ? owner.wholes() : owner.parts()).add(fact);
         }
         return owners;

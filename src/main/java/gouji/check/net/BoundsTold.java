@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 /// @param words `reached`: what tells a result before the bound; `goal`: what makes the sentence one of goals
 public record BoundsTold(RuleWords words) implements WordDemand {
     private static final int LEAST = 3; // characters of a name
-    private static final Set<Measure> RESULTS = Set.of(Measure.SATISFACTION, Measure.ACTUAL, Measure.COMPLETION_RATE, Measure.OTHER);
+    private static final Set<Measure> RESULTS =
+            Set.of(Measure.SATISFACTION, Measure.ACTUAL, Measure.COMPLETION_RATE, Measure.OTHER);
 
     public static BoundsTold of(RuleNode node) {
         return new BoundsTold(RuleWords.under(node, "reached", "goal"));

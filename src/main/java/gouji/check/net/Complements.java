@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /// 没有做到的比剩下的多: of `排查隐患623处，整改611处，整改率98.07%` twelve are left, and no other chapter can tell of 21 that were not
 /// put right.
 ///
-/// @param words `left`: what tells that a count has not been done; `broken`: what tells so without naming what was not done;
+/// @param words `left`: what tells that a count has not been done; `broken`: what tells so without naming what was not
+/// done;
 /// `neutral`: words that name nothing
 public record Complements(RuleWords words) implements WordDemand {
     private static final int SHARED = 2; // characters of a name
@@ -85,7 +86,8 @@ public record Complements(RuleWords words) implements WordDemand {
     /// The pair of the same things that leaves fewer; empty where any pair leaves as many.
     private Optional<Pair> against(Worded told, List<Pair> pairs) {
         List<Pair> alike = pairs.stream()
-                .filter(pair -> pair.whole().key().equals(told.key()) && !pair.whole().isInSentenceOf(told))
+                .filter(pair ->
+                        pair.whole().key().equals(told.key()) && !pair.whole().isInSentenceOf(told))
                 .toList();
         boolean isMade = alike.stream()
                 .anyMatch(pair -> told.span().meets(Interval.exactly(pair.rest()))

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /// 个数与列出的各项: `实施项目8个，执行1342.70万元，具体为：…` and seven amounts that together are 1342.70: the list is whole, so
 /// the count is wrong, or an item is missing and so is its amount.
 ///
-/// @param words `thing`: what a count beside the list counts; `source`: what names where money comes from or what it went
+/// @param words `thing`: what a count beside the list counts; `source`: what names where money comes from or what it
+/// went
 /// on, rather than one of the things
 public record CountedAmounts(RuleWords words) implements WordDemand {
     private static final int LEAST = 3; // items
@@ -62,8 +63,8 @@ public record CountedAmounts(RuleWords words) implements WordDemand {
             }
         }
         boolean isWhole = parts.size() >= LEAST && sum.meets(whole.span());
-        boolean areNamed = parts.stream()
-                .noneMatch(part -> part.label().isEmpty() || words.says("source", part.label()));
+        boolean areNamed =
+                parts.stream().noneMatch(part -> part.label().isEmpty() || words.says("source", part.label()));
         return isWhole && areNamed ? List.copyOf(parts) : List.of();
     }
 
@@ -72,10 +73,10 @@ public record CountedAmounts(RuleWords words) implements WordDemand {
         List<Worded> counts = paragraph.subList(0, paragraph.indexOf(parts.getFirst())).stream()
                 .filter(figure -> figure.isInSentenceOf(paragraph.get(total))
                         && figure.quantity().unit().dimension() == Dimension.COUNT
-                        && (words.says("thing", figure.label() + figure.quantity() + figure.after())))
+                        && words.says("thing", figure.label() + figure.quantity() + figure.after()))
                 .toList();
-        boolean isOther = counts.size() == 1
-                && counts.getFirst().base().compareTo(BigDecimal.valueOf(parts.size())) != 0;
+        boolean isOther =
+                counts.size() == 1 && counts.getFirst().base().compareTo(BigDecimal.valueOf(parts.size())) != 0;
         return isOther ? Optional.of(counts.getFirst()) : Optional.empty();
     }
 

@@ -17,10 +17,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// 元、万元、亿元写错: amounts of the same digits that are ten thousand times apart; and the one amount in 元 of a list of amounts
+/// 元、万元、亿元写错: amounts of the same digits that are ten thousand times apart; and the one amount in 元 of a list of
+/// amounts
 /// in 万元.
 ///
-/// @param words `each`: what calls an amount a price or a small sum, which may be in 元 among 万元; `apart`: changes and parts,
+/// @param words `each`: what calls an amount a price or a small sum, which may be in 元 among 万元; `apart`: changes and
+/// parts,
 /// which have the digits of another one by chance
 public record Magnitudes(RuleWords words) implements WordDemand {
     private static final int LEAST = 3; // digits
@@ -87,7 +89,8 @@ public record Magnitudes(RuleWords words) implements WordDemand {
     /// The amount in 万元 beside one in 元 that stands in a list of such.
     private static Optional<Worded> odd(List<Worded> paragraph, int at) {
         Worded told = paragraph.get(at);
-        boolean isYuan = told.quantity().unit().equals(Unit.YUAN) && told.quantity().value().compareTo(SMALL) >= 0;
+        boolean isYuan = told.quantity().unit().equals(Unit.YUAN)
+                && told.quantity().value().compareTo(SMALL) >= 0;
         if (!isYuan || at == 0 || at + 1 >= paragraph.size()) {
             return Optional.empty();
         }

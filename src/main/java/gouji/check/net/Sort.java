@@ -36,7 +36,7 @@ enum Sort {
             return differences(alike).stream().anyMatch(made -> made.makes(told));
         }
 
-        /// One figure less two others, or two together less a third.
+        // One figure less two others, or two together less a third.
         private boolean isRest(Worded told, List<Worded> alike, int i, int j) {
             Interval sum = alike.get(i).span().plus(alike.get(j).span());
             for (int k = 0; k < alike.size(); k++) {
@@ -103,7 +103,7 @@ enum Sort {
             return tries;
         }
 
-        /// Prices make money, and what each has of a thing makes as many.
+        // Prices make money, and what each has of a thing makes as many.
         private boolean makesUnit(Worded told, Worded each) {
             boolean isMoney = each.isMoney() || each.key().equals("price");
             return isMoney ? told.isMoney() : told.key().equals(each.key());
@@ -203,7 +203,8 @@ enum Sort {
     }
 
     private static Try only(Worded figure) {
-        return new Try(figure.base(), figure.span(), List.of(figure), figure.quantity().toString());
+        return new Try(
+                figure.base(), figure.span(), List.of(figure), figure.quantity().toString());
     }
 
     private static Try plus(Try sum, Worded next) {

@@ -25,7 +25,9 @@ public record Swapped(Sort sort) implements WordDemand {
     public static Swapped of(RuleNode node) {
         node.only("sort");
         return new Swapped(node.get("sort")
-                .as(name -> Sort.valueOf(name.toUpperCase(Locale.ROOT)), "sort 应为 sum、difference、product、growth 或 rate"));
+                .as(
+                        name -> Sort.valueOf(name.toUpperCase(Locale.ROOT)),
+                        "sort 应为 sum、difference、product、growth 或 rate"));
     }
 
     @Override
@@ -88,7 +90,10 @@ public record Swapped(Sort sort) implements WordDemand {
         }
         Quantity right = told.printed(made.value());
         return Slip.between(told.quantity(), right) == Slip.TRANSPOSED
-                ? Slip.TRANSPOSED.odds(told.quantity(), right, Math.max(0, told.quantity().value().scale()))
+                ? Slip.TRANSPOSED.odds(
+                        told.quantity(),
+                        right,
+                        Math.max(0, told.quantity().value().scale()))
                 : 0;
     }
 

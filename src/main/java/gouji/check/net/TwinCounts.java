@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 /// 同一单位里颠倒的数: of the few counts that a report tells in a unit, one that is told once has the digits of one that is
 /// told again and again in another order: `全县46所学校` everywhere, `64所学校` in one sentence.
 ///
-/// @param words `apart`: what tells that a count is of something else; `vague`: units of which a report counts all sorts of
+/// @param words `apart`: what tells that a count is of something else; `vague`: units of which a report counts all
+/// sorts of
 /// things
 public record TwinCounts(RuleWords words) implements WordDemand {
     private static final int FEW = 12; // counts of the unit
@@ -44,7 +45,8 @@ public record TwinCounts(RuleWords words) implements WordDemand {
             for (Worded told : around.paragraph(at)) {
                 if (isCount(told) && !words.says("apart", told.label() + "|" + told.after())) {
                     List<Worded> others = others(said, told);
-                    twin(said, told, others, around.paragraph(at)).forEach(twin -> findings.add(finding(note, told, twin)));
+                    twin(said, told, others, around.paragraph(at))
+                            .forEach(twin -> findings.add(finding(note, told, twin)));
                 }
             }
         }
@@ -63,8 +65,9 @@ public record TwinCounts(RuleWords words) implements WordDemand {
     }
 
     private static Stream<Worded> twin(Said said, Worded told, List<Worded> all, List<Worded> paragraph) {
-        Set<BigDecimal> values =
-                all.stream().map(figure -> figure.base().stripTrailingZeros()).collect(Collectors.toCollection(TreeSet::new));
+        Set<BigDecimal> values = all.stream()
+                .map(figure -> figure.base().stripTrailingZeros())
+                .collect(Collectors.toCollection(TreeSet::new));
         if (values.size() > FEW || places(all, told) > 1 || isMade(told, values)) {
             return Stream.of();
         }
@@ -81,7 +84,9 @@ public record TwinCounts(RuleWords words) implements WordDemand {
     }
 
     private static long places(List<Worded> all, Worded figure) {
-        return all.stream().filter(other -> other.value().equals(figure.value())).count();
+        return all.stream()
+                .filter(other -> other.value().equals(figure.value()))
+                .count();
     }
 
     /// Whether two others add up to it, or differ by it.
@@ -96,8 +101,8 @@ public record TwinCounts(RuleWords words) implements WordDemand {
     private static Finding finding(Note note, Worded told, Worded twin) {
         Quantity right = twin.quantity();
         return note.of(
-                note.rule().title() + "：“" + told.label() + told.quantity() + told.after() + "”，别处“" + twin.label() + right
-                        + twin.after() + "”",
+                note.rule().title() + "：“" + told.label() + told.quantity() + told.after() + "”，别处“" + twin.label()
+                        + right + twin.after() + "”",
                 List.of(told.stated("stated"), twin.stated("stated")),
                 right);
     }

@@ -29,9 +29,7 @@ public record Unexplained(Sort sort, RuleWords words, BigDecimal reach) implemen
     public static Unexplained of(RuleNode node) {
         node.only("sort", "words", "reach");
         Sort sort = node.get("sort")
-                .as(
-                        name -> Sort.valueOf(name.toUpperCase(Locale.ROOT)),
-                        "sort 应为 difference、points、growth 或 rate");
+                .as(name -> Sort.valueOf(name.toUpperCase(Locale.ROOT)), "sort 应为 difference、points、growth 或 rate");
         BigDecimal reach = node.get("reach").as(BigDecimal::new, "reach 应为百分数，如 35");
         return new Unexplained(sort, RuleWords.of(node.get("words"), "told", "unless"), reach.movePointLeft(2));
     }

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /// 单价无从验算: a price, a count and an amount of one sentence that ought to be one product, while no count near makes
 /// any amount near at that price, for however many months or times.
 ///
-/// @param words `each`: what calls a figure a price; `monthly`: what calls it that of a month; `apart`: amounts and counts
+/// @param words `each`: what calls a figure a price; `monthly`: what calls it that of a month; `apart`: amounts and
+/// counts
 /// that are of other things
 public record Unpriced(RuleWords words) implements WordDemand {
     private static final List<Integer> TIMES = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 200, 365);
@@ -97,7 +98,8 @@ public record Unpriced(RuleWords words) implements WordDemand {
         Optional<Product> nearest = products(price, own, isMonthly(price) ? List.of(1, YEAR) : List.of(1))
                 .filter(Product::isNear)
                 .min(Comparator.comparing(Product::apart));
-        boolean isMade = nearest.isPresent() && products(price, paragraph, TIMES).anyMatch(Product::holds);
+        boolean isMade =
+                nearest.isPresent() && products(price, paragraph, TIMES).anyMatch(Product::holds);
         return isMade ? Optional.empty() : nearest;
     }
 
@@ -110,7 +112,9 @@ public record Unpriced(RuleWords words) implements WordDemand {
                 .filter(figure -> figure.isPlainAmount() && !figure.isMoney())
                 .toList();
         return near.stream()
-                .filter(figure -> figure.isMoney() && !figure.equals(price) && figure.base().signum() > 0)
+                .filter(figure -> figure.isMoney()
+                        && !figure.equals(price)
+                        && figure.base().signum() > 0)
                 .flatMap(amount -> counts.stream()
                         .flatMap(count -> times.stream().map(often -> new Product(price, count, amount, often))));
     }
