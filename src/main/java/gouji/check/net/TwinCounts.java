@@ -45,8 +45,7 @@ public record TwinCounts(RuleWords words) implements WordDemand {
             for (Worded told : around.paragraph(at)) {
                 if (isCount(told) && !words.says("apart", told.label() + "|" + told.after())) {
                     List<Worded> others = others(said, told);
-                    twin(said, told, others, around.paragraph(at))
-                            .forEach(twin -> findings.add(finding(note, told, twin)));
+                    twin(told, others, around.paragraph(at)).forEach(twin -> findings.add(finding(note, told, twin)));
                 }
             }
         }
@@ -64,7 +63,7 @@ public record TwinCounts(RuleWords words) implements WordDemand {
         return said.amounts().all(told.key());
     }
 
-    private static Stream<Worded> twin(Said said, Worded told, List<Worded> all, List<Worded> paragraph) {
+    private static Stream<Worded> twin(Worded told, List<Worded> all, List<Worded> paragraph) {
         Set<BigDecimal> values = all.stream()
                 .map(figure -> figure.base().stripTrailingZeros())
                 .collect(Collectors.toCollection(TreeSet::new));
