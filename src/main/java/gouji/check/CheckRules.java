@@ -40,6 +40,15 @@ import gouji.check.missed.ClaimedThoughMissed;
 import gouji.check.missed.NoReason;
 import gouji.check.name.StrayNames;
 import gouji.check.name.StrayPlaces;
+import gouji.check.net.BoundsTold;
+import gouji.check.net.Complements;
+import gouji.check.net.CountedAmounts;
+import gouji.check.net.Fates;
+import gouji.check.net.Magnitudes;
+import gouji.check.net.Swapped;
+import gouji.check.net.TwinCounts;
+import gouji.check.net.Unexplained;
+import gouji.check.net.Unpriced;
 import gouji.check.outline.CountedDoubles;
 import gouji.check.outline.CountedList;
 import gouji.check.outline.ListedTables;
@@ -116,6 +125,15 @@ final class CheckRules {
             Map.entry("name-twins", NameTwins::of),
             Map.entry("rest-of-named", RestOfNamed::of),
             Map.entry("same-digits", SameDigits::of),
+            Map.entry("swapped", Swapped::of),
+            Map.entry("unexplained", Unexplained::of),
+            Map.entry("unpriced", Unpriced::of),
+            Map.entry("fates", Fates::of),
+            Map.entry("counted-amounts", CountedAmounts::of),
+            Map.entry("twin-counts", TwinCounts::of),
+            Map.entry("magnitudes", Magnitudes::of),
+            Map.entry("bounds-told", BoundsTold::of),
+            Map.entry("complements", Complements::of),
             Map.entry("stray-places", StrayPlaces::of),
             Map.entry("stray-names", StrayNames::of),
             Map.entry("counted-list", CountedList::of),

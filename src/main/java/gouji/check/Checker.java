@@ -139,16 +139,27 @@ public final class Checker {
         var inspections = new Inspections(asStated, said);
         var words = new WordInspections(asStated, said, printed);
         // what is sure goes before what is only likely
-        List<CheckRule> surest =
-                rules.stream().sorted(Comparator.comparing(CheckRule::severity)).toList();
-        surest.stream().flatMap(inspections::of).forEach(findings::addUnlessAccused);
-        surest.stream().flatMap(words::of).forEach(findings::addUnlessSaid);
+        List<CheckRule> surest = rules.stream()
+                .sorted(Comparator.comparing(CheckRule::severity).thenComparing(CheckRule::isLast))
+                .toList();
+        String document = report.document().name();
+        surest.stream()
+                .flatMap(rule -> Guarded.found(document, rule, inspections::of))
+                .forEach(findings::addUnlessAccused);
+        surest.stream()
+                .flatMap(rule -> Guarded.found(document, rule, words::of))
+                .forEach(findings::addUnlessSaid);
         var meeting = new MeetingPoint(said.amounts(), printed);
         var context = new InContext(texts);
         return findings.all(finding -> context.told(meeting.decided(finding)))
                 .map(finding -> places.told(excuses.weighed(finding, texts)))
                 .sorted(BY_SEVERITY_AND_PLACE)
                 .toList();
+    }
+
+    /// Whether a finding tells of nothing but a rule that could not look at a report.
+    public static boolean isFault(Finding finding) {
+        return Guarded.isFault(finding);
     }
 
     /// Where a finding's first figure stands, as a number that grows in reading order as far as that is known.

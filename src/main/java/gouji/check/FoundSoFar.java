@@ -50,7 +50,8 @@ final class FoundSoFar {
 
     /// Adds a finding about a figure; a rate that has been found wrong need not be told to be impossible, too.
     void addUnlessAccused(Finding finding) {
-        if (accused.add(first(finding)) || finding.kind() != Kind.RANGE) {
+        boolean isOfNone = finding.values().isEmpty();
+        if (isOfNone || accused.add(first(finding)) || finding.kind() != Kind.RANGE) {
             addNew(finding);
         }
     }

@@ -43,6 +43,9 @@ record Evaluation(Map<String, Row> rows, List<String> unread) {
             }
         }
         List<Finding> findings = new Checker(book).check(List.copyOf(reports.values()));
+        findings.stream().filter(Checker::isFault).findFirst().ifPresent(fault -> {
+            throw new IllegalStateException(fault.document() + "：" + fault.message());
+        });
         Map<String, Row> rows = new TreeMap<>();
         for (Path folder : folders(corpus)) {
             String name = String.valueOf(folder.getFileName());

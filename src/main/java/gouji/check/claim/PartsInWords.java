@@ -26,8 +26,9 @@ public final class PartsInWords {
     private static final String MEASURED = "(?:\uE000(?:宽|高|长|深|厚|口径|以上|以下|以内|级|型|规格))?";
 
     private static final String PART = MEASURED + "(?!比|较|共|合计)(?:(?!另|外聘|此外)[^，。；：、\uE000]){1,12}\uE000";
+    private static final String TOLD = "(?:（[^（）\uE000]{1,16}）)?"; // 其他用车1辆（流动图书车）
     private static final Search LIST = Figured.search("{whole}[^，。；：、\uE000]{0," + MOST_WORDS + "}，其中[：，]?"
-            + "(?<parts>" + PART + "(?:[、，和及]" + PART + ")+)(?<after>.{0,2})");
+            + "(?<parts>" + PART + TOLD + "(?:[、，和及]" + PART + TOLD + ")+)(?<after>.{0,2})");
     private static final Pattern LIKE = Pattern.compile("^(?:宽|高|长|深|厚|口径|以上|以下|以内|级|型|规格)");
 
     private static final String GRADE = "[^，。；：、\uE000]{0,6}(?:优秀?|良好?|中等?|差|不?合格)[^，。；：、\uE000]{0,4}\uE000";

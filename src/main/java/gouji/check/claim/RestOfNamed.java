@@ -17,6 +17,7 @@ import gouji.report.Measure;
 import gouji.rule.RuleNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,9 @@ import org.jspecify.annotations.Nullable;
 /// @param part measures of what went
 /// @param owed words beside a figure that has not been received rather than not been spent
 /// @param all names of what is everybody's: 合计, 全省
-public record RestOfNamed(Search told, Search unless, List<Measure> whole, List<Measure> part, Search owed, Search all)
+/// @param other words that name something of its own in the sentence
+public record RestOfNamed(
+        Search told, Search unless, List<Measure> whole, List<Measure> part, Search owed, Search all, Search other)
         implements WordDemand {
     private static final int NAME = 4; // characters in a row that name one thing
     private static final int SHORT = 3; // characters of a name that is told in full
@@ -42,7 +45,34 @@ public record RestOfNamed(Search told, Search unless, List<Measure> whole, List<
     private static final String ENDS = "。；！？\n";
 
     /// What there was and what went, of one name.
-    private record Owner(List<Fact> wholes, List<Fact> parts) {}
+    private record Owner(List<Fact> wholes, List<Fact> parts) {
+        private Owner() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        private void add(Owner other) {
+            wholes.addAll(other.wholes);
+            parts.addAll(other.parts);
+        }
+
+        private List<Difference> differences() {
+            return wholes.stream()
+                    .flatMap(whole -> parts.stream()
+                            .filter(part -> whole.quantity()
+                                            .inBase()
+                                            .compareTo(part.quantity().inBase())
+                                    > 0)
+                            .map(part -> new Difference(whole, part)))
+                    .toList();
+        }
+
+        private BigDecimal most() {
+            return wholes.stream()
+                    .map(whole -> whole.quantity().inBase())
+                    .max(Comparator.naturalOrder())
+                    .orElse(BigDecimal.ZERO);
+        }
+    }
 
     /// A difference of two facts.
     private record Difference(Fact whole, Fact part) {
@@ -56,14 +86,15 @@ public record RestOfNamed(Search told, Search unless, List<Measure> whole, List<
     }
 
     public static RestOfNamed of(RuleNode node) {
-        node.only("told", "unless", "whole", "part", "owed", "all");
+        node.only("told", "unless", "whole", "part", "owed", "all", "other");
         return new RestOfNamed(
                 WordDemand.words(node, "told"),
                 WordDemand.words(node, "unless"),
                 node.get("whole").items().stream().map(RuleNode::measure).toList(),
                 node.get("part").items().stream().map(RuleNode::measure).toList(),
                 WordDemand.words(node, "owed"),
-                WordDemand.words(node, "all"));
+                WordDemand.words(node, "all"),
+                WordDemand.words(node, "other"));
     }
 
     @Override
@@ -106,8 +137,7 @@ public record RestOfNamed(Search told, Search unless, List<Measure> whole, List<
             if (!fact.quantity().unit().isMoney() || !(isWhole || part.contains(fact.measure()))) {
                 continue;
             }
-            Owner owner = owners.computeIfAbsent(
-                    Identity.name(fact.subject()), any -> new Owner(new ArrayList<>(), new ArrayList<>()));
+            Owner owner = owners.computeIfAbsent(Identity.name(fact.subject()), any -> new Owner());
             (isWhole ? owner.wholes() : owner.parts()).add(fact);
         }
         return owners;
@@ -122,38 +152,34 @@ public record RestOfNamed(Search told, Search unless, List<Measure> whole, List<
         return words.substring(from, figure.figure().start());
     }
 
-    /// Those of what the sentence names; or, where it names nothing, of everything.
+    /// Those of what the sentence names; or, where it names nothing, of everything, else of the greatest.
     private List<Difference> differences(String sentence, Map<String, Owner> owners, String bureau) {
         List<Difference> named = new ArrayList<>();
-        List<Fact> wholes = new ArrayList<>();
-        List<Fact> parts = new ArrayList<>();
+        var whole = new Owner();
         owners.forEach((name, owner) -> {
             if (name.equals(bureau) || all.isIn(name)) {
-                wholes.addAll(owner.wholes());
-                parts.addAll(owner.parts());
+                whole.add(owner);
             } else if (isNamed(name, sentence)) {
-                pairs(owner.wholes(), owner.parts(), named);
+                named.addAll(owner.differences());
             }
         });
-        if (named.isEmpty()) {
-            pairs(wholes, parts, named);
+        if (!other.isIn(sentence)) {
+            List<Difference> ofAll = whole.differences();
+            named.addAll(ofAll.isEmpty() ? greatest(owners).differences() : ofAll);
         }
         return named;
+    }
+
+    private static Owner greatest(Map<String, Owner> owners) {
+        return owners.values().stream()
+                .filter(owner -> !owner.differences().isEmpty())
+                .max(Comparator.comparing(Owner::most))
+                .orElseGet(Owner::new);
     }
 
     private static boolean isNamed(String name, String sentence) {
         int shared = SameDigits.shared(name, sentence);
         return shared >= NAME || (shared >= SHORT && shared == name.length());
-    }
-
-    private static void pairs(List<Fact> wholes, List<Fact> parts, List<Difference> pairs) {
-        for (Fact whole : wholes) {
-            for (Fact part : parts) {
-                if (whole.quantity().inBase().compareTo(part.quantity().inBase()) > 0) {
-                    pairs.add(new Difference(whole, part));
-                }
-            }
-        }
     }
 
     private static @Nullable Finding finding(Note note, Worded figure, List<Difference> differences) {

@@ -158,12 +158,18 @@ public final class MissedTargets {
         if (header != null && table.grid().at(row, header.column()) == null) {
             return true; // a spreadsheet has no cell where nothing was written
         }
-        Cell reason = header != null
-                ? table.grid().at(row, header.column())
-                : below == null ? null : table.grid().at(below.row(), below.column() + below.columnSpan());
+        Cell reason = header != null ? table.grid().at(row, header.column()) : behind(below, table);
         return reason != null
                 && (header == null || reason.columnSpan() == header.columnSpan())
                 && isNothing(reason.text().text());
+    }
+
+    /// What stands to the right of a cell; null where it is the last one.
+    private static @Nullable Cell behind(@Nullable Cell cell, Table table) {
+        int column = cell == null ? 0 : cell.column() + cell.columnSpan();
+        return cell == null || column >= table.grid().columns()
+                ? null
+                : table.grid().at(cell.row(), column);
     }
 
     private static boolean isNothing(String text) {

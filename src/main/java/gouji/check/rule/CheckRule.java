@@ -31,6 +31,11 @@ public record CheckRule(
     /// What must hold; one record for each form of rule.
     public sealed interface Demand {}
 
+    /// Whether it only asks where no other rule has said anything.
+    public boolean isLast() {
+        return demand instanceof Told told && told.demand().isLast();
+    }
+
     /// rate = part ÷ whole, for the first of the wholes that fits.
     ///
     /// @param named wholes that words beside the rate name, from the surest words

@@ -74,6 +74,11 @@ public interface WordDemand {
 
     Stream<Finding> of(Note note, Said said);
 
+    /// Whether it only asks where no other rule has said anything.
+    default boolean isLast() {
+        return false;
+    }
+
     static Search words(RuleNode node, String key) {
         return node.get(key).as(Search::of, key + " 应为正则表达式");
     }

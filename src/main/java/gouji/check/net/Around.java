@@ -1,0 +1,60 @@
+package gouji.check.net;
+
+import gouji.check.rule.WordDemand;
+import gouji.check.text.Figured;
+import gouji.check.text.Texts;
+import gouji.check.text.Worded;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The figures of a report's prose in their order, and those around one of them.
+final class Around {
+    private static final int PARAGRAPHS = 3;
+    private static final int MOST = 60; // figures; more make anything
+
+    private final List<List<Worded>> paragraphs;
+
+    private Around(List<List<Worded>> paragraphs) {
+        this.paragraphs = paragraphs;
+    }
+
+    static Around of(WordDemand.Said said) {
+        List<List<Worded>> paragraphs = new ArrayList<>();
+        for (Figured text : said.figured()) {
+            if (text.text().sort() == Texts.Sort.PARAGRAPH) {
+                paragraphs.add(text.worded(said.report().year()).stream()
+                        .filter(Worded::isSharp)
+                        .toList());
+            }
+        }
+        return new Around(paragraphs);
+    }
+
+    int paragraphs() {
+        return paragraphs.size();
+    }
+
+    List<Worded> paragraph(int at) {
+        return paragraphs.get(at);
+    }
+
+    /// The others of its sentence.
+    List<Worded> sentence(int at, Worded told) {
+        return paragraphs.get(at).stream()
+                .filter(other -> !other.equals(told) && other.isInSentenceOf(told))
+                .toList();
+    }
+
+    /// The others of its paragraph and of those beside it; only of its paragraph where those are too many.
+    List<Worded> wide(int at, Worded told) {
+        List<Worded> wide = new ArrayList<>();
+        for (int i = Math.max(0, at - PARAGRAPHS); i < Math.min(paragraphs.size(), at + PARAGRAPHS + 1); i++) {
+            wide.addAll(paragraphs.get(i));
+        }
+        if (wide.size() > MOST) {
+            wide = new ArrayList<>(paragraphs.get(at));
+        }
+        wide.remove(told);
+        return wide;
+    }
+}

@@ -1,0 +1,260 @@
+package gouji.check.net;
+
+import gouji.check.text.Worded;
+import gouji.quantity.Interval;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// What makes a figure, by what sort of figure it is.
+enum Sort {
+    /// A change, or what is left: two figures of its unit, one from the other.
+    DIFFERENCE {
+        @Override
+        boolean mayBe(Worded told) {
+            return told.isAmountOrCount();
+        }
+
+        @Override
+        List<Try> tries(Worded told, List<Worded> near) {
+            return differences(alike(told, near));
+        }
+
+        @Override
+        boolean isExplained(Worded told, List<Worded> near) {
+            List<Worded> alike = alike(told, near);
+            for (int i = 0; i < alike.size(); i++) {
+                for (int j = i + 1; j < alike.size(); j++) {
+                    Interval sum = alike.get(i).span().plus(alike.get(j).span());
+                    if (told.span().meets(sum) || isRest(told, alike, i, j)) {
+                        return true;
+                    }
+                }
+            }
+            return differences(alike).stream().anyMatch(made -> made.makes(told));
+        }
+
+        // One figure less two others, or two together less a third.
+        private boolean isRest(Worded told, List<Worded> alike, int i, int j) {
+            Interval sum = alike.get(i).span().plus(alike.get(j).span());
+            for (int k = 0; k < alike.size(); k++) {
+                Interval other = alike.get(k).span();
+                boolean isThird = k != i && k != j;
+                if (isThird
+                        && (told.span().meets(other.minus(sum)) || told.span().meets(sum.minus(other)))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    },
+    /// A total: two figures of its unit, or several in a row.
+    SUM {
+        @Override
+        boolean mayBe(Worded told) {
+            return told.isAmountOrCount();
+        }
+
+        @Override
+        List<Try> tries(Worded told, List<Worded> near) {
+            List<Worded> alike = alike(told, near);
+            List<Try> tries = new ArrayList<>();
+            for (int from = 0; from < alike.size(); from++) {
+                Try sum = only(alike.get(from));
+                for (int to = from + 1; to < alike.size(); to++) {
+                    Worded next = alike.get(to);
+                    if (to > from + 1) { // the two are no neighbours, but may be all the same
+                        tries.add(plus(only(alike.get(from)), next));
+                    }
+                    sum = plus(sum, next);
+                    tries.add(sum);
+                }
+            }
+            return tries;
+        }
+    },
+    /// What one thing costs and how many there are, or what each has; also for twelve months.
+    PRODUCT {
+        @Override
+        boolean mayBe(Worded told) {
+            return told.isAmountOrCount() || told.key().equals("price");
+        }
+
+        @Override
+        List<Try> tries(Worded told, List<Worded> near) {
+            List<Try> tries = new ArrayList<>();
+            for (Worded each : near) {
+                boolean isEach = EACH.matcher(each.label()).find() || each.key().equals("price");
+                for (Worded count : near) {
+                    boolean isCount = !count.equals(each)
+                            && count.isAmountOrCount()
+                            && !count.isMoney()
+                            && !EACH.matcher(count.label()).find();
+                    if (isEach && isCount && makesUnit(told, each)) {
+                        tries.add(times(each, count, 1));
+                        if (each.label().contains("月")) {
+                            tries.add(times(each, count, MONTHS));
+                        }
+                    }
+                }
+            }
+            return tries;
+        }
+
+        // Prices make money, and what each has of a thing makes as many.
+        private boolean makesUnit(Worded told, Worded each) {
+            boolean isMoney = each.isMoney() || each.key().equals("price");
+            return isMoney ? told.isMoney() : told.key().equals(each.key());
+        }
+    },
+    /// A change in points of a hundred: two rates, one from the other.
+    POINTS {
+        @Override
+        boolean mayBe(Worded told) {
+            return told.isPoints();
+        }
+
+        @Override
+        List<Try> tries(Worded told, List<Worded> near) {
+            return differences(near.stream()
+                    .filter(figure -> figure.key().equals(Worded.RATE) && !figure.isPoints())
+                    .toList());
+        }
+    },
+    /// How much more or less than another one of its unit a figure is.
+    GROWTH {
+        @Override
+        boolean mayBe(Worded told) {
+            return told.key().equals(Worded.RATE) && !told.isPoints();
+        }
+
+        @Override
+        List<Try> tries(Worded told, List<Worded> near) {
+            List<Try> tries = new ArrayList<>();
+            for (Worded one : near) {
+                for (Worded base : near) {
+                    if (areOfOneUnit(one, base)) {
+                        Interval quotient = quotient(one.span(), base.span());
+                        BigDecimal value = divided(one.base(), base.base()).subtract(BigDecimal.ONE);
+                        Interval change = quotient.minus(Interval.exactly(BigDecimal.ONE));
+                        boolean isLess = value.signum() < 0;
+                        tries.add(new Try(
+                                value.abs(),
+                                isLess ? Interval.exactly(BigDecimal.ZERO).minus(change) : change,
+                                List.of(one, base),
+                                isLess
+                                        ? "(" + base.quantity() + "−" + one.quantity() + ")÷" + base.quantity()
+                                        : "(" + one.quantity() + "−" + base.quantity() + ")÷" + base.quantity()));
+                    }
+                }
+            }
+            return tries;
+        }
+
+        @Override
+        boolean isExplained(Worded told, List<Worded> near) {
+            return super.isExplained(told, near) || RATE.isExplained(told, near);
+        }
+    },
+    /// A part of a whole of its unit.
+    RATE {
+        @Override
+        boolean mayBe(Worded told) {
+            return told.key().equals(Worded.RATE) && !told.isPoints();
+        }
+
+        @Override
+        List<Try> tries(Worded told, List<Worded> near) {
+            List<Try> tries = new ArrayList<>();
+            for (Worded part : near) {
+                for (Worded whole : near) {
+                    if (areOfOneUnit(part, whole)) {
+                        tries.add(new Try(
+                                divided(part.base(), whole.base()),
+                                quotient(part.span(), whole.span()),
+                                List.of(part, whole),
+                                part.quantity() + "÷" + whole.quantity()));
+                    }
+                }
+            }
+            return tries;
+        }
+    };
+
+    private static final int DIGITS = 12;
+    private static final int MONTHS = 12;
+    private static final Pattern EACH = Pattern.compile("每|均|合计$");
+
+    /// Whether a figure can be one of the sort at all.
+    abstract boolean mayBe(Worded told);
+
+    /// What figures near make of the sort.
+    abstract List<Try> tries(Worded told, List<Worded> near);
+
+    /// Whether anything that stands around makes it, also in ways of other sorts.
+    boolean isExplained(Worded told, List<Worded> near) {
+        return tries(told, near).stream().anyMatch(made -> made.makes(told));
+    }
+
+    private static List<Worded> alike(Worded told, List<Worded> near) {
+        return near.stream().filter(figure -> figure.key().equals(told.key())).toList();
+    }
+
+    private static Try only(Worded figure) {
+        return new Try(
+                figure.base(), figure.span(), List.of(figure), figure.quantity().toString());
+    }
+
+    private static Try plus(Try sum, Worded next) {
+        List<Worded> of = new ArrayList<>(sum.of());
+        of.add(next);
+        return new Try(
+                sum.value().add(next.base()),
+                sum.span().plus(next.span()),
+                of,
+                sum.arithmetic() + "+" + next.quantity());
+    }
+
+    private static Try times(Worded each, Worded count, int months) {
+        BigDecimal factor = BigDecimal.valueOf(months);
+        return new Try(
+                each.base().multiply(count.base()).multiply(factor),
+                each.span().times(count.span()).times(factor),
+                List.of(each, count),
+                each.quantity() + "×" + count.quantity() + (months > 1 ? "×" + months + "个月" : ""));
+    }
+
+    private static List<Try> differences(List<Worded> alike) {
+        List<Try> tries = new ArrayList<>();
+        for (Worded more : alike) {
+            for (Worded less : alike) {
+                if (more.base().compareTo(less.base()) > 0) {
+                    tries.add(new Try(
+                            more.base().subtract(less.base()),
+                            more.span().minus(less.span()),
+                            List.of(more, less),
+                            more.quantity() + "−" + less.quantity()));
+                }
+            }
+        }
+        return tries;
+    }
+
+    private static boolean areOfOneUnit(Worded one, Worded other) {
+        return !one.equals(other)
+                && one.isAmountOrCount()
+                && one.key().equals(other.key())
+                && one.span().low().signum() > 0
+                && other.span().low().signum() > 0;
+    }
+
+    private static BigDecimal divided(BigDecimal one, BigDecimal other) {
+        return one.divide(other, DIGITS, RoundingMode.HALF_UP);
+    }
+
+    private static Interval quotient(Interval one, Interval other) {
+        return new Interval(divided(one.low(), other.high()), divided(one.high(), other.low()));
+    }
+}

@@ -1,0 +1,110 @@
+package gouji.check.net;
+
+import gouji.check.fact.Slip;
+import gouji.check.rule.Note;
+import gouji.check.rule.WordDemand;
+import gouji.check.text.Worded;
+import gouji.finding.Finding;
+import gouji.quantity.Quantity;
+import gouji.rule.RuleNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// 数字颠倒: a figure that others of its sentence would make if two digits of it beside each other were exchanged, and
+/// that nothing makes as it stands. Hardly ever does chance do that, so no words are asked for.
+///
+/// @param sort how the others make it
+public record Swapped(Sort sort) implements WordDemand {
+    private static final int LEAST = 3; // digits
+    private static final int MOST = 14; // figures of a sentence
+
+    public static Swapped of(RuleNode node) {
+        node.only("sort");
+        return new Swapped(node.get("sort")
+                .as(
+                        name -> Sort.valueOf(name.toUpperCase(Locale.ROOT)),
+                        "sort 应为 sum、difference、product、growth 或 rate"));
+    }
+
+    @Override
+    public boolean isLast() {
+        return true;
+    }
+
+    @Override
+    public Stream<Finding> of(Note note, Said said) {
+        var around = Around.of(said);
+        List<Finding> findings = new ArrayList<>();
+        for (int at = 0; at < around.paragraphs(); at++) {
+            for (Worded told : around.paragraph(at)) {
+                if (sort.mayBe(told) && digits(told) >= LEAST) {
+                    List<Worded> sentence = around.sentence(at, told);
+                    boolean isOnly = sentence.size() <= MOST && isToldOnce(said, told);
+                    Optional<Try> made = isOnly ? swapped(told, sentence) : Optional.empty();
+                    made.ifPresent(right -> findings.add(finding(note, told, right)));
+                }
+            }
+        }
+        return findings.stream();
+    }
+
+    private static int digits(Worded told) {
+        boolean isPrinted = told.quantity().value().scale() > 0; // 72.00 tells four digits
+        return isPrinted ? told.quantity().value().precision() : told.digits();
+    }
+
+    private static boolean isToldOnce(Said said, Worded told) {
+        return !told.isAmountOrCount() || said.amounts().like(told).size() <= 1;
+    }
+
+    private Optional<Try> swapped(Worded told, List<Worded> sentence) {
+        List<Try> tries = sort.tries(told, sentence);
+        Optional<Try> made = tries.stream()
+                .filter(right -> isOfAll(told, right, sentence) && odds(told, right) >= tries.size())
+                .findFirst();
+        boolean isMade = made.isPresent()
+                && Arrays.stream(Sort.values())
+                        .filter(any -> any.mayBe(told))
+                        .flatMap(any -> any.tries(told, sentence).stream())
+                        .anyMatch(any -> any.makes(told));
+        return isMade ? Optional.empty() : made;
+    }
+
+    /// Whether the figures of its unit that the sentence tells are all needed: of many, some make anything.
+    private boolean isOfAll(Worded told, Try made, List<Worded> sentence) {
+        boolean isOfItsUnit = sort == Sort.SUM || sort == Sort.DIFFERENCE;
+        long alike = sentence.stream()
+                .filter(figure -> figure.key().equals(told.key()))
+                .count();
+        return !isOfItsUnit || alike == made.of().size();
+    }
+
+    /// How many times likelier than chance it is that the digits were exchanged; 0 where they were not.
+    private static long odds(Worded told, Try made) {
+        if (made.value().signum() <= 0) {
+            return 0;
+        }
+        Quantity right = told.printed(made.value());
+        return Slip.between(told.quantity(), right) == Slip.TRANSPOSED
+                ? Slip.TRANSPOSED.odds(
+                        told.quantity(),
+                        right,
+                        Math.max(0, told.quantity().value().scale()))
+                : 0;
+    }
+
+    private static Finding finding(Note note, Worded told, Try made) {
+        List<Finding.Stated> values = new ArrayList<>();
+        values.add(told.stated("stated"));
+        made.of().forEach(figure -> values.add(figure.stated("part")));
+        Quantity right = told.printed(made.value());
+        return note.of(
+                note.rule().title() + "：“" + told.label() + told.quantity() + "”，而" + made.arithmetic() + "=" + right,
+                values,
+                right);
+    }
+}
