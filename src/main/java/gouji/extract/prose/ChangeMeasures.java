@@ -10,9 +10,11 @@ final class ChangeMeasures {
     private static final Pattern OWN_FLOW = Pattern.compile("(?:\uE006|全年|本年|年度|实际)*(?<flow>支出|收入)(?=[比较与同])");
 
     private final Context context;
+    private final Antecedent antecedent;
 
-    ChangeMeasures(Context context) {
+    ChangeMeasures(Context context, Antecedent antecedent) {
         this.context = context;
+        this.antecedent = antecedent;
     }
 
     /// What was counted before in the sentence and has grown or fallen: `签约家庭①，比上年增加①，增长②`; or null.
@@ -26,6 +28,7 @@ final class ChangeMeasures {
                 .filter(mention -> mention.clause().depth() <= clause.depth())
                 .filter(mention -> mention.isMoney() || Said.family(mention.measure()) != Said.Family.CHANGED)
                 .findFirst()
+                .map(mention -> antecedent.of(mention, clause))
                 .filter(mention -> !mention.isMoney())
                 .orElse(null);
     }

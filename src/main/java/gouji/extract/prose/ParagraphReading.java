@@ -56,6 +56,7 @@ final class ParagraphReading {
     private final Owner owner;
     private final Measures measures;
     private final ChangeMeasures changes;
+    private final Antecedent antecedent = new Antecedent(mentions);
     private final Years years;
     private final Pairings pairings;
     private final @Nullable ScoreHead scoreHead;
@@ -91,7 +92,7 @@ final class ParagraphReading {
                 coded, clauses, words, draft.about().self(), standing.sectionSubject(ParagraphReading::sectionSubject));
         Context context = Context.of(prose, draft, located, coded, from, mentions);
         measures = new Measures(prose, context, grammar, located, namings);
-        changes = new ChangeMeasures(context);
+        changes = new ChangeMeasures(context, antecedent);
         years = new Years(coded, from, words, mentions, draft.about().year());
         pairings = new Pairings(coded, from, words);
         scoreHead = ScoreHead.of(coded, from, rank, prose, namings);
@@ -204,16 +205,21 @@ final class ParagraphReading {
                         : isActual
                                 ? Measure.ACTUAL
                                 : measures.measure(naming, name, kind, at, before, between, clause, label, head);
+        Mention told = antecedent.of(before, clause);
+        Mention held = called == null && pair == null ? heldAgainst(figure, at, clause) : null;
+        if (held != null) {
+            measure = Measure.TARGET;
+            name = Owner.Name.none(clause);
+        }
         Mention whole = listed(before, between, clause, kind);
         name = placed(name, measure, figure, whole);
         Labels.Label level = label != null ? label : scoreHead == null ? null : scoreHead.level();
         boolean scored = kind == Coded.SCORE && isScore(measure);
         boolean mayFollow = naming != null
                 && (measure == Measure.TARGET || measure == Measure.ACTUAL || measure == Measure.COMPLETION_RATE);
-        Mention followed =
-                mayFollow && !name.isOwn() && before != null && before.clause().sentence() == clause.sentence()
-                        ? before
-                        : null;
+        boolean follows =
+                mayFollow && !name.isOwn() && told != null && told.clause().sentence() == clause.sentence();
+        Mention followed = held != null ? held : follows ? told : null;
         Mention grown = name.isOwn() ? null : changes.grown(measure, kind, clause);
         String indicator = label == null ? null : indicator(label, name, measure, kind == Coded.RATE);
         if (pair != null) {
@@ -236,8 +242,8 @@ final class ParagraphReading {
                     ? before.fact().indicator()
                     : ScoreHead.indicator(scoreHead, name.text(), prose, score);
             measure = indicator != null && score.isOfWhole() ? Measure.SCORE : measure;
-        } else if (before != null && completes(name, before, clause)) {
-            indicator = rateOf(before, name.text());
+        } else if (told != null && completes(name, told, clause)) {
+            indicator = rateOf(told, name.text());
         } else if (followed != null) {
             indicator = followed.fact().indicator();
         } else if (measure == Measure.SATISFACTION && label == null && level != null && standing.isTold()) {
@@ -307,14 +313,15 @@ final class ParagraphReading {
         if (counted && name.isOwn() && !subject.equals(wholeOrProject())) {
             indicator = subject;
             subject = wholeOrProject();
-        } else if (counted
-                && before != null
-                && before.isCounted()
-                && before.clause().sentence() == clause.sentence()) {
-            indicator = before.fact().indicator();
-            subject = before.fact().subject();
+        } else if (held == null
+                && counted
+                && told != null
+                && told.isCounted()
+                && told.clause().sentence() == clause.sentence()) {
+            indicator = told.fact().indicator();
+            subject = told.fact().subject();
         } else {
-            counted = measure == Measure.COMPLETION_RATE && followed != null && followed.isCounted();
+            counted = (held != null || measure == Measure.COMPLETION_RATE) && followed != null && followed.isCounted();
         }
         boolean ofPart = (measure == Measure.OTHER || measure == Measure.UNIT_PRICE)
                 && name.isOwn()
@@ -338,9 +345,9 @@ final class ParagraphReading {
             subject = before.thing();
         }
         boolean ofSame = kind == Coded.POINTS || (!Mention.isMoney(kind) && changes.isBase(at, clause));
-        if (ofSame && !name.isOwn() && before != null && before.clause().sentence() == clause.sentence()) {
-            indicator = before.fact().indicator();
-            subject = before.fact().subject();
+        if (ofSame && !name.isOwn() && told != null && told.clause().sentence() == clause.sentence()) {
+            indicator = told.fact().indicator();
+            subject = told.fact().subject();
         }
         if (grown != null) {
             indicator = grown.fact().indicator();
@@ -418,6 +425,14 @@ final class ParagraphReading {
                 whole,
                 counted,
                 fact));
+    }
+
+    /// What a target is held against that has no name of its own, or null.
+    private @Nullable Mention heldAgainst(Figure figure, int at, Clause clause) {
+        String said = code.substring(clause.start(), at);
+        boolean isTarget = Antecedent.isUnreached(said)
+                || (Antecedent.onlyTellsSide(said) && measures.isHeldAgainst(said, at, clause));
+        return isTarget ? antecedent.heldAgainst(figure, clause) : null;
     }
 
     /// Whether a rule knows an amount by the bare word 支出.
