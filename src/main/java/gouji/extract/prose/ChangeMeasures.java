@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class ChangeMeasures {
     private static final Pattern OWN_FLOW = Pattern.compile("(?:\uE006|全年|本年|年度|实际)*(?<flow>支出|收入)(?=[比较与同])");
 
+    private static final String MIDYEAR = "年中";
+
     private final Context context;
     private final Antecedent antecedent;
 
@@ -47,7 +49,8 @@ final class ChangeMeasures {
             return own.group("flow"); // 2021年支出比上年增加①, after its budget
         }
         if (naming != null && naming.gives().indicator() != null) {
-            return naming.gives().indicator();
+            boolean returns = naming.gives().measure() == Measure.RETURNED;
+            return returns ? naming.gives().indicator() : during(naming.gives().indicator(), clause);
         }
         if (measure != Measure.INCREASE && measure != Measure.GROWTH) {
             return null;
@@ -59,6 +62,15 @@ final class ChangeMeasures {
                 .filter(mention -> mention.measure() != Measure.ACTUAL) // 税费收入①，比上年①增长②: what came of it, by its name
                 .map(mention -> changed(mention.measure()))
                 .orElse(null);
+    }
+
+    /// `年中追加①、追减①`: the second, too, in the middle of the year.
+    private String during(String change, Clause clause) {
+        Mention before = context.last();
+        String other = before == null || before.clause().sentence() != clause.sentence()
+                ? null
+                : before.fact().indicator();
+        return other != null && other.startsWith(MIDYEAR) && !change.startsWith("年") ? MIDYEAR + change : change;
     }
 
     /// What is spent is called 支出 where two years are compared, unless the text itself says 执行数.

@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.quantity.Unit;
 import gouji.report.Measure;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -121,8 +122,7 @@ final class CountMeasures {
         if (code.charAt(at) == Coded.COUNT && name.isOwn() && words.isAnswer(name.text())) {
             return Measure.OTHER; // 表示满意的280份
         }
-        boolean isTime =
-                TIME.matcher(context.figure(at).quantity().unit().symbol()).matches();
+        boolean isTime = isTime(context.figure(at).quantity().unit());
         boolean does = (name.isOwn() && words.isDone(name.text())) || (!isTime && words.isOnlyVerb(said.strip()));
         if (chapter == Chapters.Kind.GOALS) {
             boolean ofAny = OF_ANY.matcher(code).region(at + 1, code.length()).lookingAt();
@@ -143,6 +143,10 @@ final class CountMeasures {
                 || (goesOn && chapter == null)
                 || (!isTime && isPaidFor(name, at, clause));
         return result && (context.isBound(at) || !exists) ? Measure.ACTUAL : Measure.OTHER;
+    }
+
+    static boolean isTime(Unit unit) {
+        return TIME.matcher(unit.symbol()).matches();
     }
 
     /// `80至89周岁①人，每人每月①`, `按每户①发放，共①户`: where nothing else is said of things that have their price, they were

@@ -40,12 +40,18 @@ final class Grammar {
         return null;
     }
 
+    /// What kind of amounts the paragraphs before said that this one lists, or null.
+    @Nullable
+    Measure listed() {
+        Measure open = lists.openMeasure();
+        return open == null ? lead.measure() : open;
+    }
+
     /// What kind of amount an unnamed amount is because it stands in a list of parts, or null.
     @Nullable
     Measure listMeasure(List<Mention> soFar, @Nullable Mention before, String between, Clause clause) {
         if (before == null) {
-            Measure open = lists.openMeasure();
-            return open == null ? lead.measure() : open;
+            return listed();
         }
         int sentence = clause.sentence();
         if (clause.depth() > 0) {
@@ -96,7 +102,7 @@ final class Grammar {
     }
 
     void relate(Said said) {
-        lead.follow(said.code());
+        lead.follow(said);
         named.add(said);
         lists.relate(said);
         rates.relate(said, lists);

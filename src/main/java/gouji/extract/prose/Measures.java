@@ -48,7 +48,8 @@ final class Measures {
             Labels.@Nullable Label label,
             ProjectHeads.@Nullable Head head) {
         if (head != null && head.amountAt() == at) {
-            return Measure.BUDGET;
+            Measure listed = grammar.listed();
+            return listed != null && Said.family(listed) == Said.Family.SPENT ? listed : Measure.BUDGET;
         }
         if (Deductions.isDeduction(code, at)) {
             return Measure.OTHER;
@@ -112,6 +113,10 @@ final class Measures {
         }
         if (named == Measure.BUDGET && naming.start() >= at && words.isAttribute(name.text())) {
             return Measure.OTHER; // 合同金额①，已支付①
+        }
+        if ((named == Measure.STAFF || named == Measure.POSTS)
+                && CountMeasures.isTime(context.figure(at).quantity().unit())) {
+            return Measure.OTHER; // 在岗90天
         }
         if (naming.gives().yields()) {
             Measure listed = grammar.listedIn(context.mentions(), between, clause);

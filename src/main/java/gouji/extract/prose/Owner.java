@@ -15,7 +15,7 @@ final class Owner {
     static final String KIND_OF_SPENDING = "项目支出|基本支出|政府采购";
     private static final Pattern OF_KIND = Pattern.compile("(?<kind>" + KIND_OF_SPENDING + ")(?:预算|总体|执行|完成|使用)*情况");
     private static final Pattern COUNTED_THING = Pattern.compile(
-            "^(?<thing>.{2,24}?)(?=的|各|分别|平均|自评|得分|全部|均|已|(?<![响反供适对效])应|需|须|拟|开展|实施|实际|完成|年初|全年|年度|本年|预算|支出|资金|合计|共|进行|参加|参与|实现|发放|中$|$)");
+            "^(?<thing>.{2,24}?)(?=的|各|分别|平均|自评|得分|全部|均|已|(?<![响反供适对效])应|需|须|拟|开展|实施|实际|完成|年初|全年|年度|本年|预算|支出|资金|合计|共|进行|参加|参与|实现|发放|受益$|享受|存在|所在|因(?=[一-龥]{2})|每[人户月年]|中$|$)");
     // 3个项目开展了绩效监控: how many projects were monitored, not how many there are
     private static final Pattern EXAMINED =
             Pattern.compile("^项目(?:支出)?(?:进行|开展|实施|纳入|编制)(?:了)?(?<what>(?:部门|事前|预算)?绩效[一-龥]{2})");
@@ -43,8 +43,10 @@ final class Owner {
     // 3次, 12批: they count what is done, and no things
     private static final Pattern EVENTS = Pattern.compile("[余多]?(?:人|批|场|班|车|架|户)?次|场|批|轮|期|遍|趟|天|个?月|年|小时|分钟|学时|课时");
     static final Pattern MEAN = Pattern.compile("[册场次户人亩件台座辆吨套期天月年校村班]均$");
-    private static final Pattern NO_THING = Pattern.compile("[（以为是系均已每]|没有|分别|支出|全年|年初|实际");
+    private static final Pattern NO_THING = Pattern.compile("[（以为是系均已每]|存在|没有|分别|支出|全年|年初|实际");
     private static final Pattern NUMBERS = Pattern.compile("\\d[\\d.]*(?:（不?含）)?[—－~～至-]?");
+    private static final Pattern OURS = Pattern.compile("^[我本](?:局|单位|部门|委|办|镇|乡|院|校|中心|厅|站)(?=.{2})");
+    private static final Pattern FOR_WHOM = Pattern.compile("[为给向对]$");
     private static final Pattern BATCH = Pattern.compile("(?:首|第[一二三四五六七八九十])(?:批|期|次|笔)(?:资金)?");
     private static final Pattern SIDE =
             Pattern.compile("(?<of>.*(?:本年|全年|年度|预算|基金|财政拨款|部门|总)|)收入(?<rest>总计|合计|总额|总量|)");
@@ -139,6 +141,12 @@ final class Owner {
             if ((isItem || (isNumbered && words.isPointHead(name))) && noFigure(first)) {
                 paragraphHead = Subjects.canonical(name);
             }
+        } else if (isNumbered && !clauses.isEmpty() && noFigure(clauses.getFirst())) {
+            Clause first = clauses.getFirst();
+            String name = coded.text(first.start(), first.end()).strip();
+            if (CommaHead.is(name, 0, clauses, code, words)) {
+                paragraphHead = Subjects.canonical(name);
+            }
         }
     }
 
@@ -227,6 +235,10 @@ final class Owner {
         if (counts && mean.find()) {
             return new Name(mean.group(), start, true, perYear, false);
         }
+        String ofOwnUse = counts ? OwnUse.name(code, clause.start(), at, figure) : null;
+        if (ofOwnUse != null) {
+            return new Name(ofOwnUse, start, true, perYear, false);
+        }
         if (counts) {
             String following = following(own, start, at, clause);
             own = following.isEmpty() ? own : following;
@@ -258,8 +270,9 @@ final class Owner {
     /// `列入计划的①项目`, `组织执法人员检查①企业`.
     private String following(String own, int start, int at, Clause clause) {
         String said = code.substring(start, at).strip();
-        boolean nameless = words.isAnonymous(own)
-                || words.isOnlyVerb(own)
+        String done = OURS.matcher(own).replaceFirst("");
+        boolean nameless = words.isAnonymous(done)
+                || words.isOnlyVerb(done)
                 || isEnumeration(own)
                 || words.countsWhatFollows(own)
                 || opensItem(at, clause);
@@ -277,6 +290,7 @@ final class Owner {
             return "";
         }
         String after = after(at, clause);
+        after = FOR_WHOM.matcher(said).find() ? words.beforeVerb(after) : after; // 为①名失能老人购买服务
         boolean isNoun = !after.isEmpty() && (nameless || (after.length() >= 2 && !words.isAct(after)));
         if (!nameless && !led && !described && GENERIC.matcher(after).lookingAt()) {
             return ""; // 名木保护、公路维修两个项目: two of a kind
@@ -456,6 +470,19 @@ final class Owner {
             List<String> siblings,
             @Nullable String projectInEffect,
             boolean isAmount) {
+        String subject = owned(name, before, clause, severalListed, siblings, projectInEffect, isAmount);
+        speaksOf(subject, clause, isAmount);
+        return subject;
+    }
+
+    private String owned(
+            Name name,
+            @Nullable Mention before,
+            Clause clause,
+            boolean severalListed,
+            List<String> siblings,
+            @Nullable String projectInEffect,
+            boolean isAmount) {
         if (name.isOwn()) {
             String subject = ofSpendingKind(name.text(), clause);
             subject = subject == null ? resolve(name.text()) : subject;
@@ -463,7 +490,6 @@ final class Owner {
                 subject = withPrefixOf(before.fact().subject(), subject);
             }
             if (subject != null) {
-                speaksOf(subject, clause, isAmount);
                 return subject;
             }
         }
@@ -534,9 +560,7 @@ final class Owner {
             return projectInEffect;
         }
         boolean ownTopic = topic != null && !(sumsUp && siblings.contains(topic));
-        String subject = ownTopic ? String.valueOf(topic) : section != null ? section : self;
-        speaksOf(subject, clause, isAmount);
-        return subject;
+        return ownTopic ? String.valueOf(topic) : section != null ? section : self;
     }
 
     /// A sentence goes on about what the last sentence with an amount began with.
@@ -618,8 +642,8 @@ final class Owner {
         int bureau = selfLength(name);
         if (bureau > 0) {
             withoutSelf = name.substring(bureau);
-        } else if (name.matches("^[我本](?:局|单位|部门|委|办|镇|乡|院|校|中心|厅|站).{2,}")) {
-            withoutSelf = name.replaceFirst("^[我本](?:局|单位|部门|委|办|镇|乡|院|校|中心|厅|站)", "");
+        } else if (name.length() > 3) {
+            withoutSelf = OURS.matcher(name).replaceFirst("");
         }
         withoutSelf = ALIAS.matcher(withoutSelf).replaceFirst("").replaceFirst("^，", "");
         if (withoutSelf.length() < name.length()) {

@@ -299,6 +299,15 @@ final class ParagraphReading {
         if (measure == Measure.TOTAL_SCORE && (CALLED_SCORE.matches(subject) || (!name.isOwn() && ofScores))) {
             subject = wholeOrProject(); // the parts' scores come before it
         }
+        boolean isMean = kind == Coded.SCORE
+                && (measure == Measure.SCORE || measure == Measure.TOTAL_SCORE)
+                && label == null
+                && MeanScore.is(code, at, name.text());
+        if (isMean) {
+            subject = MeanScore.name(code, at);
+            indicator = null;
+            measure = Measure.SCORE;
+        }
         if (measure == Measure.FULL_BUDGET && !name.isOwn() && label == null && pair == null) {
             String budgeted = budgeted(clause);
             subject = budgeted == null ? subject : budgeted;
@@ -431,7 +440,8 @@ final class ParagraphReading {
     private @Nullable Mention heldAgainst(Figure figure, int at, Clause clause) {
         String said = code.substring(clause.start(), at);
         boolean isTarget = Antecedent.isUnreached(said)
-                || (Antecedent.onlyTellsSide(said) && measures.isHeldAgainst(said, at, clause));
+                || (Antecedent.onlyTellsSide(said, figure.quantity().qualifier() != null)
+                        && measures.isHeldAgainst(said, at, clause));
         return isTarget ? antecedent.heldAgainst(figure, clause) : null;
     }
 
