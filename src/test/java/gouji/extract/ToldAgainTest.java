@@ -102,6 +102,33 @@ class ToldAgainTest {
                         .toList());
     }
 
+    @Test
+    void aRateIsNamedAfterTheThingAndNotAfterWhatWasDoneToIt() {
+        assertEquals(
+                "安全隐患整改率 完成值 94.87%",
+                under(RESULTS, "排查安全隐患312处，完成整改296处，整改率94.87%。").getLast());
+        assertEquals("合格率 完成值 98%", under(RESULTS, "检出不合格42批次，合格率98%。").getLast());
+        assertEquals(
+                "婚检率 完成值 98.46%", under(RESULTS, "应检3120人，检查3072人，婚检率98.46%。").getLast());
+        assertEquals("培训农民完成率 完成值 120%", under(RESULTS, "培训农民360人，完成率120%。").getLast());
+    }
+
+    @Test
+    void whatIsSummedUpIsNotTheLastOfIt() {
+        assertEquals(
+                "研究生 完成值 3910人",
+                under(RESULTS, "培养博士研究生1036人、硕士研究生2874人，共3910人。").getLast());
+        assertEquals(
+                "合计 完成值 2728人次", under(RESULTS, "门诊2316人次，住院412人次，合计2728人次。").getLast());
+    }
+
+    @Test
+    void quartersAreToldOneByOne() {
+        assertEquals(
+                List.of("一季度 执行数 172.30万元", "二季度 执行数 181.44万元", "三季度 执行数 190.62万元", "四季度 执行数 194.20万元"),
+                under(MONEY, "一至四季度分别拨付172.30万元、181.44万元、190.62万元和194.20万元。"));
+    }
+
     private static List<String> under(String heading, String... paragraphs) {
         return EXTRACTOR.report(Examples.under(heading, paragraphs)).facts().stream()
                 .map(fact -> (fact.indicator() == null ? fact.subject() : fact.indicator()) + " " + fact.measure() + " "

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Owner {
     // …（类）…（款）某某（项）。年初预算为
     private static final Pattern ITEM_HEAD = Pattern.compile("[^，；]{2,60}（[类款项]）(?:支出)?|“三公”经费");
-    static final String KIND_OF_SPENDING = "项目支出|基本支出|政府采购";
-    private static final Pattern OF_KIND = Pattern.compile("(?<kind>" + KIND_OF_SPENDING + ")(?:预算|总体|执行|完成|使用)*情况");
+    static final String KIND_OF_SPENDING = "项目支出|基本支出|政府采购|“三公”经费|机关运行经费";
+    private static final Pattern OF_KIND =
+            Pattern.compile("(?<kind>" + KIND_OF_SPENDING + ")(?:预算|总体|执行|完成|使用|控制|管理)*情况");
     private static final Pattern COUNTED_THING = Pattern.compile(
             "^(?<thing>.{2,24}?)(?=的|各|分别|平均|自评|得分|全部|均|已|(?<![响反供适对效])应|需|须|拟|开展|实施|实际|完成|年初|全年|年度|本年|预算|支出|资金|合计|共|进行|参加|参与|实现|发放|受益$|享受|存在|所在|因(?=[一-龥]{2})|每[人户月年]|中$|$)");
     // 3个项目开展了绩效监控: how many projects were monitored, not how many there are
@@ -66,6 +67,7 @@ final class Owner {
     private static final Pattern COMPLAINT = Pattern.compile("不|偏|较|过[于高低多少]|未|没有|滞后|缓慢|缺|困难|薄弱");
     private static final Pattern REST = Pattern.compile("其余|余下|剩余");
     private static final Pattern LEVEL = Pattern.compile("(?:由)?(?:中央|[省市县区州旗镇]|自治区)(?:级)?(?:财政局?)?(?:统筹)?");
+    private static final String ASKED = "受访者";
     private static final Pattern SURVEY_FORM = Pattern.compile("问卷|调查表|测评表");
     private static final Pattern ALIAS = Pattern.compile("^（以下(?:简)?称[^）]*）");
     private static final Pattern BASIC = Pattern.compile("基本(?:预算|支出|经费)?(?:支?出)?(?:预算)?");
@@ -77,6 +79,7 @@ final class Owner {
     private final String code;
     private final List<Clause> clauses;
     private final Words words;
+    private final List<Mention> earlier;
     private final String self;
     private final @Nullable String section;
     private final PointHeads pointHeads;
@@ -105,8 +108,16 @@ final class Owner {
         }
     }
 
+    /// @param earlier the figures of the paragraph so far; they grow while it is read
     /// @param section what the section's heading is about, or null
-    Owner(Coded coded, List<Clause> clauses, Words words, String self, @Nullable String section) {
+    Owner(
+            Coded coded,
+            List<Clause> clauses,
+            Words words,
+            List<Mention> earlier,
+            String self,
+            @Nullable String section) {
+        this.earlier = earlier;
         this.section = section;
         this.coded = coded;
         this.code = coded.code();
@@ -235,6 +246,12 @@ final class Owner {
         if (counts && mean.find()) {
             return new Name(mean.group(), start, true, perYear, false);
         }
+        String sum = counts && before != null
+                ? SummedCounts.name(code.substring(clause.start(), at), clause, before, earlier)
+                : null;
+        if (sum != null) {
+            return new Name(sum, start, true, perYear, false);
+        }
         String ofOwnUse = counts ? OwnUse.name(code, clause.start(), at, figure) : null;
         if (ofOwnUse != null) {
             return new Name(ofOwnUse, start, true, perYear, false);
@@ -326,7 +343,8 @@ final class Owner {
         int start = Math.max(code.lastIndexOf('。', at), code.lastIndexOf('；', at)) + 1;
         boolean isSurvey = SURVEY_FORM.matcher(code.substring(start, at)).find();
         boolean isNobody = counted.equals(self) || counted.equals(project) || counted.endsWith("指标");
-        return isSurvey && !SURVEY_FORM.matcher(counted).find() && isNobody ? "问卷" : counted;
+        boolean isForm = isSurvey && !SURVEY_FORM.matcher(counted).find();
+        return !isNobody ? counted : isForm ? "问卷" : ASKED; // 电话访问①，满意①
     }
 
     /// What the sentence has counted before, or whose parts it lists, or null.

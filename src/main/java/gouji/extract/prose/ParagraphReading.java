@@ -30,12 +30,11 @@ final class ParagraphReading {
     private static final Search CALLED_SCORE = Search.of(".*(?:得分|总分|评分)(?:[（(]分[）)])?"); // `自评总分（分）：95.6`
     private static final Pattern NUMBERED_PROJECT = Pattern.compile("项目[一二三四五六七八九十\\d]{1,3}[：:、.．]?\\s*");
     private static final Pattern RATE_OF = Pattern.compile("[一-龥]{2}率|(?:目标|任务|计划|按期)完成率|验收合格率");
-    private static final String AIM = "目标";
     private static final String PROJECTS = "项目";
     private static final int TITLE = -1;
     private static final Search SECTION_SUBJECT = Search.of(
             "(?<name>.{2,30}?(?:支出|收入|“三公”经费|运行经费))(?:财政拨款)?(?:支出|收入)?决算(?:总体|具体|结构)?(?:执行)?情况(?:的)?(?:具体)?(?:说明|分析)?"
-                    + "|(?<kind>" + Owner.KIND_OF_SPENDING + ")(?:预算|总体|执行|完成|使用)*情况(?:的)?(?:说明|分析)?");
+                    + "|(?<kind>" + Owner.KIND_OF_SPENDING + ")(?:预算|总体|执行|完成|使用|控制|管理)*情况(?:的)?(?:说明|分析)?");
 
     private final Prose prose;
     private final Words words;
@@ -89,7 +88,12 @@ final class ParagraphReading {
         labels = prose.labels().in(code, from);
         series = new Series(coded, clauses, namings, words);
         owner = new Owner(
-                coded, clauses, words, draft.about().self(), standing.sectionSubject(ParagraphReading::sectionSubject));
+                coded,
+                clauses,
+                words,
+                mentions,
+                draft.about().self(),
+                standing.sectionSubject(ParagraphReading::sectionSubject));
         Context context = Context.of(prose, draft, located, coded, from, mentions);
         measures = new Measures(prose, context, grammar, located, namings);
         changes = new ChangeMeasures(context, antecedent);
@@ -458,7 +462,7 @@ final class ParagraphReading {
                 break;
             }
             String rule = String.valueOf(mention.rule());
-            changed |= mention.clause().sentence() == clause.sentence()
+            changed |= mention.clause().sentence() >= clause.sentence() - 1
                     && (rule.startsWith("budget-c") || mention.measure() == Measure.RETURNED);
             boolean isBudget = mention.measure() == Measure.INITIAL_BUDGET || mention.measure() == Measure.BUDGET;
             if (isBudget && mention.listed() == null && mention.clause().depth() == 0 && rule.contains("budget")) {
@@ -600,20 +604,11 @@ final class ParagraphReading {
     }
 
     /// The indicator of a rate of what was counted: `体检老年人①，体检率②`.
-    private static String rateOf(Mention counted, String rate) {
+    private String rateOf(Mention counted, String rate) {
         String of = counted.fact().indicator() == null
                 ? counted.thing()
                 : counted.fact().indicator();
-        boolean repeats = of.endsWith(rate.substring(0, rate.length() - 1));
-        if (repeats) {
-            return of + "率";
-        }
-        String verb = rate.substring(0, rate.length() - 1);
-        if (of.startsWith(verb)) {
-            return of.substring(verb.length()).replaceFirst("^(?:到位|完成)", "") + rate; // 整改到位隐患①，整改率②
-        }
-        boolean isAim = of.endsWith(AIM) && rate.startsWith(AIM);
-        return of.startsWith("未") ? rate : isAim ? of + rate.substring(AIM.length()) : of + rate;
+        return RateNames.of(of, rate, words);
     }
 
     /// `预算①，调整率②，支出①`: the amount is of what the first one is of, not of the rate.

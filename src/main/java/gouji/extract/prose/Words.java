@@ -784,6 +784,10 @@ final class Words {
                     incomeAndSpending.group(1) + "收入" + incomeAndSpending.group(2),
                     incomeAndSpending.group(1) + "支出" + incomeAndSpending.group(2));
         }
+        List<String> quarters = Quarters.of(words);
+        if (quarters.size() == count) {
+            return quarters;
+        }
         String list = words.replaceAll("(?:[两二三四五六七八九十](?:[项个者类]|部分)|\uE003)(?:项目|工程|专项|指标|活动|内容)?$", "");
         // a name may hold 和: 教育、社会保障和就业、卫生健康 are three
         for (String divider : List.of("[、和及与]", "、")) {
