@@ -129,6 +129,20 @@ class ToldAgainTest {
                 under(MONEY, "一至四季度分别拨付172.30万元、181.44万元、190.62万元和194.20万元。"));
     }
 
+    @Test
+    void whatATargetIsToldOfWasReached() {
+        assertEquals(List.of("护理差错 完成值 0起", "护理差错 目标值 ≤2起"), under("一、基本情况", "全年护理差错0起（目标≤2起）。"));
+        assertEquals(List.of("报修响应时间 完成值 3.5小时", "报修响应时间 目标值 ≤6小时"), under("一、基本情况", "报修响应时间平均3.5小时，好于≤6小时的目标。"));
+        assertEquals(List.of("库房面积 其他 320平方米", "库房面积 目标值 500平方米"), under("一、基本情况", "库房面积320平方米，低于500平方米的标准。"));
+    }
+
+    @Test
+    void theRestIsOfWhatWasCountedFirst() {
+        assertEquals(
+                "其余安全隐患 其他 16处",
+                under(RESULTS, "排查安全隐患312处，完成整改296处，整改率94.87%，其余16处因权属不清移交处理。").getLast());
+    }
+
     private static List<String> under(String heading, String... paragraphs) {
         return EXTRACTOR.report(Examples.under(heading, paragraphs)).facts().stream()
                 .map(fact -> (fact.indicator() == null ? fact.subject() : fact.indicator()) + " " + fact.measure() + " "

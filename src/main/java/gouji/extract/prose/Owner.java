@@ -44,7 +44,7 @@ final class Owner {
     // 3次, 12批: they count what is done, and no things
     private static final Pattern EVENTS = Pattern.compile("[余多]?(?:人|批|场|班|车|架|户)?次|场|批|轮|期|遍|趟|天|个?月|年|小时|分钟|学时|课时");
     static final Pattern MEAN = Pattern.compile("[册场次户人亩件台座辆吨套期天月年校村班]均$");
-    private static final Pattern NO_THING = Pattern.compile("[（以为是系均已每]|存在|没有|分别|支出|全年|年初|实际");
+    private static final Pattern NO_THING = Pattern.compile("[（以为是系均已每]|存在|因(?![公素])|没有|分别|支出|全年|年初|实际");
     private static final Pattern NUMBERS = Pattern.compile("\\d[\\d.]*(?:（不?含）)?[—－~～至-]?");
     private static final Pattern OURS = Pattern.compile("^[我本](?:局|单位|部门|委|办|镇|乡|院|校|中心|厅|站)(?=.{2})");
     private static final Pattern FOR_WHOM = Pattern.compile("[为给向对]$");
@@ -65,6 +65,7 @@ final class Owner {
     private static final Pattern GENERIC = Pattern.compile("项目|单位|部门|指标|方面|工程|类");
     private static final int LONGEST_DESCRIPTION = 12;
     private static final Pattern COMPLAINT = Pattern.compile("不|偏|较|过[于高低多少]|未|没有|滞后|缓慢|缺|困难|薄弱");
+    static final String OTHERS = "其余";
     private static final Pattern REST = Pattern.compile("其余|余下|剩余");
     private static final Pattern LEVEL = Pattern.compile("(?:由)?(?:中央|[省市县区州旗镇]|自治区)(?:级)?(?:财政局?)?(?:统筹)?");
     private static final String ASKED = "受访者";
@@ -258,6 +259,10 @@ final class Owner {
         }
         if (counts) {
             String following = following(own, start, at, clause);
+            String rest = following.isEmpty() ? rest(at, clause) : null;
+            if (rest != null) {
+                return new Name(rest, start, true, perYear, false);
+            }
             own = following.isEmpty() ? own : following;
         } else if (naming == null && Mention.isMoney(code.charAt(at)) && words.isAnonymous(own)) {
             Matcher use = USED_FOR.matcher(code).region(at + 1, clause.end());
@@ -356,6 +361,20 @@ final class Owner {
         boolean sameUnit = listed != null
                 && Said.isOfSameUnit(listed.figure(), coded.figures().get(coded.figureAt(at)));
         return sameUnit ? listed : before;
+    }
+
+    /// `排查隐患①处，整改①处，其余①处`: the rest of what was counted first; null where the words tell of no rest.
+    private @Nullable String rest(int at, Clause clause) {
+        if (!REST.matcher(code.substring(clause.start(), at).strip()).matches()) {
+            return null;
+        }
+        return earlier.stream()
+                .filter(mention -> mention.kind() == Coded.COUNT
+                        && mention.clause().sentence() == clause.sentence()
+                        && Said.isOfSameUnit(mention.figure(), coded.figures().get(coded.figureAt(at))))
+                .findFirst()
+                .map(mention -> OTHERS + words.withoutAct(mention.counted()))
+                .orElse(null);
     }
 
     private String own(int start, int end, Clause clause) {

@@ -297,6 +297,12 @@ final class Words {
         return acting.isIn(words) && !NOMINAL.matcher(words).matches();
     }
 
+    /// The thing without what was done to it: 安全隐患 of `排查安全隐患`.
+    String withoutAct(String words) {
+        String thing = acting.without(words);
+        return thing.length() < 2 ? words : thing;
+    }
+
     /// Whether words begin with what is done and are no thing named after it, as 监测员 and 检查组 are.
     boolean isAct(String words) {
         return isDone(words) && !things.isIn(words);
