@@ -143,6 +143,22 @@ class ToldAgainTest {
                 under(RESULTS, "排查安全隐患312处，完成整改296处，整改率94.87%，其余16处因权属不清移交处理。").getLast());
     }
 
+    @Test
+    void aBudgetAndWhatCameOfItAreMoneyAndNoTarget() {
+        assertEquals(
+                List.of("政府采购 预算数 210.00万元", "政府采购 执行数 198.45万元", "货物 执行数 38.45万元", "服务 执行数 160.00万元"),
+                under(MONEY, "政府采购预算210.00万元，实际198.45万元（货物38.45万元、服务160.00万元）。"));
+        assertEquals(List.of("收入合计 收入 3535万元", "收入合计 收入 3186万元"), under("二、收入情况", "收入合计3535万元，较上年决算数3186万元有所增加。"));
+    }
+
+    @Test
+    void whatIsDividedByItsUsesWasSpent() {
+        assertEquals(
+                "改造大修 执行数 125万元",
+                under(MONEY, "全年执行457万元，结余28万元由市财政收回。按用途分：电梯更新266台，补助332万元；改造大修190台，补助125万元。")
+                        .getLast());
+    }
+
     private static List<String> under(String heading, String... paragraphs) {
         return EXTRACTOR.report(Examples.under(heading, paragraphs)).facts().stream()
                 .map(fact -> (fact.indicator() == null ? fact.subject() : fact.indicator()) + " " + fact.measure() + " "

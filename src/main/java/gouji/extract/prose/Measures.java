@@ -133,6 +133,14 @@ final class Measures {
         if (named == Measure.EXECUTED && words.isLeveraged(said)) {
             return Measure.ACTUAL; // 带动企业投入①
         }
+        if (named == Measure.EXPENDITURE && context.comparison().isBase(at, clause) && !said.contains("支出")) {
+            named = context.comparison().measure(context.mentions(), said) == Measure.INCOME ? Measure.INCOME : named;
+        }
+        if (named == Measure.BUDGET
+                && context.isOfAccounts()
+                && code.substring(Math.min(naming.start(), at), at).startsWith("涉及")) {
+            return Measure.EXPENDITURE; // 对3个项目开展绩效自评，涉及资金①: in accounts it has been spent
+        }
         boolean isFlow = named == Measure.EXPENDITURE || named == Measure.INCOME || named == Measure.EXECUTED;
         if (isFlow && words.headsBudget(code.substring(context.sentence(at), at))) {
             return Measure.BUDGET; // 2023年度预算为：收入①，支出①
