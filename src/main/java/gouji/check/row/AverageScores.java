@@ -73,9 +73,15 @@ public final class AverageScores {
         return text.figures().stream()
                 .filter(figure ->
                         figure.end() <= text.figure(average, "average").start())
-                .map(Figure::quantity)
-                .filter(figure -> figure.unit().symbol().equals("个")
-                        || figure.unit().symbol().equals("项"))
-                .anyMatch(figure -> figure.value().compareTo(BigDecimal.valueOf(projects)) > 0);
+                .filter(figure -> figure.quantity().unit().symbol().equals("个")
+                        || figure.quantity().unit().symbol().equals("项"))
+                .anyMatch(figure -> isOther(
+                        figure.quantity().value().compareTo(BigDecimal.valueOf(projects)),
+                        text.text().text().startsWith("项目", figure.end())));
+    }
+
+    /// More things than the report has projects, or another number of projects: `五个项目平均得分98分`.
+    private static boolean isOther(int comparedWithProjects, boolean areProjects) {
+        return comparedWithProjects > 0 || (areProjects && comparedWithProjects != 0);
     }
 }

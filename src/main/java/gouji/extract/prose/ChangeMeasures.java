@@ -9,10 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class ChangeMeasures {
     private static final Pattern OWN_FLOW = Pattern.compile("(?:\uE006|全年|本年|年度|实际)*(?<flow>支出|收入)(?=[比较与同])");
 
-    private final Context context;
+    private static final String MIDYEAR = "年中";
 
-    ChangeMeasures(Context context) {
+    private final Context context;
+    private final Antecedent antecedent;
+
+    ChangeMeasures(Context context, Antecedent antecedent) {
         this.context = context;
+        this.antecedent = antecedent;
     }
 
     /// What was counted before in the sentence and has grown or fallen: `签约家庭①，比上年增加①，增长②`; or null.
@@ -26,6 +30,7 @@ final class ChangeMeasures {
                 .filter(mention -> mention.clause().depth() <= clause.depth())
                 .filter(mention -> mention.isMoney() || Said.family(mention.measure()) != Said.Family.CHANGED)
                 .findFirst()
+                .map(mention -> antecedent.of(mention, clause))
                 .filter(mention -> !mention.isMoney())
                 .orElse(null);
     }
@@ -44,7 +49,8 @@ final class ChangeMeasures {
             return own.group("flow"); // 2021年支出比上年增加①, after its budget
         }
         if (naming != null && naming.gives().indicator() != null) {
-            return naming.gives().indicator();
+            boolean returns = naming.gives().measure() == Measure.RETURNED;
+            return returns ? naming.gives().indicator() : during(naming.gives().indicator(), clause);
         }
         if (measure != Measure.INCREASE && measure != Measure.GROWTH) {
             return null;
@@ -56,6 +62,15 @@ final class ChangeMeasures {
                 .filter(mention -> mention.measure() != Measure.ACTUAL) // 税费收入①，比上年①增长②: what came of it, by its name
                 .map(mention -> changed(mention.measure()))
                 .orElse(null);
+    }
+
+    /// `年中追加①、追减①`: the second, too, in the middle of the year.
+    private String during(String change, Clause clause) {
+        Mention before = context.last();
+        String other = before == null || before.clause().sentence() != clause.sentence()
+                ? null
+                : before.fact().indicator();
+        return other != null && other.startsWith(MIDYEAR) && !change.startsWith("年") ? MIDYEAR + change : change;
     }
 
     /// What is spent is called 支出 where two years are compared, unless the text itself says 执行数.

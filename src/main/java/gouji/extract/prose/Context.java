@@ -23,6 +23,7 @@ record Context(
     static final int LONGEST_HEAD = 20;
     private static final String GOALS = "目标";
     private static final String BUDGET = "部门预算";
+    private static final String ACCOUNTS = "部门决算";
 
     static Context of(Prose prose, Draft draft, Located located, Coded coded, int from, List<Mention> mentions) {
         String type = draft.about().reportType();
@@ -63,6 +64,11 @@ record Context(
     /// Whether nothing that the report tells has been spent yet.
     boolean isOfPlans() {
         return isOfGoals() || BUDGET.equals(reportType);
+    }
+
+    /// Whether the report tells of a year that is over, in the tables and words of its accounts.
+    boolean isOfAccounts() {
+        return ACCOUNTS.equals(reportType);
     }
 
     String code() {

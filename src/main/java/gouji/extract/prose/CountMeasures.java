@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.quantity.Unit;
 import gouji.report.Measure;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,13 @@ final class CountMeasures {
     // ①人，每人每月①; ①公里，平均每公里①
     private static final Pattern PRICED = Pattern.compile(
             "[^，；。：\uE001-\uE008]{0,14}[，、（]?[^，；。\uE001-\uE008]{0,6}?(?:每(?![年月次天日])[一-龥（）]{1,4}|[户人亩件台座辆吨套]均)[^，；。\uE001-\uE008]{0,10}[\uE001\uE008]");
+
+    private static final Pattern ACTUALLY = Pattern.compile("^\\s*(?:但)?实际");
+    private static final String AIM = "(?:年度|全年|年初)?(?:目标|计划|任务)(?:值|数|任务)?";
+    private static final Pattern AIMED_AFTER = Pattern.compile("[，（](?:" + AIM
+            + "(?:为|是|数为)?(?:不少于|不低于|不超过|不高于)?[\uE001-\uE005\uE008]"
+            + "|(?:均|都|略|远)?(?:高于|低于|多于|少于|快于|超过|超出|优于|好于|达到|未达到?|没有达到|完成)(?:了)?(?:" + AIM
+            + "的?[\uE001-\uE005\uE008]|[^，。；（）]{0,6}[\uE001-\uE005\uE008][^，。；（）]{0,3}的(?:年度)?(?:目标|计划|任务)))");
 
     private final Context context;
     private final String code;
@@ -82,6 +90,10 @@ final class CountMeasures {
         if (part != null) {
             return part;
         }
+        boolean isAimedAt = words.isAimed(said) && !words.isReachedBefore(said);
+        if (name.isOwn() && !isAimedAt && isHeldAgainstTarget(said, at, clause)) {
+            return Measure.ACTUAL;
+        }
         if (Measures.MEAN.matcher(said).find()) {
             return Measure.OTHER; // 场均①
         }
@@ -112,7 +124,7 @@ final class CountMeasures {
     /// 组织演出12场 has been done; so has, in a chapter on results, whatever is counted and does not merely exist.
     Measure done(Owner.Name name, int at, Clause clause) {
         String said = context.said(at, clause);
-        if (words.isLacking(said) || REASON.matcher(said).find()) {
+        if (words.isLacking(said) || REASON.matcher(said).find() || name.text().startsWith(Owner.OTHERS)) {
             return Measure.OTHER; // 超计划2个, 主要原因是新增退休人员2人
         }
         if (words.isAimed(said) && !words.isReachedBefore(said)) {
@@ -121,8 +133,7 @@ final class CountMeasures {
         if (code.charAt(at) == Coded.COUNT && name.isOwn() && words.isAnswer(name.text())) {
             return Measure.OTHER; // 表示满意的280份
         }
-        boolean isTime =
-                TIME.matcher(context.figure(at).quantity().unit().symbol()).matches();
+        boolean isTime = isTime(context.figure(at).quantity().unit());
         boolean does = (name.isOwn() && words.isDone(name.text())) || (!isTime && words.isOnlyVerb(said.strip()));
         if (chapter == Chapters.Kind.GOALS) {
             boolean ofAny = OF_ANY.matcher(code).region(at + 1, code.length()).lookingAt();
@@ -143,6 +154,26 @@ final class CountMeasures {
                 || (goesOn && chapter == null)
                 || (!isTime && isPaidFor(name, at, clause));
         return result && (context.isBound(at) || !exists) ? Measure.ACTUAL : Measure.OTHER;
+    }
+
+    /// `训练①人次，目标为①人次`, `响应时间①小时，好于①小时的目标`, `目标①分钟，实际①分钟`: what a target is told of was reached.
+    private boolean isHeldAgainstTarget(String said, int at, Clause clause) {
+        Mention before = context.last();
+        boolean afterTarget = before != null
+                && before.measure() == Measure.TARGET
+                && before.clause().sentence() == clause.sentence()
+                && Said.isOfSameUnit(before.figure(), context.figure(at))
+                && ACTUALLY.matcher(said).find();
+        return afterTarget
+                || (!context.isBound(at)
+                        && AIMED_AFTER
+                                .matcher(code)
+                                .region(at + 1, code.length())
+                                .lookingAt());
+    }
+
+    static boolean isTime(Unit unit) {
+        return TIME.matcher(unit.symbol()).matches();
     }
 
     /// `80至89周岁①人，每人每月①`, `按每户①发放，共①户`: where nothing else is said of things that have their price, they were

@@ -29,29 +29,30 @@ final class Grammar {
             return null;
         }
         if (words.opensList(between)) {
-            return measureOfTotal(soFar, soFar.size() - 1, clause);
+            return measureOfTotal(soFar, soFar.size() - 1, clause, between);
         }
         int sentence = clause.sentence();
         for (int i = soFar.size() - 1; i > 0 && soFar.get(i).clause().sentence() == sentence; i--) {
-            if (words.opensList(soFar.get(i).between())) {
-                return measureOfTotal(soFar, i - 1, clause);
+            String opening = soFar.get(i).between();
+            if (words.opensList(opening)) {
+                return measureOfTotal(soFar, i - 1, clause, opening);
             }
         }
         return null;
     }
 
-    /// The kind of amounts that a list still open from the last paragraph has, or null.
+    /// What kind of amounts the paragraphs before said that this one lists, or null.
     @Nullable
-    Measure openMeasure() {
-        return lists.openMeasure();
+    Measure listed() {
+        Measure open = lists.openMeasure();
+        return open == null ? lead.measure() : open;
     }
 
     /// What kind of amount an unnamed amount is because it stands in a list of parts, or null.
     @Nullable
     Measure listMeasure(List<Mention> soFar, @Nullable Mention before, String between, Clause clause) {
         if (before == null) {
-            Measure open = lists.openMeasure();
-            return open == null ? lead.measure() : open;
+            return listed();
         }
         int sentence = clause.sentence();
         if (clause.depth() > 0) {
@@ -76,11 +77,17 @@ final class Grammar {
         return sameSentence && tells && !isOther && before.isOwnSubject() ? before.measure() : null;
     }
 
-    private static @Nullable Measure measureOfTotal(List<Mention> soFar, int last, Clause clause) {
+    private @Nullable Measure measureOfTotal(List<Mention> soFar, int last, Clause clause, String opening) {
         if (last >= 0
                 && soFar.get(last).measure() == Measure.UNIT_PRICE
                 && soFar.get(last).clause().part() == clause.part()) {
             return Measure.UNIT_PRICE; // 每人640元，其中中央384元、省级166元
+        }
+        if (words.isOfUses(opening)) {
+            Measure spent = spentBefore(soFar, last, clause);
+            if (spent != null) {
+                return spent;
+            }
         }
         Measure against = null;
         for (int i = last; i >= 0 && soFar.get(i).clause().sentence() >= clause.sentence() - 1; i--) {
@@ -96,13 +103,24 @@ final class Grammar {
         return against;
     }
 
+    /// `支出①，结余①由财政收回。按用途分：甲①，乙①`: what was spent is what has uses.
+    private static @Nullable Measure spentBefore(List<Mention> soFar, int last, Clause clause) {
+        for (int i = last; i >= 0 && soFar.get(i).clause().sentence() >= clause.sentence() - 1; i--) {
+            Mention mention = soFar.get(i);
+            if (Said.isStock(mention) && Said.family(mention.measure()) == Said.Family.SPENT) {
+                return mention.measure();
+            }
+        }
+        return null;
+    }
+
     /// A paragraph of that rank begins.
     void enter(int rank) {
         lead.enter(rank);
     }
 
     void relate(Said said) {
-        lead.follow(said.code());
+        lead.follow(said);
         named.add(said);
         lists.relate(said);
         rates.relate(said, lists);

@@ -3,7 +3,7 @@ package gouji.extract.prose;
 import gouji.report.Measure;
 import org.jspecify.annotations.Nullable;
 
-/// What a sentence without figures says of the numbered paragraphs after it: `支出按内容分：`, then `1．甲①`, `2．乙①`.
+/// What a sentence without amounts says of the numbered paragraphs after it: `支出按内容分：`, then `1．甲①`, `2．乙①`.
 final class Lead {
     private final Words words;
     private @Nullable Measure measure;
@@ -30,20 +30,34 @@ final class Lead {
     }
 
     /// A paragraph has been read; perhaps it leads the next ones.
-    void follow(String code) {
-        String said = code.strip();
+    void follow(Said paragraph) {
+        String said = paragraph.code().strip();
         if (!said.endsWith("：")) {
             return;
         }
-        int start = said.length();
-        while (start > 0 && Clause.STOPS.indexOf(said.charAt(start - 1)) < 0) {
-            start--;
-        }
-        String sentence = said.substring(start);
-        if (sentence.chars().noneMatch(c -> Coded.isFigure((char) c))) {
-            measure = words.led(sentence);
+        String sentence = lastSentence(said);
+        if (sentence.chars().noneMatch(c -> Mention.isMoney((char) c))) {
+            Measure led = words.led(sentence);
+            measure = led == null && words.isOfUses(sentence) ? spent(paragraph) : led;
             rank = -1;
         }
+    }
+
+    /// `全年执行①。主要用途：`: what was spent is what has uses.
+    private static @Nullable Measure spent(Said paragraph) {
+        return paragraph.mentions().reversed().stream()
+                .map(Mention::measure)
+                .filter(told -> Said.family(told) == Said.Family.SPENT)
+                .findFirst()
+                .orElse(null);
+    }
+
+    static String lastSentence(String code) {
+        int start = code.length();
+        while (start > 0 && Clause.STOPS.indexOf(code.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return code.substring(start);
     }
 
     void end() {

@@ -459,9 +459,11 @@ final class Lists {
             return;
         }
         interrupt();
+        Measure led = words.led(Lead.lastSentence(code)); // 年末结余①。支出构成为：
         Mention total = null;
         for (Mention mention : said.mentions().reversed()) {
-            if (Said.isStock(mention) && mention.clause().depth() == 0) {
+            boolean isLed = led == null || Said.family(led) == Said.family(mention.measure());
+            if (Said.isStock(mention) && mention.clause().depth() == 0 && isLed) {
                 if (total != null
                         && total.clause().sentence() != mention.clause().sentence()) {
                     break;

@@ -48,8 +48,8 @@ final class Measures {
             Labels.@Nullable Label label,
             ProjectHeads.@Nullable Head head) {
         if (head != null && head.amountAt() == at) {
-            Measure listed = grammar.openMeasure();
-            return listed == null ? Measure.BUDGET : listed;
+            Measure listed = grammar.listed();
+            return listed != null && Said.family(listed) == Said.Family.SPENT ? listed : Measure.BUDGET;
         }
         if (Deductions.isDeduction(code, at)) {
             return Measure.OTHER;
@@ -114,6 +114,10 @@ final class Measures {
         if (named == Measure.BUDGET && naming.start() >= at && words.isAttribute(name.text())) {
             return Measure.OTHER; // 合同金额①，已支付①
         }
+        if ((named == Measure.STAFF || named == Measure.POSTS)
+                && CountMeasures.isTime(context.figure(at).quantity().unit())) {
+            return Measure.OTHER; // 在岗90天
+        }
         if (naming.gives().yields()) {
             Measure listed = grammar.listedIn(context.mentions(), between, clause);
             named = listed != null && Said.family(listed) == Said.Family.GRANTED ? listed : named;
@@ -128,6 +132,14 @@ final class Measures {
         }
         if (named == Measure.EXECUTED && words.isLeveraged(said)) {
             return Measure.ACTUAL; // 带动企业投入①
+        }
+        if (named == Measure.EXPENDITURE && context.comparison().isBase(at, clause) && !said.contains("支出")) {
+            named = context.comparison().measure(context.mentions(), said) == Measure.INCOME ? Measure.INCOME : named;
+        }
+        if (named == Measure.BUDGET
+                && context.isOfAccounts()
+                && code.substring(Math.min(naming.start(), at), at).startsWith("涉及")) {
+            return Measure.EXPENDITURE; // 对3个项目开展绩效自评，涉及资金①: in accounts it has been spent
         }
         boolean isFlow = named == Measure.EXPENDITURE || named == Measure.INCOME || named == Measure.EXECUTED;
         if (isFlow && words.headsBudget(code.substring(context.sentence(at), at))) {

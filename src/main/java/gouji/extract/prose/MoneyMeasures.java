@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What kind of amount one is that no rule names: a price, a part of what a list divides, what its heading says.
 final class MoneyMeasures {
-    private static final Pattern TOTAL_INCOME = Pattern.compile(".*(?:收入|收、?支)(?:总计|合计|总额|总量)");
+    private static final Pattern TOTAL_INCOME = Pattern.compile(".*(?:收入|收、?支|收入[、和及]?支出)(?:总计|合计|总额|总量)");
     private static final Pattern TOTAL_SPENDING = Pattern.compile(".*支出(?:总计|合计|总额|总量)");
     private static final Pattern SOURCE =
             Pattern.compile("(?:资金来源为)?(?:中央|自治区|省|市|县|区|乡|镇|企业|自筹|地方|社会|上级|本级|财政)[^，；。]{0,10}(?:资金|补助|拨款|配套|专款)");
@@ -19,6 +19,7 @@ final class MoneyMeasures {
     private static final String PRICE = "单价";
     private static final Pattern OR_MORE = Pattern.compile("（含）|以[上下]|及以上|[一-龥]{2,8}设备"); // 单价100万元以上设备
     private static final Pattern MADE_OF = Pattern.compile("^(?:项目|本项目)?(?:资金|预算|经费|总投资)由.*(?:组成|构成)$");
+    private static final Pattern ACTUALLY = Pattern.compile("\\s*(?:全年|年内|当年)?实际(?:完成|为|是|仅|只)*");
     private static final Pattern GIVEN_BACK = Pattern.compile("^[，、；\\s]*(?:收回|缴回|退回)[一-龥]{2,12}$");
 
     private final Context context;
@@ -76,6 +77,13 @@ final class MoneyMeasures {
         }
         if (before != null && before.clause().equals(clause) && Owner.isChangedTo(code, before.at(), at)) {
             return before.measure(); // 标准由每月①提高到①
+        }
+        if (before != null
+                && before.isMoney()
+                && before.clause().part() == clause.part()
+                && Said.family(before.measure()) == Said.Family.GRANTED
+                && ACTUALLY.matcher(said).matches()) {
+            return Measure.EXECUTED; // 采购预算①，实际①
         }
         if (words.isLacking(said)) {
             return Measure.OTHER; // 市县资金尚缺①

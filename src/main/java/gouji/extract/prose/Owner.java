@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Owner {
     // …（类）…（款）某某（项）。年初预算为
     private static final Pattern ITEM_HEAD = Pattern.compile("[^，；]{2,60}（[类款项]）(?:支出)?|“三公”经费");
-    static final String KIND_OF_SPENDING = "项目支出|基本支出|政府采购";
-    private static final Pattern OF_KIND = Pattern.compile("(?<kind>" + KIND_OF_SPENDING + ")(?:预算|总体|执行|完成|使用)*情况");
+    static final String KIND_OF_SPENDING = "项目支出|基本支出|政府采购|“三公”经费|机关运行经费";
+    private static final Pattern OF_KIND =
+            Pattern.compile("(?<kind>" + KIND_OF_SPENDING + ")(?:预算|总体|执行|完成|使用|控制|管理)*情况");
     private static final Pattern COUNTED_THING = Pattern.compile(
-            "^(?<thing>.{2,24}?)(?=的|各|分别|平均|自评|得分|全部|均|已|(?<![响反供适对效])应|需|须|拟|开展|实施|实际|完成|年初|全年|年度|本年|预算|支出|资金|合计|共|进行|参加|参与|实现|发放|中$|$)");
+            "^(?<thing>.{2,24}?)(?=的|各|分别|平均|自评|得分|全部|均|已|(?<![响反供适对效])应|需|须|拟|开展|实施|实际|完成|年初|全年|年度|本年|预算|支出|资金|合计|共|进行|参加|参与|实现|发放|受益$|享受|存在|所在|因(?=[一-龥]{2})|每[人户月年]|中$|$)");
     // 3个项目开展了绩效监控: how many projects were monitored, not how many there are
     private static final Pattern EXAMINED =
             Pattern.compile("^项目(?:支出)?(?:进行|开展|实施|纳入|编制)(?:了)?(?<what>(?:部门|事前|预算)?绩效[一-龥]{2})");
@@ -43,8 +44,10 @@ final class Owner {
     // 3次, 12批: they count what is done, and no things
     private static final Pattern EVENTS = Pattern.compile("[余多]?(?:人|批|场|班|车|架|户)?次|场|批|轮|期|遍|趟|天|个?月|年|小时|分钟|学时|课时");
     static final Pattern MEAN = Pattern.compile("[册场次户人亩件台座辆吨套期天月年校村班]均$");
-    private static final Pattern NO_THING = Pattern.compile("[（以为是系均已每]|没有|分别|支出|全年|年初|实际");
+    private static final Pattern NO_THING = Pattern.compile("[（以为是系均已每]|存在|因(?![公素])|没有|分别|支出|全年|年初|实际");
     private static final Pattern NUMBERS = Pattern.compile("\\d[\\d.]*(?:（不?含）)?[—－~～至-]?");
+    private static final Pattern OURS = Pattern.compile("^[我本](?:局|单位|部门|委|办|镇|乡|院|校|中心|厅|站)(?=.{2})");
+    private static final Pattern FOR_WHOM = Pattern.compile("[为给向对]$");
     private static final Pattern BATCH = Pattern.compile("(?:首|第[一二三四五六七八九十])(?:批|期|次|笔)(?:资金)?");
     private static final Pattern SIDE =
             Pattern.compile("(?<of>.*(?:本年|全年|年度|预算|基金|财政拨款|部门|总)|)收入(?<rest>总计|合计|总额|总量|)");
@@ -62,8 +65,10 @@ final class Owner {
     private static final Pattern GENERIC = Pattern.compile("项目|单位|部门|指标|方面|工程|类");
     private static final int LONGEST_DESCRIPTION = 12;
     private static final Pattern COMPLAINT = Pattern.compile("不|偏|较|过[于高低多少]|未|没有|滞后|缓慢|缺|困难|薄弱");
+    static final String OTHERS = "其余";
     private static final Pattern REST = Pattern.compile("其余|余下|剩余");
     private static final Pattern LEVEL = Pattern.compile("(?:由)?(?:中央|[省市县区州旗镇]|自治区)(?:级)?(?:财政局?)?(?:统筹)?");
+    private static final String ASKED = "受访者";
     private static final Pattern SURVEY_FORM = Pattern.compile("问卷|调查表|测评表");
     private static final Pattern ALIAS = Pattern.compile("^（以下(?:简)?称[^）]*）");
     private static final Pattern BASIC = Pattern.compile("基本(?:预算|支出|经费)?(?:支?出)?(?:预算)?");
@@ -75,6 +80,7 @@ final class Owner {
     private final String code;
     private final List<Clause> clauses;
     private final Words words;
+    private final List<Mention> earlier;
     private final String self;
     private final @Nullable String section;
     private final PointHeads pointHeads;
@@ -103,8 +109,16 @@ final class Owner {
         }
     }
 
+    /// @param earlier the figures of the paragraph so far; they grow while it is read
     /// @param section what the section's heading is about, or null
-    Owner(Coded coded, List<Clause> clauses, Words words, String self, @Nullable String section) {
+    Owner(
+            Coded coded,
+            List<Clause> clauses,
+            Words words,
+            List<Mention> earlier,
+            String self,
+            @Nullable String section) {
+        this.earlier = earlier;
         this.section = section;
         this.coded = coded;
         this.code = coded.code();
@@ -137,6 +151,12 @@ final class Owner {
                 paragraphHead = kind.group("kind"); // （五）项目支出情况。全年项目支出①
             }
             if ((isItem || (isNumbered && words.isPointHead(name))) && noFigure(first)) {
+                paragraphHead = Subjects.canonical(name);
+            }
+        } else if (isNumbered && !clauses.isEmpty() && noFigure(clauses.getFirst())) {
+            Clause first = clauses.getFirst();
+            String name = coded.text(first.start(), first.end()).strip();
+            if (CommaHead.is(name, 0, clauses, code, words)) {
                 paragraphHead = Subjects.canonical(name);
             }
         }
@@ -227,8 +247,22 @@ final class Owner {
         if (counts && mean.find()) {
             return new Name(mean.group(), start, true, perYear, false);
         }
+        String sum = counts && before != null
+                ? SummedCounts.name(code.substring(clause.start(), at), clause, before, earlier)
+                : null;
+        if (sum != null) {
+            return new Name(sum, start, true, perYear, false);
+        }
+        String ofOwnUse = counts ? OwnUse.name(code, clause.start(), at, figure) : null;
+        if (ofOwnUse != null) {
+            return new Name(ofOwnUse, start, true, perYear, false);
+        }
         if (counts) {
             String following = following(own, start, at, clause);
+            String rest = following.isEmpty() ? rest(at, clause) : null;
+            if (rest != null) {
+                return new Name(rest, start, true, perYear, false);
+            }
             own = following.isEmpty() ? own : following;
         } else if (naming == null && Mention.isMoney(code.charAt(at)) && words.isAnonymous(own)) {
             Matcher use = USED_FOR.matcher(code).region(at + 1, clause.end());
@@ -258,8 +292,9 @@ final class Owner {
     /// `列入计划的①项目`, `组织执法人员检查①企业`.
     private String following(String own, int start, int at, Clause clause) {
         String said = code.substring(start, at).strip();
-        boolean nameless = words.isAnonymous(own)
-                || words.isOnlyVerb(own)
+        String done = OURS.matcher(own).replaceFirst("");
+        boolean nameless = words.isAnonymous(done)
+                || words.isOnlyVerb(done)
                 || isEnumeration(own)
                 || words.countsWhatFollows(own)
                 || opensItem(at, clause);
@@ -277,6 +312,7 @@ final class Owner {
             return "";
         }
         String after = after(at, clause);
+        after = FOR_WHOM.matcher(said).find() ? words.beforeVerb(after) : after; // 为①名失能老人购买服务
         boolean isNoun = !after.isEmpty() && (nameless || (after.length() >= 2 && !words.isAct(after)));
         if (!nameless && !led && !described && GENERIC.matcher(after).lookingAt()) {
             return ""; // 名木保护、公路维修两个项目: two of a kind
@@ -312,7 +348,8 @@ final class Owner {
         int start = Math.max(code.lastIndexOf('。', at), code.lastIndexOf('；', at)) + 1;
         boolean isSurvey = SURVEY_FORM.matcher(code.substring(start, at)).find();
         boolean isNobody = counted.equals(self) || counted.equals(project) || counted.endsWith("指标");
-        return isSurvey && !SURVEY_FORM.matcher(counted).find() && isNobody ? "问卷" : counted;
+        boolean isForm = isSurvey && !SURVEY_FORM.matcher(counted).find();
+        return !isNobody ? counted : isForm ? "问卷" : ASKED; // 电话访问①，满意①
     }
 
     /// What the sentence has counted before, or whose parts it lists, or null.
@@ -324,6 +361,20 @@ final class Owner {
         boolean sameUnit = listed != null
                 && Said.isOfSameUnit(listed.figure(), coded.figures().get(coded.figureAt(at)));
         return sameUnit ? listed : before;
+    }
+
+    /// `排查隐患①处，整改①处，其余①处`: the rest of what was counted first; null where the words tell of no rest.
+    private @Nullable String rest(int at, Clause clause) {
+        if (!REST.matcher(code.substring(clause.start(), at).strip()).matches()) {
+            return null;
+        }
+        return earlier.stream()
+                .filter(mention -> mention.kind() == Coded.COUNT
+                        && mention.clause().sentence() == clause.sentence()
+                        && Said.isOfSameUnit(mention.figure(), coded.figures().get(coded.figureAt(at))))
+                .findFirst()
+                .map(mention -> OTHERS + words.withoutAct(mention.counted()))
+                .orElse(null);
     }
 
     private String own(int start, int end, Clause clause) {
@@ -456,6 +507,19 @@ final class Owner {
             List<String> siblings,
             @Nullable String projectInEffect,
             boolean isAmount) {
+        String subject = owned(name, before, clause, severalListed, siblings, projectInEffect, isAmount);
+        speaksOf(subject, clause, isAmount);
+        return subject;
+    }
+
+    private String owned(
+            Name name,
+            @Nullable Mention before,
+            Clause clause,
+            boolean severalListed,
+            List<String> siblings,
+            @Nullable String projectInEffect,
+            boolean isAmount) {
         if (name.isOwn()) {
             String subject = ofSpendingKind(name.text(), clause);
             subject = subject == null ? resolve(name.text()) : subject;
@@ -463,7 +527,6 @@ final class Owner {
                 subject = withPrefixOf(before.fact().subject(), subject);
             }
             if (subject != null) {
-                speaksOf(subject, clause, isAmount);
                 return subject;
             }
         }
@@ -534,9 +597,7 @@ final class Owner {
             return projectInEffect;
         }
         boolean ownTopic = topic != null && !(sumsUp && siblings.contains(topic));
-        String subject = ownTopic ? String.valueOf(topic) : section != null ? section : self;
-        speaksOf(subject, clause, isAmount);
-        return subject;
+        return ownTopic ? String.valueOf(topic) : section != null ? section : self;
     }
 
     /// A sentence goes on about what the last sentence with an amount began with.
@@ -618,8 +679,8 @@ final class Owner {
         int bureau = selfLength(name);
         if (bureau > 0) {
             withoutSelf = name.substring(bureau);
-        } else if (name.matches("^[我本](?:局|单位|部门|委|办|镇|乡|院|校|中心|厅|站).{2,}")) {
-            withoutSelf = name.replaceFirst("^[我本](?:局|单位|部门|委|办|镇|乡|院|校|中心|厅|站)", "");
+        } else if (name.length() > 3) {
+            withoutSelf = OURS.matcher(name).replaceFirst("");
         }
         withoutSelf = ALIAS.matcher(withoutSelf).replaceFirst("").replaceFirst("^，", "");
         if (withoutSelf.length() < name.length()) {

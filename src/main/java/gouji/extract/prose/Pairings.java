@@ -61,7 +61,8 @@ final class Pairings {
             String name = LABEL_AT_END
                     .matcher(coded.text(start, match.start("target")).strip())
                     .replaceFirst("");
-            if (name.length() >= 2) {
+            boolean isBudget = name.endsWith("预算") && Mention.isMoney(code.charAt(match.start("target")));
+            if (name.length() >= 2 && !isBudget) { // 采购预算①，实际①: money, granted and spent
                 pairs.add(new Pair(
                         start,
                         name,

@@ -30,12 +30,11 @@ final class ParagraphReading {
     private static final Search CALLED_SCORE = Search.of(".*(?:得分|总分|评分)(?:[（(]分[）)])?"); // `自评总分（分）：95.6`
     private static final Pattern NUMBERED_PROJECT = Pattern.compile("项目[一二三四五六七八九十\\d]{1,3}[：:、.．]?\\s*");
     private static final Pattern RATE_OF = Pattern.compile("[一-龥]{2}率|(?:目标|任务|计划|按期)完成率|验收合格率");
-    private static final String AIM = "目标";
     private static final String PROJECTS = "项目";
     private static final int TITLE = -1;
     private static final Search SECTION_SUBJECT = Search.of(
             "(?<name>.{2,30}?(?:支出|收入|“三公”经费|运行经费))(?:财政拨款)?(?:支出|收入)?决算(?:总体|具体|结构)?(?:执行)?情况(?:的)?(?:具体)?(?:说明|分析)?"
-                    + "|(?<kind>" + Owner.KIND_OF_SPENDING + ")(?:预算|总体|执行|完成|使用)*情况(?:的)?(?:说明|分析)?");
+                    + "|(?<kind>" + Owner.KIND_OF_SPENDING + ")(?:预算|总体|执行|完成|使用|控制|管理)*情况(?:的)?(?:说明|分析)?");
 
     private final Prose prose;
     private final Words words;
@@ -56,6 +55,7 @@ final class ParagraphReading {
     private final Owner owner;
     private final Measures measures;
     private final ChangeMeasures changes;
+    private final Antecedent antecedent = new Antecedent(mentions);
     private final Years years;
     private final Pairings pairings;
     private final @Nullable ScoreHead scoreHead;
@@ -88,10 +88,15 @@ final class ParagraphReading {
         labels = prose.labels().in(code, from);
         series = new Series(coded, clauses, namings, words);
         owner = new Owner(
-                coded, clauses, words, draft.about().self(), standing.sectionSubject(ParagraphReading::sectionSubject));
+                coded,
+                clauses,
+                words,
+                mentions,
+                draft.about().self(),
+                standing.sectionSubject(ParagraphReading::sectionSubject));
         Context context = Context.of(prose, draft, located, coded, from, mentions);
         measures = new Measures(prose, context, grammar, located, namings);
-        changes = new ChangeMeasures(context);
+        changes = new ChangeMeasures(context, antecedent);
         years = new Years(coded, from, words, mentions, draft.about().year());
         pairings = new Pairings(coded, from, words);
         scoreHead = ScoreHead.of(coded, from, rank, prose, namings);
@@ -204,16 +209,21 @@ final class ParagraphReading {
                         : isActual
                                 ? Measure.ACTUAL
                                 : measures.measure(naming, name, kind, at, before, between, clause, label, head);
+        Mention told = antecedent.of(before, clause);
+        Mention held = called == null && pair == null ? heldAgainst(figure, at, clause) : null;
+        if (held != null) {
+            measure = Measure.TARGET;
+            name = Owner.Name.none(clause);
+        }
         Mention whole = listed(before, between, clause, kind);
         name = placed(name, measure, figure, whole);
         Labels.Label level = label != null ? label : scoreHead == null ? null : scoreHead.level();
         boolean scored = kind == Coded.SCORE && isScore(measure);
         boolean mayFollow = naming != null
                 && (measure == Measure.TARGET || measure == Measure.ACTUAL || measure == Measure.COMPLETION_RATE);
-        Mention followed =
-                mayFollow && !name.isOwn() && before != null && before.clause().sentence() == clause.sentence()
-                        ? before
-                        : null;
+        boolean follows =
+                mayFollow && !name.isOwn() && told != null && told.clause().sentence() == clause.sentence();
+        Mention followed = held != null ? held : follows ? told : null;
         Mention grown = name.isOwn() ? null : changes.grown(measure, kind, clause);
         String indicator = label == null ? null : indicator(label, name, measure, kind == Coded.RATE);
         if (pair != null) {
@@ -236,8 +246,8 @@ final class ParagraphReading {
                     ? before.fact().indicator()
                     : ScoreHead.indicator(scoreHead, name.text(), prose, score);
             measure = indicator != null && score.isOfWhole() ? Measure.SCORE : measure;
-        } else if (before != null && completes(name, before, clause)) {
-            indicator = rateOf(before, name.text());
+        } else if (told != null && completes(name, told, clause)) {
+            indicator = rateOf(told, name.text());
         } else if (followed != null) {
             indicator = followed.fact().indicator();
         } else if (measure == Measure.SATISFACTION && label == null && level != null && standing.isTold()) {
@@ -293,6 +303,15 @@ final class ParagraphReading {
         if (measure == Measure.TOTAL_SCORE && (CALLED_SCORE.matches(subject) || (!name.isOwn() && ofScores))) {
             subject = wholeOrProject(); // the parts' scores come before it
         }
+        boolean isMean = kind == Coded.SCORE
+                && (measure == Measure.SCORE || measure == Measure.TOTAL_SCORE)
+                && label == null
+                && MeanScore.is(code, at, name.text());
+        if (isMean) {
+            subject = MeanScore.name(code, at);
+            indicator = null;
+            measure = Measure.SCORE;
+        }
         if (measure == Measure.FULL_BUDGET && !name.isOwn() && label == null && pair == null) {
             String budgeted = budgeted(clause);
             subject = budgeted == null ? subject : budgeted;
@@ -307,14 +326,15 @@ final class ParagraphReading {
         if (counted && name.isOwn() && !subject.equals(wholeOrProject())) {
             indicator = subject;
             subject = wholeOrProject();
-        } else if (counted
-                && before != null
-                && before.isCounted()
-                && before.clause().sentence() == clause.sentence()) {
-            indicator = before.fact().indicator();
-            subject = before.fact().subject();
+        } else if (held == null
+                && counted
+                && told != null
+                && told.isCounted()
+                && told.clause().sentence() == clause.sentence()) {
+            indicator = told.fact().indicator();
+            subject = told.fact().subject();
         } else {
-            counted = measure == Measure.COMPLETION_RATE && followed != null && followed.isCounted();
+            counted = (held != null || measure == Measure.COMPLETION_RATE) && followed != null && followed.isCounted();
         }
         boolean ofPart = (measure == Measure.OTHER || measure == Measure.UNIT_PRICE)
                 && name.isOwn()
@@ -338,9 +358,9 @@ final class ParagraphReading {
             subject = before.thing();
         }
         boolean ofSame = kind == Coded.POINTS || (!Mention.isMoney(kind) && changes.isBase(at, clause));
-        if (ofSame && !name.isOwn() && before != null && before.clause().sentence() == clause.sentence()) {
-            indicator = before.fact().indicator();
-            subject = before.fact().subject();
+        if (ofSame && !name.isOwn() && told != null && told.clause().sentence() == clause.sentence()) {
+            indicator = told.fact().indicator();
+            subject = told.fact().subject();
         }
         if (grown != null) {
             indicator = grown.fact().indicator();
@@ -420,6 +440,15 @@ final class ParagraphReading {
                 fact));
     }
 
+    /// What a target is held against that has no name of its own, or null.
+    private @Nullable Mention heldAgainst(Figure figure, int at, Clause clause) {
+        String said = code.substring(clause.start(), at);
+        boolean isTarget = Antecedent.isUnreached(said)
+                || (Antecedent.onlyTellsSide(said, figure.quantity().qualifier() != null)
+                        && measures.isHeldAgainst(said, at, clause));
+        return isTarget ? antecedent.heldAgainst(figure, clause) : null;
+    }
+
     /// Whether a rule knows an amount by the bare word 支出.
     private boolean isOfSpending(FindRule.Naming naming, int at) {
         return naming.start() < at && code.startsWith("支出", naming.start());
@@ -433,7 +462,7 @@ final class ParagraphReading {
                 break;
             }
             String rule = String.valueOf(mention.rule());
-            changed |= mention.clause().sentence() == clause.sentence()
+            changed |= mention.clause().sentence() >= clause.sentence() - 1
                     && (rule.startsWith("budget-c") || mention.measure() == Measure.RETURNED);
             boolean isBudget = mention.measure() == Measure.INITIAL_BUDGET || mention.measure() == Measure.BUDGET;
             if (isBudget && mention.listed() == null && mention.clause().depth() == 0 && rule.contains("budget")) {
@@ -575,20 +604,11 @@ final class ParagraphReading {
     }
 
     /// The indicator of a rate of what was counted: `体检老年人①，体检率②`.
-    private static String rateOf(Mention counted, String rate) {
+    private String rateOf(Mention counted, String rate) {
         String of = counted.fact().indicator() == null
                 ? counted.thing()
                 : counted.fact().indicator();
-        boolean repeats = of.endsWith(rate.substring(0, rate.length() - 1));
-        if (repeats) {
-            return of + "率";
-        }
-        String verb = rate.substring(0, rate.length() - 1);
-        if (of.startsWith(verb)) {
-            return of.substring(verb.length()).replaceFirst("^(?:到位|完成)", "") + rate; // 整改到位隐患①，整改率②
-        }
-        boolean isAim = of.endsWith(AIM) && rate.startsWith(AIM);
-        return of.startsWith("未") ? rate : isAim ? of + rate.substring(AIM.length()) : of + rate;
+        return RateNames.of(of, rate, words);
     }
 
     /// `预算①，调整率②，支出①`: the amount is of what the first one is of, not of the rate.

@@ -19,7 +19,8 @@ final class PointHeads {
         String code = coded.code();
         String open = null;
         int sentence = -1;
-        for (Clause clause : clauses) {
+        for (int i = 0; i < clauses.size(); i++) {
+            Clause clause = clauses.get(i);
             if (clause.sentence() == sentence) {
                 continue;
             }
@@ -32,7 +33,8 @@ final class PointHeads {
             if (mark.lookingAt()) {
                 boolean alone = Clause.STOPS.indexOf(clause.closer()) >= 0 || clause.closer() == '：';
                 String name = coded.text(mark.end(), clause.end()).strip();
-                boolean isHead = alone && hasNoFigure(code, mark.end(), clause.end()) && words.isPointHead(name);
+                boolean isHead = hasNoFigure(code, mark.end(), clause.end())
+                        && (alone ? words.isPointHead(name) : CommaHead.is(name, i, clauses, code, words));
                 open = isHead ? Subjects.canonical(name) : null;
             }
             if (open != null) {

@@ -45,9 +45,10 @@ record Said(String code, int rank, boolean isHeading, List<Mention> mentions) {
                 && family(mention.measure()) != Family.CHANGED;
     }
 
-    /// `结转下年①，由财政收回①`: what is left is kept or handed back; the verb tells the two apart, no name.
+    /// `结转下年①，由财政收回①`, `项目结转①，基本支出结余①`: what is left is kept or handed back; the verb tells the two apart, no
+    /// name.
     static boolean isKeptOtherwise(Mention one, Mention other) {
-        return (one.measure() == Measure.RETURNED) != (other.measure() == Measure.RETURNED)
+        return one.measure() != other.measure()
                 && family(one.measure()) == Family.KEPT
                 && family(other.measure()) == Family.KEPT;
     }

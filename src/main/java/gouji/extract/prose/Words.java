@@ -39,6 +39,7 @@ final class Words {
     // 重点抓好以下八个方面; but 中级以下 is a rank
     private static final Pattern BELOW = Pattern.compile("(?:抓好|做好|存在|有|开展|包括|完成|解决|采取)以下$");
     private static final String ASPECTS = "方面"; // 四个方面问题
+    private static final Pattern USES = Pattern.compile("用途|用于|去向|使用(?:情况|方向)");
     private static final Pattern BUDGET_HEAD =
             Pattern.compile("^[^，；：\uE001-\uE005\uE007\uE008]{0,16}预算(?:数|安排|情况)?(?:为|是|如下)?：");
     private static final Set<String> KINDS_OF_POST = Set.of("行政", "事业", "参公", "工勤", "在编", "编外", "聘用", "离休", "退休");
@@ -157,6 +158,7 @@ final class Words {
     private final Search setAfter;
     private final Set<String> classifiers;
     private final Search place;
+    private final Search circumstance;
     private final Map<String, Measure> called = new HashMap<>();
     private final Map<Measure, Search> leads = new EnumMap<>(Measure.class);
 
@@ -202,7 +204,8 @@ final class Words {
         ofEach = Search.of(vocabulary.alternatives(GRAMMAR, "of-each") + "[^，；。：]{0,6}$");
         distributingWord =
                 Search.of("(?<!(?:资金|财政)(?=各)|[一-龥](?=各[级项类]))" + vocabulary.alternatives(GRAMMAR, "distributing"));
-        counting = Search.of(vocabulary.alternatives(GRAMMAR, "counts-what-follows") + "(?:全[国省市县区镇乡局院])?$");
+        counting = Search.of(vocabulary.alternatives(GRAMMAR, "counts-what-follows") + "(?:全[国省市县区镇乡局院])?$"
+                + "|(?:全[省市县区镇乡州旗校]|[我本][省市县区镇乡州旗]|辖区)$");
         things = Search.of(vocabulary.alternatives(GRAMMAR, "thing-tails") + "$");
         acting = Search.of("^" + vocabulary.alternatives(GRAMMAR, "done"));
         ending = Search.of(vocabulary.alternatives(GRAMMAR, "done") + "(?=(?:了|出)?$)");
@@ -267,6 +270,8 @@ final class Words {
         for (String measure : vocabulary.words(GRAMMAR, "called-measures")) {
             vocabulary.words(GRAMMAR, "called-" + measure).forEach(name -> called.put(name, Measure.of(measure)));
         }
+        circumstance = Search.of(vocabulary.alternatives(GRAMMAR, "circumstance-begins") + ".*|.*"
+                + vocabulary.alternatives(GRAMMAR, "circumstance-ends"));
         place = Search.of("[一-龥]{1,7}" + vocabulary.alternatives(GRAMMAR, "place-ends"));
         compares = Pattern.compile(vocabulary.alternatives(GRAMMAR, "compares"));
         comparison = Search.of("^" + vocabulary.alternatives(GRAMMAR, "compares")
@@ -290,6 +295,12 @@ final class Words {
     /// `组织文艺演出12场`: something that was done.
     boolean isDone(String words) {
         return acting.isIn(words) && !NOMINAL.matcher(words).matches();
+    }
+
+    /// The thing without what was done to it: 安全隐患 of `排查安全隐患`.
+    String withoutAct(String words) {
+        String thing = acting.without(words);
+        return thing.length() < 2 ? words : thing;
     }
 
     /// Whether words begin with what is done and are no thing named after it, as 监测员 and 检查组 are.
@@ -515,6 +526,11 @@ final class Words {
                 .orElse(null);
     }
 
+    /// `主要用途：`, `资金具体用于以下方面：`: what follows is what the money was spent on.
+    boolean isOfUses(String lead) {
+        return USES.matcher(lead).find();
+    }
+
     /// `按以下标准测算`: what follows is meant to be spent.
     boolean isReckoned(String said) {
         return reckoned.isIn(said);
@@ -701,6 +717,11 @@ final class Words {
                 && !isThisProject(words);
     }
 
+    /// `受疫情影响`, `截至年底`: how or when, and no thing.
+    boolean isCircumstance(String words) {
+        return circumstance.matches(words);
+    }
+
     boolean opensList(String between) {
         // a marker in a sentence before is not about this one, nor 包括工资、津贴； about what comes behind the semicolon
         String own = between.substring(Math.max(between.lastIndexOf('。'), between.lastIndexOf('；')) + 1);
@@ -768,6 +789,10 @@ final class Words {
             return List.of(
                     incomeAndSpending.group(1) + "收入" + incomeAndSpending.group(2),
                     incomeAndSpending.group(1) + "支出" + incomeAndSpending.group(2));
+        }
+        List<String> quarters = Quarters.of(words);
+        if (quarters.size() == count) {
+            return quarters;
         }
         String list = words.replaceAll("(?:[两二三四五六七八九十](?:[项个者类]|部分)|\uE003)(?:项目|工程|专项|指标|活动|内容)?$", "");
         // a name may hold 和: 教育、社会保障和就业、卫生健康 are three
