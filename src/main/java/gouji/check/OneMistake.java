@@ -27,11 +27,13 @@ final class OneMistake {
         // the graver and surer one names the mistake
         all.sort(Comparator.comparing(Finding::severity).thenComparing(OneMistake::isOpen));
         for (int i = 0; i < all.size(); i++) {
+            List<Correction> corrections = Correction.of(all.get(i));
             int j = 0;
             while (j < all.size()) {
-                Optional<Finding> both = i == j ? Optional.empty() : joined(all.get(i), all.get(j));
+                Optional<Finding> both = i == j ? Optional.empty() : joined(all.get(i), corrections, all.get(j));
                 if (both.isPresent()) {
                     all.set(i, both.get());
+                    corrections = Correction.of(both.get());
                     all.remove(j);
                     i -= j < i ? 1 : 0;
                     j = 0; // what it says now may settle others
@@ -48,14 +50,15 @@ final class OneMistake {
         return finding.expected() == null || finding.diagnosis() == null;
     }
 
-    private static Optional<Finding> joined(Finding cause, Finding effect) {
+    /// @param corrections of the cause
+    private static Optional<Finding> joined(Finding cause, List<Correction> corrections, Finding effect) {
         if (cause.severity() == Severity.INFO && effect.severity() == Severity.INFO) {
             return Optional.empty(); // of two things that may be none, neither need come of the other
         }
         if (isOfSameMiss(cause, effect) || isSameGap(cause, effect)) {
             return Optional.of(cause.leadingTo(effect));
         }
-        return Correction.of(cause).stream()
+        return corrections.stream()
                 .filter(correction -> correction.settles(effect))
                 .findFirst()
                 .map(correction -> told(cause, effect, correction));

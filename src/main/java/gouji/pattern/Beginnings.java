@@ -27,9 +27,11 @@ final class Beginnings {
     private final Characters before = new Characters(); // that must stand before where both may be any
 
     private final @Nullable Lead lead; // other ways to begin
+    private final @Nullable Further further; // what must follow, however it begins
 
-    private Beginnings(Collection<Prefixes.Prefix> prefixes, @Nullable Lead lead) {
+    private Beginnings(Collection<Prefixes.Prefix> prefixes, @Nullable Lead lead, @Nullable Further further) {
         this.lead = lead;
+        this.further = further;
         List<Group> all = new ArrayList<>();
         prefixes.stream()
                 .collect(Collectors.groupingBy(Prefixes.Prefix::before))
@@ -54,7 +56,8 @@ final class Beginnings {
     }
 
     static Beginnings of(Syntax syntax) {
-        var told = new Beginnings(Prefixes.of(syntax), null);
+        Further further = Further.of(syntax);
+        var told = new Beginnings(Prefixes.of(syntax), null, further);
         if (!told.any) {
             return told;
         }
@@ -63,7 +66,7 @@ final class Beginnings {
         others.removeIf(branch -> of(Prefixes.of(branch)).any);
         Lead lead = Lead.of(
                 branches.stream().filter(branch -> !others.contains(branch)).toList());
-        return lead == null ? told : new Beginnings(Prefixes.of(new Syntax.Choice(others)), lead);
+        return lead == null ? told : new Beginnings(Prefixes.of(new Syntax.Choice(others)), lead, further);
     }
 
     private static List<Syntax> branches(Syntax syntax) {
@@ -74,7 +77,12 @@ final class Beginnings {
     }
 
     static Beginnings of(Collection<Prefixes.Prefix> prefixes) {
-        return new Beginnings(prefixes, null);
+        return new Beginnings(prefixes, null, null);
+    }
+
+    /// Whether a match begins where the text does, or nowhere.
+    boolean areOnlyAtStart() {
+        return isOnlyAtStart;
     }
 
     /// Whether nothing is known, and a match may begin with whatever it likes, or be empty.
@@ -87,11 +95,23 @@ final class Beginnings {
     /// @param end the last place that is looked at: the end of the text is one
     /// @return -1 where there is none
     int next(String text, int from, int end) {
+        int at = nextBegun(text, from, end);
+        while (at >= 0 && !mayFollow(text, at)) {
+            at = nextBegun(text, at + 1, end);
+        }
+        return at;
+    }
+
+    private boolean mayFollow(String text, int at) {
+        return further == null || further.mayFollow(text, at);
+    }
+
+    private int nextBegun(String text, int from, int end) {
         if (lead != null) {
             return lead.next(text, from, end, this);
         }
         if (isOnlyAtStart) {
-            return from == 0 && end >= 0 && canBegin(text, 0) ? 0 : -1;
+            return from == 0 && end >= 0 && isBegun(text, 0) ? 0 : -1;
         }
         return isByFirst ? nextByFirst(text, from, end) : nextByAll(text, from, end);
     }
@@ -99,7 +119,7 @@ final class Beginnings {
     private int nextByFirst(String text, int from, int end) {
         int last = Math.min(end, text.length() - 1); // no match is empty
         for (int at = from; at <= last; at++) {
-            if (first.mayHave(text.charAt(at)) && canBegin(text, at)) {
+            if (first.mayHave(text.charAt(at)) && isBegun(text, at)) {
                 return at;
             }
         }
@@ -108,7 +128,7 @@ final class Beginnings {
 
     private int nextByAll(String text, int from, int end) {
         for (int at = from; at <= end; at++) {
-            if ((!areTold || isTold(text, at)) && canBegin(text, at)) {
+            if ((!areTold || isTold(text, at)) && isBegun(text, at)) {
                 return at;
             }
         }
@@ -125,7 +145,7 @@ final class Beginnings {
 
     /// @param at up to the end of the text, which is included
     boolean canBegin(String text, int at) {
-        return isBegun(text, at) || (lead != null && lead.next(text, at, at, this) == at);
+        return (isBegun(text, at) || (lead != null && lead.next(text, at, at, this) == at)) && mayFollow(text, at);
     }
 
     /// The same, but for what begins with a lead.
@@ -195,27 +215,6 @@ final class Beginnings {
 
         private static int hash(char a, char b) {
             return ((a * 31 + b) * SPREAD) >>> 19;
-        }
-    }
-
-    /// A set of characters, hashed: a clash costs a look, nothing else.
-    private static final class Characters {
-        private static final int BITS = 10;
-        private static final int LONG = 6; // bits that number those of a long
-
-        private final long[] bits = new long[1 << (BITS - LONG)];
-
-        private void add(BitSet characters) {
-            characters.stream().map(Characters::hash).forEach(bit -> bits[bit >>> LONG] |= 1L << bit);
-        }
-
-        private boolean mayHave(char c) {
-            int bit = hash(c);
-            return ((bits[bit >>> LONG] >>> bit) & 1) != 0;
-        }
-
-        private static int hash(int c) {
-            return (c * SPREAD) >>> (Integer.SIZE - BITS);
         }
     }
 }

@@ -65,41 +65,26 @@ final class Grams {
 
     /// The texts that hold what is needed, by their places in the list.
     BitSet with(Needs needs) {
-        var all = new BitSet(texts);
-        all.set(0, texts);
-        keep(needs, all);
-        return all;
-    }
-
-    private void keep(Needs needs, BitSet among) {
+        var with = new BitSet(texts);
         switch (needs) {
-            case Needs.Pair pair -> {
-                var with = new BitSet(texts);
-                add(pair, with);
-                among.and(with);
-            }
+            case Needs.Pair pair -> add(pair, with);
             case Needs.AllOf all -> {
-                for (Needs need : all.needs()) {
-                    if (among.isEmpty()) {
-                        return;
-                    }
-                    keep(need, among);
+                with.set(0, texts);
+                for (int i = 0; i < all.needs().size() && !with.isEmpty(); i++) {
+                    with.and(with(all.needs().get(i)));
                 }
             }
             case Needs.AnyOf any -> {
-                var with = new BitSet(texts);
                 for (Needs need : any.needs()) {
                     if (need instanceof Needs.Pair pair) {
                         add(pair, with);
                     } else {
-                        var more = (BitSet) among.clone();
-                        keep(need, more);
-                        with.or(more);
+                        with.or(with(need));
                     }
                 }
-                among.and(with);
             }
         }
+        return with;
     }
 
     private void add(Needs.Pair pair, BitSet with) {

@@ -10,6 +10,16 @@ public final class Han {
 
     private Han() {}
 
+    /// Whether a text holds one.
+    public static boolean isIn(String text) {
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (is(text.codePointAt(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether a character, or a code point, is one.
     public static boolean is(int c) {
         if (c < FIRST_RADICAL || (c > LAST_COMPATIBLE && c <= Character.MAX_VALUE)) {

@@ -15,10 +15,27 @@ sealed interface Needs {
     /// Any text will do.
     Needs NOTHING = new AllOf(List.of());
 
+    /// No text will do.
+    Needs IMPOSSIBLE = new AnyOf(List.of());
+
     /// Two characters side by side; a single one where the second is [#ALONE].
     record Pair(char first, char second) implements Needs {
         private boolean isAlone() {
             return second == ALONE;
+        }
+
+        @Override
+        public Needs few() {
+            return this;
+        }
+
+        @Override
+        public boolean areIn(String text) {
+            int at = text.indexOf(first);
+            while (at >= 0 && !isAlone() && (at + 1 == text.length() || text.charAt(at + 1) != second)) {
+                at = text.indexOf(first, at + 1);
+            }
+            return at >= 0;
         }
 
         @Override
@@ -29,12 +46,45 @@ sealed interface Needs {
 
     record AllOf(List<Needs> needs) implements Needs {
         @Override
+        public Needs few() {
+            return new AllOf(needs.stream()
+                    .map(Needs::few)
+                    .filter(need -> !need.equals(NOTHING))
+                    .toList());
+        }
+
+        @Override
+        public boolean areIn(String text) {
+            for (Needs need : needs) {
+                if (!need.areIn(text)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
         public int size() {
             return needs.stream().mapToInt(Needs::size).sum();
         }
     }
 
     record AnyOf(List<Needs> needs) implements Needs {
+        @Override
+        public Needs few() {
+            return size() <= FEW ? this : NOTHING;
+        }
+
+        @Override
+        public boolean areIn(String text) {
+            for (Needs need : needs) {
+                if (need.areIn(text)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         @Override
         public int size() {
             return needs.stream().mapToInt(Needs::size).sum();
@@ -43,6 +93,15 @@ sealed interface Needs {
 
     /// How many characters and pairs are to be looked for.
     int size();
+
+    /// So many are looked for one after another in a text of which there is no index.
+    int FEW = 12;
+
+    /// As much of it as is soon looked for in one text.
+    Needs few();
+
+    /// Whether a text holds what is needed.
+    boolean areIn(String text);
 
     char ALONE = '\0';
 
@@ -77,6 +136,7 @@ sealed interface Needs {
         private static final int MOST_PAIRS = 256;
         private static final int MOST_CHARACTERS = 64;
         private static final Read EMPTY = new Read(true, Set.of(), Set.of(), NOTHING);
+        private static final Read NEVER = new Read(false, Set.of(), Set.of(), IMPOSSIBLE);
 
         static Read of(Syntax syntax) {
             return switch (syntax) {
@@ -93,7 +153,7 @@ sealed interface Needs {
                 case Syntax.Sequence sequence ->
                     sequence.parts().stream().map(Read::of).reduce(EMPTY, Read::followedBy);
                 case Syntax.Choice choice ->
-                    choice.branches().stream().map(Read::of).reduce(Read::or).orElse(EMPTY);
+                    choice.branches().stream().map(Read::of).reduce(Read::or).orElse(NEVER);
                 case Syntax.Repeated repeated -> {
                     Read once = of(repeated.once());
                     yield repeated.isOptional() ? new Read(true, once.first, once.last, NOTHING) : once;

@@ -18,6 +18,7 @@ public final class Search {
     private final Pattern pattern;
     private final Beginnings beginnings;
     private final Needs needs;
+    private final Needs first; // what is looked for before the expression is tried, where that is dear
     private final @Nullable Set<Character> last; // characters that a match may end with; null for any, or perhaps none
 
     private Search(Pattern pattern) {
@@ -30,6 +31,7 @@ public final class Search {
         this.beginnings = Beginnings.of(understood.syntax());
         Needs.Read read = Needs.Read.of(understood.syntax());
         this.needs = read.needs();
+        this.first = beginnings.areAny() || beginnings.areOnlyAtStart() ? needs.few() : Needs.NOTHING;
         this.last = read.isPerhapsEmpty() ? null : read.last();
     }
 
@@ -72,8 +74,8 @@ public final class Search {
 
     /// Whether a text holds a match.
     public boolean isIn(String text) {
-        boolean canBegin = beginnings.areAny() || beginnings.next(text, 0, text.length()) >= 0;
-        return canBegin && in(text).next();
+        int at = beginnings.areAny() ? 0 : beginnings.next(text, 0, text.length());
+        return at >= 0 && in(text).next(at);
     }
 
     /// Whether the whole text is a match.
@@ -167,6 +169,9 @@ public final class Search {
 
         /// Goes to the first match that begins at `from` or after it.
         public boolean next(int from) {
+            if (from == 0 && !first.areIn(text)) {
+                return found(false);
+            }
             if (beginnings.areAny()) {
                 return found(from <= end && match().region(from, end).find());
             }

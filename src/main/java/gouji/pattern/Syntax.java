@@ -8,6 +8,8 @@ import java.util.Set;
 /// is [Unknown], which may be anything.
 sealed interface Syntax {
     Syntax NOTHING = new Sequence(List.of());
+    /// What never matches, `(?!)`.
+    Syntax NEVER = new Choice(List.of());
     int UNBOUNDED = Integer.MAX_VALUE;
 
     /// One of some characters.
@@ -51,6 +53,13 @@ sealed interface Syntax {
 
     /// Anything, of any length.
     record Unknown() implements Syntax {}
+
+    /// What follows one another in an expression, however it is bracketed.
+    static List<Syntax> inTurn(Syntax syntax) {
+        return syntax instanceof Sequence sequence
+                ? sequence.parts.stream().flatMap(part -> inTurn(part).stream()).toList()
+                : List.of(syntax);
+    }
 
     /// Takes an expression apart.
     ///

@@ -144,7 +144,10 @@ final class SyntaxReader {
         if (isBehind) {
             return new Syntax.Behind(inside, isForbidden);
         }
-        return !isAhead ? inside : isForbidden ? Syntax.NOTHING : new Syntax.Ahead(inside);
+        if (!isAhead) {
+            return inside;
+        }
+        return !isForbidden ? new Syntax.Ahead(inside) : inside.equals(Syntax.NOTHING) ? Syntax.NEVER : Syntax.NOTHING;
     }
 
     private Syntax escaped() {

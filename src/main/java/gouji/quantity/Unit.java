@@ -2,6 +2,7 @@ package gouji.quantity;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A unit of measurement.
 ///
@@ -65,6 +66,21 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
 
     public boolean isRate() {
         return dimension == Dimension.RATE;
+    }
+
+    /// Nearly all are one of a few.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Unit unit
+                        && symbol.equals(unit.symbol)
+                        && dimension == unit.dimension
+                        && factor.equals(unit.factor));
+    }
+
+    @Override
+    public int hashCode() {
+        return symbol.hashCode();
     }
 
     @Override

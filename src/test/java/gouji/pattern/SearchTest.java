@@ -89,6 +89,18 @@ class SearchTest {
                 "[^\\u9884a]算",
                 "(?<=[^预年])算?[。预]",
                 ".?算",
+                "(?!)",
+                "a(?!)|ab",
+                "(?:(?!)|预)算",
+                "^(?!.*全年).*(?:执行|安排)",
+                "^[^，]{0,12}(?=预算|执行)",
+                "(?:^|，)(?=\\p{IsHan}{2,3}[算数])(?<place>\\p{IsHan}{2})",
+                "[年预][^，]{0,4}?(?:为|[\\d]万|算)",
+                "(?:年|预算|\\d{1,2})(?:初|数|\\.)",
+                "(?:[年预](?:.|初)?){2}算",
+                "年[^\\n](?:预|x)?算",
+                "[预年].(?:为|)算?",
+                ".[算年]{1,2}.{0,3}\\uDE00",
                 "\\Aab",
                 "ab$",
                 "\\bab",
@@ -168,5 +180,22 @@ class SearchTest {
         assertEquals(Set.of("年初", "预算"), prefixes("(?<!全)(?:年初)?预算数?"));
         assertEquals(Set.of("得" + Prefixes.ANY_ONE, "得分"), prefixes("得(?:[^一]|分数)"));
         assertEquals(Set.of("1.", "2."), prefixes("[12]\\.\\d"));
+    }
+
+    @Test
+    void nothingBeginsWhereWhatMustFollowDoesNotStand() {
+        Search part = Search.of("第\\d{1,2}[^，]{0,3}批");
+        assertTrue(part.canBegin("第3次下达的批复", 0));
+        assertFalse(part.canBegin("第3次下达，共分两批", 0));
+        Search either = Search.of("(?:项目|任务)\\d|[一二][批期]");
+        assertTrue(either.canBegin("项目12", 0));
+        assertFalse(either.canBegin("项目支出12", 0));
+        assertFalse(either.canBegin("一次", 0));
+    }
+
+    @Test
+    void whatNeverMatchesBeginsNowhere() {
+        assertFalse(Search.of("(?!)").canBegin("预算", 0));
+        assertFalse(Search.of("(?!)").isIn(""));
     }
 }

@@ -54,7 +54,7 @@ public record HeldAgainst(RuleWords words) implements WordDemand {
         for (Texts.Text text : said.texts().with(words.search("claim"))) {
             Search.Finds claims = words.search("claim").in(text.text());
             while (text.sort() == Texts.Sort.PARAGRAPH && claims.next()) {
-                Claim claim = claim(said.figuresOf(text).orElseGet(() -> Figured.of(text)), claims.match());
+                Claim claim = claim(said.figured(text), claims.match());
                 if (claim != null) {
                     pairs(claim, said.figured())
                             .filter(pair -> isBroken(claim.match(), pair))

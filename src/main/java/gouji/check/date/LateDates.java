@@ -40,7 +40,7 @@ public final class LateDates {
         }
         ToldDate signed = under.getFirst();
         List<Finding> findings = new ArrayList<>();
-        for (Texts.Text text : texts) {
+        for (Texts.Text text : texts.with(ToldDate.ANY)) {
             if (text.text().indexOf('年') < 0 || text.equals(signed.text())) {
                 continue;
             }

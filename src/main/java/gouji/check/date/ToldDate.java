@@ -85,6 +85,9 @@ record ToldDate(
     /// The date under a report, `2022年3月18日` or `某县林业局二〇二二年三月`, if a text is nothing else; else null.
     static @Nullable ToldDate under(Texts.Text text) {
         String words = text.text();
+        if (words.indexOf('年') < 0) {
+            return null;
+        }
         Matcher numerals = NUMERAL_DATE.matcher(words);
         boolean isInNumerals = numerals.matches();
         Matcher written = WRITTEN.matcher(words);

@@ -5,6 +5,7 @@ import gouji.place.NormalForm;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import gouji.report.Report;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,13 @@ public record Identity(
             "^(?:项目|附件|指标|目标)?(?:[（(](?:[一二三四五六七八九十]+|\\d{1,2})[）)]|(?:[一二三四五六七八九十]+|\\d{1,2})[、.．：:](?!\\d))");
     private static final List<String> BROUGHT_IN = List.of("上年", "上一年", "上期", "去年", "年初", "期初", "以前年度", "历年");
     // what a name is the same without
-    private static final String MARKS = "“”‘’《》〈〉「」【】〔〕（）、，。；：·—–的 \t\n\u000B\f\r";
+    private static final BitSet MARKS = new BitSet();
+
+    static {
+        "“”‘’《》〈〉「」【】〔〕（）、，。；：·—–的 \t\n\u000B\f\r!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+                .chars()
+                .forEach(MARKS::set);
+    }
 
     /// @param names resolves a tidy name to the one by which its project is known
     static Identity of(Fact fact, Report report, UnaryOperator<String> names) {
@@ -99,14 +106,10 @@ public record Identity(
         var name = new StringBuilder(bare.length());
         for (int i = 0; i < bare.length(); i++) {
             char c = bare.charAt(i);
-            if (!isPunctuation(c) && MARKS.indexOf(c) < 0) {
+            if (!MARKS.get(c)) {
                 name.append(c);
             }
         }
         return name.toString();
-    }
-
-    private static boolean isPunctuation(char c) {
-        return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
     }
 }

@@ -1,7 +1,9 @@
 package gouji.check.ledger;
 
+import gouji.check.text.ColumnSort;
 import gouji.check.text.Columns;
 import gouji.document.Cell;
+import gouji.pattern.Han;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import java.util.ArrayList;
@@ -17,10 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param columns those that hold figures
 record Ledger(Columns table, List<Integer> columns, List<Line> lines) {
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern CODE = Pattern.compile("\\s*(\\d{3,7})(?![\\d.,])\\s*");
-    private static final Pattern NUMBERS = Pattern.compile("编码|代码|序号|行次|栏次|编号");
-
     private static final Pattern AMOUNTS = Pattern.compile("[金款额费]|资|支|收|预算|决算|投入|产值"); // may be rounded
 
     private static final Pattern INDEX = Pattern.compile("^[栏行]次"); // numbers that count columns
@@ -30,20 +29,13 @@ record Ledger(Columns table, List<Integer> columns, List<Line> lines) {
     /// @param code of its account, or null
     record Line(int row, String name, @Nullable String code) {}
 
-    private enum Sort {
-        NAMES,
-        FIGURES,
-        CODES,
-        OTHERS
-    }
-
     static List<Ledger> of(Columns table) {
         List<Ledger> sides = new ArrayList<>();
         List<Integer> names = new ArrayList<>();
         List<Integer> figures = new ArrayList<>();
         for (int column = 0; column <= table.columns(); column++) {
-            Sort sort = column == table.columns() ? Sort.NAMES : sort(table, column);
-            boolean isNext = sort == Sort.NAMES || sort == Sort.CODES;
+            ColumnSort sort = column == table.columns() ? ColumnSort.NAMES : table.sort(column);
+            boolean isNext = sort == ColumnSort.NAMES || sort == ColumnSort.CODES;
             if (isNext && !figures.isEmpty()) {
                 sides.add(side(table, List.copyOf(names), List.copyOf(figures)));
                 names.clear();
@@ -51,34 +43,11 @@ record Ledger(Columns table, List<Integer> columns, List<Line> lines) {
             }
             if (isNext) {
                 names.add(column);
-            } else if (sort == Sort.FIGURES && !names.isEmpty()) {
+            } else if (sort == ColumnSort.FIGURES && !names.isEmpty()) {
                 figures.add(column);
             }
         }
         return sides.stream().filter(side -> !side.lines().isEmpty()).toList();
-    }
-
-    private static Sort sort(Columns table, int column) {
-        boolean isNumbered = NUMBERS.matcher(table.head(column)).find();
-        int figures = 0;
-        int words = 0;
-        int codes = 0;
-        for (int row = table.top(); row < table.rows(); row++) {
-            String said = table.text(row, column);
-            if (table.isFigure(row, column)) {
-                figures++;
-                codes += CODE.matcher(said).matches() ? 1 : 0;
-            } else if (HAN.matcher(said).find()) {
-                words++;
-            }
-        }
-        if (isNumbered) {
-            return Sort.CODES;
-        }
-        if (figures > 0 && words == 0) {
-            return Sort.FIGURES;
-        }
-        return words > 0 && (figures == 0 || codes == figures) ? Sort.NAMES : Sort.OTHERS;
     }
 
     private static Ledger side(Columns table, List<Integer> names, List<Integer> figures) {
@@ -93,9 +62,7 @@ record Ledger(Columns table, List<Integer> columns, List<Line> lines) {
                 String said = table.text(row, column);
                 Matcher number = CODE.matcher(said);
                 code = code == null && number.lookingAt() ? number.group(1) : code;
-                boolean isNew = cell != null
-                        && !Objects.equals(cell, last)
-                        && HAN.matcher(said).find();
+                boolean isNew = cell != null && !Objects.equals(cell, last) && Han.isIn(said);
                 name.append(isNew ? said.replaceAll("\\s+", "") : "");
                 last = cell;
             }

@@ -4,7 +4,6 @@ import gouji.check.missed.Miss.Ground;
 import gouji.check.rule.Note;
 import gouji.check.rule.RuleWords;
 import gouji.check.rule.WordDemand;
-import gouji.check.text.Figured;
 import gouji.check.text.Sentences;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
@@ -81,7 +80,7 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
                     && !words.says(
                             "wished",
                             text.text().substring(Sentences.clause(text.text(), match.start()), match.start()));
-            Claim claimed = isSaid ? Claim.of(Figured.of(text), match) : null;
+            Claim claimed = isSaid ? Claim.of(said.figured(text), match) : null;
             boolean isWhole = claimed != null && (claimed.verb() == null || words.says("entire", claimed.clause()));
             if (claimed != null
                     && isWhole

@@ -90,14 +90,12 @@ record GoalsTold(Search goals, Search results, Search neutral, Search aside) {
     private List<Told> told(Figured text, Search less) {
         List<Told> told = new ArrayList<>();
         for (Saying saying : text.sayings()) {
+            if (saying.quantity().upper() != null || saying.isAside()) {
+                continue;
+            }
             String name = neutral.without(saying.lead());
             String said = saying.clause() + saying.tail();
-            boolean isTold = name.length() >= SHORTEST
-                    && saying.quantity().upper() == null
-                    && !saying.isAside()
-                    && !less.isIn(said)
-                    && !aside.isIn(said);
-            if (isTold) {
+            if (name.length() >= SHORTEST && !less.isIn(said) && !aside.isIn(said)) {
                 told.add(new Told(name, saying));
             }
         }

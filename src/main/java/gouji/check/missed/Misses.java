@@ -80,18 +80,18 @@ record Misses(
         misses.addAll(plans.in(said));
         said.figured().each(share, (text, match) -> share(text, match, generic, misses));
         said.figured().each(rate, (text, match) -> rate(text, match, generic, misses));
-        said.texts().each(admitted, (text, match) -> admitted(text, match, misses));
+        said.texts().each(admitted, (text, match) -> admitted(said.figured(text), match, misses));
         return misses;
     }
 
     /// `群众满意度为80%，未达到目标值90%`: the words, with the figures of their sentence near them.
-    private static void admitted(Texts.Text text, Matcher match, List<Miss> misses) {
+    private static void admitted(Figured figured, Matcher match, List<Miss> misses) {
+        Texts.Text text = figured.text();
         if (text.sort() == Texts.Sort.HEADING) {
             return;
         }
         int from = Sentences.start(text.text(), match.start());
         List<Finding.Stated> values = new ArrayList<>();
-        Figured figured = Figured.of(text);
         figured.figures().stream()
                 .filter(figure -> figure.start() >= from && Math.abs(figure.start() - match.start()) <= REACH)
                 .map(figure -> figured.stated(figure, "stated"))

@@ -44,7 +44,7 @@ public record NoReason(RuleWords words) implements WordDemand {
             if (isReason) {
                 said.texts().subList(Math.max(0, at - REACH), at).reversed().stream()
                         .filter(before -> before.sort() != Texts.Sort.CELL)
-                        .flatMap(before -> finding(note, text, Figured.of(before)))
+                        .flatMap(before -> finding(note, text, said.figured(before)))
                         .findFirst()
                         .ifPresent(findings::add);
             }

@@ -2,6 +2,7 @@ package gouji.check.outline;
 
 import gouji.check.rule.Note;
 import gouji.check.rule.WordDemand;
+import gouji.check.text.Figured;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
 import gouji.pattern.Search;
@@ -95,10 +96,10 @@ public record CountedDoubles(Search counted, Search marker, Search tail, Search 
     private static Finding finding(Note note, Said said, Texts.Text text, Matcher match, Item item, int distinct) {
         List<Finding.Stated> values = new ArrayList<>(List.of(
                 Texts.words(text, item.start(), item.end()), Texts.words(text, match.start("n"), match.end("unit"))));
-        said.figuresOf(text)
-                .ifPresent(figured -> figured.figures().stream()
-                        .filter(figure -> isWithin(figure, item))
-                        .forEach(figure -> values.add(figured.stated(figure, "other"))));
+        Figured figured = said.figured(text);
+        figured.figures().stream()
+                .filter(figure -> isWithin(figure, item))
+                .forEach(figure -> values.add(figured.stated(figure, "other")));
         return note.of(
                 "写“" + text.text().substring(match.start("n"), match.end("unit")) + "”，所列的“" + item.words()
                         + "”出现两次，不同的只有" + distinct + "项",

@@ -6,6 +6,7 @@ import gouji.check.reckoned.Worked.Reading;
 import gouji.check.reckoned.Working.Arithmetic;
 import gouji.check.rule.RuleWords;
 import gouji.check.text.Worded;
+import gouji.pattern.Search;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 final class EachTimes implements Worked.Shape {
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
     private static final int MOST_KINDS = 3;
+    private static final String ANYTHING = "个"; // what it counts stands beside it
 
     @Override
     public List<String> words() {
@@ -54,7 +56,12 @@ final class EachTimes implements Worked.Shape {
             return List.of(); // which saves looking through the whole report for each amount
         }
         List<Each> eaches = isFar
-                ? eaches(window.amounts().where(figure -> true).stream(), told, window, words).stream()
+                ? eaches(
+                                window.amounts().where(key -> isOfKey(key, told), figure -> true).stream(),
+                                told,
+                                window,
+                                words)
+                        .stream()
                         .filter(each -> each.kinds().stream().noneMatch(kind -> words.says("loose", kind)))
                         .toList()
                 : near;
@@ -120,8 +127,9 @@ final class EachTimes implements Worked.Shape {
 
     private static List<String> kinds(Worded figure, RuleWords words) {
         List<String> kinds = new ArrayList<>();
-        Matcher each = words.search("each").pattern().matcher(figure.label());
-        while (each.find()) {
+        Search.Finds eaches = words.search("each").in(figure.label());
+        while (eaches.next()) {
+            Matcher each = eaches.match();
             String kind = Stream.of("thing", "mean", "single")
                     .map(each::group)
                     .filter(Objects::nonNull)
@@ -141,14 +149,14 @@ final class EachTimes implements Worked.Shape {
     }
 
     private static String counted(String kind, RuleWords words) {
-        return words.search("people").pattern().matcher(kind).matches() ? "人" : Worded.counted(kind);
+        return words.search("people").matches(kind) ? "人" : Worded.counted(kind);
     }
 
     private static List<Each> eaches(Stream<Worded> figures, Worded told, Window window, RuleWords words) {
         return figures.filter(figure -> figure.isSharp()
                         && !figure.isOfMany()
                         && !figure.equals(told)
-                        && isOfKey(figure, told)
+                        && isOfKey(figure.key(), told)
                         && figure.base().signum() > 0
                         && figure.base().compareTo(told.base()) < 0
                         && !words.says("apart", figure.label()))
@@ -158,10 +166,10 @@ final class EachTimes implements Worked.Shape {
     }
 
     /// 人 make 人次, and prices money.
-    private static boolean isOfKey(Worded each, Worded told) {
-        return each.key().equals(told.key())
-                || (told.isMoney() && each.key().equals("price"))
-                || (told.key().equals("人次") && each.key().equals("人"));
+    private static boolean isOfKey(String each, Worded told) {
+        return each.equals(told.key())
+                || (told.isMoney() && each.equals("price"))
+                || (told.key().equals("人次") && each.equals("人"));
     }
 
     private static List<Each> nearest(Worded told, List<Each> eaches) {
@@ -196,7 +204,10 @@ final class EachTimes implements Worked.Shape {
         if (near.isEmpty()) {
             return words.says("loose", kind)
                     ? List.of()
-                    : window.amounts().where(figure -> isCountOf(figure, kind, told, each, words));
+                    : window.amounts()
+                            .where(
+                                    key -> key.equals(ANYTHING) || isOfKind(key, kind, words),
+                                    figure -> isCountOf(figure, kind, told, each, words));
         }
         Near nearest = near.stream()
                 .map(figure -> Near.of(told, figure))
@@ -210,16 +221,17 @@ final class EachTimes implements Worked.Shape {
     }
 
     private static boolean isCountOf(Worded figure, String kind, Worded told, Each each, RuleWords words) {
-        boolean isOfKind = figure.key().equals(kind)
-                || words.says("same", kind + figure.key())
-                || (figure.key().equals("个")
-                        && (figure.after().startsWith(kind) || figure.label().endsWith(kind)))
-                || (figure.key().equals("个月") && kind.equals("月"));
-        return isOfKind
+        boolean isBeside = figure.key().equals(ANYTHING)
+                && (figure.after().startsWith(kind) || figure.label().endsWith(kind));
+        return (isBeside || isOfKind(figure.key(), kind, words))
                 && figure.isPlainAmount()
                 && !figure.equals(told)
                 && !figure.equals(each.figure())
                 && !words.says("apart", figure.label());
+    }
+
+    private static boolean isOfKind(String key, String kind, RuleWords words) {
+        return key.equals(kind) || (key.equals("个月") && kind.equals("月")) || words.says("same", kind + key);
     }
 
     /// Whether what is told comes after what it is made of, and nothing else of its key after them before it.

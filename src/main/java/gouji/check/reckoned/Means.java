@@ -180,7 +180,10 @@ final class Means implements Worked.Shape {
         for (Worded sharer : sharers) {
             String name = of + "|" + (nearSharers.isEmpty() ? "" : sharer.label());
             List<Worded> sums = nearSharers.isEmpty() ? new ArrayList<>(near) : new ArrayList<>();
-            window.amounts().where(sum -> isSum(sum, key, words) && Texts.shareWord(sum.label(), name)).stream()
+            window
+                    .amounts()
+                    .where(key::equals, sum -> isSum(sum, key, words) && Texts.shareWord(sum.label(), name))
+                    .stream()
                     .filter(sum -> !sum.equals(sharer) && !near.contains(sum))
                     .forEach(sums::add);
             for (Worded sum : sums) {

@@ -59,10 +59,11 @@ final class NamedLists implements Reckoned.Relation {
         }
         Worded first = parts.getFirst();
         List<Worded> wholes = window.amounts()
-                .where(figure -> figure.key().equals(first.key())
-                        && !parts.contains(figure)
-                        && !words.says("apart", figure.label())
-                        && words.without("filler", figure.label()).endsWith(name));
+                .where(
+                        first.key()::equals,
+                        figure -> !parts.contains(figure)
+                                && !words.says("apart", figure.label())
+                                && words.without("filler", figure.label()).endsWith(name));
         boolean isMade = wholes.stream().anyMatch(whole -> new Signed(whole, parts, List.of()).holds());
         if (isMade || wholes.size() != 1) {
             return Optional.empty();

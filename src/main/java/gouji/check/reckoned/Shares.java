@@ -134,11 +134,12 @@ final class Shares implements Worked.Shape {
             Matcher subject = HAN.matcher(whole.label().substring(0, Math.max(0, end)));
             found = subject.find() && subject.group().length() > SHORTEST_NAME
                     ? window.amounts()
-                            .where(figure -> figure.key().equals(whole.key())
-                                    && !figure.equals(whole)
-                                    && figure.label().contains(subject.group())
-                                    && !words.says("apart", figure.label())
-                                    && isWithin(MOST_OVER, figure, whole))
+                            .where(
+                                    whole.key()::equals,
+                                    figure -> !figure.equals(whole)
+                                            && figure.label().contains(subject.group())
+                                            && !words.says("apart", figure.label())
+                                            && isWithin(MOST_OVER, figure, whole))
                     : List.of();
         }
         List<Reading> readings = new ArrayList<>();

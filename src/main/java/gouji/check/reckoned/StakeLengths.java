@@ -38,9 +38,7 @@ public record StakeLengths(RuleWords words) implements WordDemand {
     public Stream<Finding> of(Note note, Said said) {
         List<Finding> findings = new ArrayList<>();
         said.texts().with(words.search("stretch")).forEach(text -> {
-            List<Worded> figures = said.figuresOf(text)
-                    .map(figured -> figured.worded(said.report().year()))
-                    .orElse(List.of());
+            List<Worded> figures = said.figured(text).worded(said.report().year());
             Search.Finds stretches = words.search("stretch").in(text.text());
             while (stretches.next()) {
                 Matcher stretch = stretches.match();

@@ -226,7 +226,7 @@ final class ToldProducts implements Reckoned.Relation {
     }
 
     private String counted(String unit) {
-        return words.search("people").pattern().matcher(unit).matches() ? "人" : Worded.counted(unit);
+        return words.search("people").matches(unit) ? "人" : Worded.counted(unit);
     }
 
     private Optional<Finding> paid(Window window, Product product, List<Worded> paid) {

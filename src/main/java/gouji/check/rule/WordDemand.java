@@ -12,8 +12,8 @@ import gouji.pattern.Searched;
 import gouji.quantity.Figure;
 import gouji.report.Report;
 import gouji.rule.RuleNode;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,7 @@ public interface WordDemand {
     /// @param passages those of the texts with enough figures to be held against each other
     /// @param chapters short texts with the figures of several before them, and small tables told as sentences
     /// @param tablesTold small tables told as sentences
+    /// @param ofText texts with their figures
     record Said(
             Report report,
             Searched<Texts.Text> texts,
@@ -36,7 +37,8 @@ public interface WordDemand {
             List<Aim> aims,
             List<Passage> passages,
             List<Passage> chapters,
-            Searched<Figured> tablesTold) {
+            Searched<Figured> tablesTold,
+            IdentityHashMap<Texts.Text, Figured> ofText) {
 
         /// What a report says, with what is read of its tables and indicators.
         ///
@@ -51,6 +53,9 @@ public interface WordDemand {
             List<Columns> tables = Columns.of(report, texts, figured);
             Amounts amounts = Amounts.of(figured, tables, report.facts(), report.year());
             Searched<Figured> tablesTold = Figured.told(tables, scan);
+            IdentityHashMap<Texts.Text, Figured> ofText =
+                    new IdentityHashMap<>(); // they are long, and each is there once
+            figured.forEach(text -> ofText.put(text.text(), text));
             return new Said(
                     report,
                     texts,
@@ -63,12 +68,13 @@ public interface WordDemand {
                                     Passage.far(figured, report.year()).stream(),
                                     Passage.of(tablesTold, report.year()).stream())
                             .toList(),
-                    tablesTold);
+                    tablesTold,
+                    ofText);
         }
 
-        /// The figures of one of the texts; empty where it holds none.
-        public Optional<Figured> figuresOf(Texts.Text text) {
-            return figured.stream().filter(one -> one.text().equals(text)).findFirst();
+        /// One of the texts with its figures, of which it may hold none.
+        public Figured figured(Texts.Text text) {
+            return ofText.computeIfAbsent(text, Figured::without);
         }
     }
 

@@ -13,8 +13,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -31,6 +32,7 @@ final class ScoreReader {
 
     private final ScoreWords words;
     private final List<String> classes;
+    private final Map<String, Optional<String>> known = new HashMap<>(); // class of words: headings come again
 
     /// @param classes those of the score tables, by their bare names
     ScoreReader(ScoreWords words, Collection<String> classes) {
@@ -44,8 +46,6 @@ final class ScoreReader {
     private record Heading(@Nullable String name, String marker) {}
 
     List<Paragraph> read(WordDemand.Said said) {
-        IdentityHashMap<Texts.Text, Figured> figured = new IdentityHashMap<>();
-        said.figured().stream().forEach(text -> figured.put(text.text(), text));
         List<Paragraph> paragraphs = new ArrayList<>();
         var heading = new Heading(null, "");
         for (Texts.Text text : (Iterable<Texts.Text>) said.texts().stream()::iterator) {
@@ -55,8 +55,8 @@ final class ScoreReader {
             Heading own = heading(text, heading);
             boolean isOpening = own.name() != null && !own.equals(heading); // this text is that heading
             heading = own;
-            Figured figures = figured.get(text);
-            if (figures != null) {
+            Figured figures = said.figured(text);
+            if (!figures.figures().isEmpty()) {
                 List<Told> told = told(figures, isOpening ? own.name() : null);
                 paragraphs.add(new Paragraph(figures, heading.name(), told));
             }
@@ -96,11 +96,15 @@ final class ScoreReader {
     /// The class that words name, and nothing else with it.
     @Nullable
     String classOf(String lead) {
+        return known.computeIfAbsent(lead, this::read).orElse(null);
+    }
+
+    private Optional<String> read(String lead) {
         String named = words.behind().without(words.named(lead));
         String bare = named.isEmpty() ? words.named(lead) : named;
         for (String name : classes) {
             if (bare.endsWith(name)) {
-                return isBefore(bare.substring(0, bare.length() - name.length())) ? name : null;
+                return Optional.of(name).filter(any -> isBefore(bare.substring(0, bare.length() - name.length())));
             }
         }
         MatchResult last = null;
@@ -108,8 +112,8 @@ final class ScoreReader {
             last = match;
         }
         return last != null && last.end() == bare.length() && isBefore(bare.substring(0, last.start()))
-                ? last.group()
-                : null;
+                ? Optional.of(last.group())
+                : Optional.empty();
     }
 
     private boolean isBefore(String before) {

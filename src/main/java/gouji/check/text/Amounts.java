@@ -138,10 +138,27 @@ public final class Amounts {
 
     /// One for each value of those that a question is true of.
     public List<Worded> where(Predicate<Worded> is) {
-        return byKey.values().stream()
-                .flatMap(values -> values.values().stream())
-                .flatMap(same -> same.stream().filter(is).limit(1))
-                .toList();
+        return where(key -> true, is);
+    }
+
+    /// One for each value of those of some keys that a question is true of.
+    public List<Worded> where(Predicate<String> isKey, Predicate<Worded> is) {
+        List<Worded> found = new ArrayList<>();
+        byKey.forEach((key, values) -> {
+            if (isKey.test(key)) {
+                values.values().forEach(same -> addFirst(same, is, found));
+            }
+        });
+        return found;
+    }
+
+    private static void addFirst(List<Worded> same, Predicate<Worded> is, List<Worded> found) {
+        for (Worded figure : same) {
+            if (is.test(figure)) {
+                found.add(figure);
+                return;
+            }
+        }
     }
 
     /// Those of a key within an interval, one for each value, ascending.

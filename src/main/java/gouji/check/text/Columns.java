@@ -4,6 +4,7 @@ import gouji.document.Cell;
 import gouji.document.Grid;
 import gouji.document.Table;
 import gouji.finding.Finding;
+import gouji.pattern.Han;
 import gouji.pattern.Search;
 import gouji.place.Place;
 import gouji.quantity.Dimension;
@@ -29,7 +30,6 @@ public final class Columns {
     private static final Pattern UNIT = Pattern.compile("[（(](?:单位[：:])?([^（）()]{1,8})[)）]");
     private static final Pattern FIGURE = Pattern.compile("[≥≤<>+-]?[\\d.,]+\\P{Nd}{0,4}");
     private static final Pattern UNITS = Pattern.compile("[、，/和](?=.)");
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     private final int number;
     private final Table table;
@@ -38,6 +38,8 @@ public final class Columns {
     private final @Nullable Quantity[] figures;
     private final @Nullable String[] names; // of rows
     private final @Nullable String[] heads; // of columns
+    private final @Nullable ColumnSort[] sorts;
+    private final @Nullable Unit unitNote;
     private final BitSet figureCells = new BitSet();
     private final BitSet otherCells = new BitSet();
     private int top = -1;
@@ -50,6 +52,8 @@ public final class Columns {
         figures = new @Nullable Quantity[texts.length];
         names = new @Nullable String[grid.rows()];
         heads = new @Nullable String[grid.columns()];
+        sorts = new @Nullable ColumnSort[grid.columns()];
+        unitNote = unitNote(table);
     }
 
     /// All tables of a report, in their order.
@@ -145,6 +149,16 @@ public final class Columns {
         return words.toString();
     }
 
+    /// What a column holds.
+    public ColumnSort sort(int column) {
+        ColumnSort known = sorts[column];
+        if (known == null) {
+            known = ColumnSort.of(this, column);
+            sorts[column] = known;
+        }
+        return known;
+    }
+
     /// The first row that holds a figure of its own, or that of the body.
     public int top() {
         if (top < 0) {
@@ -171,7 +185,7 @@ public final class Columns {
         var words = new StringBuilder();
         for (int column = 0; column < grid.columns(); column++) {
             String said = text(row, column);
-            if (HAN.matcher(said).find() && !isFigure(row, column)) {
+            if (Han.isIn(said) && !isFigure(row, column)) {
                 boolean isNew = column == 0 || !Objects.equals(grid.at(row, column), grid.at(row, column - 1));
                 words.append(isNew ? said : "").append(isNew ? "|" : "");
             } else if (!words.isEmpty()) {
@@ -185,7 +199,7 @@ public final class Columns {
     public String label(int row, int column) {
         for (int before = column - 1; before >= 0; before--) {
             String said = text(row, before);
-            if (HAN.matcher(said).find() && !isFigure(row, before)) {
+            if (Han.isIn(said) && !isFigure(row, before)) {
                 return said;
             }
         }
@@ -220,7 +234,7 @@ public final class Columns {
         if (above != null) {
             return isAlike(above, like) ? own.with(above) : null;
         }
-        Unit note = unitNote();
+        Unit note = unitNote;
         return like.isRate() ? null : own.with(note != null && isAlike(note, like) ? note : like);
     }
 
@@ -234,7 +248,7 @@ public final class Columns {
     /// A cell's figure; where neither it nor its column has a unit, in that of the table's money.
     public @Nullable Quantity quantityOrMoney(int row, int column) {
         Quantity own = quantity(row, column);
-        Unit note = own == null || !own.unit().equals(Unit.NONE) ? null : unitNote();
+        Unit note = own == null || !own.unit().equals(Unit.NONE) ? null : unitNote;
         return own == null || note == null || !note.isMoney() ? own : own.with(note);
     }
 
@@ -258,7 +272,7 @@ public final class Columns {
     }
 
     /// The unit that the words above the table tell, or null.
-    private @Nullable Unit unitNote() {
+    private static @Nullable Unit unitNote(Table table) {
         String note = table.unitNote() == null ? "" : table.unitNote().text();
         String told = note.substring(Math.max(note.lastIndexOf('：'), note.lastIndexOf(':')) + 1)
                 .replaceAll("[）)\\s]", "");

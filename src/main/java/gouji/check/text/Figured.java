@@ -87,6 +87,11 @@ public final class Figured {
         starts[code.length()] = words.length();
     }
 
+    /// A text that holds no figure.
+    public static Figured without(Texts.Text text) {
+        return new Figured(text, List.of());
+    }
+
     /// A text that may hold no figure: `得分=完成率×分值`.
     public static Figured of(Texts.Text text) {
         return new Figured(text, FigureScanner.scan(text.text()));
