@@ -45,6 +45,7 @@ import gouji.check.net.Complements;
 import gouji.check.net.CountedAmounts;
 import gouji.check.net.Fates;
 import gouji.check.net.Magnitudes;
+import gouji.check.net.NounCounts;
 import gouji.check.net.Swapped;
 import gouji.check.net.TwinCounts;
 import gouji.check.net.Unexplained;
@@ -131,6 +132,7 @@ final class CheckRules {
             Map.entry("fates", Fates::of),
             Map.entry("counted-amounts", CountedAmounts::of),
             Map.entry("twin-counts", TwinCounts::of),
+            Map.entry("noun-counts", NounCounts::of),
             Map.entry("magnitudes", Magnitudes::of),
             Map.entry("bounds-told", BoundsTold::of),
             Map.entry("complements", Complements::of),
