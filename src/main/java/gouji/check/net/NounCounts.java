@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// 同一样东西两个数: of things that a report counts in two chapters and no third time, `聘请养护员250人` in one and `全县260名养护员` in another.
+/// 同一样东西两个数: of things that a report counts in two chapters and no third time, `聘请养护员250人` in one and `全县260名养护员` in
+/// another.
 ///
-/// @param words `apart`: what makes a count that of a part; `goal`: what makes its clause one of goals or of another time; `vague`: names of all sorts of things
+/// @param words `apart`: what makes a count that of a part; `goal`: what makes its clause one of goals or of another
+/// time; `vague`: names of all sorts of things
 public record NounCounts(RuleWords words) implements WordDemand {
     private static final int NAME = 3; // characters
     private static final BigDecimal CLOSE = new BigDecimal("1.34");
@@ -39,8 +41,10 @@ public record NounCounts(RuleWords words) implements WordDemand {
         for (int at = 0; at < around.paragraphs(); at++) {
             for (Worded figure : around.paragraph(at)) {
                 if (isCount(figure)) {
-                    names(figure).distinct().forEach(name -> byName.computeIfAbsent(name + figure.key(), any -> new ArrayList<>())
-                            .add(figure));
+                    names(figure)
+                            .distinct()
+                            .forEach(name -> byName.computeIfAbsent(name + figure.key(), any -> new ArrayList<>())
+                                    .add(figure));
                 }
             }
         }
@@ -58,9 +62,7 @@ public record NounCounts(RuleWords words) implements WordDemand {
     private Stream<String> names(Worded figure) {
         String before = figure.label();
         String behind = figure.after();
-        return Stream.of(
-                        before.substring(Math.max(0, before.length() - NAME)),
-                        start(behind))
+        return Stream.of(before.substring(Math.max(0, before.length() - NAME)), start(behind))
                 .filter(name -> name.length() == NAME
                         && name.chars().allMatch(c -> Han.is((char) c))
                         && !words.says("vague", name));
@@ -69,7 +71,8 @@ public record NounCounts(RuleWords words) implements WordDemand {
     /// What its paragraph says up to its clause's end, under its heading: goals are told at the beginning of it.
     private static String before(Worded figure) {
         String section = Objects.toString(figure.text().text().place().section(), "");
-        return section + "|" + figure.text().text().text().substring(0, figure.figure().start()) + "|" + figure.clause();
+        return section + "|"
+                + figure.text().text().text().substring(0, figure.figure().start()) + "|" + figure.clause();
     }
 
     private static String start(String words) {
@@ -89,8 +92,8 @@ public record NounCounts(RuleWords words) implements WordDemand {
             return Stream.of();
         }
         return Stream.of(note.of(
-                note.rule().title() + "：“" + one.label() + one.quantity() + one.after() + "”，“" + other.label() + other.quantity()
-                        + other.after() + "”",
+                note.rule().title() + "：“" + one.label() + one.quantity() + one.after() + "”，“" + other.label()
+                        + other.quantity() + other.after() + "”",
                 List.of(one.stated("stated"), other.stated("stated"))));
     }
 }

@@ -7,6 +7,7 @@ import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import gouji.quantity.Quantity;
 import gouji.rule.RuleNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 /// @param sort how the others make it
 public record Swapped(Sort sort) implements WordDemand {
     private static final int LEAST = 3; // digits
+    private static final BigDecimal FAR = new BigDecimal("1.6"); // a first digit exchanged is seldom overlooked
     private static final int MOST = 14; // figures of a sentence
 
     public static Swapped of(RuleNode node) {
@@ -85,7 +87,9 @@ public record Swapped(Sort sort) implements WordDemand {
 
     /// How many times likelier than chance it is that the digits were exchanged; 0 where they were not.
     private static long odds(Worded told, Try made) {
-        if (made.value().signum() <= 0) {
+        boolean isNear = made.value().multiply(FAR).compareTo(told.base()) > 0
+                && told.base().multiply(FAR).compareTo(made.value()) > 0;
+        if (made.value().signum() <= 0 || !isNear) {
             return 0;
         }
         Quantity right = told.printed(made.value());

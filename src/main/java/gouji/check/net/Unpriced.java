@@ -61,6 +61,15 @@ public record Unpriced(RuleWords words) implements WordDemand {
                     : share;
         }
 
+        /// Whether nothing else is told between the three.
+        private boolean isInRow(List<Worded> paragraph) {
+            List<Integer> places = Stream.of(price, count, amount)
+                    .map(paragraph::indexOf)
+                    .sorted()
+                    .toList();
+            return places.getLast() - places.getFirst() == places.size() - 1;
+        }
+
         private boolean isNear() {
             return share().compareTo(LEAST) > 0 && share().compareTo(MOST) < 0;
         }
@@ -96,7 +105,7 @@ public record Unpriced(RuleWords words) implements WordDemand {
                 .filter(figure -> !isPrice(figure) && !words.says("apart", figure.label()))
                 .toList();
         Optional<Product> nearest = products(price, own, isMonthly(price) ? List.of(1, YEAR) : List.of(1))
-                .filter(Product::isNear)
+                .filter(product -> product.isNear() && product.isInRow(paragraph))
                 .min(Comparator.comparing(Product::apart));
         boolean isMade =
                 nearest.isPresent() && products(price, paragraph, TIMES).anyMatch(Product::holds);

@@ -55,6 +55,7 @@ public record Restatements(List<Statement> statements, List<Constraint> conflict
                             && !isNameless(same.getKey(), restated)) {
                         List<Statement> versions = versions(same.getValue());
                         if (isOneThing(same.getKey(), versions, index)
+                                && !areOfManyForms(same.getKey(), versions, index)
                                 && !heads.tellApart(versions)
                                 && !isPlanned(versions, index)) {
                             statements.addAll(versions);
@@ -73,6 +74,24 @@ public record Restatements(List<Statement> statements, List<Constraint> conflict
         String indicator = identity.indicator();
         String name = indicator == null ? identity.subject() : indicator.substring(indicator.lastIndexOf('/') + 1);
         return restated.nameless() != null && restated.nameless().matcher(name).matches();
+    }
+
+    /// Whether they are the totals of several tables, each of a project of its own whose name was not made out: then
+    /// they are
+    /// called after the bureau.
+    private static boolean areOfManyForms(Identity identity, List<Statement> versions, FactIndex index) {
+        String bureau = Identity.name(String.valueOf(index.report().bureau()));
+        return identity.measure() == Measure.TOTAL_SCORE
+                && identity.subject().equals(bureau)
+                && versions.stream()
+                        .flatMap(version -> version.places().stream())
+                        .noneMatch(fact -> fact.place().table() == null)
+                && versions.stream()
+                                .flatMap(version -> version.places().stream())
+                                .map(fact -> fact.place().table())
+                                .distinct()
+                                .count()
+                        > 2;
     }
 
     /// Whether one result of two is what an indicator plans: `主要建设内容为修路92公里` tells no result.
