@@ -55,15 +55,16 @@ final class ListedParts implements Reckoned.Relation {
         if (parts.size() < least || parts.stream().map(Worded::base).distinct().count() == 1) {
             return Optional.empty();
         }
-        List<Worded> wholes = wholes(items, from);
         boolean isClosed = words.says("closed", items.get(from).gap());
-        for (Worded whole : wholes) {
+        for (Worded whole : before(items, from)) {
             for (int size = isClosed ? parts.size() : 2; size <= parts.size(); size++) {
                 if (new Signed(whole, parts.subList(0, size), List.of()).holds()) {
                     return Optional.empty();
                 }
             }
         }
+        List<Worded> wholes =
+                before(items, from).stream().filter(this::isPart).limit(WHOLES).toList();
         for (Worded whole : wholes) {
             var sum = new Signed(whole, parts, List.of());
             if (isNested(whole, parts)) {
@@ -116,20 +117,16 @@ final class ListedParts implements Reckoned.Relation {
                 - gap.chars().filter(c -> c == '）').count());
     }
 
-    /// The nearest first.
-    private List<Worded> wholes(List<Worded> items, int from) {
+    /// What is told before a list in its sentence and the one before, the nearest first.
+    private static List<Worded> before(List<Worded> items, int from) {
         Worded first = items.get(from);
-        List<Worded> wholes = new ArrayList<>();
-        for (int i = from - 1; i >= 0 && wholes.size() < WHOLES; i--) {
-            Worded whole = items.get(i);
-            if (first.sentence() - whole.sentence() > 1) {
-                break;
-            }
-            if (whole.key().equals(first.key()) && isPart(whole)) {
-                wholes.add(whole);
+        List<Worded> before = new ArrayList<>();
+        for (int i = from - 1; i >= 0 && first.sentence() - items.get(i).sentence() <= 1; i--) {
+            if (items.get(i).key().equals(first.key())) {
+                before.add(items.get(i));
             }
         }
-        return wholes;
+        return before;
     }
 
     /// Whether all parts but one or two make the whole: those are parts of parts.
