@@ -6,6 +6,7 @@ import gouji.check.text.Texts;
 import gouji.check.text.Worded;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 
 /// The figures of a report's prose in their order, and those around one of them.
 final class Around {
@@ -28,6 +29,15 @@ final class Around {
             }
         }
         return new Around(paragraphs);
+    }
+
+    /// Every figure in its order, with the number of its paragraph.
+    void each(ObjIntConsumer<Worded> taker) {
+        for (int at = 0; at < paragraphs.size(); at++) {
+            for (Worded figure : paragraphs.get(at)) {
+                taker.accept(figure, at);
+            }
+        }
     }
 
     int paragraphs() {

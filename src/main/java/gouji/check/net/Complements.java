@@ -45,16 +45,14 @@ public record Complements(RuleWords words) implements WordDemand {
     public Stream<Finding> of(Note note, Said said) {
         var around = Around.of(said);
         List<Pair> pairs = new ArrayList<>();
-        for (int at = 0; at < around.paragraphs(); at++) {
-            for (Worded figure : around.paragraph(at)) {
-                if (Sort.RATE.mayBe(figure)) {
-                    Sort.RATE.tries(figure, around.sentence(at, figure)).stream()
-                            .filter(made -> made.makes(figure) && isOfCounts(made))
-                            .map(made -> new Pair(made.of().getLast(), made.of().getFirst()))
-                            .forEach(pairs::add);
-                }
+        around.each((figure, at) -> {
+            if (Sort.RATE.mayBe(figure)) {
+                Sort.RATE.tries(figure, around.sentence(at, figure)).stream()
+                        .filter(made -> made.makes(figure) && isOfCounts(made))
+                        .map(made -> new Pair(made.of().getLast(), made.of().getFirst()))
+                        .forEach(pairs::add);
             }
-        }
+        });
         return pairs.isEmpty() ? Stream.of() : told(note, around, pairs);
     }
 
@@ -64,15 +62,13 @@ public record Complements(RuleWords words) implements WordDemand {
 
     private Stream<Finding> told(Note note, Around around, List<Pair> pairs) {
         List<Finding> findings = new ArrayList<>();
-        for (int at = 0; at < around.paragraphs(); at++) {
-            for (Worded told : around.paragraph(at)) {
-                if (told.isPlainAmount()
-                        && !told.isMoney()
-                        && words.says("left", told.label() + told.after() + "|" + clauseBehind(told))) {
-                    against(told, pairs).ifPresent(pair -> findings.add(finding(note, told, pair)));
-                }
+        around.each((told, at) -> {
+            if (told.isPlainAmount()
+                    && !told.isMoney()
+                    && words.says("left", told.label() + told.after() + "|" + clauseBehind(told))) {
+                against(told, pairs).ifPresent(pair -> findings.add(finding(note, told, pair)));
             }
-        }
+        });
         return findings.stream();
     }
 

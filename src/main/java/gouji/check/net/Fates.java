@@ -32,17 +32,15 @@ public record Fates(RuleWords words) implements WordDemand {
         var around = Around.of(said);
         Map<String, Worded> back = new LinkedHashMap<>();
         Map<String, Worded> over = new LinkedHashMap<>();
-        for (int at = 0; at < around.paragraphs(); at++) {
-            for (Worded figure : around.paragraph(at)) {
-                if (figure.isMoney() && figure.digits() >= LEAST && !words.says("unless", figure.clause())) {
-                    boolean isBack = words.says("back", figure.clause());
-                    boolean isOver = words.says("over", figure.clause());
-                    if (isBack != isOver) {
-                        (isBack ? back : over).putIfAbsent(figure.value(), figure);
-                    }
+        around.each((figure, at) -> {
+            if (figure.isMoney() && figure.digits() >= LEAST && !words.says("unless", figure.clause())) {
+                boolean isBack = words.says("back", figure.clause());
+                boolean isOver = words.says("over", figure.clause());
+                if (isBack != isOver) {
+                    (isBack ? back : over).putIfAbsent(figure.value(), figure);
                 }
             }
-        }
+        });
         List<Finding> findings = new ArrayList<>();
         back.forEach((value, given) -> {
             Worded kept = over.get(value);

@@ -38,16 +38,14 @@ public record NounCounts(RuleWords words) implements WordDemand {
     public Stream<Finding> of(Note note, Said said) {
         var around = Around.of(said);
         Map<String, List<Worded>> byName = new LinkedHashMap<>();
-        for (int at = 0; at < around.paragraphs(); at++) {
-            for (Worded figure : around.paragraph(at)) {
-                if (isCount(figure)) {
-                    names(figure)
-                            .distinct()
-                            .forEach(name -> byName.computeIfAbsent(name + figure.key(), any -> new ArrayList<>())
-                                    .add(figure));
-                }
+        around.each((figure, at) -> {
+            if (isCount(figure)) {
+                names(figure)
+                        .distinct()
+                        .forEach(name -> byName.computeIfAbsent(name + figure.key(), any -> new ArrayList<>())
+                                .add(figure));
             }
-        }
+        });
         return byName.values().stream().flatMap(told -> differing(note, told));
     }
 

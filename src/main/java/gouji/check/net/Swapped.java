@@ -41,16 +41,14 @@ public record Swapped(Sort sort) implements WordDemand {
     public Stream<Finding> of(Note note, Said said) {
         var around = Around.of(said);
         List<Finding> findings = new ArrayList<>();
-        for (int at = 0; at < around.paragraphs(); at++) {
-            for (Worded told : around.paragraph(at)) {
-                if (sort.mayBe(told) && digits(told) >= LEAST) {
-                    List<Worded> sentence = around.sentence(at, told);
-                    boolean isOnly = sentence.size() <= MOST && isToldOnce(said, told);
-                    Optional<Try> made = isOnly ? swapped(told, sentence) : Optional.empty();
-                    made.ifPresent(right -> findings.add(finding(note, told, right)));
-                }
+        around.each((told, at) -> {
+            if (sort.mayBe(told) && digits(told) >= LEAST) {
+                List<Worded> sentence = around.sentence(at, told);
+                boolean isOnly = sentence.size() <= MOST && isToldOnce(said, told);
+                Optional<Try> made = isOnly ? swapped(told, sentence) : Optional.empty();
+                made.ifPresent(right -> findings.add(finding(note, told, right)));
             }
-        }
+        });
         return findings.stream();
     }
 

@@ -41,14 +41,12 @@ public record TwinCounts(RuleWords words) implements WordDemand {
     public Stream<Finding> of(Note note, Said said) {
         var around = Around.of(said);
         List<Finding> findings = new ArrayList<>();
-        for (int at = 0; at < around.paragraphs(); at++) {
-            for (Worded told : around.paragraph(at)) {
-                if (isCount(told) && !words.says("apart", told.label() + "|" + told.after())) {
-                    List<Worded> others = others(said, told);
-                    twin(told, others, around.paragraph(at)).forEach(twin -> findings.add(finding(note, told, twin)));
-                }
+        around.each((told, at) -> {
+            if (isCount(told) && !words.says("apart", told.label() + "|" + told.after())) {
+                twin(told, others(said, told), around.paragraph(at))
+                        .forEach(twin -> findings.add(finding(note, told, twin)));
             }
-        }
+        });
         return findings.stream();
     }
 

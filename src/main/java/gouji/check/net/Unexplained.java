@@ -43,13 +43,11 @@ public record Unexplained(Sort sort, RuleWords words, BigDecimal reach) implemen
     public Stream<Finding> of(Note note, Said said) {
         var around = Around.of(said);
         List<Finding> findings = new ArrayList<>();
-        for (int at = 0; at < around.paragraphs(); at++) {
-            for (Worded told : around.paragraph(at)) {
-                if (isTold(told)) {
-                    nearest(around, at, told).ifPresent(made -> findings.add(finding(note, told, made)));
-                }
+        around.each((told, at) -> {
+            if (isTold(told)) {
+                nearest(around, at, told).ifPresent(made -> findings.add(finding(note, told, made)));
             }
-        }
+        });
         return findings.stream();
     }
 

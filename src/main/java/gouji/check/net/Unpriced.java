@@ -84,15 +84,12 @@ public record Unpriced(RuleWords words) implements WordDemand {
     public Stream<Finding> of(Note note, Said said) {
         var around = Around.of(said);
         List<Finding> findings = new ArrayList<>();
-        for (int at = 0; at < around.paragraphs(); at++) {
-            List<Worded> paragraph = around.paragraph(at);
-            for (Worded price : paragraph) {
-                if (isPrice(price)) {
-                    nearest(price, around.sentence(at, price), paragraph)
-                            .ifPresent(product -> findings.add(finding(note, product)));
-                }
+        around.each((price, at) -> {
+            if (isPrice(price)) {
+                nearest(price, around.sentence(at, price), around.paragraph(at))
+                        .ifPresent(product -> findings.add(finding(note, product)));
             }
-        }
+        });
         return findings.stream();
     }
 
