@@ -3,7 +3,6 @@ package gouji.check.net;
 import gouji.check.fact.Slip;
 import gouji.check.rule.Note;
 import gouji.check.rule.RuleWords;
-import gouji.check.rule.WordDemand;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import gouji.pattern.Han;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
 /// @param words `left`: what tells that a count has not been done; `broken`: what tells so without naming what was not
 /// done;
 /// `neutral`: words that name nothing
-public record Complements(RuleWords words) implements WordDemand {
+public record Complements(RuleWords words) implements Net {
     private static final int SHARED = 2; // characters of a name
 
     public static Complements of(RuleNode node) {
@@ -34,11 +33,6 @@ public record Complements(RuleWords words) implements WordDemand {
         private BigDecimal rest() {
             return whole.base().subtract(part.base());
         }
-    }
-
-    @Override
-    public boolean isLast() {
-        return true;
     }
 
     @Override

@@ -2,7 +2,6 @@ package gouji.check.net;
 
 import gouji.check.rule.Note;
 import gouji.check.rule.RuleWords;
-import gouji.check.rule.WordDemand;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import gouji.rule.RuleNode;
@@ -15,16 +14,11 @@ import java.util.stream.Stream;
 /// 一笔钱两个去处: the same amount told to be given back in one place and to be carried over in another.
 ///
 /// @param words `back`: what tells that it was given back; `over`: that it was carried over; `unless`: that both may be
-public record Fates(RuleWords words) implements WordDemand {
+public record Fates(RuleWords words) implements Net {
     private static final int LEAST = 3; // digits
 
     public static Fates of(RuleNode node) {
         return new Fates(RuleWords.under(node, "back", "over", "unless"));
-    }
-
-    @Override
-    public boolean isLast() {
-        return true;
     }
 
     @Override

@@ -2,7 +2,6 @@ package gouji.check.net;
 
 import gouji.check.rule.Note;
 import gouji.check.rule.RuleWords;
-import gouji.check.rule.WordDemand;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import gouji.quantity.Quantity;
@@ -24,7 +23,7 @@ import java.util.stream.Stream;
 /// @param words `each`: what calls an amount a price or a small sum, which may be in 元 among 万元; `apart`: changes and
 /// parts,
 /// which have the digits of another one by chance
-public record Magnitudes(RuleWords words) implements WordDemand {
+public record Magnitudes(RuleWords words) implements Net {
     private static final int LEAST = 3; // digits
     private static final int ZEROS = 4; // of 万
     private static final Pattern LISTED = Pattern.compile("(?:、|和|以及|及)[^，。；：每均]{0,12}");
@@ -32,11 +31,6 @@ public record Magnitudes(RuleWords words) implements WordDemand {
 
     public static Magnitudes of(RuleNode node) {
         return new Magnitudes(RuleWords.under(node, "each", "apart"));
-    }
-
-    @Override
-    public boolean isLast() {
-        return true;
     }
 
     @Override

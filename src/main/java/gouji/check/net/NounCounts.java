@@ -2,7 +2,6 @@ package gouji.check.net;
 
 import gouji.check.rule.Note;
 import gouji.check.rule.RuleWords;
-import gouji.check.rule.WordDemand;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import gouji.pattern.Han;
@@ -21,17 +20,12 @@ import java.util.stream.Stream;
 ///
 /// @param words `apart`: what makes a count that of a part; `goal`: what makes its clause one of goals or of another
 /// time; `vague`: names of all sorts of things
-public record NounCounts(RuleWords words) implements WordDemand {
+public record NounCounts(RuleWords words) implements Net {
     private static final int NAME = 3; // characters
     private static final BigDecimal CLOSE = new BigDecimal("1.34");
 
     public static NounCounts of(RuleNode node) {
         return new NounCounts(RuleWords.under(node, "apart", "goal", "vague"));
-    }
-
-    @Override
-    public boolean isLast() {
-        return true;
     }
 
     @Override

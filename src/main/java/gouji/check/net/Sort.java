@@ -123,41 +123,6 @@ enum Sort {
                     .toList());
         }
     },
-    /// How much more or less than another one of its unit a figure is.
-    GROWTH {
-        @Override
-        boolean mayBe(Worded told) {
-            return told.key().equals(Worded.RATE) && !told.isPoints();
-        }
-
-        @Override
-        List<Try> tries(Worded told, List<Worded> near) {
-            List<Try> tries = new ArrayList<>();
-            for (Worded one : near) {
-                for (Worded base : near) {
-                    if (areOfOneUnit(one, base)) {
-                        Interval quotient = quotient(one.span(), base.span());
-                        BigDecimal value = divided(one.base(), base.base()).subtract(BigDecimal.ONE);
-                        Interval change = quotient.minus(Interval.exactly(BigDecimal.ONE));
-                        boolean isLess = value.signum() < 0;
-                        tries.add(new Try(
-                                value.abs(),
-                                isLess ? Interval.exactly(BigDecimal.ZERO).minus(change) : change,
-                                List.of(one, base),
-                                isLess
-                                        ? "(" + base.quantity() + "−" + one.quantity() + ")÷" + base.quantity()
-                                        : "(" + one.quantity() + "−" + base.quantity() + ")÷" + base.quantity()));
-                    }
-                }
-            }
-            return tries;
-        }
-
-        @Override
-        boolean isExplained(Worded told, List<Worded> near) {
-            return super.isExplained(told, near) || RATE.isExplained(told, near);
-        }
-    },
     /// A part of a whole of its unit.
     RATE {
         @Override

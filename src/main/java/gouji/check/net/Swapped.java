@@ -2,7 +2,6 @@ package gouji.check.net;
 
 import gouji.check.fact.Slip;
 import gouji.check.rule.Note;
-import gouji.check.rule.WordDemand;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import gouji.quantity.Quantity;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 /// that nothing makes as it stands. Hardly ever does chance do that, so no words are asked for.
 ///
 /// @param sort how the others make it
-public record Swapped(Sort sort) implements WordDemand {
+public record Swapped(Sort sort) implements Net {
     private static final int LEAST = 3; // digits
     private static final BigDecimal FAR = new BigDecimal("1.6"); // a first digit exchanged is seldom overlooked
     private static final int MOST = 14; // figures of a sentence
@@ -29,12 +28,7 @@ public record Swapped(Sort sort) implements WordDemand {
         return new Swapped(node.get("sort")
                 .as(
                         name -> Sort.valueOf(name.toUpperCase(Locale.ROOT)),
-                        "sort 应为 sum、difference、product、growth 或 rate"));
-    }
-
-    @Override
-    public boolean isLast() {
-        return true;
+                        "sort 应为 sum、difference、product、points 或 rate"));
     }
 
     @Override
@@ -46,7 +40,7 @@ public record Swapped(Sort sort) implements WordDemand {
                 List<Worded> sentence = around.sentence(at, told);
                 boolean isOnly = sentence.size() <= MOST && isToldOnce(said, told);
                 Optional<Try> made = isOnly ? swapped(told, sentence) : Optional.empty();
-                made.ifPresent(right -> findings.add(finding(note, told, right)));
+                made.ifPresent(right -> findings.add(right.against(note, told)));
             }
         });
         return findings.stream();
@@ -97,16 +91,5 @@ public record Swapped(Sort sort) implements WordDemand {
                         right,
                         Math.max(0, told.quantity().value().scale()))
                 : 0;
-    }
-
-    private static Finding finding(Note note, Worded told, Try made) {
-        List<Finding.Stated> values = new ArrayList<>();
-        values.add(told.stated("stated"));
-        made.of().forEach(figure -> values.add(figure.stated("part")));
-        Quantity right = told.printed(made.value());
-        return note.of(
-                note.rule().title() + "：“" + told.label() + told.quantity() + "”，而" + made.arithmetic() + "=" + right,
-                values,
-                right);
     }
 }

@@ -3,7 +3,6 @@ package gouji.check.net;
 import gouji.check.fact.Slip;
 import gouji.check.rule.Note;
 import gouji.check.rule.RuleWords;
-import gouji.check.rule.WordDemand;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import gouji.quantity.Dimension;
@@ -23,18 +22,13 @@ import java.util.stream.Stream;
 /// @param words `apart`: what tells that a count is of something else; `vague`: units of which a report counts all
 /// sorts of
 /// things
-public record TwinCounts(RuleWords words) implements WordDemand {
+public record TwinCounts(RuleWords words) implements Net {
     private static final int FEW = 12; // counts of the unit
     private static final int OFTEN = 3; // places that tell the other one, where it has but two digits
     private static final int TELLING = 3; // digits
 
     public static TwinCounts of(RuleNode node) {
         return new TwinCounts(RuleWords.under(node, "apart", "vague"));
-    }
-
-    @Override
-    public boolean isLast() {
-        return true;
     }
 
     @Override

@@ -2,10 +2,8 @@ package gouji.check.net;
 
 import gouji.check.rule.Note;
 import gouji.check.rule.RuleWords;
-import gouji.check.rule.WordDemand;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
-import gouji.quantity.Quantity;
 import gouji.rule.RuleNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -22,21 +20,18 @@ import java.util.stream.Stream;
 /// @param sort what makes such a figure
 /// @param words `told`: the words before it that call it one; `unless`: those that call it another one
 /// @param reach how far, in hundredths, it may be from what two figures make: farther off they are not meant
-public record Unexplained(Sort sort, RuleWords words, BigDecimal reach) implements WordDemand {
+public record Unexplained(Sort sort, RuleWords words, BigDecimal reach) implements Net {
     private static final int DIGITS = 6;
     private static final int LEAST = 2; // digits of a figure that tells anything
 
     public static Unexplained of(RuleNode node) {
         node.only("sort", "words", "reach");
         Sort sort = node.get("sort")
-                .as(name -> Sort.valueOf(name.toUpperCase(Locale.ROOT)), "sort 应为 difference、points、growth 或 rate");
+                .as(
+                        name -> Sort.valueOf(name.toUpperCase(Locale.ROOT)),
+                        "sort 应为 sum、difference、product、points 或 rate");
         BigDecimal reach = node.get("reach").as(BigDecimal::new, "reach 应为百分数，如 35");
         return new Unexplained(sort, RuleWords.of(node.get("words"), "told", "unless"), reach.movePointLeft(2));
-    }
-
-    @Override
-    public boolean isLast() {
-        return true;
     }
 
     @Override
@@ -45,7 +40,7 @@ public record Unexplained(Sort sort, RuleWords words, BigDecimal reach) implemen
         List<Finding> findings = new ArrayList<>();
         around.each((told, at) -> {
             if (isTold(told)) {
-                nearest(around, at, told).ifPresent(made -> findings.add(finding(note, told, made)));
+                nearest(around, at, told).ifPresent(made -> findings.add(made.against(note, told)));
             }
         });
         return findings.stream();
@@ -75,16 +70,5 @@ public record Unexplained(Sort sort, RuleWords words, BigDecimal reach) implemen
         BigDecimal size = told.base().abs();
         BigDecimal apart = made.value().subtract(size).abs();
         return apart.divide(made.value().abs().max(size), DIGITS, RoundingMode.HALF_UP);
-    }
-
-    private static Finding finding(Note note, Worded told, Try made) {
-        List<Finding.Stated> values = new ArrayList<>();
-        values.add(told.stated("stated"));
-        made.of().forEach(figure -> values.add(figure.stated("part")));
-        Quantity right = told.printed(made.value());
-        return note.of(
-                note.rule().title() + "：“" + told.label() + told.quantity() + "”，而" + made.arithmetic() + "=" + right,
-                values,
-                right);
     }
 }

@@ -2,7 +2,6 @@ package gouji.check.net;
 
 import gouji.check.rule.Note;
 import gouji.check.rule.RuleWords;
-import gouji.check.rule.WordDemand;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import gouji.quantity.Interval;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
 /// @param words `each`: what calls a figure a price; `monthly`: what calls it that of a month; `apart`: amounts and
 /// counts
 /// that are of other things
-public record Unpriced(RuleWords words) implements WordDemand {
+public record Unpriced(RuleWords words) implements Net {
     private static final List<Integer> TIMES = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 200, 365);
     private static final int YEAR = 12;
     private static final int DIGITS = 6;
@@ -73,11 +72,6 @@ public record Unpriced(RuleWords words) implements WordDemand {
         private boolean isNear() {
             return share().compareTo(LEAST) > 0 && share().compareTo(MOST) < 0;
         }
-    }
-
-    @Override
-    public boolean isLast() {
-        return true;
     }
 
     @Override

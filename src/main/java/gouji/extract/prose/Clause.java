@@ -16,6 +16,24 @@ record Clause(int start, int end, int sentence, int part, char opener, char clos
 
     static final String STOPS = "。！？\n";
 
+    /// Where the sentence begins that stands at a place.
+    static int sentenceStart(String code, int at) {
+        int start = at;
+        while (start > 0 && STOPS.indexOf(code.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return start;
+    }
+
+    /// Where the sentence ends that stands at a place.
+    static int sentenceEnd(String code, int at) {
+        int end = at;
+        while (end < code.length() && STOPS.indexOf(code.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
     /// The clauses of a code, in order; brackets are clauses of their own only where they hold a figure.
     static List<Clause> of(String code, int from) {
         var clauses = new ArrayList<Clause>();

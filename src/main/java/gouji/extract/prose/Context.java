@@ -96,19 +96,11 @@ record Context(
 
     /// Where the sentence begins that stands at a place.
     int sentence(int at) {
-        int start = at;
-        while (start > 0 && Clause.STOPS.indexOf(code().charAt(start - 1)) < 0) {
-            start--;
-        }
-        return start;
+        return Clause.sentenceStart(code(), at);
     }
 
     int sentenceEnd(int at) {
-        int end = at;
-        while (end < code().length() && Clause.STOPS.indexOf(code().charAt(end)) < 0) {
-            end++;
-        }
-        return end;
+        return Clause.sentenceEnd(code(), at);
     }
 
     /// ≥95%, 不少于3次, 100家以上

@@ -53,11 +53,7 @@ final class Lead {
     }
 
     static String lastSentence(String code) {
-        int start = code.length();
-        while (start > 0 && Clause.STOPS.indexOf(code.charAt(start - 1)) < 0) {
-            start--;
-        }
-        return code.substring(start);
+        return code.substring(Clause.sentenceStart(code, code.length()));
     }
 
     void end() {

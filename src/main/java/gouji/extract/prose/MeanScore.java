@@ -30,14 +30,6 @@ final class MeanScore {
     }
 
     private static String sentence(String code, int at) {
-        int start = at;
-        while (start > 0 && Clause.STOPS.indexOf(code.charAt(start - 1)) < 0) {
-            start--;
-        }
-        int end = at;
-        while (end < code.length() && Clause.STOPS.indexOf(code.charAt(end)) < 0) {
-            end++;
-        }
-        return code.substring(start, end);
+        return code.substring(Clause.sentenceStart(code, at), Clause.sentenceEnd(code, at));
     }
 }

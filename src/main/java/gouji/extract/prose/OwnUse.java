@@ -38,10 +38,6 @@ final class OwnUse {
     }
 
     private static boolean tells(String code, int at, String what) {
-        int start = at;
-        while (start > 0 && Clause.STOPS.indexOf(code.charAt(start - 1)) < 0) {
-            start--;
-        }
-        return code.substring(start, at).contains(what);
+        return code.substring(Clause.sentenceStart(code, at), at).contains(what);
     }
 }

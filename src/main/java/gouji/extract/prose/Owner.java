@@ -611,10 +611,7 @@ final class Owner {
 
     /// `其中：甲①，乙①。`: still about what is listed.
     private boolean goesOnListing(Clause clause) {
-        int start = clause.start();
-        while (start > 0 && Clause.STOPS.indexOf(code.charAt(start - 1)) < 0) {
-            start--;
-        }
+        int start = Clause.sentenceStart(code, clause.start());
         return words.opensList(code.substring(start, Math.min(code.length(), start + 8)));
     }
 

@@ -147,10 +147,7 @@ final class Years {
 
     /// `2021年，全县投入①，建成①`: the year that a sentence begins with, until it names another one; else null.
     private @Nullable Integer ofSentence(int at) {
-        int start = at;
-        while (start > from && Clause.STOPS.indexOf(code.charAt(start - 1)) < 0) {
-            start--;
-        }
+        int start = Math.max(from, Clause.sentenceStart(code, at));
         Matcher year = BEGINS_WITH_YEAR.matcher(code).region(start, at);
         return year.find() && code.lastIndexOf(Coded.DATE, at) < year.end() && isWholeYear(year.end("date") - 1)
                 ? coded.figures()

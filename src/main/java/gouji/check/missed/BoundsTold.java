@@ -1,4 +1,4 @@
-package gouji.check.net;
+package gouji.check.missed;
 
 import gouji.check.rule.Note;
 import gouji.check.rule.RuleWords;

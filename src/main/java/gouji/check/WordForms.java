@@ -1,0 +1,163 @@
+package gouji.check;
+
+import gouji.check.claim.AllOfNamed;
+import gouji.check.claim.ChangesRetold;
+import gouji.check.claim.ClaimedPairs;
+import gouji.check.claim.Contradicted;
+import gouji.check.claim.Denied;
+import gouji.check.claim.Explained;
+import gouji.check.claim.HeldAgainst;
+import gouji.check.claim.NameTwins;
+import gouji.check.claim.Partitions;
+import gouji.check.claim.PartsByName;
+import gouji.check.claim.ProjectTotals;
+import gouji.check.claim.ProjectsRate;
+import gouji.check.claim.RateOfWhole;
+import gouji.check.claim.RestOfNamed;
+import gouji.check.claim.RetoldPassages;
+import gouji.check.claim.RowsInWords;
+import gouji.check.claim.SameDigits;
+import gouji.check.claim.SharesInWords;
+import gouji.check.claim.StaleFigures;
+import gouji.check.claim.UnitTwins;
+import gouji.check.claim.YearsAgree;
+import gouji.check.claim.YearsInARow;
+import gouji.check.date.PapersIssued;
+import gouji.check.date.PeriodsTold;
+import gouji.check.date.WithinDays;
+import gouji.check.date.YearTold;
+import gouji.check.ledger.ColumnShares;
+import gouji.check.ledger.ColumnsNamed;
+import gouji.check.ledger.LineSums;
+import gouji.check.ledger.RowProducts;
+import gouji.check.ledger.ToldCells;
+import gouji.check.ledger.ToldTotals;
+import gouji.check.ledger.YearEnds;
+import gouji.check.ledger.YearsBeside;
+import gouji.check.missed.BoundsTold;
+import gouji.check.missed.ClaimedOfTable;
+import gouji.check.missed.ClaimedThoughMissed;
+import gouji.check.missed.NoReason;
+import gouji.check.name.StrayNames;
+import gouji.check.name.StrayPlaces;
+import gouji.check.net.Complements;
+import gouji.check.net.CountedAmounts;
+import gouji.check.net.Fates;
+import gouji.check.net.Magnitudes;
+import gouji.check.net.NounCounts;
+import gouji.check.net.Swapped;
+import gouji.check.net.TwinCounts;
+import gouji.check.net.Unexplained;
+import gouji.check.net.Unpriced;
+import gouji.check.outline.CountedDoubles;
+import gouji.check.outline.CountedList;
+import gouji.check.outline.ListedTables;
+import gouji.check.outline.ListedUnits;
+import gouji.check.outline.NumberedParts;
+import gouji.check.reckoned.Equations;
+import gouji.check.reckoned.Reckoned;
+import gouji.check.reckoned.RowFormulas;
+import gouji.check.reckoned.ScoreRates;
+import gouji.check.reckoned.StakeLengths;
+import gouji.check.row.ColumnClaims;
+import gouji.check.row.ColumnTotals;
+import gouji.check.row.DemandedReasons;
+import gouji.check.row.IndicatorRates;
+import gouji.check.row.NamedRows;
+import gouji.check.row.RangesTold;
+import gouji.check.row.ReasonAgainstResult;
+import gouji.check.row.RetoldLines;
+import gouji.check.row.RetoldRates;
+import gouji.check.row.RowsTold;
+import gouji.check.row.ScoringConvention;
+import gouji.check.row.SortsOfColumn;
+import gouji.check.row.Superlatives;
+import gouji.check.rule.WordDemand;
+import gouji.check.score.ExecutionScores;
+import gouji.check.score.RuleInProse;
+import gouji.check.score.ScoresTold;
+import gouji.rule.RuleNode;
+import java.util.Map;
+import java.util.function.Function;
+
+/// The demands on words that have a form of their own, by the key that a rule file writes.
+final class WordForms {
+    static final Map<String, Function<RuleNode, WordDemand>> ALL = Map.ofEntries(
+            Map.entry("contradicted", Contradicted::of),
+            Map.entry("explained", Explained::of),
+            Map.entry("reckoned", Reckoned::of),
+            Map.entry("score-rate", ScoreRates::of),
+            Map.entry("row-formula", RowFormulas::of),
+            Map.entry("equations", Equations::of),
+            Map.entry("superlatives", Superlatives::of),
+            Map.entry("retold-passages", RetoldPassages::of),
+            Map.entry("changes-retold", ChangesRetold::of),
+            Map.entry("row-products", RowProducts::of),
+            Map.entry("year-ends", YearEnds::of),
+            Map.entry("stake-lengths", StakeLengths::of),
+            Map.entry("within-days", WithinDays::of),
+            Map.entry("papers-issued", PapersIssued::of),
+            Map.entry("periods-told", PeriodsTold::of),
+            Map.entry("stale-figures", StaleFigures::of),
+            Map.entry("name-twins", NameTwins::of),
+            Map.entry("rest-of-named", RestOfNamed::of),
+            Map.entry("same-digits", SameDigits::of),
+            Map.entry("swapped", Swapped::of),
+            Map.entry("unexplained", Unexplained::of),
+            Map.entry("unpriced", Unpriced::of),
+            Map.entry("fates", Fates::of),
+            Map.entry("counted-amounts", CountedAmounts::of),
+            Map.entry("twin-counts", TwinCounts::of),
+            Map.entry("noun-counts", NounCounts::of),
+            Map.entry("magnitudes", Magnitudes::of),
+            Map.entry("bounds-told", BoundsTold::of),
+            Map.entry("complements", Complements::of),
+            Map.entry("stray-places", StrayPlaces::of),
+            Map.entry("stray-names", StrayNames::of),
+            Map.entry("counted-list", CountedList::of),
+            Map.entry("counted-doubles", CountedDoubles::of),
+            Map.entry("listed-units", ListedUnits::of),
+            Map.entry("numbered-parts", NumberedParts::of),
+            Map.entry("listed-tables", ListedTables::of),
+            Map.entry("unit-twins", UnitTwins::of),
+            Map.entry("year-told", YearTold::of),
+            Map.entry("projects-together", ProjectTotals::of),
+            Map.entry("projects-rate", ProjectsRate::of),
+            Map.entry("claimed", ClaimedPairs::of),
+            Map.entry("all-of-named", AllOfNamed::of),
+            Map.entry("rule-in-prose", RuleInProse::of),
+            Map.entry("no-reason", NoReason::of),
+            Map.entry("held-against", HeldAgainst::of),
+            Map.entry("partition", Partitions::of),
+            Map.entry("scores-told", ScoresTold::of),
+            Map.entry("execution-scores", ExecutionScores::of),
+            Map.entry("year-by-year", YearsInARow::of),
+            Map.entry("denied", Denied::of),
+            Map.entry("share-in-words", SharesInWords::of),
+            Map.entry("rows-in-words", RowsInWords::of),
+            Map.entry("parts-by-name", PartsByName::of),
+            Map.entry("years-agree", YearsAgree::of),
+            Map.entry("claimed-of-table", ClaimedOfTable::of),
+            Map.entry("scoring-convention", ScoringConvention::of),
+            Map.entry("reason-against-result", ReasonAgainstResult::of),
+            Map.entry("rows-told", RowsTold::of),
+            Map.entry("named-rows", NamedRows::of),
+            Map.entry("sorts-of-column", SortsOfColumn::of),
+            Map.entry("claimed-though-missed", ClaimedThoughMissed::of),
+            Map.entry("column-claims", ColumnClaims::of),
+            Map.entry("retold-lines", RetoldLines::of),
+            Map.entry("retold-rates", RetoldRates::of),
+            Map.entry("indicator-rates", IndicatorRates::of),
+            Map.entry("demanded-reason", DemandedReasons::of),
+            Map.entry("column-total", ColumnTotals::of),
+            Map.entry("rows-add-up", LineSums::of),
+            Map.entry("column-shares", ColumnShares::of),
+            Map.entry("ranges-told", RangesTold::of),
+            Map.entry("row-as-told", ToldCells::of),
+            Map.entry("columns-named", ColumnsNamed::of),
+            Map.entry("table-as-told", ToldTotals::of),
+            Map.entry("years-beside", YearsBeside::of),
+            Map.entry("rate-of-whole", RateOfWhole::of));
+
+    private WordForms() {}
+}
