@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,6 +54,10 @@ final class BureauNames {
     private static final Pattern UNBALANCED = Pattern.compile("^[^（]*）.*|.*（[^）]*$");
     private static final Search ORDERED =
             Search.of("受(?<by>[一-龥]{4,24}?(?:局|厅|委员会|政府|办公室))(?:的)?委托|^委托(?:单位|方|部门|机构)[：:]\\s?(?<line>[一-龥]{4,24})$");
+    // 青山省农产品加工检验院2022年度部门整体支出…: whole spending is a body's own, whatever its name ends in
+    private static final Pattern OVERALL = Pattern.compile(
+            "(?<name>" + Regions.NAME + "[一-龥（）]{3,24}?)20\\d{2}年度?(?:省级|市级|县级|区级|本级)?(?:部门|单位)(?:整体|决算)");
+    private static final Search UNNAMED_BEGINNING = Search.of("^(?:关于|20\\d{2}年?度?)");
     // a county's site publishes what all its bureaus write
     private static final Search SITE = Search.of("[省市县区旗州盟]人民政府$");
     private static final Search WE_TOWNSHIP = Search.of("[我本](?:镇|乡|街道|苏木)");
@@ -127,6 +132,9 @@ final class BureauNames {
                 .forEach(name -> vote(inTitle, name, SELF, votes));
         signature(lines).ifPresent(name -> votes.merge(name, LABEL, Integer::sum));
         township(own, fileName, lines).ifPresent(name -> votes.merge(name, TITLE, Integer::sum));
+        doers.of(forms)
+                .filter(name -> Stream.concat(own.stream(), Stream.of(fileName)).anyMatch(begins(name)))
+                .ifPresent(name -> votes.merge(name, LABEL, Integer::sum));
         Map<String, Integer> said = new LinkedHashMap<>();
         lines.stream()
                 .limit(BODY_LINES)
@@ -154,7 +162,8 @@ final class BureauNames {
                 })
                 .map(Map.Entry::getKey)
                 .or(() -> doers.of(forms))
-                .or(() -> company(own, fileName))
+                .or(() -> beginsTitle(company, own, fileName))
+                .or(() -> beginsTitle(OVERALL, own, fileName))
                 .orElse(null);
     }
 
@@ -208,14 +217,19 @@ final class BureauNames {
                 .orElse(fullest);
     }
 
-    /// The company that a title begins with, where no bureau is named: `青山市公共交通集团2024年度…评价报告`.
-    private Optional<String> company(List<String> cover, String fileName) {
+    /// The company that a title begins with, where no bureau is named: `青山市公共交通集团2024年度…评价报告`; or whoever reports on its
+    /// whole spending or accounts.
+    private static Optional<String> beginsTitle(Pattern name, List<String> cover, String fileName) {
         return Stream.concat(Stream.of(fileName), cover.stream())
-                .filter(line -> OF_A_TITLE.matcher(line).find())
-                .map(line -> company.matcher(line.replaceFirst("^关于", "")))
+                .filter(line -> OF_A_TITLE.matcher(line).find() || OF_ACCOUNTS.matcher(line).find())
+                .map(line -> name.matcher(UNNAMED_BEGINNING.without(line)))
                 .filter(Matcher::lookingAt)
                 .map(match -> match.group("name"))
                 .findFirst();
+    }
+
+    private static Predicate<String> begins(String name) {
+        return line -> UNNAMED_BEGINNING.without(line).startsWith(name);
     }
 
     /// Whether a name is of several bureaus, of none in particular.

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /// Whose report it is by its own sentences: who is described (`某中心下设6个科室`), whose chapters they are (`第一部分 某局概况`), who
 /// evaluates
-/// itself (`某局对2022年度项目开展了绩效自评`), who has drawn the figures together (`经某财政局汇总`). And what sentences say of others:
+/// itself (`某局对2022年度项目开展了绩效自评`), who has drawn the figures together (`经某财政局汇总`), whose project is judged
+/// (`对某局主管的…项目进行评价`). And what sentences say of others:
 /// who issues papers and money, whom one works with.
 final class SelfTold {
     private static final Pattern PAPER = Pattern.compile("《[^《》]*》");
@@ -40,7 +41,7 @@ final class SelfTold {
         evaluates = Search.of("^" + name + "(?![^，。；：]*" + vocabulary.alternatives("bureaus", "has-others-do")
                 + ")[^，。；：]{0,40}(?:开展|完成|组织|进行)[^，。；：]{0,60}自评");
         chapters = Search.of("^第[一二三]部分[：\\s]*" + name + "(?:部门|单位)?(?:概况|20\\d{2}年)");
-        gathers = Search.of("经" + name + "汇总");
+        gathers = Search.of("经" + name + "汇总|对" + name.replace("<name>", "<judged>") + "(?:主管|组织实施|负责实施|牵头实施|实施|承担)的");
     }
 
     /// Who is described or evaluates itself, as often as these lines say so.
@@ -60,11 +61,11 @@ final class SelfTold {
         return names;
     }
 
-    /// Who has drawn the figures of others together.
+    /// Who has drawn the figures of others together, or whose project others judge.
     List<String> gatherers(List<String> lines) {
         return lines.stream()
                 .flatMap(line -> gathers.first(line).stream())
-                .map(match -> match.group("name"))
+                .map(match -> match.group("name") == null ? match.group("judged") : match.group("name"))
                 .toList();
     }
 
