@@ -8,6 +8,17 @@ import java.util.List;
 public final class Nested {
     private Nested() {}
 
+    /// `收回372份，其中有效366份，满意333份，不满意33份`: whether the first part is all that the others make, and not one beside them.
+    ///
+    /// @param whole what the first one is of
+    public static boolean isFirstMadeOfRest(BigDecimal whole, List<BigDecimal> parts) {
+        if (parts.size() < 3) {
+            return false;
+        }
+        BigDecimal rest = parts.stream().skip(1).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return rest.compareTo(parts.getFirst()) == 0 && rest.add(rest).compareTo(whole) > 0;
+    }
+
     /// Whether each is no more than the one before it, and more than half of it.
     ///
     /// @param whole what the first one is of

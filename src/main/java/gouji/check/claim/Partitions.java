@@ -104,6 +104,7 @@ public record Partitions(List<List<Search>> partitions, Search unless) implement
                 || parts.size() < 2
                 || !whole.isSharp()
                 || !parts.stream().allMatch(Saying::isSharp)
+                || isOfTwo(whole, parts)
                 || unless.isIn(sentence(whole, parts.getLast()))) {
             return Optional.empty();
         }
@@ -130,6 +131,16 @@ public record Partitions(List<List<Search>> partitions, Search unless) implement
         return isSure
                 ? Optional.of(finding)
                 : compared > 0 || isClose ? Optional.of(finding.asHint("也可能没有列全，或几类之间有重叠")) : Optional.empty();
+    }
+
+    /// `开工202台，未完成18台；竣工188台`: what stands beside the whole, before a semicolon, is no sort beside what comes after
+    /// it.
+    private static boolean isOfTwo(Saying whole, List<Saying> parts) {
+        return isApart(parts.getFirst(), parts.getLast()) && !isApart(whole, parts.getFirst());
+    }
+
+    private static boolean isApart(Saying one, Saying other) {
+        return one.between(one.figure().end(), other.figure().start()).contains("；");
     }
 
     /// From the sentence's beginning to the end of the sentence of the last part.

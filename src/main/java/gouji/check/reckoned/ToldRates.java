@@ -39,6 +39,7 @@ final class ToldRates implements Reckoned.Relation {
                 "cut",
                 "to-be",
                 "of-name",
+                "untold",
                 "spent")) {
             words.search(name);
         }
@@ -70,6 +71,13 @@ final class ToldRates implements Reckoned.Relation {
                         && figure.quantity().upper() == null
                         && Math.abs(figure.sentence() - window.items().get(at).sentence()) <= 2)
                 .toList();
+    }
+
+    /// `种群3900只，是2010年的1.5倍`: of a figure that the sentence does not tell.
+    private boolean isOfUntold(Worded told) {
+        Matcher untold = words.search("untold").pattern().matcher(told.label());
+        String before = sentenceTo(told);
+        return untold.find() && before.indexOf(untold.group("base")) == before.lastIndexOf(untold.group("base"));
     }
 
     private static String sentenceTo(Worded told) {
@@ -331,7 +339,8 @@ final class ToldRates implements Reckoned.Relation {
     private Optional<Finding> times(Window window, int at) {
         Worded told = window.items().get(at);
         boolean isGrown = words.says("grown", told.label());
-        if (!isGrown && !words.says("times", window.said(at) + told.after())) { // 是上年64件的2倍
+        boolean isTimes = words.says("times", window.said(at) + told.after()); // 是上年64件的2倍
+        if (isOfUntold(told) || (!isGrown && !isTimes)) {
             return Optional.empty();
         }
         BigDecimal less = isGrown ? BigDecimal.ONE : BigDecimal.ZERO;

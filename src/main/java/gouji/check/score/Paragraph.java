@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param under the class of the heading that it stands under, or null
 record Paragraph(Figured text, @Nullable String under, List<Told> told) {
     /// From here on a score is one of 100 points.
+    private static final Pattern BESIDE = Pattern.compile("[；，]?(?:另|此外)");
     static final BigDecimal PASS = BigDecimal.valueOf(60);
 
     /// What is told together of one thing: its full marks, what it got and what it lost.
@@ -38,6 +40,7 @@ record Paragraph(Figured text, @Nullable String under, List<Told> told) {
         List<Group> groups = new ArrayList<>();
         Group open = null;
         int sentence = -1;
+        String before = "";
         for (Told one : told) {
             boolean isLoss = one.is(Sort.LOST) || one.is(Sort.ALL_LOST);
             boolean isOther = one.name() != null
@@ -48,7 +51,11 @@ record Paragraph(Figured text, @Nullable String under, List<Told> told) {
             boolean isTotal = one.is(Sort.TOTAL)
                     && open != null
                     && (open.name() != null || !open.other().isEmpty());
-            if (open == null || isOther || isTotal || one.saying().sentence() != sentence) {
+            String segment = segment(one);
+            boolean isBeside =
+                    BESIDE.matcher(segment).lookingAt() && !segment.equals(before); // ；另因变更扣3.2分
+            before = segment;
+            if (open == null || isOther || isTotal || isBeside || one.saying().sentence() != sentence) {
                 open = new Group(one.name(), one.name() == null && !isLoss ? one.other() : "", new ArrayList<>());
                 groups.add(open);
             }

@@ -322,11 +322,15 @@ final class Lists {
                 && !isOfRival(mentions, total, parts)
                 && !words.cross(parts.stream().map(Mention::between).toList())) {
             boolean isWhole = completeness.isWhole(said, first, total.fact(), parts);
+            List<BigDecimal> values = parts.stream().map(Lists::value).toList();
+            if (Nested.isFirstMadeOfRest(value(total), values)) {
+                return; // 收回①，其中有效①，满意①，不满意①
+            }
             boolean isList =
                     parts.stream().skip(1).anyMatch(part -> part.between().contains("、"));
             if (!isWhole
                     && !isList
-                    && Nested.are(value(total), parts.stream().map(Lists::value).toList())) {
+                    && Nested.are(value(total), values)) {
                 return;
             }
             draft.add(new Relation.Sum(
@@ -374,6 +378,10 @@ final class Lists {
     }
 
     /// `专项资金安排①（年初预算①，追加预算①）`
+    private boolean isNetted(List<Mention> mentions) {
+        return mentions.stream().anyMatch(mention -> words.isNetted(mention.between()));
+    }
+
     private void bracket(Said said, int first) {
         List<Mention> mentions = said.mentions();
         Mention total = mentions.get(first - 1);
@@ -400,7 +408,7 @@ final class Lists {
         }
         boolean allGranted =
                 parts.stream().allMatch(part -> Said.family(part.measure()) == Said.family(total.measure()));
-        if (parts.size() >= 2 && allGranted) {
+        if (parts.size() >= 2 && allGranted && !isNetted(mentions.subList(first - 1, mentions.indexOf(parts.getLast()) + 1))) {
             draft.add(new Relation.Sum(
                     "parts-in-brackets",
                     total.id(),

@@ -16,6 +16,8 @@ final class MoneyMeasures {
     private static final Pattern OF_ALL = Pattern.compile("占(?:全部|总|实际|项目|全年|累计|本年|年度|当年)*(?<kind>支出|收入)");
     private static final Pattern PRICE_NAME = Pattern.compile(
             ".*(?:单价|均价|票价|定额(?:补助|资助|补贴)|(?:补助|补贴|收费|人次|人均|户均|亩均|课酬|伙食|服务费|奖补|救助|保障|薪酬|付费)标准)|每[人户亩村个家所座台套辆处](?:补助|补贴|奖励|投入|造价|费用)");
+    private static final Pattern STEP = Pattern.compile("(?:[两二三四]?档(?!案)|的?标准)");
+    private static final Pattern ALSO = Pattern.compile("\\s*[、和或及]\\s*");
     private static final String PRICE = "单价";
     private static final Pattern OR_MORE = Pattern.compile("（含）|以[上下]|及以上|[一-龥]{2,8}设备"); // 单价100万元以上设备
     private static final Pattern MADE_OF = Pattern.compile("^(?:项目|本项目)?(?:资金|预算|经费|总投资)由.*(?:组成|构成)$");
@@ -54,6 +56,12 @@ final class MoneyMeasures {
         String said = context.said(at, clause);
         if (context.figure(at).quantity().unit().isPerOne()) {
             return Measure.UNIT_PRICE; // 220元/人
+        }
+        boolean goesOn = before != null
+                && before.measure() == Measure.UNIT_PRICE
+                && ALSO.matcher(code.substring(before.at() + 1, at)).matches();
+        if (goesOn || STEP.matcher(code).region(at + 1, code.length()).lookingAt()) {
+            return Measure.UNIT_PRICE; // 按每人每天①、①两档, 其中①档…
         }
         if (name.isOwn() && TOTAL_INCOME.matcher(name.text()).matches()) {
             return Measure.INCOME;

@@ -284,7 +284,7 @@ final class Owner {
         if (isIndicator && words.isSurveyForm(own)) {
             own = "发放" + own; // 满意度：发放问卷①, of which the indicator is no form but what came of it
         }
-        boolean isSource = naming == null && words.isTreasury(own);
+        boolean isSource = (naming == null || naming.start() >= at) && words.isTreasury(own);
         return new Name(own, start, isSource || !words.isAnonymous(own), perYear, false);
     }
 
@@ -456,7 +456,7 @@ final class Owner {
                 .replaceFirst("^的", "")
                 .replace("绩效目标完成情况", "绩效")
                 .strip();
-        if (NO_THING.matcher(after).lookingAt()) {
+        if (after.startsWith("·") || NO_THING.matcher(after).lookingAt()) {
             return "";
         }
         if (SUMMED.matcher(after).lookingAt()) {
@@ -550,9 +550,9 @@ final class Owner {
         if (pointed != null) {
             return pointed;
         }
-        String untouched = goesOn ? null : untouched(clause);
-        if (untouched != null) {
-            return untouched;
+        String told = goesOn ? null : toldOf(clause);
+        if (told != null) {
+            return told;
         }
         String costing = isAmount && before != null ? costs.of(before, clause, paragraphHead) : null;
         if (costing != null) {
@@ -622,7 +622,10 @@ final class Owner {
         // 预算①，其中甲①、乙①，支出①: a list divided by 、 ends with the next comma
         boolean ended =
                 before.clause().part() != clause.part() || (before.clause().opener() == '、' && clause.opener() == '，');
-        Mention total = ended || severalListed ? before.listed() : null;
+        // 甲①；其中乙①，余①；丙①: what a list divided by ； says in one part is of that part
+        boolean isDivided = before.listed() != null
+                && before.listed().clause().part() != before.clause().part();
+        Mention total = ended || (severalListed && !isDivided) ? before.listed() : null;
         return total == null ? before.thing() : total.thing();
     }
 
@@ -735,11 +738,11 @@ final class Owner {
         return null;
     }
 
-    /// `②水文站维护未支付，执行率②`: of what the item says that nothing came of.
-    private @Nullable String untouched(Clause clause) {
+    /// `②水文站维护未支付，执行率②`, `其他收入连年走低，仅①`: of what the sentence says that nothing came of, or how it went.
+    private @Nullable String toldOf(Clause clause) {
         for (Clause other : clauses) {
             if (other.part() == clause.part() && other.start() < clause.start() && noFigure(other)) {
-                String name = words.untouched(coded.text(other.start(), other.end()));
+                String name = words.toldOf(coded.text(other.start(), other.end()));
                 if (name != null) {
                     return resolve(name);
                 }

@@ -194,7 +194,7 @@ final class Rates {
             }
         }
         Mention now = null;
-        Mention before = null;
+        List<Mention> befores = new ArrayList<>();
         boolean isTaken = false; // 比预算①减少①，比上年减少①: what was compared with is compared with once
         for (int i = index - 1; i >= 0; i--) {
             Mention mention = mentions.get(i);
@@ -208,9 +208,12 @@ final class Rates {
                         (Objects.equals(mention.fact().year(), change.fact().year()) || isLater(mention, change))
                                 && !COMPARED.matcher(mention.between()).find();
                 now = ofChange && (now == null || (isActual(mention) && !isActual(now))) ? mention : now;
-                before = before == null && !ofChange && !isTaken ? mention : before;
+                if (!ofChange && !isTaken) {
+                    befores.add(mention);
+                }
             }
         }
+        Mention before = now == null ? null : ofKind(befores, now);
         if (before != null && rate != null && now != null && isOfAnother(before, change, now, rate)) {
             before = null;
         }
@@ -222,6 +225,14 @@ final class Rates {
                     change.id(),
                     rate == null ? null : rate.id()));
         }
+    }
+
+    /// `上年预算①、支出①；本年预算①，增加①`: the nearest of its own kind, else the nearest.
+    private static @Nullable Mention ofKind(List<Mention> befores, Mention now) {
+        return befores.stream()
+                .filter(before -> Said.family(before.measure()) == Said.family(now.measure()))
+                .findFirst()
+                .orElse(befores.isEmpty() ? null : befores.getFirst());
     }
 
     /// `2022年已下达①，比上年增加①` in a report on 2021: what has grown is of the later year.

@@ -105,6 +105,7 @@ final class Words {
     private final Pattern nounEnd;
     private final Search listOpen;
     private final Search listPartial;
+    private final Search netted;
     private final Search listWhole;
     private final Search listEnds;
     private final Search divides;
@@ -146,6 +147,7 @@ final class Words {
     private final Search approved;
     private final Search granted;
     private final Search untouched;
+    private final Search moving;
     private final Search settled;
     private final Search paid;
     private final Search ofTask;
@@ -192,6 +194,7 @@ final class Words {
                 "(?:^|[，；。：（、\\s]|具体)" + vocabulary.alternatives(GRAMMAR, "list-open") + "|分别为|分别是|分为|主要用于|^：|^中，"
                         // ①项目支出中，
                         + "|^[^，。；：]{0,10}(?:支出|项目|资金|经费|收入|预算|人员|总额|总数)中，");
+        netted = Search.of(vocabulary.alternatives(GRAMMAR, "netted"));
         listPartial = Search.of(vocabulary.alternatives(GRAMMAR, "list-partial"));
         listWhole = Search.of(vocabulary.alternatives(GRAMMAR, "list-whole"));
         divides = Search.of("(?:^|[，；。：（])(?:按照?|从|分)" + vocabulary.alternatives(GRAMMAR, "divided-by")
@@ -243,6 +246,8 @@ final class Words {
         untouched = Search.of(
                 "^[①-⑳\\d（）.．、\\s]*(?<what>[一-龥“”]{2,20}?)(?:项目)?(?:资金|经费)?(?:因[一-龥]{2,12})?(?:尚|暂|仍|均|当年|全年)*"
                         + vocabulary.alternatives(GRAMMAR, "untouched"));
+        moving = Search.of("^[①-⑳\\d（）.．、\\s]*(?<what>[一-龥“”]{2,20}?(?:收入|支出|经费|费用?|资金|人数|数量))(?<!的[一-龥]{1,4})(?:也|均|都|则|已|总体|整体)*"
+                + vocabulary.alternatives(GRAMMAR, "moving"));
         granted = Search.of("^[^，；。：]{0,12}?" + vocabulary.alternatives(GRAMMAR, "granted")
                 + "(?:给|了|至)?(?=[我本全各]|(?!的)[一-龥]{0,8}支出$)");
         settled = Search.of("^.{0,12}?" + vocabulary.alternatives(GRAMMAR, "posts-settled")
@@ -561,10 +566,14 @@ final class Words {
         return BUDGET_HEAD.matcher(sentence).find();
     }
 
-    /// What a clause says that nothing came of, 维护 of `②维护未支付`; null where it says something else.
+    /// What a clause without a figure is about: 维护 of `②维护未支付`, 其他收入 of `其他收入连年走低`; null where it says something else.
     @Nullable
-    String untouched(String said) {
-        return untouched.first(said).map(match -> match.group("what")).orElse(null);
+    String toldOf(String said) {
+        return untouched
+                .first(said)
+                .or(() -> moving.first(said))
+                .map(match -> match.group("what"))
+                .orElse(null);
     }
 
     /// `行政11人` are 行政人员.
@@ -731,6 +740,11 @@ final class Words {
     /// `从资金来源看，`, `资金来源为`: what follows are all the parts of the whole.
     boolean dividesWhole(String between) {
         return divides.isIn(between.substring(between.lastIndexOf('。') + 1));
+    }
+
+    /// Whether words in or before a bracket say that some of its amounts are set off against the others.
+    boolean isNetted(String words) {
+        return netted.isIn(words);
     }
 
     boolean isPartialList(String between) {

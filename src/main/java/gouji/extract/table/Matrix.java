@@ -205,23 +205,28 @@ final class Matrix {
                 boolean apart = found == c + 1 && !tellsApart(c) && tellsApart(found);
                 return apart ? found : c;
             }
-            Slot slot = block.board().at(row, c);
-            boolean text = slot != null
-                    && !slot.isHole()
-                    && !slot.isFigure()
-                    && !valueColumns.contains(c)
-                    && !units.isUnits(c)
-                    && !column.is(Role.CODE)
-                    && !column.is(Role.INDEX)
-                    && !column.is(Role.NOTE)
-                    && !column.is(Role.REASON)
-                    && slot.moneyUnit() == null
-                    && !block.isSide(slot);
+            boolean text = isName(row, c) && !column.is(Role.NOTE);
             if (text && (found < 0 || (c == found - 1 && tellsApart(c)))) {
                 found = c; // of several columns of words the first that tells the rows apart names them
             }
         }
-        return found;
+        // 资金用途 | 全年预算: what is elsewhere a note names the rows where it comes first and nothing else does
+        return found < 0 && value > 0 && isName(row, 0) && tellsApart(0) ? 0 : found;
+    }
+
+    private boolean isName(int row, int column) {
+        Slot slot = block.board().at(row, column);
+        Column under = block.columns().get(column);
+        return slot != null
+                && !slot.isHole()
+                && !slot.isFigure()
+                && !valueColumns.contains(column)
+                && !units.isUnits(column)
+                && !under.is(Role.CODE)
+                && !under.is(Role.INDEX)
+                && !under.is(Role.REASON)
+                && slot.moneyUnit() == null
+                && !block.isSide(slot);
     }
 
     /// Whether the words of a column are all different, but for its sums.
