@@ -46,6 +46,8 @@ public record SharesInWords(RuleWords words) implements WordDemand {
     private static final int NEAR = 12; // characters from the last figure to the claim
     private static final int BEFORE = 5; // of the words that say how it stands to the share
     private static final int AFTER = 2;
+    private static final Pattern CALLED_WHOLE =
+            Pattern.compile("(?:超过|超|占|约占|达到?|不足|接近|是|为)(?<whole>[一-龥]{2,12})的$");
     private static final Pattern DIGITS = Pattern.compile("\\d");
     private static final String MARKS = "，。；、）";
 
@@ -189,14 +191,53 @@ public record SharesInWords(RuleWords words) implements WordDemand {
         if (isMeasured || isOfOther(all, last.figure().end(), match.start())) { // 3个乡镇的治理面积占六成
             return null;
         }
+        if (isShareOfSum(alike, all.substring(Math.max(last.figure().end(), Sentences.clause(all, match.start())), match.start()), bounds)) {
+            return null; // 基本支出①、项目支出①，项目支出占七成
+        }
         Finding finding = finding(
                 note,
                 Texts.words(
                         text.text(), Math.max(last.figure().end(), Sentences.clause(all, match.start())), match.end()),
                 pairs.getLast());
         boolean isEnd = match.end() == all.length() || MARKS.indexOf(all.charAt(match.end())) >= 0;
+        Pair meant = pairs.getLast();
+        boolean isOne = all.substring(
+                                Math.min(meant.part().figure().end(), meant.whole().figure().end()), match.start())
+                        .indexOf('；')
+                < 0;
+        if (!isOne || !(isTimes || isOfWhole(all.substring(last.figure().end(), match.start()), meant))) {
+            return null; // 甲类427.6万元，超过设备合同的六成: the contract's amount stands elsewhere
+        }
         boolean isPlain = own != null || (isEnd && alike.size() == 2);
         return isPlain ? finding : finding.asHint("说的也可能不是这两个数");
+    }
+
+    /// `基本支出①、项目支出①，项目支出占七成`: of the two together.
+    private static boolean isShareOfSum(List<Saying> alike, String own, Bounds bounds) {
+        if (alike.size() != 2) {
+            return false;
+        }
+        String between = alike.getFirst()
+                .between(
+                        alike.getFirst().figure().end(),
+                        alike.getLast().figure().start());
+        if (between.contains("其中")) {
+            return false; // the one is a part of the other
+        }
+        BigDecimal sum = alike.getFirst()
+                .quantity()
+                .inBase()
+                .add(alike.getLast().quantity().inBase());
+        return sum.signum() > 0
+                && alike.stream()
+                        .anyMatch(part -> Texts.shareWord(own, part.lead())
+                                && bounds.hold(part.quantity().inBase().divide(sum, MathContext.DECIMAL64)));
+    }
+
+    /// Whether what the claim calls the whole, as in `超过设备合同的六成`, may be the figure it is held against.
+    private static boolean isOfWhole(String before, Pair pair) {
+        Matcher called = CALLED_WHOLE.matcher(before);
+        return !called.find() || Texts.shareWord(called.group("whole"), pair.whole().lead());
     }
 
     /// `其中规模户320户，出栏量占七成`: the claim's clause begins with something that its sentence has not named before.

@@ -213,7 +213,7 @@ public record Formula(Term result, String relation, Term computed, String writte
     }
 
     private static String product(String one, String other, boolean isQuotient) {
-        if (isQuotient && one.equals(other)) {
+        if (isQuotient && (one.equals(other) || arePeople(one, other))) {
             return Dimension.RATE.name();
         }
         for (Dimension strong : List.of(Dimension.MONEY, Dimension.SCORE)) {

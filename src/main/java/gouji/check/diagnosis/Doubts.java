@@ -44,6 +44,7 @@ final class Doubts {
     private static final String PERHAPS_OTHERWISE = "表头没有写明这一算式，只是其余各行都相符";
     private static final String PERHAPS_SHARED = "所列各项也可能互有交叉";
     private static final String PERHAPS_ANOTHER = "两处的数不像笔误，也可能时点、口径、范围不同";
+    private static final String PERHAPS_MEAN = "合计行的这一格介于各行之间，也可能是平均数";
     private static final String EVERYWHERE = "同一行各列都不相加，也可能是表格行次归属有误（提取存疑）";
 
     private final IdentityHashMap<Constraint, Boolean> misfits = new IdentityHashMap<>();
@@ -65,6 +66,9 @@ final class Doubts {
         if (misfits.getOrDefault(main, false)) {
             return EVERYWHERE;
         }
+        if (main instanceof Sum sum && isPerhapsMean(sum)) {
+            return PERHAPS_MEAN;
+        }
         if (main instanceof Ruled ruled && mistake.consequences().isEmpty()) {
             return ruled.doubt();
         }
@@ -80,6 +84,20 @@ final class Doubts {
         boolean isInTable = main.facts().getFirst().place().table() != null;
         boolean isProved = isInTable && !mistake.consequences().isEmpty();
         return rules.size() > 1 || isProved ? null : ofOne(main, mistake.values());
+    }
+
+    /// 亩保费 of all crops: what lies between the least and the greatest of the rows is their mean rather than their sum,
+    /// unless one slip makes it the sum.
+    private static boolean isPerhapsMean(Sum sum) {
+        BigDecimal total = sum.total().quantity().inBase();
+        List<BigDecimal> parts =
+                sum.parts().stream().map(part -> part.quantity().inBase()).toList();
+        return sum.total().place().table() != null
+                && parts.size() > 1
+                && parts.stream().anyMatch(part -> part.compareTo(total) > 0)
+                && parts.stream().anyMatch(part -> part.signum() > 0 && part.compareTo(total) < 0)
+                && parts.stream().allMatch(part -> part.multiply(BigDecimal.TWO).compareTo(total) > 0)
+                && !isSlip(sum, sum.total(), Values.STATED);
     }
 
     /// Why one relation that stands for itself may be none, or null.

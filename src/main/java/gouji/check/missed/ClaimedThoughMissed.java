@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// words before a claim that all was done, which say that it is of some; `ends`, endings of names that are of
 /// another side of a thing: its quality, its price; `over`, words of a claim that is none where the target is the
 /// most that might be; `ceiling`, words of such a target; `less`, words of what is the better the less of it there
-/// is; `money`, a name that is only of money, of which there may be several; `paid`, what is done with money that
+/// is; `private`, words of money that is not the treasury's; `money`, a name that is only of money, of which there may be several; `paid`, what is done with money that
 /// is owed.
 ///
 /// @param misses what was not reached
@@ -63,6 +63,7 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
                         "ceiling",
                         "less",
                         "money",
+                        "private",
                         "paid"),
                 Misses.of(node.only("words", "misses").get("misses")));
     }
@@ -247,7 +248,9 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
     private boolean isNamed(Miss miss, Claim claimed, String name) {
         if (miss.verb() != null) {
             boolean isNear = miss.isIn(claimed.text().text().place());
+            boolean isOfPrivate = words.says("private", miss.told()) && !words.says("private", claimed.subject());
             return miss.verb().equals(claimed.verb())
+                    && !isOfPrivate
                     && !words.says("others", claimed.subject())
                     && (isNear ? name.isEmpty() || miss.isAkin(name) : !name.isEmpty() && miss.isCalled(name));
         }

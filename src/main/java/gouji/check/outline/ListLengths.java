@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 列了几项: how many things a list names, each way of reading it; none where it cannot be said.
@@ -120,8 +123,13 @@ final class ListLengths {
     }
 
     private static Set<Integer> withJoined(List<String> items) {
-        boolean isJoined = items.getLast().matches(".+[和及与].+");
-        return isJoined ? Set.of(items.size(), items.size() + 1) : Set.of(items.size());
+        // what joins two at the end, or a first one to the others: 局本级和甲所、乙所、丙所
+        long joined = Stream.of(items.getFirst(), items.getLast())
+                .filter(item -> item.matches(".+[和及与].+"))
+                .count();
+        return IntStream.rangeClosed(0, (int) joined)
+                .mapToObj(more -> items.size() + more)
+                .collect(Collectors.toSet());
     }
 
     private static boolean areOfOneSort(String[] items) {

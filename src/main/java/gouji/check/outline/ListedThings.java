@@ -1,6 +1,7 @@
 package gouji.check.outline;
 
 import gouji.check.rule.Note;
+import gouji.check.text.Sentences;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
 import gouji.finding.Severity;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// 项数与所列: `共安排项目7个，分别是…` and six names, `分四批下达` and three batches, `五个方面：一是…二是…`.
@@ -150,6 +152,9 @@ public final class ListedThings {
         if (listed.contains(stated)) {
             return listed.size() == 1; // else what is listed below decides
         }
+        if (toldBefore(text.text(), match).stream().anyMatch(listed::contains)) {
+            return true; // 审定品种8个，目标6个：…: the list is of the eight
+        }
         int most = listed.stream().max(Integer::compare).orElseThrow();
         int nearest = listed.stream()
                 .min((a, b) -> Integer.compare(Math.abs(a - stated), Math.abs(b - stated)))
@@ -160,6 +165,16 @@ public final class ListedThings {
         }
         findings.add(finding(note, text, match, nearest, severity));
         return true;
+    }
+
+    /// The numbers of the same unit that the sentence tells before this one.
+    private static Set<Integer> toldBefore(String text, Matcher match) {
+        String before = text.substring(Sentences.start(text, match.start("n")), match.start("n"));
+        return Pattern.compile("(?<![\\d.])(\\d{1,2})" + Pattern.quote(unit(match)))
+                .matcher(before)
+                .results()
+                .map(number -> Integer.valueOf(number.group(1)))
+                .collect(Collectors.toSet());
     }
 
     /// From the number to the end of its clause, or some way into a long one.

@@ -19,7 +19,7 @@ final class ToldChanges implements Reckoned.Relation {
 
     ToldChanges(RuleWords words) {
         this.words = words;
-        for (String name : List.of("change", "base", "from", "to", "apart", "plan", "done", "rise", "fall", "last")) {
+        for (String name : List.of("change", "base", "from", "to", "apart", "mean", "plan", "done", "rise", "fall", "last")) {
             words.search(name);
         }
     }
@@ -39,7 +39,7 @@ final class ToldChanges implements Reckoned.Relation {
 
     private boolean isChange(Worded figure) {
         boolean isKind = figure.isMoney() || figure.isPoints() || isCount(figure);
-        return isKind && words.says("change", figure.label());
+        return isKind && words.says("change", figure.label()) && !words.says("mean", figure.label());
     }
 
     private static boolean isCount(Worded figure) {

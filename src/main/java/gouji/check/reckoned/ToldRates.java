@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// 比率与倍数: a rate by the words it is made of (`竣工412户 … 竣工率96.26%`), and how many times one figure is another.
@@ -22,6 +23,8 @@ final class ToldRates implements Reckoned.Relation {
     private static final int LEAST_NAMED = 5;
     private static final int LEAST_NAME = 4;
     private static final BigDecimal MOST = new BigDecimal("1.1");
+
+    private static final Pattern BASE = Pattern.compile("(?:为|是|相当于|达到?)(?<of>\\p{IsHan}{4,20})的$");
 
     private final RuleWords words;
 
@@ -71,6 +74,12 @@ final class ToldRates implements Reckoned.Relation {
                         && figure.quantity().upper() == null
                         && Math.abs(figure.sentence() - window.items().get(at).sentence()) <= 2)
                 .toList();
+    }
+
+    /// `落户38家，投资31420万元，为基金实缴出资的1.93倍`: of something that is named and is not what the figure tells.
+    private static boolean isOfOtherBase(Worded told, Worded whole) {
+        Matcher base = BASE.matcher(told.label());
+        return base.find() && !Texts.shareWord(base.group("of"), whole.label() + whole.after());
     }
 
     /// `种群3900只，是2010年的1.5倍`: of a figure that the sentence does not tell.
@@ -366,7 +375,7 @@ final class ToldRates implements Reckoned.Relation {
                 }
             }
         }
-        if (nearest == null) {
+        if (nearest == null || isOfOtherBase(told, nearest.whole())) {
             return Optional.empty();
         }
         Quotient other = new Quotient(told, nearest.parts(), nearest.whole(), BigDecimal.ONE.subtract(less));

@@ -150,10 +150,35 @@ final class Lists {
                 || isOfAnotherHead(said, first, total)) {
             return;
         }
+        parts = explained(total, parts, mentions.subList(first, mentions.size()));
         boolean isWhole = completeness.isWhole(said, first, total, parts);
         wholes.tell(parts, total);
         draft.add(new Relation.Sum(
                 "parts", total.id(), parts.stream().map(Mention::id).toList(), !isWhole));
+    }
+
+    /// The parts with the one amount of their sentence that they lack, or without the one that they have too many, where
+    /// that makes the total: `省级①、县级①，上年结转①`, `质保金①（按结算价①的5%），其余①`.
+    private static List<Mention> explained(Fact total, List<Mention> parts, List<Mention> behind) {
+        BigDecimal lacking = parts.stream()
+                .map(Lists::value)
+                .reduce(total.quantity().inBase(), BigDecimal::subtract);
+        if (lacking.signum() > 0) {
+            return behind.stream()
+                    .filter(Mention::isMoney)
+                    .filter(other -> other.clause().sentence()
+                                    == parts.getFirst().clause().sentence()
+                            && value(other).compareTo(lacking) == 0
+                            && !parts.contains(other))
+                    .findFirst()
+                    .map(other -> Stream.concat(parts.stream(), Stream.of(other)).toList())
+                    .orElse(parts);
+        }
+        List<Mention> fewer = parts.stream()
+                .filter(part -> value(part).compareTo(lacking.negate()) != 0)
+                .toList();
+        boolean isOneTooMany = lacking.signum() < 0 && parts.size() > 2 && fewer.size() == parts.size() - 1;
+        return isOneTooMany ? fewer : parts;
     }
 
     /// `追加的2个：甲①、乙①；调减的2个：丙①、丁①`: a list with a head of its own is not what the head before it ends with.

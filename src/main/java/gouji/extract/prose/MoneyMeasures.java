@@ -15,7 +15,7 @@ final class MoneyMeasures {
             Pattern.compile("(?:资金来源为)?(?:中央|自治区|省|市|县|区|乡|镇|企业|自筹|地方|社会|上级|本级|财政)[^，；。]{0,10}(?:资金|补助|拨款|配套|专款)");
     private static final Pattern OF_ALL = Pattern.compile("占(?:全部|总|实际|项目|全年|累计|本年|年度|当年)*(?<kind>支出|收入)");
     private static final Pattern PRICE_NAME = Pattern.compile(
-            ".*(?:单价|均价|票价|定额(?:补助|资助|补贴)|(?:补助|补贴|收费|人次|人均|户均|亩均|课酬|伙食|服务费|奖补|救助|保障|薪酬|付费)标准)|每[人户亩村个家所座台套辆处](?:补助|补贴|奖励|投入|造价|费用)");
+            ".*(?:单价|均价|票价|[水电气热油粮药运]价|定额(?:补助|资助|补贴)|(?:补助|补贴|收费|人次|人均|户均|亩均|课酬|伙食|服务费|奖补|救助|保障|薪酬|付费)标准)|每[人户亩村个家所座台套辆处](?:补助|补贴|奖励|投入|造价|费用)");
     private static final Pattern STEP = Pattern.compile("(?:[两二三四]?档(?!案)|的?标准)");
     private static final Pattern ALSO = Pattern.compile("\\s*[、和或及]\\s*");
     private static final String PRICE = "单价";

@@ -237,7 +237,7 @@ final class ParagraphReading {
                     && prose.labels().ifNamed(name.text()) == null
                     && before.clause().sentence() == clause.sentence();
             boolean isFullOf = measure == Measure.WEIGHT
-                    && !name.isOwn()
+                    && name.text().isEmpty()
                     && before != null
                     && before.measure() == Measure.SCORE
                     && before.clause().part() == clause.part()
@@ -246,6 +246,7 @@ final class ParagraphReading {
                     ? before.fact().indicator()
                     : ScoreHead.indicator(scoreHead, name.text(), prose, score);
             measure = indicator != null && score.isOfWhole() ? Measure.SCORE : measure;
+            followed = goesOn && indicator == null ? before : followed; // 履职产出（40分）得36.6分
         } else if (told != null && completes(name, told, clause)) {
             indicator = rateOf(told, name.text());
         } else if (followed != null) {

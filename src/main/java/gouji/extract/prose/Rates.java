@@ -98,7 +98,10 @@ final class Rates {
     private @Nullable Fact share(
             List<Mention> mentions, int index, Lists lists, @Nullable Fact lastWhole, List<Share> homeless) {
         Mention rate = mentions.get(index);
-        Mention part = index == 0 ? null : mentions.get(index - 1);
+        Mention part = mentions.subList(0, index).reversed().stream() // 甲①（其中子①），占②
+                .filter(mention -> mention.clause().depth() <= rate.clause().depth())
+                .findFirst()
+                .orElse(null);
         if (part == null
                 || !Said.isStock(part)
                 || rate.kind() != Coded.RATE

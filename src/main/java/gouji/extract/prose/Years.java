@@ -21,6 +21,7 @@ final class Years {
     private static final Pattern HEADING = Pattern.compile(
             "^\\s*(?:[（(]?[\\d一二三四五六七八九十]{1,2}[）).．、])?\\s*\uE006度?[^，。；：\uE001-\uE008]{0,12}(?:目标|情况|计划|安排|任务|预算|决算)[。：]");
 
+    private static final Pattern OWN_TIME = Pattern.compile("[本今当]年|年[内末底]|目前|累计|至今|截[至止]|同期|\uE006");
     private static final Pattern WHOLE_YEAR = Pattern.compile("20\\d{2}\\s*年?");
     private static final Pattern BEGINS_WITH_YEAR =
             Pattern.compile("^\\s*(?<date>\uE006)(?:度|全年)?(?:，|[^，；。：\uE001-\uE008]{0,8}预算[^，；。：\uE001-\uE008]{0,3}：)");
@@ -119,6 +120,10 @@ final class Years {
         if (executed != null) {
             return executed;
         }
+        Integer granted = naming == null ? null : ofGranted(clause, naming.gives().measure(), own);
+        if (granted != null) {
+            return granted;
+        }
         Integer told = ofSentence(at);
         return told != null ? told : headed == null ? reported : headed;
     }
@@ -134,6 +139,27 @@ final class Years {
                 && before.clause().part() == clause.part()
                 && Said.family(before.measure()) == Said.Family.SPENT;
         return isSpent && before != null ? before.fact().year() : null;
+    }
+
+    /// `上年预算①，支出①，结余①`: what came of money is of the year that the money was granted for, unless its clause tells a
+    /// time of its own.
+    private @Nullable Integer ofGranted(Clause clause, Measure measure, String own) {
+        Mention before = mentions.isEmpty() ? null : mentions.getLast();
+        boolean isOfMoney = before != null
+                && before.clause().part() == clause.part()
+                && before.clause().depth() == clause.depth()
+                && (Said.family(before.measure()) == Said.Family.GRANTED
+                        || Said.family(before.measure()) == Said.Family.SPENT);
+        boolean goesOn = Said.family(measure) == Said.Family.SPENT
+                || Said.family(measure) == Said.Family.KEPT
+                || measure == Measure.EXECUTION_RATE;
+        if (!isOfMoney || before == null || !goesOn || OWN_TIME.matcher(own).find()) {
+            return null;
+        }
+        String said = code.substring(before.clause().start(), before.at());
+        int date = said.lastIndexOf(Coded.DATE);
+        boolean isPlain = date < 0 || isWholeYear(before.clause().start() + date);
+        return isPlain ? before.fact().year() : null;
     }
 
     /// `2020年支出①（当年预算①）`: what a bracket explains is of the year of what stands before it.
