@@ -3,6 +3,7 @@ package gouji.check.diagnosis;
 import gouji.check.constraint.AtMost;
 import gouji.check.constraint.Constraint;
 import gouji.check.constraint.Difference;
+import gouji.check.constraint.Growth;
 import gouji.check.constraint.Product;
 import gouji.check.constraint.Ratio;
 import gouji.check.constraint.Ruled;
@@ -36,6 +37,10 @@ final class Doubts {
     /// A figure this far off, as a part of the larger one, without a slip that explains it, is another figure.
     private static final BigDecimal NEAR = new BigDecimal("0.10");
 
+    /// A change is small beside what changed, so a slip there takes it further.
+    private static final BigDecimal NEAR_OF_CHANGES = new BigDecimal("0.50");
+
+    private static final BigDecimal ABSURD = new BigDecimal("1.5"); // times
     /// Fewer digits than these are only too easily turned into others by one slip.
     private static final int TELLING_DIGITS = 3;
 
@@ -131,7 +136,8 @@ final class Doubts {
                 && !isScored
                 && (constraint instanceof Difference
                         || constraint instanceof Product
-                        || (constraint instanceof Ratio ratio && isOfElsewhere(ratio)));
+                        || (constraint instanceof Ratio ratio && (isOfElsewhere(ratio) || isAbsurd(ratio)))
+                        || constraint instanceof Growth);
     }
 
     /// Things counted in a text, some of which may be of two kinds.
@@ -152,6 +158,13 @@ final class Doubts {
     /// A rate told in another paragraph than one of its amounts may be of something else.
     private static boolean isOfElsewhere(Ratio ratio) {
         return ratio.facts().stream().map(FactIndex::line).distinct().count() > 1;
+    }
+
+    /// Amounts that make several times what the rate says were hardly meant: 5904÷400 beside 92.98%.
+    private static boolean isAbsurd(Ratio ratio) {
+        BigDecimal implied = ratio.implied(ratio.rate(), Values.STATED);
+        return implied != null
+                && implied.compareTo(ratio.rate().quantity().inBase().max(BigDecimal.ONE).multiply(ABSURD)) > 0;
     }
 
     /// Sums of one row, or column, over the same rows or columns.
@@ -185,10 +198,17 @@ final class Doubts {
 
     private static boolean isFarOff(Constraint constraint, Values values) {
         BigDecimal apart = constraint.judge(values).difference();
-        BigDecimal largest = (constraint instanceof Ratio ratio ? Stream.of(ratio.rate()) : constraint.facts().stream())
-                .map(fact -> values.of(fact).inBase().abs())
-                .reduce(BigDecimal.ZERO, BigDecimal::max);
-        return apart.compareTo(largest.multiply(NEAR)) > 0;
+        Stream<Fact> measured =
+                switch (constraint) {
+                    case Ratio ratio -> Stream.of(ratio.rate());
+                    case Growth growth -> Stream.of(growth.rate());
+                    case Difference difference -> Stream.of(difference.facts().getFirst());
+                    default -> constraint.facts().stream();
+                };
+        BigDecimal largest =
+                measured.map(fact -> values.of(fact).inBase().abs()).reduce(BigDecimal.ZERO, BigDecimal::max);
+        boolean isOfTwo = constraint instanceof Growth || constraint instanceof Difference; // small beside what they compare
+        return apart.compareTo(largest.multiply(isOfTwo ? NEAR_OF_CHANGES : NEAR)) > 0;
     }
 
     private static boolean isSlip(Constraint constraint, Fact fact, Values values) {

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class TableAlgebra {
     private static final int MOST_COLUMNS = 18;
     private static final int PROOF = 2; // orders of magnitude more than there are ways to combine the columns
     private static final int PROOF_OF_NAMED = 1;
+    private static final double SAME_FACTOR = 0.0005;
     private static final int ROWS = 3;
     private static final int ROWS_OF_ALL = 2; // where a column sums up all others: 全场 below the last 分场
     private static final int LEAST_PARTS = 3;
@@ -222,6 +224,9 @@ public final class TableAlgebra {
                 proof += evidence;
             }
         }
+        if (form == ColumnForm.PRODUCT && isByOneFactor(broken, columns)) {
+            return; // 单价×数量 and what was paid of it, 95% of each
+        }
         boolean isNamed = isNamed(form, columns);
         int rows = seen.size();
         boolean isOfAll = form == ColumnForm.SUM && columns.length > LEAST_PARTS && columns.length == grid.columns();
@@ -234,6 +239,19 @@ public final class TableAlgebra {
             formulas.add(new Formula(
                     form, Arrays.stream(columns).boxed().toList(), isNamed, List.copyOf(broken), List.copyOf(excused)));
         }
+    }
+
+    /// Whether the rows that break a product do so by the same factor.
+    private boolean isByOneFactor(List<Integer> broken, int[] columns) {
+        List<Double> factors = broken.stream()
+                .map(row -> Arrays.stream(columns).mapToObj(column -> grid.at(row, column)).toList())
+                .filter(figures -> figures.stream().allMatch(Objects::nonNull))
+                .map(figures -> figures.get(0).base().doubleValue()
+                        / (figures.get(1).base().doubleValue()
+                                * figures.get(2).base().doubleValue()))
+                .toList();
+        return factors.size() > 1
+                && factors.stream().allMatch(factor -> Math.abs(factor / factors.getFirst() - 1) < SAME_FACTOR);
     }
 
     /// Whether one of a rate's figures is wrong in another formula of the table.
