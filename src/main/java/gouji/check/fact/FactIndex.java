@@ -25,7 +25,10 @@ public final class FactIndex {
     private static final int TELLING_NAME = 7;
 
     /// What prose adds to a name that a table has without it.
-    private static final List<String> ADDED = List.of("项目支出", "项目", "支出");
+    private static final List<String> ADDED = List.of("项目支出", "项目", "支出", "工程项目", "工程");
+
+    /// 自有资金 is 医院自有资金 where no one else's is told.
+    private static final List<String> OWN_FUNDS = List.of("自有资金", "自筹资金", "债券资金", "配套资金");
 
     private static final int SHORTEST_NAME = 3;
 
@@ -74,6 +77,14 @@ public final class FactIndex {
         Set<String> subjects = report.facts().stream()
                 .map(fact -> Identity.name(fact.subject()))
                 .collect(Collectors.toSet());
+        for (String own : OWN_FUNDS) {
+            List<String> longer = subjects.stream()
+                    .filter(subject -> subject.endsWith(own) && !subject.equals(own))
+                    .toList();
+            if (subjects.contains(own) && longer.size() == 1) {
+                names.putIfAbsent(own, names.getOrDefault(longer.getFirst(), longer.getFirst()));
+            }
+        }
         for (String subject : subjects) {
             for (String added : ADDED) {
                 int end = subject.length() - added.length();

@@ -21,6 +21,8 @@ public record Identity(
         @Nullable String indicator) {
     private static final Search NUMBER = Search.of(
             "^(?:项目|附件|指标|目标)?(?:[（(](?:[一二三四五六七八九十]+|\\d{1,2})[）)]|(?:[一二三四五六七八九十]+|\\d{1,2})[、.．：:](?!\\d))");
+    // 流域综合治理工程（2019—2021年）
+    private static final Search YEARS = Search.of("[（(]20\\d{2}年?(?:[-—－~～至到]+20\\d{2}年?)?[）)]$");
     private static final List<String> BROUGHT_IN = List.of("上年", "上一年", "上期", "去年", "年初", "期初", "以前年度", "历年");
     // what a name is the same without
     private static final BitSet MARKS = new BitSet();
@@ -102,7 +104,7 @@ public record Identity(
     /// A name without what writers vary: width, blanks, quotes, punctuation and 的; and without the number before it.
     public static String name(String written) {
         String tidy = NormalForm.of(written);
-        String bare = NUMBER.without(tidy);
+        String bare = YEARS.without(NUMBER.without(tidy));
         var name = new StringBuilder(bare.length());
         for (int i = 0; i < bare.length(); i++) {
             char c = bare.charAt(i);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param object the target that is said to be reached, perhaps with its figure; may be empty
 /// @param text with the figures of its paragraph
 record Claim(Figured text, int start, int end, @Nullable String verb, String object) {
+
+    private static final Pattern OF_TARGET = Pattern.compile("的?(?:年度|预期|计划|绩效)?(?:目标|任务|计划|指标)");
 
     static Claim of(Figured text, Matcher match) {
         String verb = match.pattern().namedGroups().keySet().stream()
@@ -85,6 +88,31 @@ record Claim(Figured text, int start, int end, @Nullable String verb, String obj
     Figure target() {
         List<Figure> figures = within(end - object.length(), end);
         return figures.size() == 1 ? figures.getFirst() : null;
+    }
+
+    /// `超过200000人次的目标`: whether the words right behind it name a target by its figure, so that it is of no other.
+    boolean isOfFigure() {
+        String words = text.text().text();
+        return target() != null
+                || text.figures().stream()
+                        .anyMatch(figure -> figure.start() >= end
+                                && figure.start() <= end + 1
+                                && OF_TARGET.matcher(words).region(figure.end(), words.length()).lookingAt());
+    }
+
+    /// The last figure before it, or the one that a list of parts before it divides: `营造6480亩，其中甲1980亩、乙4500亩，超额完成`.
+    @Nullable
+    Figure result() {
+        List<Figure> before = before();
+        String words = text.text().text();
+        for (int i = before.size() - 1; i > 0; i--) {
+            boolean isListed = words.substring(before.get(i - 1).end(), before.get(i).start()).contains("其中")
+                    && before.get(i - 1).quantity().unit().equals(before.getLast().quantity().unit());
+            if (isListed) {
+                return before.get(i - 1);
+            }
+        }
+        return before.isEmpty() ? null : before.getLast();
     }
 
     /// The figures of its sentence, those before it.

@@ -100,6 +100,9 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
         if (target != null) {
             return ofOwn(note, claimed, target);
         }
+        if (claimed.isOfFigure()) {
+            return Optional.empty();
+        }
         String name = claimed.of(words.search("generic"));
         List<Miss> known = missed.stream()
                 .filter(miss -> miss.isSure() && isNamed(miss, claimed, name))
@@ -177,8 +180,7 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
 
     /// `年末存栏846头，超额完成900头的年度目标`: the target stands in the claim, and the result before it.
     private Optional<Finding> ofOwn(Note note, Claim claimed, Figure target) {
-        List<Figure> before = claimed.before();
-        Figure actual = before.isEmpty() ? null : before.getLast();
+        Figure actual = claimed.result();
         if (actual == null
                 || words.says("less", Sentences.around(claimed.text().text().text(), actual.start(), target.end()))) {
             return Optional.empty();

@@ -12,11 +12,12 @@ import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// 项数与所列: `共安排项目7个，分别是…` and six names, `分四批下达` and three batches, `五个方面：一是…二是…`.
@@ -145,14 +146,21 @@ public final class ListedThings {
 
     /// @param listed how many are listed, each way of reading the list; none where it cannot be said
     private boolean compare(Texts.Text text, Matcher match, Set<Integer> listed, Severity severity) {
-        int stated = stated(match.group("n"));
+        int own = stated(match.group("n"));
+        Map<Integer, Matcher> before = toldBefore(text.text(), match);
+        Matcher of = before.entrySet().stream() // 共8家，其中公办2家、民办6家，分别是…: the list is of all
+                .filter(total -> before.containsKey(total.getKey() - own) && total.getKey() != 2 * own)
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(match);
+        int stated = stated(of.group("n"));
         if (stated < 2 || listed.isEmpty() || listed.contains(0)) {
             return false;
         }
         if (listed.contains(stated)) {
             return listed.size() == 1; // else what is listed below decides
         }
-        if (toldBefore(text.text(), match).stream().anyMatch(listed::contains)) {
+        if (before.keySet().stream().anyMatch(listed::contains)) {
             return true; // 审定品种8个，目标6个：…: the list is of the eight
         }
         int most = listed.stream().max(Integer::compare).orElseThrow();
@@ -163,18 +171,21 @@ public final class ListedThings {
         if (!isNear) {
             return false;
         }
-        findings.add(finding(note, text, match, nearest, severity));
+        findings.add(finding(note, text, of, nearest, severity));
         return true;
     }
 
-    /// The numbers of the same unit that the sentence tells before this one.
-    private static Set<Integer> toldBefore(String text, Matcher match) {
-        String before = text.substring(Sentences.start(text, match.start("n")), match.start("n"));
-        return Pattern.compile("(?<![\\d.])(\\d{1,2})" + Pattern.quote(unit(match)))
-                .matcher(before)
-                .results()
-                .map(number -> Integer.valueOf(number.group(1)))
-                .collect(Collectors.toSet());
+    /// The numbers of the same unit that the sentence tells before this one, and where.
+    private static Map<Integer, Matcher> toldBefore(String text, Matcher match) {
+        Pattern number = Pattern.compile("(?<![\\d.])(?<n>\\d{1,2})(?<unit>" + Pattern.quote(unit(match)) + ")");
+        Map<Integer, Matcher> told = new LinkedHashMap<>();
+        int at = Sentences.start(text, match.start("n"));
+        for (Matcher next = number.matcher(text).region(at, match.start("n")); next.find(); ) {
+            Matcher found = number.matcher(text);
+            found.find(next.start());
+            told.putIfAbsent(Integer.valueOf(next.group("n")), found);
+        }
+        return told;
     }
 
     /// From the number to the end of its clause, or some way into a long one.

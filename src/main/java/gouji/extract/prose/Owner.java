@@ -68,6 +68,9 @@ final class Owner {
     static final String OTHERS = "其余";
     private static final Pattern REST = Pattern.compile("其余|余下|剩余");
     private static final Pattern LEVEL = Pattern.compile("(?:由)?(?:中央|[省市县区州旗镇]|自治区)(?:级)?(?:财政局?)?(?:统筹)?");
+    private static final String FUND = "资金";
+    private static final Pattern FUND_STEM = Pattern.compile(
+            "(?:其中，?)?(?:(?:中央|自治区|[省市州县区镇乡]级?|本级|上级|地方)(?:和[省市县区]级?)?(?:财政)?(?:配套|专项)?|自有|自筹|配套|债券|单位自筹|社会)");
     private static final String ASKED = "受访者";
     private static final Pattern SURVEY_FORM = Pattern.compile("问卷|调查表|测评表");
     private static final Pattern ALIAS = Pattern.compile("^（以下(?:简)?称[^）]*）");
@@ -284,6 +287,12 @@ final class Owner {
         if (isIndicator && words.isSurveyForm(own)) {
             own = "发放" + own; // 满意度：发放问卷①, of which the indicator is no form but what came of it
         }
+        boolean isOfFund = naming != null
+                && naming.start() < at
+                && code.startsWith(FUND, naming.start())
+                && FUND_STEM.matcher(code.substring(start, naming.start())).matches();
+        // 市级财政资金支付①: which money, and not who paid
+        own = isOfFund ? coded.text(start, naming.start()).replaceFirst("^其中，?", "") + FUND : own;
         boolean isSource = (naming == null || naming.start() >= at) && words.isTreasury(own);
         return new Name(own, start, isSource || !words.isAnonymous(own), perYear, false);
     }

@@ -24,7 +24,7 @@ final class Years {
     private static final Pattern OWN_TIME = Pattern.compile("[本今当]年|年[内末底]|目前|累计|至今|截[至止]|同期|\uE006");
     private static final Pattern WHOLE_YEAR = Pattern.compile("20\\d{2}\\s*年?");
     private static final Pattern BEGINS_WITH_YEAR =
-            Pattern.compile("^\\s*(?<date>\uE006)(?:度|全年)?(?:，|[^，；。：\uE001-\uE008]{0,8}预算[^，；。：\uE001-\uE008]{0,3}：)");
+            Pattern.compile("^\\s*(?<date>\uE006)(?:度|全年|年?[底末初])?(?:，|[^，；。：\uE001-\uE008]{0,8}预算[^，；。：\uE001-\uE008]{0,3}：)");
 
     private final Coded coded;
     private final String code;
@@ -120,7 +120,7 @@ final class Years {
         if (executed != null) {
             return executed;
         }
-        Integer granted = naming == null ? null : ofGranted(clause, naming.gives().measure(), own);
+        Integer granted = naming == null ? null : ofGranted(at, clause, naming.gives().measure(), own);
         if (granted != null) {
             return granted;
         }
@@ -141,9 +141,9 @@ final class Years {
         return isSpent && before != null ? before.fact().year() : null;
     }
 
-    /// `上年预算①，支出①，结余①`: what came of money is of the year that the money was granted for, unless its clause tells a
-    /// time of its own.
-    private @Nullable Integer ofGranted(Clause clause, Measure measure, String own) {
+    /// `上年预算①，支出①，结余①`: what came of money, or a rate of what was counted, is of the year of what stands before it,
+    /// unless its clause tells a time of its own.
+    private @Nullable Integer ofGranted(int at, Clause clause, Measure measure, String own) {
         Mention before = mentions.isEmpty() ? null : mentions.getLast();
         boolean isOfMoney = before != null
                 && before.clause().part() == clause.part()
@@ -153,7 +153,12 @@ final class Years {
         boolean goesOn = Said.family(measure) == Said.Family.SPENT
                 || Said.family(measure) == Said.Family.KEPT
                 || measure == Measure.EXECUTION_RATE;
-        if (!isOfMoney || before == null || !goesOn || OWN_TIME.matcher(own).find()) {
+        boolean isRateOfCount = before != null // 2019年底有卫生厕所①座，普及率②
+                && before.kind() == Coded.COUNT
+                && before.clause().part() == clause.part()
+                && code.charAt(at) == Coded.RATE
+                && measure != Measure.GROWTH;
+        if (before == null || !((isOfMoney && goesOn) || isRateOfCount) || OWN_TIME.matcher(own).find()) {
             return null;
         }
         String said = code.substring(before.clause().start(), before.at());

@@ -49,6 +49,9 @@ final class MatrixMeasures {
         boolean money = said == Measure.INCOME || said == Measure.EXPENDITURE || said == Measure.CARRIED_OVER;
         boolean returned = said == Measure.RETURNED && counts; // 收回（份）
         boolean rate = unit.isRate() && money; // 支付比例 beside 支付金额
+        if (counts && said == Measure.EXECUTED) {
+            return Measure.ACTUAL; // 完成（座）
+        }
         Measure measure = (counts && money) || rate || returned ? Measure.OTHER : said;
         if (measure == Measure.OTHER && (column.role() == null || returned)) {
             measure = worded(header(column), unit);
