@@ -18,12 +18,17 @@ public final class Written {
                 for (Map.Entry<String, String> key : Keys.files(source).entrySet()) {
                     Files.writeString(folder.resolve(key.getKey()), key.getValue());
                 }
-                Files.write(
-                        folder.resolve(source.fileName()),
-                        CorpusWriting.isOffice(source) ? CorpusWriting.office(source) : PdfWriter.write(source));
+                document(source, folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Writes one report without its keys to a folder, and says where.
+    static Path document(Sample source, Path folder) throws IOException {
+        return Files.write(
+                folder.resolve(source.fileName()),
+                CorpusWriting.isOffice(source) ? CorpusWriting.office(source) : PdfWriter.write(source));
     }
 }

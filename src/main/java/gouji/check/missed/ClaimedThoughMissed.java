@@ -169,6 +169,14 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
                         .filter(miss -> miss.ground() == Ground.PAIR && miss.isToldOf(name, true))
                         .toList()
                 : List.of();
+        if (half.isEmpty() && told.isEmpty() && !isMoney && claimed.verb() != null) {
+            return missed.stream() // 18座公厕已全部建成; 余下1座公厕未动工
+                    .filter(miss -> miss.ground() == Ground.WORDS
+                            && !miss.isIn(claimed.text().text().place())
+                            && miss.isAkin(name))
+                    .limit(1)
+                    .toList();
+        }
         return half.size() == 1 ? half : told;
     }
 

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 
 /// The relations of the field, which hold whether or not a report's words say so: 执行率＝执行数÷全年预算数 and the like.
 public final class FieldRelations {
+    private static final int TELLING_DIGITS = 3; // of a rate that two amounts do not make by chance
     private static final BigDecimal OTHER_ORDER = BigDecimal.valueOf(1000);
 
     private final FactIndex index;
@@ -106,8 +107,11 @@ public final class FieldRelations {
         List<Fact> own = index.report().facts().stream()
                 .filter(fact -> fact.subject().equals(rate.subject()) && Objects.equals(fact.year(), rate.year()))
                 .toList();
+        boolean isTelling = rate.quantity().value().unscaledValue().abs().toString().length() >= TELLING_DIGITS
+                && rate.quantity().inBase().compareTo(BigDecimal.ONE) != 0; // which a figure told twice makes
         return own.stream()
-                .filter(whole -> ratio.wholes().contains(whole.measure()))
+                .filter(whole -> ratio.wholes().contains(whole.measure()) // 年初①，追加①，全年①: however it is called
+                        || (isTelling && whole.quantity().unit().isMoney()))
                 .anyMatch(whole -> own.stream()
                         .filter(part -> part.measure() == ratio.part()
                                 && part.quantity().unit().dimension()
