@@ -56,10 +56,17 @@ public final class Continuation {
         return hasSameLabel(first, after, row) && (row > 0 || hasSameLabel(first, after, 1));
     }
 
+    /// Whether both have one label in the same row, which the earlier does not tell in others: `产出指标` before each of
+    /// its indicators says nothing.
     private static boolean hasSameLabel(PageTable first, PageTable after, int row) {
-        return row < Math.min(first.frame().rows(), after.frame().rows())
-                && rowText(after, row, true).codePoints().anyMatch(Character::isIdeographic)
-                && rowText(after, row, true).equals(rowText(first, row, true));
+        if (row >= Math.min(first.frame().rows(), after.frame().rows())) {
+            return false;
+        }
+        String label = rowText(after, row, true);
+        boolean isRepeated = row + 1 < first.frame().rows() && rowText(first, row + 1, true).equals(label);
+        return label.codePoints().anyMatch(Character::isIdeographic)
+                && label.equals(rowText(first, row, true))
+                && !isRepeated;
     }
 
     private static boolean isTitleRow(PageTable table) {
