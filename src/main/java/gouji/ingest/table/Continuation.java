@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +133,10 @@ public final class Continuation {
 
         int end() {
             return row + rowSpan;
+        }
+
+        boolean isWords() {
+            return text.text().codePoints().anyMatch(Character::isIdeographic);
         }
 
         boolean isEnded() {
@@ -289,23 +294,27 @@ public final class Continuation {
     }
 
     /// The first cell of a column at the top of a page is the rest of the merged label above it where it has no text
-    /// and either spans rows or stands in the first column before cells with text; or where its text is only the end
-    /// of a label.
+    /// and either spans rows or stands before cells with text, in the first column or beside such a rest; or where its text is only the end
+    /// of a label, or closes a bracket that is open in it.
     private static void extendLabels(List<Growing> cells, List<Growing> next, int rows) {
         boolean hasText = next.stream().anyMatch(cell -> cell.row == rows && !cell.isEmpty());
         List<Growing> all = Stream.concat(cells.stream(), next.stream()).toList();
+        var labels = new AtomicInteger(); // columns from the left in which one goes on
         next.removeIf(below -> {
             Growing above = below.row == rows ? above(cells, below, rows) : null;
             if (above == null || above.isEmpty()) {
                 return false;
             }
             boolean spans = above.rowSpan > 1 || below.rowSpan > 1;
+            boolean isLabel = below.column == 0 || (below.column == labels.get() && above.isWords());
             boolean isRest = below.isEmpty()
-                    ? spans || (below.column == 0 && hasText)
-                    : (spans || below.column == 0) && below.isEndOfLabel(above, all);
+                    ? spans || (isLabel && hasText)
+                    : (spans || below.column == 0)
+                            && (below.isEndOfLabel(above, all) || above.bracketEndsIn(below));
             if (isRest) {
                 above.rowSpan += below.rowSpan;
                 above.append(below, "");
+                labels.compareAndSet(below.column, below.column + below.columnSpan);
             }
             return isRest;
         });

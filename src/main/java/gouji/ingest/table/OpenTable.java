@@ -95,17 +95,33 @@ final class OpenTable {
             }
         }
         boolean isByRules = bands.size() > 3 && single >= ROWS_RULED_OFF * (bands.size() - 1);
-        if (!isByRules) {
-            return starts;
-        }
         boolean hasSpans = levels.subList(0, bands.get(1)).stream()
                 .anyMatch(level -> level.stream().anyMatch(Fragment::isSpan));
+        if (!isByRules) {
+            if (!hasSpans && isHead(bands.get(1))) {
+                starts.removeIf(start -> start > 0 && start < bands.get(1)); // no heading stands over others: one row
+            }
+            return starts;
+        }
         if (hasSpans) { // a head of several rows
             int below = bands.get(1);
             starts.stream().filter(start -> start > 0 && start < below).forEach(bands::add);
             bands.sort(Comparator.naturalOrder());
         }
         return bands;
+    }
+
+    /// Whether the levels down to a rule are names that stand above figures.
+    private boolean isHead(int end) {
+        boolean isHead = end < levels.size();
+        boolean hasFigures = false;
+        for (List<Fragment> level : levels.subList(0, end)) {
+            for (Fragment fragment : level) {
+                isHead &= !Figures.isFigure(fragment.text());
+                hasFigures |= rows.hasFigures(fragment.from());
+            }
+        }
+        return isHead && hasFigures;
     }
 
     /// Leaves out the rows at either end that are a line of text rather than cells.
