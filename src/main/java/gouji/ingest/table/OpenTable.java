@@ -3,7 +3,9 @@ package gouji.ingest.table;
 import gouji.ingest.table.Frame.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A run of levels taken for a table without upright lines.
@@ -111,17 +113,23 @@ final class OpenTable {
         return bands;
     }
 
-    /// Whether the levels down to a rule are names that stand above figures.
+    /// Whether the levels down to a rule are names that stand above figures, each beginning in the first level, or each
+    /// ending in the last.
     private boolean isHead(int end) {
         boolean isHead = end < levels.size();
         boolean hasFigures = false;
+        Set<Integer> columns = new HashSet<>();
         for (List<Fragment> level : levels.subList(0, end)) {
             for (Fragment fragment : level) {
                 isHead &= !Figures.isFigure(fragment.text());
                 hasFigures |= rows.hasFigures(fragment.from());
+                columns.add(fragment.from());
             }
         }
-        return isHead && hasFigures;
+        return isHead
+                && hasFigures
+                && (levels.getFirst().size() == columns.size()
+                        || levels.get(end - 1).size() == columns.size());
     }
 
     /// Leaves out the rows at either end that are a line of text rather than cells.
