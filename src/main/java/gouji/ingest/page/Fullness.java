@@ -48,7 +48,8 @@ final class Fullness {
         }
     }
 
-    /// Whether a line ends short of its column's edge only because the next one begins with a figure that was not broken.
+    /// Whether a line ends short of its column's edge only because the next one begins with a figure that was not
+    /// broken.
     private static boolean isFullBefore(Stretch next, @Nullable Stretch line, ColumnGrid grid, int column) {
         return line != null
                 && !line.isEnded()

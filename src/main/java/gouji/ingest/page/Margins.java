@@ -40,8 +40,7 @@ record Margins(float left, float right, float bottom, float leading) {
                     lines.add(text.line());
                 }
                 if (text != null && before != null && Objects.equals(text.column(), before.column())) {
-                    leadings.merge(
-                            Math.round(text.line().top() - before.line().top()), 1, Integer::sum);
+                    leadings.merge(Math.round(text.line().top() - before.line().top()), 1, Integer::sum);
                 }
                 before = text;
             }

@@ -115,7 +115,9 @@ public record PageLayout(int number, float width, float height, List<Piece> piec
         return isRow
                 && (isLast || (isFirst && before != null && before.endsInTable(box)))
                 && TextLine.of(lettersIn(box, page)).stream()
-                        .allMatch(line -> Stretch.of(line, ColumnGrid.CORRIDOR * line.size()).size() == 1);
+                        .allMatch(line -> Stretch.of(line, ColumnGrid.CORRIDOR * line.size())
+                                        .size()
+                                == 1);
     }
 
     /// Whether it ends in a table between the edges of another, but for running feet.

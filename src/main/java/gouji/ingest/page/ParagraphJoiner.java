@@ -132,9 +132,7 @@ final class ParagraphJoiner {
 
     /// Whether a line is large and centred, and set in farther than a paragraph's first.
     private static boolean isSetInMiddle(TextLine line, Margins margins) {
-        return line.size() > LARGE
-                && isCentred(line, margins)
-                && line.left() > margins.left() + MIDDLE * line.size();
+        return line.size() > LARGE && isCentred(line, margins) && line.left() > margins.left() + MIDDLE * line.size();
     }
 
     private static boolean isCentred(TextLine line, Margins margins) {

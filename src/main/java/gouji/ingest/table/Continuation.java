@@ -64,7 +64,8 @@ public final class Continuation {
             return false;
         }
         String label = rowText(after, row, true);
-        boolean isRepeated = row + 1 < first.frame().rows() && rowText(first, row + 1, true).equals(label);
+        boolean isRepeated =
+                row + 1 < first.frame().rows() && rowText(first, row + 1, true).equals(label);
         return label.codePoints().anyMatch(Character::isIdeographic)
                 && label.equals(rowText(first, row, true))
                 && !isRepeated;
@@ -294,7 +295,8 @@ public final class Continuation {
     }
 
     /// The first cell of a column at the top of a page is the rest of the merged label above it where it has no text
-    /// and either spans rows or stands before cells with text, in the first column or beside such a rest; or where its text is only the end
+    /// and either spans rows or stands before cells with text, in the first column or beside such a rest; or where its
+    /// text is only the end
     /// of a label, or closes a bracket that is open in it.
     private static void extendLabels(List<Growing> cells, List<Growing> next, int rows) {
         boolean hasText = next.stream().anyMatch(cell -> cell.row == rows && !cell.isEmpty());
@@ -309,8 +311,7 @@ public final class Continuation {
             boolean isLabel = below.column == 0 || (below.column == labels.get() && above.isWords());
             boolean isRest = below.isEmpty()
                     ? spans || (isLabel && hasText)
-                    : (spans || below.column == 0)
-                            && (below.isEndOfLabel(above, all) || above.bracketEndsIn(below));
+                    : (spans || below.column == 0) && (below.isEndOfLabel(above, all) || above.bracketEndsIn(below));
             if (isRest) {
                 above.rowSpan += below.rowSpan;
                 above.append(below, "");

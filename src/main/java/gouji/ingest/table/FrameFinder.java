@@ -45,7 +45,8 @@ public final class FrameFinder {
         return groups(across, down).stream().map(FrameFinder::frame).toList();
     }
 
-    /// Whether a line stands alone beside text set in columns: no other is beside it, and nothing is drawn across, as it
+    /// Whether a line stands alone beside text set in columns: no other is beside it, and nothing is drawn across, as
+    /// it
     /// is at both ends of a row that is open at its sides.
     private static boolean isBetweenColumns(Ruling line, List<Ruling> upright, List<Ruling> across) {
         boolean isAlone = upright.stream()

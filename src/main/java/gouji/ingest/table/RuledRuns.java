@@ -36,7 +36,8 @@ final class RuledRuns {
                 Run between = between(levels, last, rule);
                 boolean isEmpty = between.start() == between.end() && rule.at() - last.at() > EMPTY;
                 Run above = between(levels, top, last);
-                float size = above.start() < above.end() ? levels.get(above.start()).size() : Float.MAX_VALUE;
+                float size =
+                        above.start() < above.end() ? levels.get(above.start()).size() : Float.MAX_VALUE;
                 if (isEmpty || isOutside(levels, between, top, size)) {
                     break;
                 }

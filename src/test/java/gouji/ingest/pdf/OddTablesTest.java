@@ -37,11 +37,46 @@ import org.junit.jupiter.api.io.TempDir;
 class OddTablesTest {
     private static final int TABLES = 80;
     private static final String[] WORDS = {
-        "项目名称", "年初预算数", "全年执行数（万元）", "执行率", "得分", "产出指标", "其中：当年财政拨款", "合计", "年度资金总额", "满意度", "单位：万元", "无", "—",
-        "绩效指标（90分）", "偏差原因分析及改进措施", "一级指标", "≥", "%", "主管部门", "占比", "比上年增长", "“三公”经费"
+        "项目名称",
+        "年初预算数",
+        "全年执行数（万元）",
+        "执行率",
+        "得分",
+        "产出指标",
+        "其中：当年财政拨款",
+        "合计",
+        "年度资金总额",
+        "满意度",
+        "单位：万元",
+        "无",
+        "—",
+        "绩效指标（90分）",
+        "偏差原因分析及改进措施",
+        "一级指标",
+        "≥",
+        "%",
+        "主管部门",
+        "占比",
+        "比上年增长",
+        "“三公”经费"
     };
     private static final String[] FIGURES = {
-        "0", "100%", "1,286.54", "97.5%", "≥95%", "-3.2", "45", "10", "２１５.00", "12万元", "1.", "3-5", "2023年", "９９％", "±0.5", "1286.54万"
+        "0",
+        "100%",
+        "1,286.54",
+        "97.5%",
+        "≥95%",
+        "-3.2",
+        "45",
+        "10",
+        "２１５.00",
+        "12万元",
+        "1.",
+        "3-5",
+        "2023年",
+        "９９％",
+        "±0.5",
+        "1286.54万"
     };
 
     @TempDir
@@ -111,7 +146,8 @@ class OddTablesTest {
                 widths,
                 align.toString(),
                 false,
-                new Setting(7 + chance.nextInt(5), 12 + chance.nextInt(6), 2 + chance.nextInt(5), 2, chance.nextBoolean()));
+                new Setting(
+                        7 + chance.nextInt(5), 12 + chance.nextInt(6), 2 + chance.nextInt(5), 2, chance.nextBoolean()));
         pdf.table(rows, 1 + chance.nextInt(2), look);
         pdf.prose(before);
         Path file = folder.resolve("odd" + seed + ".pdf");

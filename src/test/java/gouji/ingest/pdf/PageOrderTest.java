@@ -118,7 +118,8 @@ class PageOrderTest {
         }
         String one = String.join("", left).strip();
         String other = String.join("", right).strip();
-        assertEquals((one + "\n").repeat(3) + (other + "\n").repeat(3), outline().replace("　", ""));
+        assertEquals(
+                (one + "\n").repeat(3) + (other + "\n").repeat(3), outline().replace("　", ""));
     }
 
     @Test
@@ -318,7 +319,9 @@ class PageOrderTest {
         Document document =
                 new PdfReader(OcrSettings.of(OcrSettings.Mode.OFF)).read(Source.of(file), "application/pdf", "");
         assertEquals(1, document.tables().size());
-        assertEquals("项目绩效信息表", document.tables().getFirst().cells().getFirst().text().text());
+        assertEquals(
+                "项目绩效信息表",
+                document.tables().getFirst().cells().getFirst().text().text());
     }
 
     @Test

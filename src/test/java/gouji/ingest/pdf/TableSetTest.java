@@ -283,8 +283,7 @@ class TableSetTest {
         pdf.prose(PROSE);
         for (int i = 0; i < 3; i++) {
             pdf.line(72, "（一）资金安排", 14);
-            var look = new Look(
-                    Rules.NONE, Rules.ALL, Pen.SOLID, SMALL.widths(), SMALL.align(), false, Setting.USUAL);
+            var look = new Look(Rules.NONE, Rules.ALL, Pen.SOLID, SMALL.widths(), SMALL.align(), false, Setting.USUAL);
             pdf.table(SMALL.rows(), SMALL.head(), look);
         }
         List<Adjacency.Grid> found =

@@ -99,8 +99,7 @@ class ContinuationTest {
     void theEndOfALabelClosesItsBracket() {
         PageTable first = page(1, "产出|次数|4", "效益（3|事故|0");
         PageTable second = page(2, "分）|满意|95");
-        assertEquals(
-                "产出|次数|4\n效益（3分）|事故|0\n效益（3分）|满意|95\n", shown(Continuation.join(List.of(first, second))));
+        assertEquals("产出|次数|4\n效益（3分）|事故|0\n效益（3分）|满意|95\n", shown(Continuation.join(List.of(first, second))));
     }
 
     @Test
