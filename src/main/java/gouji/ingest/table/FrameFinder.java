@@ -45,12 +45,11 @@ public final class FrameFinder {
         return groups(across, down).stream().map(FrameFinder::frame).toList();
     }
 
-    /// Whether a line stands alone beside text set in columns: no other is beside it, and nothing is drawn across, as
-    /// it
-    /// is at both ends of a row that is open at its sides.
+    /// Whether a line stands alone beside text set in columns: no other is beside it, and nothing is drawn across,
+    /// as it is at both ends of a row that is open at its sides.
     private static boolean isBetweenColumns(Ruling line, List<Ruling> upright, List<Ruling> across) {
         boolean isAlone = upright.stream()
-                .noneMatch(other -> other != line
+                .noneMatch(other -> !other.equals(line)
                         && Math.min(other.to(), line.to()) - Math.max(other.from(), line.from())
                                 > BESIDE * line.length());
         long ends = 0;

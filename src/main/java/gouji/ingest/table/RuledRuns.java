@@ -70,8 +70,7 @@ final class RuledRuns {
     }
 
     /// Whether what stands between two rules is text between two tables: a numbered caption, or lines that are not
-    /// parted
-    /// into columns and of which one is wide, larger than the table above, or names a table.
+    /// parted into columns and of which one is wide, larger than the table above, or names a table.
     private static boolean isOutside(List<Level> levels, Run between, Ruling rule, float size) {
         boolean isText = false;
         List<Level> here = levels.subList(between.start(), between.end());

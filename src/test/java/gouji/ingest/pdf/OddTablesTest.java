@@ -124,8 +124,12 @@ class OddTablesTest {
             return "<";
         }
         String[] from = column == 0 || kind < 4 ? WORDS : FIGURES;
-        String text = from[chance.nextInt(from.length)];
-        return kind == 2 ? text + WORDS[chance.nextInt(WORDS.length)] : text;
+        String text = any(from, chance);
+        return kind == 2 ? text + any(WORDS, chance) : text;
+    }
+
+    private static <T> T any(T[] from, Random chance) {
+        return from[chance.nextInt(from.length)];
     }
 
     private Path pdf(int seed, Random chance, String before, List<List<String>> rows) throws Exception {
@@ -136,13 +140,13 @@ class OddTablesTest {
             widths.add(30 + chance.nextInt(420 / columns - 20));
             align.append("lcr".charAt(chance.nextInt(3)));
         }
-        var pdf = new TablePdf(Paper.values()[chance.nextInt(3)]);
+        var pdf = new TablePdf(any(Paper.values(), chance));
         pdf.prose(before);
         pdf.skip(chance.nextInt(Math.max(1, (int) pdf.room() - 150)));
         var look = new Look(
-                Rules.values()[chance.nextInt(5)],
-                Rules.values()[chance.nextInt(5)],
-                Pen.values()[chance.nextInt(5)],
+                any(Rules.values(), chance),
+                any(Rules.values(), chance),
+                any(Pen.values(), chance),
                 widths,
                 align.toString(),
                 false,
