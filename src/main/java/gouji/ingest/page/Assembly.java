@@ -10,6 +10,7 @@ import gouji.ingest.page.PageLayout.Text;
 import gouji.ingest.page.TextColumns.Column;
 import gouji.ingest.table.Continuation;
 import gouji.ingest.table.PageTable;
+import gouji.ingest.table.TextLine;
 import gouji.place.PlacedText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ public final class Assembly {
     private boolean isInColumn; // the last line
     private final List<PageTable> parts = new ArrayList<>(); // of the table that may go on
     private @Nullable Part last; // of these, as it stands on its page
+    private @Nullable Margins around; // it
 
     private record Beside(Paragraph paragraph, Look look) {}
 
@@ -116,6 +118,7 @@ public final class Assembly {
         }
         parts.add(table);
         last = part;
+        around = here;
     }
 
     /// A part of a table moved to where it would stand if its column were that of the part before.
@@ -143,10 +146,26 @@ public final class Assembly {
     }
 
     private void flushTable() {
-        if (!parts.isEmpty()) {
+        if (parts.size() == 1 && parts.getFirst().isBox() && around != null) {
+            addBox(parts.getFirst(), around);
+        } else if (!parts.isEmpty()) {
             outline.add(Continuation.join(parts));
-            parts.clear();
-            last = null;
         }
+        parts.clear();
+        last = null;
+    }
+
+    /// A box that turned out to be no part of a table is text with lines around it.
+    private void addBox(PageTable box, Margins here) {
+        var inside = here.within(new Column(box.frame().left(), box.frame().right()));
+        var joiner = new ParagraphJoiner();
+        for (TextLine line : box.lines().getFirst()) {
+            if (!joiner.isEmpty() && !joiner.goesOnWith(line, inside)) {
+                outline.add(joiner.paragraph(), joiner.look());
+                joiner.clear();
+            }
+            joiner.add(line, inside);
+        }
+        outline.add(joiner.paragraph(), joiner.look());
     }
 }

@@ -3,6 +3,7 @@ package gouji.ingest.page;
 import gouji.ingest.page.ColumnRun.Item;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How well text fills the columns of a grid: prose fills nearly every line, cells of a table few.
 final class Fullness {
@@ -22,13 +23,15 @@ final class Fullness {
         full = new int[count];
         hasTable = new boolean[count];
         for (ColumnRun run : runs) {
+            var above = new Stretch[count];
             for (Item item : run.items()) {
-                add(grid, item);
+                add(grid, item, above);
             }
         }
     }
 
-    private void add(ColumnGrid grid, Item item) {
+    /// @param above the last line so far of each column
+    private void add(ColumnGrid grid, Item item, @Nullable Stretch[] above) {
         int[] counts = new int[lines.length];
         item.stretches().forEach(stretch -> counts[grid.at(stretch)]++);
         for (Stretch stretch : item.stretches()) {
@@ -37,10 +40,21 @@ final class Fullness {
             if (!item.isFrame() && counts[column] == 1) { // else cells of a table
                 lines[column]++;
                 full[column] += grid.isFull(stretch, column) && !stretch.isEnded() ? 1 : 0;
+                full[column] += isFullBefore(stretch, above[column], grid, column) ? 1 : 0;
+                above[column] = stretch;
                 letters += stretch.letters();
                 han += stretch.han();
             }
         }
+    }
+
+    /// Whether a line ends short of its column's edge only because the next one begins with a figure that was not
+    /// broken.
+    private static boolean isFullBefore(Stretch next, @Nullable Stretch line, ColumnGrid grid, int column) {
+        return line != null
+                && !line.isEnded()
+                && !grid.isFull(line, column)
+                && line.right() + next.word() > grid.columns().get(column).right();
     }
 
     /// Whether two columns or more are filled with prose, one of them with many lines.

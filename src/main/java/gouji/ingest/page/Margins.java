@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,21 +29,20 @@ record Margins(float left, float right, float bottom, float leading) {
         Map<Integer, Integer> leadings = new HashMap<>();
         float bottom = 0;
         for (PageLayout page : pages) {
-            TextLine before = null;
+            Text before = null;
             for (PageLayout.Piece piece : page.pieces()) {
                 if (piece instanceof Text text && furniture.contains(text)) {
                     continue;
                 }
                 bottom = Math.max(bottom, piece.bottom());
-                boolean isPlain = piece instanceof Text text && text.kind() == Kind.MAIN && text.column() == null;
-                TextLine line = isPlain && piece instanceof Text text ? text.line() : null;
-                if (line != null) {
-                    lines.add(line);
-                    if (before != null) {
-                        leadings.merge(Math.round(line.top() - before.top()), 1, Integer::sum);
-                    }
+                Text text = piece instanceof Text some && some.kind() == Kind.MAIN ? some : null;
+                if (text != null && text.column() == null) {
+                    lines.add(text.line());
                 }
-                before = line;
+                if (text != null && before != null && Objects.equals(text.column(), before.column())) {
+                    leadings.merge(Math.round(text.line().top() - before.line().top()), 1, Integer::sum);
+                }
+                before = text;
             }
         }
         float left = left(lines);

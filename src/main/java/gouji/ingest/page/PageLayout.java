@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record PageLayout(int number, float width, float height, List<Piece> pieces, List<TextLine> aside) {
     private static final float TOUCHING = 2; // points
     private static final int FEET = 2; // lines below the text
+    private static final float FOOT = 0.085f; // of the page's height, in which running heads and feet stand
 
     public PageLayout {
         pieces = List.copyOf(pieces);
@@ -81,6 +82,9 @@ public record PageLayout(int number, float width, float height, List<Piece> piec
             boolean isBox = frame.columns() == 1 || frame.rows() == 1;
             frames.add(isBox ? AlignedFinder.within(frame, lettersIn(frame, page), page.rulings()) : frame);
         }
+        FrameFinder.boxes(page.rulings(), frames).stream()
+                .filter(box -> isCutRow(box, page, before))
+                .forEach(frames::add);
         List<TextLine> lines = TextLine.of(outside(frames, page));
         List<TextLine> stacks = Stacks.of(lines);
         Set<Letter> stacked = new HashSet<>();
@@ -95,6 +99,41 @@ public record PageLayout(int number, float width, float height, List<Piece> piec
                 TextColumns.of(lines, frames, rulings, page.width(), before == null ? List.of() : before.lastColumns());
         frames.addAll(unruled(lines, columns, rulings));
         return new Laid(page, frames, stacks, stacked, columns).layout();
+    }
+
+    /// Whether a box is the one row of a table that stands on this page: at its end, where the table may begin with its
+    /// title, or at its top below a table as wide.
+    private static boolean isCutRow(Frame box, PageContent page, @Nullable PageLayout before) {
+        float foot = page.height() * (1 - FOOT);
+        boolean isLast = true;
+        boolean isFirst = true;
+        for (Letter letter : page.letters()) {
+            isLast &= letter.text().isBlank() || letter.top() < box.bottom() || letter.top() > foot;
+            isFirst &= letter.text().isBlank() || letter.bottom() > box.top() || letter.bottom() < page.height() * FOOT;
+        }
+        boolean isRow = box.bottom() - box.top() < page.height() / 4 && box.bottom() < foot;
+        return isRow
+                && (isLast || (isFirst && before != null && before.endsInTable(box)))
+                && TextLine.of(lettersIn(box, page)).stream()
+                        .allMatch(line -> Stretch.of(line, ColumnGrid.CORRIDOR * line.size())
+                                        .size()
+                                == 1);
+    }
+
+    /// Whether it ends in a table between the edges of another, but for running feet.
+    private boolean endsInTable(Frame next) {
+        int feet = 0;
+        for (Piece piece : pieces.reversed()) {
+            if (piece instanceof Part part) {
+                Frame frame = part.table().frame();
+                return Math.abs(frame.left() - next.left()) < TOUCHING
+                        && Math.abs(frame.right() - next.right()) < TOUCHING;
+            }
+            if (++feet > FEET) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// The columns in which it ends, but for running feet; none where it ends in text as wide as the page.

@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// every line but the last.
 final class ParagraphJoiner {
     private static final float INDENT = 1.2f; // of the letter size
+    private static final float MIDDLE = 2.2f; // of the letter size
+    private static final float LARGE = 15; // points: of titles, and of some text
     private static final Pattern NUMBERED = Pattern.compile(
             "(?:第?[一二三四五六七八九十]+(?:[、．.]|部分|章)|[（(][一二三四五六七八九十\\d]+[）)]|\\d{1,2}(?:[、．]|\\.(?!\\d))|[①-⑳●◆■—-]).*");
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,2}|[二三四五六七八九十])([．.、])");
+    private static final Pattern NUMBER = Pattern.compile("([（(]?)(\\d{1,2}|[二三四五六七八九十])([．.、）)])");
     private static final String NUMERALS = "一二三四五六七八九十";
+    private static final float FAR = 2.2f; // times the leading
+    private static final float SPACED = 1.3f; // times the leading, after the end of a sentence: room between paragraphs
     private static final float ASIDE = 0.2f; // of the width of the text
     private static final Pattern BOLD = Pattern.compile("(?i)bold|black|heavy");
 
@@ -34,15 +38,16 @@ final class ParagraphJoiner {
         }
         TextLine last = lines.getLast();
         boolean isSameSize = Math.abs(last.size() - line.size()) <= 1.5f;
-        boolean isFull = last.right() + last.roomFor(line) > margins.right() - 1;
-        if (!isFull || !isSameSize || isFarBelow(last, line, here)) {
-            return false;
-        }
+        float left = isSetInMiddle(last, margins) ? last.left() - margins.left() : 0; // as free as it is at the right
+        boolean isFull = last.right() + last.roomFor(line) > margins.right() - 1 + left;
         String said = line.text().text();
         String before = last.text().text();
         boolean isEnded = before.matches("(?s).*[。；;！？：:]");
+        if (!isFull || !isSameSize || isFarBelow(last, line, here, isEnded ? SPACED : FAR)) {
+            return false;
+        }
         boolean isNumbered = NUMBERED.matcher(said).matches();
-        if (isSetAside(line, here) || (isEnded && isNumbered && !isNextOfSentence(said))) {
+        if (isSetAside(line, here) || (isEnded && isNumbered && !isNextOfSentence(line))) {
             return false;
         }
         boolean isIndented = line.left() > here.left() + INDENT * line.size();
@@ -61,29 +66,55 @@ final class ParagraphJoiner {
                 && Math.abs(line.left() - first.left()) > 3;
     }
 
-    /// `2．` or `二、` where the same paragraph counted `1．` or `一、` before.
-    private boolean isNextOfSentence(String said) {
-        Matcher number = NUMBER.matcher(said);
+    /// `2．` or `（二）` where the same paragraph counted `1．` or `（一）` before; what it began with may have been a
+    /// paragraph of its own, unless that was set in.
+    private boolean isNextOfSentence(TextLine line) {
+        Matcher number = NUMBER.matcher(line.text().text());
         if (!number.lookingAt()) {
             return false;
         }
-        int numeral = NUMERALS.indexOf(number.group(1));
-        String before =
-                numeral > 0 ? NUMERALS.substring(numeral - 1, numeral) : "" + (Integer.parseInt(number.group(1)) - 1);
-        return lines.stream().anyMatch(line -> line.text().text().contains(before + number.group(2)));
+        int numeral = NUMERALS.indexOf(number.group(2));
+        String one =
+                numeral > 0 ? NUMERALS.substring(numeral - 1, numeral) : "" + (Integer.parseInt(number.group(2)) - 1);
+        String before = number.group(1) + one + number.group(3);
+        TextLine first = lines.getFirst();
+        int least = first.left() > line.left() + INDENT * line.size() ? 0 : 1;
+        return first.text().text().indexOf(before, least) >= 0
+                || lines.stream().skip(1).anyMatch(told -> told.text().text().contains(before));
     }
 
-    private static boolean isFarBelow(TextLine last, TextLine line, Margins here) {
-        return last.page() == line.page() && here.leading() > 0 && line.top() - last.top() > 2.2f * here.leading();
+    private static boolean isFarBelow(TextLine last, TextLine line, Margins here, float leadings) {
+        return last.page() == line.page()
+                && here.leading() > 0
+                && line.bottom() - last.bottom() > leadings * here.leading();
     }
 
     /// `1.` with its text beside it, and the next line below the text.
     private boolean isHanging(TextLine last, TextLine line, String before) {
         if (lines.size() == 1) {
             float shift = line.left() - last.left();
-            return NUMBERED.matcher(before).matches() && shift > 4 && shift < 4 * line.size();
+            return NUMBERED.matcher(before).matches()
+                    && shift > 4
+                    && shift < 4 * line.size()
+                    && isSetAlike(last.letters().reversed(), line.letters());
         }
         return Math.abs(line.left() - last.left()) < 3 && lines.getFirst().left() < line.left() - 4;
+    }
+
+    /// Whether the Han letters met first are of one font: else a heading ends and a paragraph begins.
+    private static boolean isSetAlike(List<Letter> some, List<Letter> others) {
+        String font = fontOf(some);
+        String other = fontOf(others);
+        return font == null || other == null || font.equals(other);
+    }
+
+    private static @Nullable String fontOf(List<Letter> letters) {
+        for (Letter letter : letters) {
+            if (letter.text().codePoints().anyMatch(Character::isIdeographic)) {
+                return letter.font();
+            }
+        }
+        return null;
     }
 
     /// A paragraph set in as a whole, and its first line further in: the next line comes out again, but not to the
@@ -97,6 +128,11 @@ final class ParagraphJoiner {
     private boolean isTitle(TextLine line, Margins here) {
         TextLine first = lines.getFirst();
         return isCentred(line, here) && isCentred(first, here) && first.left() < here.left() + line.size();
+    }
+
+    /// Whether a line is large and centred, and set in farther than a paragraph's first.
+    private static boolean isSetInMiddle(TextLine line, Margins margins) {
+        return line.size() > LARGE && isCentred(line, margins) && line.left() > margins.left() + MIDDLE * line.size();
     }
 
     private static boolean isCentred(TextLine line, Margins margins) {

@@ -8,9 +8,12 @@ import java.util.List;
 
 /// A part of a line without a gap as wide as the corridor between two columns, or a ruled table.
 ///
+/// @param word how wide its beginning is that no line breaks: a letter, or a figure with its marks
 /// @param isEnded whether it ends a sentence or an item
-record Stretch(float top, float bottom, float left, float right, int letters, int han, boolean isEnded) {
+record Stretch(float top, float bottom, float left, float right, float word, int letters, int han, boolean isEnded) {
     private static final String ENDING = "。；：！？;:!?";
+    private static final String MARKS = "，。、；：！？）”》";
+    private static final float HANGING = 0.5f; // of a corridor: what a mark that hangs into it leaves free
 
     /// The stretches of a line from left to right.
     ///
@@ -19,13 +22,16 @@ record Stretch(float top, float bottom, float left, float right, int letters, in
         var stretches = new ArrayList<Stretch>();
         var letters = new ArrayList<Letter>();
         float end = 0;
+        float edge = 0; // the end but for a mark, which may hang out of its column
         for (Letter letter : line.letters()) {
             if (!letter.text().isBlank()) {
-                if (!letters.isEmpty() && letter.left() - end >= corridor) {
+                boolean isApart = letter.left() - edge >= corridor && letter.left() - end >= HANGING * corridor;
+                if (!letters.isEmpty() && isApart) {
                     stretches.add(of(letters, end));
                     letters.clear();
                 }
                 end = letters.isEmpty() ? letter.right() : Math.max(end, letter.right());
+                edge = !letters.isEmpty() && MARKS.contains(letter.text()) ? edge : end;
                 letters.add(letter);
             }
         }
@@ -45,11 +51,12 @@ record Stretch(float top, float bottom, float left, float right, int letters, in
             han += letter.text().codePoints().anyMatch(Character::isIdeographic) ? 1 : 0;
         }
         boolean isEnded = ENDING.contains(letters.getLast().text());
-        return new Stretch(top, bottom, letters.getFirst().left(), end, letters.size(), han, isEnded);
+        float left = letters.getFirst().left();
+        return new Stretch(top, bottom, left, end, TextLine.word(letters), letters.size(), han, isEnded);
     }
 
     static Stretch of(Frame frame) {
-        return new Stretch(frame.top(), frame.bottom(), frame.left(), frame.right(), 0, 0, true);
+        return new Stretch(frame.top(), frame.bottom(), frame.left(), frame.right(), 0, 0, 0, true);
     }
 
     float width() {

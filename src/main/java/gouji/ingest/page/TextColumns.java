@@ -97,7 +97,7 @@ record TextColumns(float top, float bottom, List<Column> columns) {
     }
 
     private static Item item(Ruling rule) {
-        return new Item(List.of(new Stretch(rule.at(), rule.at(), rule.from(), rule.to(), 0, 0, true)), false);
+        return new Item(List.of(new Stretch(rule.at(), rule.at(), rule.from(), rule.to(), 0, 0, 0, true)), false);
     }
 
     private static List<ColumnRun> runs(ColumnGrid grid, List<Item> items, List<Ruling> rules) {

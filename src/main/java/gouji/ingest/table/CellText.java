@@ -33,10 +33,16 @@ final class CellText {
         boolean isVertical = isVertical(lines);
         for (int i = 1; i < lines.size(); i++) {
             PlacedText next = lines.get(i).text();
-            boolean isWrapped = isVertical || isWrapped(lines.get(i - 1), lines.get(i), room);
+            boolean isWrapped = isVertical
+                    || Figures.isSurelyBroken(lastLine(joined.text()), next.text())
+                    || isWrapped(lines.get(i - 1), lines.get(i), room);
             joined = PlacedText.join(isWrapped ? seam(joined, next) : "\n", List.of(joined, next));
         }
         return joined;
+    }
+
+    private static String lastLine(String text) {
+        return text.substring(text.lastIndexOf('\n') + 1);
     }
 
     /// Whether a line goes on in the next because the cell left no room for more.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,10 +57,18 @@ public final class Continuation {
         return hasSameLabel(first, after, row) && (row > 0 || hasSameLabel(first, after, 1));
     }
 
+    /// Whether both have one label in the same row, which the earlier does not tell in others: `产出指标` before each of
+    /// its indicators says nothing.
     private static boolean hasSameLabel(PageTable first, PageTable after, int row) {
-        return row < Math.min(first.frame().rows(), after.frame().rows())
-                && rowText(after, row, true).codePoints().anyMatch(Character::isIdeographic)
-                && rowText(after, row, true).equals(rowText(first, row, true));
+        if (row >= Math.min(first.frame().rows(), after.frame().rows())) {
+            return false;
+        }
+        String label = rowText(after, row, true);
+        boolean isRepeated =
+                row + 1 < first.frame().rows() && rowText(first, row + 1, true).equals(label);
+        return label.codePoints().anyMatch(Character::isIdeographic)
+                && label.equals(rowText(first, row, true))
+                && !isRepeated;
     }
 
     private static boolean isTitleRow(PageTable table) {
@@ -125,6 +134,10 @@ public final class Continuation {
 
         int end() {
             return row + rowSpan;
+        }
+
+        boolean isWords() {
+            return text.text().codePoints().anyMatch(Character::isIdeographic);
         }
 
         boolean isEnded() {
@@ -282,23 +295,27 @@ public final class Continuation {
     }
 
     /// The first cell of a column at the top of a page is the rest of the merged label above it where it has no text
-    /// and either spans rows or stands in the first column before cells with text; or where its text is only the end
-    /// of a label.
+    /// and either spans rows or stands before cells with text, in the first column or beside such a rest; or where its
+    /// text is only the end
+    /// of a label, or closes a bracket that is open in it.
     private static void extendLabels(List<Growing> cells, List<Growing> next, int rows) {
         boolean hasText = next.stream().anyMatch(cell -> cell.row == rows && !cell.isEmpty());
         List<Growing> all = Stream.concat(cells.stream(), next.stream()).toList();
+        var labels = new AtomicInteger(); // columns from the left in which one goes on
         next.removeIf(below -> {
             Growing above = below.row == rows ? above(cells, below, rows) : null;
             if (above == null || above.isEmpty()) {
                 return false;
             }
             boolean spans = above.rowSpan > 1 || below.rowSpan > 1;
+            boolean isLabel = below.column == 0 || (below.column == labels.get() && above.isWords());
             boolean isRest = below.isEmpty()
-                    ? spans || (below.column == 0 && hasText)
-                    : (spans || below.column == 0) && below.isEndOfLabel(above, all);
+                    ? spans || (isLabel && hasText)
+                    : (spans || below.column == 0) && (below.isEndOfLabel(above, all) || above.bracketEndsIn(below));
             if (isRest) {
                 above.rowSpan += below.rowSpan;
                 above.append(below, "");
+                labels.compareAndSet(below.column, below.column + below.columnSpan);
             }
             return isRest;
         });

@@ -20,6 +20,11 @@ final class Figures {
     private static final Pattern DECIMALS = Pattern.compile("[.．]\\d{1,4}[%％]?");
     private static final Pattern DIGITS = Pattern.compile("[-－]?[\\d,，]*\\d");
 
+    private static final Pattern UNENDED = Pattern.compile(".*(?:[.．,，]|[,，]\\d{1,2})");
+    private static final Pattern UNBEGUN = Pattern.compile("(?:[.．,，]\\d|0\\d|0[,，]\\d{3}).*");
+    private static final Pattern THOUSANDS =
+            Pattern.compile("[≥≤-]?(?:\\d{1,3}(?:[,，]\\d{3})+(?:[,，]\\d{0,2}|[.．]\\d{0,4})?|\\d{4,}[.．]\\d{1,4})[%％]?");
+
     private Figures() {}
 
     /// Whether two lines are one number that was too wide for its cell.
@@ -29,6 +34,14 @@ final class Figures {
         return isRest
                 || (BROKEN.matcher(above + "|" + below).matches()
                         && JOINED.matcher(above + below).matches());
+    }
+
+    /// Whether two lines are surely one number: one of them alone is none, as `1,800,000.` and `0,000.00` are not, but
+    /// both together are, with thousands.
+    static boolean isSurelyBroken(String above, String below) {
+        boolean isNone =
+                UNENDED.matcher(above).matches() || UNBEGUN.matcher(below).matches();
+        return isNone && THOUSANDS.matcher(above + below).matches();
     }
 
     static boolean isFigure(String text) {

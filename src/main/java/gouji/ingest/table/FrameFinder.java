@@ -10,24 +10,57 @@ import java.util.TreeSet;
 public final class FrameFinder {
     private static final float SNAP = Rulings.SNAP;
     private static final float OPEN_SIDE = 10; // points of line beyond the last upright one: a column without border
+    private static final float TALLEST_ROW = 60; // points, of two cells that are open at their sides
+    private static final float ONE_LINE = 20; // points of text
+    private static final float BESIDE = 0.3f; // of its length: another line beside it
     private static final float COVERED = 0.6f; // of an edge: a piece of border counts as there
 
     private FrameFinder() {}
 
     /// The frames with at least two cells, from top to bottom. A frame inside a cell of another belongs to that cell.
     public static List<Frame> find(List<Ruling> drawn) {
-        List<Ruling> across = Rulings.whole(drawn, true);
-        List<Ruling> down = Rulings.whole(drawn, false);
-        var frames = new ArrayList<Frame>();
-        for (Group group : groups(across, down)) {
-            Frame frame = frame(group);
-            if (frame.fields().size() > 1) {
-                frames.add(frame);
-            }
-        }
+        List<Frame> frames = new ArrayList<>(all(drawn));
+        frames.removeIf(frame -> frame.fields().size() == 1);
         frames.removeIf(inner -> frames.stream().anyMatch(outer -> isInside(inner, outer)));
         frames.sort(Comparator.comparingDouble(Frame::top).thenComparingDouble(Frame::left));
         return frames;
+    }
+
+    /// The frames of one cell that neither stand in others nor around them.
+    ///
+    /// @param frames those of more cells
+    public static List<Frame> boxes(List<Ruling> drawn, List<Frame> frames) {
+        return all(drawn).stream()
+                .filter(box -> box.fields().size() == 1
+                        && frames.stream().noneMatch(frame -> isInside(box, frame) || isInside(frame, box)))
+                .toList();
+    }
+
+    private static List<Frame> all(List<Ruling> drawn) {
+        List<Ruling> across = Rulings.whole(drawn, true);
+        List<Ruling> upright = Rulings.whole(drawn, false);
+        List<Ruling> down = upright.stream()
+                .filter(line -> !isBetweenColumns(line, upright, across))
+                .toList();
+        return groups(across, down).stream().map(FrameFinder::frame).toList();
+    }
+
+    /// Whether a line stands alone beside text set in columns: no other is beside it, and nothing is drawn across,
+    /// as it is at both ends of a row that is open at its sides.
+    private static boolean isBetweenColumns(Ruling line, List<Ruling> upright, List<Ruling> across) {
+        boolean isAlone = upright.stream()
+                .noneMatch(other -> !other.equals(line)
+                        && Math.min(other.to(), line.to()) - Math.max(other.from(), line.from())
+                                > BESIDE * line.length());
+        long ends = 0;
+        for (Ruling rule : across) {
+            if (isAlone && touch(rule, line)) {
+                boolean isAtEnd = rule.at() < line.from() + SNAP || rule.at() > line.to() - SNAP;
+                isAlone = isAtEnd;
+                ends++;
+            }
+        }
+        return isAlone && line.length() > (ends > 1 ? TALLEST_ROW : ONE_LINE);
     }
 
     private record Group(List<Ruling> across, List<Ruling> down) {}
@@ -103,7 +136,12 @@ public final class FrameFinder {
                 openBelow[r][c] = r + 1 < rows && !isDrawn(group.across(), ys.at(r + 1), xs.at(c), xs.at(c + 1));
             }
         }
-        return compact(new Frame(xs, ys, fields(rows, columns, openRight, openBelow)));
+        boolean[][] openLeft = new boolean[rows][columns];
+        for (int r = 0; r < rows; r++) {
+            openLeft[r][0] = !isDrawn(group.down(), xs.at(0), ys.at(r), ys.at(r + 1));
+            System.arraycopy(openRight[r], 0, openLeft[r], 1, columns - 1);
+        }
+        return compact(new Frame(xs, ys, joined(fields(rows, columns, openRight, openBelow), openLeft, openBelow)));
     }
 
     /// The positions of the lines, and the ends of the crossing lines where those reach beyond them.
@@ -167,6 +205,32 @@ public final class FrameFinder {
             }
         }
         return true;
+    }
+
+    /// A cell without a left side of its own below one that has it is the rest of that: so some set what is merged
+    /// downwards. Where a table gets narrower, nothing is drawn below such a place.
+    private static List<Field> joined(List<Field> fields, boolean[][] openLeft, boolean[][] openBelow) {
+        var joined = new ArrayList<Field>();
+        for (Field field : fields) {
+            int last = field.row() + field.rowSpan() - 1;
+            boolean isRest = openLeft[last][field.column()] && !openBelow[last][field.column()];
+            int above = -1;
+            for (int i = 0; isRest && i < joined.size(); i++) {
+                Field other = joined.get(i);
+                boolean isAbove = other.row() + other.rowSpan() == field.row()
+                        && other.column() == field.column()
+                        && other.columnSpan() == field.columnSpan();
+                above = isAbove && !openLeft[field.row() - 1][field.column()] ? i : above;
+            }
+            if (above < 0) {
+                joined.add(field);
+            } else {
+                Field label = joined.get(above);
+                int span = label.rowSpan() + field.rowSpan();
+                joined.set(above, new Field(label.row(), label.column(), span, label.columnSpan()));
+            }
+        }
+        return joined;
     }
 
     /// Leaves out edges at which no cell begins.

@@ -3,7 +3,9 @@ package gouji.ingest.table;
 import gouji.ingest.table.Frame.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A run of levels taken for a table without upright lines.
@@ -95,17 +97,39 @@ final class OpenTable {
             }
         }
         boolean isByRules = bands.size() > 3 && single >= ROWS_RULED_OFF * (bands.size() - 1);
-        if (!isByRules) {
-            return starts;
-        }
         boolean hasSpans = levels.subList(0, bands.get(1)).stream()
                 .anyMatch(level -> level.stream().anyMatch(Fragment::isSpan));
+        if (!isByRules) {
+            if (!hasSpans && isHead(bands.get(1))) {
+                starts.removeIf(start -> start > 0 && start < bands.get(1)); // no heading stands over others: one row
+            }
+            return starts;
+        }
         if (hasSpans) { // a head of several rows
             int below = bands.get(1);
             starts.stream().filter(start -> start > 0 && start < below).forEach(bands::add);
             bands.sort(Comparator.naturalOrder());
         }
         return bands;
+    }
+
+    /// Whether the levels down to a rule are names that stand above figures, each beginning in the first level, or each
+    /// ending in the last.
+    private boolean isHead(int end) {
+        boolean isHead = end < levels.size();
+        boolean hasFigures = false;
+        Set<Integer> columns = new HashSet<>();
+        for (List<Fragment> level : levels.subList(0, end)) {
+            for (Fragment fragment : level) {
+                isHead &= !Figures.isFigure(fragment.text());
+                hasFigures |= rows.hasFigures(fragment.from());
+                columns.add(fragment.from());
+            }
+        }
+        return isHead
+                && hasFigures
+                && (levels.getFirst().size() == columns.size()
+                        || levels.get(end - 1).size() == columns.size());
     }
 
     /// Leaves out the rows at either end that are a line of text rather than cells.

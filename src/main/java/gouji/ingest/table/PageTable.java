@@ -37,6 +37,11 @@ public record PageTable(int page, Frame frame, List<PlacedText> texts, List<List
         return new PageTable(page, frame, texts, lines);
     }
 
+    /// Whether it is one cell.
+    public boolean isBox() {
+        return texts.size() == 1;
+    }
+
     /// How much room its lines have in a cell.
     float room(Frame.Field cell) {
         return room(frame, lines, cell);

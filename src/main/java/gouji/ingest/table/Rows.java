@@ -25,6 +25,7 @@ final class Rows {
     private static final float PARTED_LINE = 0.8f;
     private static final float OUT_OF_LINE = 1.5f;
     private static final float UNUSUAL = 0.5f;
+    private static final float RARE = 3;
     private static final float OVERLAPPING = 1.5f;
     private static final float LONE = 2;
     private static final float UNNAMED = 0.7f;
@@ -119,20 +120,36 @@ final class Rows {
 
     /// The first level of each row, and the end.
     List<Integer> starts() {
-        List<Integer> top = starts(true);
-        List<Integer> centred = starts(false);
-        return cost(top, true) < cost(centred, false) ? top : centred;
+        List<Integer> best = List.of();
+        float least = Float.MAX_VALUE;
+        for (Usual usual : Usual.values()) {
+            List<Integer> starts = starts(usual);
+            float cost = cost(starts, usual) + (usual == Usual.BOTTOM ? RARE : 0);
+            if (cost < least) {
+                best = starts;
+                least = cost;
+            }
+        }
+        return best;
     }
 
-    private float cost(List<Integer> starts, boolean isTop) {
+    /// How the cells of most rows stand. At the bottom is rare, and looks like a name above a row that has one: so
+    /// nearly all rows must tell it.
+    private enum Usual {
+        MIDDLE,
+        TOP,
+        BOTTOM
+    }
+
+    private float cost(List<Integer> starts, Usual usual) {
         float sum = 0;
         for (int i = 0; i + 1 < starts.size(); i++) {
-            sum += row(starts.get(i), starts.get(i + 1), isTop) + boundary(starts.get(i));
+            sum += row(starts.get(i), starts.get(i + 1), usual) + boundary(starts.get(i));
         }
         return sum;
     }
 
-    private List<Integer> starts(boolean isTop) {
+    private List<Integer> starts(Usual usual) {
         int n = levels.size();
         float[] least = new float[n + 1];
         int[] from = new int[n + 1];
@@ -147,7 +164,7 @@ final class Rows {
                 if (start + 1 < end && isRuledOff[start + 1]) {
                     break; // no row holds a rule
                 }
-                float cost = least[start] + boundary[start] + row(start, end, isTop);
+                float cost = least[start] + boundary[start] + row(start, end, usual);
                 if (cost < least[end]) {
                     least[end] = cost;
                     from[end] = start;
@@ -212,7 +229,7 @@ final class Rows {
     }
 
     /// What it costs that levels are one row.
-    private float row(int start, int end, boolean isTop) {
+    private float row(int start, int end, Usual usual) {
         if (end - start == 1) {
             return EACH + lone(start, end);
         }
@@ -236,16 +253,21 @@ final class Rows {
         }
         float top = middles[start];
         float middle = (middles[start] + middles[end - 1]) / 2;
-        float byTop = 0;
-        float byMiddle = 0;
+        float bottom = middles[end - 1];
+        float byTop = usual == Usual.TOP ? 0 : UNUSUAL;
+        float byMiddle = usual == Usual.MIDDLE ? 0 : UNUSUAL;
+        boolean isNameAbove = levels.subList(start, end - 1).stream()
+                .allMatch(level -> level.stream().allMatch(fragment -> fragment.from() == 0));
+        float byBottom = usual == Usual.BOTTOM ? (isNameAbove ? 2 * OUT_OF_LINE : 0) : Float.MAX_VALUE;
         for (int c = 0; c < room.length; c++) {
             Fragment any = lastIn[c];
             if (any != null && any.from() == c) {
                 byTop += Math.abs(first[c] - top) > IN_LINE * leading ? OUT_OF_LINE : 0;
                 byMiddle += Math.abs((first[c] + last[c]) / 2 - middle) > IN_LINE * leading ? OUT_OF_LINE : 0;
+                byBottom += Math.abs(last[c] - bottom) > IN_LINE * leading ? OUT_OF_LINE : 0;
             }
         }
-        return cost + Math.min(byTop + (isTop ? 0 : UNUSUAL), byMiddle + (isTop ? UNUSUAL : 0));
+        return cost + Math.min(byTop, Math.min(byMiddle, byBottom));
     }
 
     private float lone(int start, int end) {

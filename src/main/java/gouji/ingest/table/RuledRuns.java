@@ -8,6 +8,7 @@ final class RuledRuns {
     private static final float SAME_END = 6; // points between the ends of rules of one table
     private static final float SHORTEST = 60; // points
     private static final float PROSE = 0.75f; // of the rules' length: a line of prose between two tables
+    private static final float LARGER = 1.15f; // than the letters of a table: a heading between two
     private static final float EMPTY = 30; // points without text between two rules: two tables
 
     private RuledRuns() {}
@@ -34,7 +35,10 @@ final class RuledRuns {
                 }
                 Run between = between(levels, last, rule);
                 boolean isEmpty = between.start() == between.end() && rule.at() - last.at() > EMPTY;
-                if (isEmpty || isOutside(levels, between, top)) {
+                Run above = between(levels, top, last);
+                float size =
+                        above.start() < above.end() ? levels.get(above.start()).size() : Float.MAX_VALUE;
+                if (isEmpty || isOutside(levels, between, top, size)) {
                     break;
                 }
                 taken[j] = true;
@@ -66,9 +70,8 @@ final class RuledRuns {
     }
 
     /// Whether what stands between two rules is text between two tables: a numbered caption, or lines that are not
-    /// parted
-    /// into columns and of which one is wide or names a table.
-    private static boolean isOutside(List<Level> levels, Run between, Ruling rule) {
+    /// parted into columns and of which one is wide, larger than the table above, or names a table.
+    private static boolean isOutside(List<Level> levels, Run between, Ruling rule, float size) {
         boolean isText = false;
         List<Level> here = levels.subList(between.start(), between.end());
         if (here.stream().anyMatch(AlignedFinder::isNumberedCaption)) {
@@ -80,6 +83,7 @@ final class RuledRuns {
                 return false;
             }
             isText |= isName
+                    || level.size() > LARGER * size
                     || level.right() - level.left() > PROSE * rule.length()
                     || level.left() < rule.from() - SAME_END
                     || level.right() > rule.to() + SAME_END;

@@ -135,14 +135,17 @@ public record TextLine(List<Letter> letters) {
     /// a
     /// quarter of a letter between Han characters and digits.
     public float roomFor(TextLine next) {
-        List<Letter> following = next.letters;
+        float before = isMixed(letters.getLast(), next.letters.getFirst()) ? size() / 4 : 0;
+        return before + word(next.letters);
+    }
+
+    /// How wide the beginning of some letters is that no line breaks.
+    public static float word(List<Letter> letters) {
         int end = 1;
-        while (end < following.size() && isUnbroken(following.get(end - 1), following.get(end))) {
+        while (end < letters.size() && isUnbroken(letters.get(end - 1), letters.get(end))) {
             end++;
         }
-        float width = following.get(end - 1).right() - following.getFirst().left();
-        float before = isMixed(letters.getLast(), following.getFirst()) ? size() / 4 : 0;
-        return before + width;
+        return letters.get(end - 1).right() - letters.getFirst().left();
     }
 
     private static boolean isMixed(Letter before, Letter letter) {

@@ -109,6 +109,44 @@ class PageOrderTest {
     }
 
     @Test
+    void linesThatEndBeforeAnUnbrokenFigureFillTheirColumn() throws Exception {
+        String[] left = {"　　年初预算安排资金合计", "1,286.54万元，执行合计", "1,265.20万元，结转合计", "21.34万元，主要用于年末", "尾款。"};
+        String[] right = {"　　全年组织专项检查合计", "2,480户次，排查隐患合计", "3,120处，完成整改合计", "3,052处，其余列入下年度", "计划。"};
+        for (int i = 0; i < 3 * left.length; i++) {
+            write(72, 100 + 16 * i, 10.5f, left[i % left.length]);
+            write(230, 100 + 16 * i, 10.5f, right[i % right.length]);
+        }
+        String one = String.join("", left).strip();
+        String other = String.join("", right).strip();
+        assertEquals(
+                (one + "\n").repeat(3) + (other + "\n").repeat(3), outline().replace("　", ""));
+    }
+
+    @Test
+    void aMarkThatHangsOutOfItsColumnDoesNotBridgeTheCorridor() throws Exception {
+        float end = set(72, 100, 20, 10.5f, 16, "甲" + PROSE);
+        set(304, 100, 20, 10.5f, 16, "乙" + PROSE);
+        write(72 + 20 * 10.5f, 116, 10.5f, "，");
+        String both = outline();
+        assertTrue(both.startsWith("甲" + PROSE.substring(0, 10)), both);
+        assertTrue(both.contains("\n乙" + PROSE + "\n"), both + end);
+    }
+
+    @Test
+    void aLineBetweenColumnsThatMeetsATableIsNoPartOfIt() throws Exception {
+        float end = set(72, 100, 20, 10.5f, 16, "甲" + PROSE);
+        set(310, 100, 20, 10.5f, 16, "乙" + PROSE);
+        page.append(String.format(Locale.ROOT, "0.5 w 290 %.2f m 290 %.2f l S\n", HEIGHT - 100, HEIGHT - end));
+        grid(70, end, 525, end + 60);
+        write(75, end + 8, 12, "科目");
+        write(300, end + 8, 12, "金额");
+        write(75, end + 38, 12, "办公费");
+        write(300, end + 38, 12, "14.26");
+        assertEquals(2, document().tables().getFirst().rows());
+        assertTrue(outline().startsWith("甲" + PROSE + "\n乙" + PROSE + "\n"), outline());
+    }
+
+    @Test
     void textAcrossBothColumnsPartsThem() throws Exception {
         float end = set(72, 100, 20, 10.5f, 16, "甲" + PROSE);
         set(310, 100, 20, 10.5f, 16, "乙" + PROSE);
@@ -231,6 +269,73 @@ class PageOrderTest {
         write(98, end, 14, "目录：一、收入支出决算总表；二、收入决算表；三、支出总表；");
         write(70, end + 22, 14, "四、财政拨款收入支出决算总表。");
         assertEquals(PROSE + "\n目录：一、收入支出决算总表；二、收入决算表；三、支出总表；四、财政拨款收入支出决算总表。\n", outline());
+    }
+
+    @Test
+    void aCountInBracketsThatGoesOnStartsNoParagraph() throws Exception {
+        float end = set(70, 80, 30, 14, 22, PROSE);
+        write(98, end, 14, "项目支出共两类：（1）设备更新三百二十万元，其中购置车辆；");
+        write(70, end + 22, 14, "（2）日常运转四十万元。");
+        assertEquals(PROSE + "\n项目支出共两类：（1）设备更新三百二十万元，其中购置车辆；（2）日常运转四十万元。\n", outline());
+    }
+
+    @Test
+    void roomBetweenParagraphsThatAreNotSetInPartsThem() throws Exception {
+        String first = PROSE.substring(0, 59) + "。"; // two full lines
+        float y = 80;
+        for (int i = 0; i < 4; i++) {
+            write(70, y, 14, first.substring(0, 30));
+            write(70, y + 22, 14, first.substring(30));
+            y += 22 + 32;
+        }
+        assertEquals((first + "\n").repeat(4), outline());
+    }
+
+    @Test
+    void aTitleOfTwoLinesOfWhichTheSecondIsWrappedIsTwo() throws Exception {
+        write(198, 80, 20, "某某县机关事务中心");
+        write(108, 110, 20, "2022年度部门整体支出绩效自评情况");
+        write(258, 140, 20, "的报告");
+        set(70, 200, 30, 14, 22, PROSE);
+        assertTrue(outline().startsWith("某某县机关事务中心\n2022年度"), outline());
+    }
+
+    @Test
+    void theTitleOfATableAloneAtAPagesEndBelongsToIt() throws Exception {
+        box(70, 740, 525, 760);
+        write(250, 742, 12, "项目绩效信息表");
+        var next = new StringBuilder(page);
+        page.setLength(0);
+        set(72, 640, 42, 10.5f, 16, "另" + PROSE);
+        next.insert(0, page);
+        page.setLength(0);
+        grid(70, 60, 525, 120);
+        write(75, 68, 12, "科目");
+        write(300, 68, 12, "金额");
+        write(75, 98, 12, "办公费");
+        write(300, 98, 12, "14.26");
+        Path file = folder.resolve("two.pdf");
+        PdfPages.save(file, WIDTH, HEIGHT, false, List.of(next, page));
+        Document document =
+                new PdfReader(OcrSettings.of(OcrSettings.Mode.OFF)).read(Source.of(file), "application/pdf", "");
+        assertEquals(1, document.tables().size());
+        assertEquals(
+                "项目绩效信息表",
+                document.tables().getFirst().cells().getFirst().text().text());
+    }
+
+    @Test
+    void textInABoxAtAPagesEndIsText() throws Exception {
+        set(72, 100, 42, 10.5f, 16, PROSE);
+        box(70, 700, 525, 730);
+        write(80, 708, 12, "咨询电话见封底");
+        assertEquals(List.of(), document().tables());
+        assertEquals(PROSE + "\n咨询电话见封底\n", outline());
+    }
+
+    private void box(float left, float top, float right, float bottom) {
+        page.append(String.format(
+                Locale.ROOT, "0.5 w %.2f %.2f %.2f %.2f re S\n", left, HEIGHT - bottom, right - left, bottom - top));
     }
 
     @Test

@@ -278,6 +278,47 @@ class TableSetTest {
     }
 
     @Test
+    void tablesUnderLargerHeadingsStayApart() throws Exception {
+        var pdf = new TablePdf(Paper.PORTRAIT);
+        pdf.prose(PROSE);
+        for (int i = 0; i < 3; i++) {
+            pdf.line(72, "（一）资金安排", 14);
+            var look = new Look(Rules.NONE, Rules.ALL, Pen.SOLID, SMALL.widths(), SMALL.align(), false, Setting.USUAL);
+            pdf.table(SMALL.rows(), SMALL.head(), look);
+        }
+        List<Adjacency.Grid> found =
+                read(pdf).tables().stream().map(TableContent::grid).toList();
+        assertEquals(3, found.size());
+        assertEquals(
+                1, Adjacency.of(Collections.nCopies(3, SMALL.grid()), found).f1());
+    }
+
+    @Test
+    void aHeadWithoutHeadingsOverOthersIsOneRow() throws Exception {
+        TableContent wrapped = TableContent.of(
+                "窄表头",
+                1,
+                List.of(110, 80, 80, 80),
+                "lrrr",
+                "县区|中央和省⏎级资金|市县资金|康复救助⏎儿童（人）",
+                "甘泉县|1,400.00|798.00|95",
+                "临祁县|2,900.00|486.00|94",
+                "合计|4,300.00|1,284.00|189");
+        var pdf = new TablePdf(Paper.PORTRAIT);
+        pdf.prose(PROSE);
+        var look = new Look(
+                Rules.NONE,
+                Rules.HEAD,
+                Pen.SOLID,
+                wrapped.widths(),
+                wrapped.align(),
+                false,
+                new Setting(TablePdf.SIZE, 14, 5, 6, true));
+        pdf.table(wrapped.rows(), 1, look);
+        assertEquals(4, read(pdf).tables().getFirst().rows());
+    }
+
+    @Test
     void proseInTwoColumnsIsNoTable() throws Exception {
         var pdf = new TablePdf(Paper.PORTRAIT);
         float top = pdf.at();

@@ -16,6 +16,15 @@ class CellTextTest {
     }
 
     @Test
+    void whatAloneIsNoNumberGoesOnHoweverWideTheCell() {
+        assertEquals("1,800,000.00", text(90, "1,800,", "000.", "00"));
+        assertEquals("300,000.00", text(90, "30", "0,000.00"));
+        assertEquals("49,500,000.00", text(90, "49,500", ",00", "0.00"));
+        assertEquals("1.\n50", text(90, "1.", "50"));
+        assertEquals("12.5\n3", text(90, "12.5", "3"));
+    }
+
+    @Test
     void twoNumbersBelowEachOtherStayTwo() {
         assertEquals("1375.07\n1321.15", text(48, "1375.07", "1321.15"));
         assertEquals("100\n95", text(80, "100", "95"));

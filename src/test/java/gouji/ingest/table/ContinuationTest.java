@@ -86,6 +86,30 @@ class ContinuationTest {
     }
 
     @Test
+    void aSecondLabelBesideOneThatReachesOverThePageEndDoesToo() {
+        PageTable first = page(1, "产出|数量|次数|4", "效益|社会|事故|0");
+        PageTable second = page(2, "||满意|95");
+        Table table = Continuation.join(List.of(first, second));
+        assertEquals("产出|数量|次数|4\n效益|社会|事故|0\n效益|社会|满意|95\n", shown(table));
+        PageTable figures = page(1, "产出|21|次数|4", "效益|12|事故|0");
+        assertEquals("产出|21|次数|4\n效益|12|事故|0\n效益||满意|95\n", shown(Continuation.join(List.of(figures, second))));
+    }
+
+    @Test
+    void theEndOfALabelClosesItsBracket() {
+        PageTable first = page(1, "产出|次数|4", "效益（3|事故|0");
+        PageTable second = page(2, "分）|满意|95");
+        assertEquals("产出|次数|4\n效益（3分）|事故|0\n效益（3分）|满意|95\n", shown(Continuation.join(List.of(first, second))));
+    }
+
+    @Test
+    void aLabelToldBeforeEachOfItsRowsMakesNoOtherForm() {
+        PageTable first = page(1, "一级指标|指标|值", "产出指标|检查|12", "产出指标|培训|4");
+        PageTable second = page(2, "一级指标|指标|值", "产出指标|宣传|7");
+        assertTrue(Continuation.continues(List.of(first), second, NO_ROOM));
+    }
+
+    @Test
     void theSameFormFilledInAgainIsAnotherTable() {
         PageTable first = page(1, "绩效表|绩效表", "项目|道路", "预算|12");
         PageTable second = page(2, "绩效表|绩效表", "项目|桥梁", "预算|30");

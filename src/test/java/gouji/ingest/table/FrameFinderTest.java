@@ -54,6 +54,34 @@ class FrameFinderTest {
     }
 
     @Test
+    void aCellWithoutALeftSideGoesOnFromTheOneAbove() {
+        var drawn = grid(100, 100, 3, 2);
+        drawn.removeIf(line -> !line.isHorizontal() && line.at() == 100);
+        drawn.add(Ruling.vertical(100, 100, 120));
+        drawn.add(Ruling.vertical(100, 140, 160));
+        assertEquals(
+                List.of(
+                        new Field(0, 0, 2, 1),
+                        new Field(0, 1, 1, 1),
+                        new Field(1, 1, 1, 1),
+                        new Field(2, 0, 1, 1),
+                        new Field(2, 1, 1, 1)),
+                only(drawn).fields());
+    }
+
+    @Test
+    void aRowOfTwoCellsOpenAtItsSidesIsATable() {
+        assertEquals(
+                2,
+                only(List.of(
+                                Ruling.horizontal(100, 100, 250),
+                                Ruling.horizontal(140, 100, 250),
+                                Ruling.vertical(150, 100, 140)))
+                        .fields()
+                        .size());
+    }
+
+    @Test
     void tablesThatDoNotTouchAreTwo() {
         var drawn = grid(100, 100, 2, 2);
         drawn.addAll(grid(100, 300, 1, 3));
