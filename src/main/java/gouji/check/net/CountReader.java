@@ -54,7 +54,7 @@ record CountReader(RuleWords words, List<Counted> counted) {
         String text = figure.text().text().text();
         String label = own(figure, text);
         String before = label.substring(Math.max(0, label.length() - BEFORE));
-        String name = before + "|" + first(figure.after(), BEHIND);
+        String name = before + "|" + behind(text, figure.figure().end());
         add(
                 figure.quantity(),
                 name,
@@ -64,6 +64,17 @@ record CountReader(RuleWords words, List<Counted> counted) {
                 figure.label() + figure.quantity() + figure.after(),
                 figure.stated("stated"),
                 null);
+    }
+
+    /// With what stands in brackets: `乡镇（街道）`.
+    private static String behind(String text, int from) {
+        int end = from;
+        while (end < Math.min(text.length(), from + BEHIND)
+                && "，。；：、\n".indexOf(text.charAt(end)) < 0
+                && !Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(from, end).replaceAll("[（）]", "");
     }
 
     /// Its label; empty where that is the last of a list: `龙湾镇、石门镇9个乡镇`.
