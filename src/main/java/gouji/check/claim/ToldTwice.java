@@ -4,6 +4,7 @@ import gouji.check.constraint.Same;
 import gouji.check.fact.Slip;
 import gouji.check.rule.Note;
 import gouji.finding.Finding;
+import gouji.quantity.Dimension;
 import gouji.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -182,7 +183,8 @@ public final class ToldTwice {
     private void differing() {
         Map<String, List<Mention>> named = new HashMap<>();
         for (Mention mention : mentions) {
-            if (mention.isPart() || isVague.test(mention.name())) {
+            boolean isCount = mention.quantity().unit().dimension() == Dimension.COUNT; // NounCounts asks about these
+            if (isCount || mention.isPart() || isVague.test(mention.name())) {
                 continue;
             }
             for (String key : new LinkedHashSet<>(mention.keys())) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// `补点工程于10月26日全部完工`.
 ///
 /// The rule's words: `name` an indicator's name, the `thing` and what was `done` with it; `between` what may stand
-/// between
-/// the thing and the date, `behind` between the date and what was done; `unless` what tells of a part of the thing.
+/// between the thing and the date, `behind` between the date and what was done; `unless` what tells of a part of the
+/// thing. A clause that calls the thing by other words is only perhaps of it, and not if it says one of the words
+/// `apart`.
 public final class RowDates {
     private static final int REACH = 12;
+    private static final String MARKS = "，。；、\n";
+    private static final String UNSURE = "说的也可能不是同一件事";
 
     private RowDates() {}
 
@@ -41,9 +45,17 @@ public final class RowDates {
             String thing = name.group("thing");
             String done = name.group("done");
             for (Texts.Text text : texts) {
-                ToldDate told = text.sort() == Texts.Sort.CELL ? null : told(words, text, thing, done, report.year());
+                if (text.sort() == Texts.Sort.CELL || !text.text().contains(done)) {
+                    continue;
+                }
+                ToldDate told = thing.isEmpty() ? null : told(words, text, thing, done, report.year());
                 if (told != null && !told.first().equals(actual.first())) {
                     findings.add(finding(note, indicator, told, actual));
+                } else if (told == null) {
+                    perhaps(words, text, thing, done, report.year())
+                            .filter(date -> !date.first().equals(actual.first()))
+                            .map(date -> finding(note, indicator, date, actual).asHint(UNSURE))
+                            .ifPresent(findings::add);
                 }
             }
         }
@@ -61,7 +73,7 @@ public final class RowDates {
     private static @Nullable ToldDate told(
             RuleWords words, Texts.Text text, String thing, String done, @Nullable Integer year) {
         int at = text.text().indexOf(thing);
-        if (at < 0 || !text.text().contains(done)) {
+        if (at < 0) {
             return null;
         }
         Pattern verb = Pattern.compile("^" + words.search("behind").pattern().pattern() + Pattern.quote(done));
@@ -77,6 +89,31 @@ public final class RowDates {
         return null;
     }
 
+    /// The day on which a clause says that such a thing was done, whatever it calls it.
+    private static Optional<ToldDate> perhaps(
+            RuleWords words, Texts.Text text, String thing, String done, @Nullable Integer year) {
+        String all = text.text();
+        return ToldDate.in(text, 0, all.length(), year).stream()
+                .filter(date -> !date.isWholeMonth())
+                .filter(date -> {
+                    int from = Sentences.clause(all, date.start());
+                    String clause = all.substring(from, clauseEnd(all, date.end()));
+                    String sentence = all.substring(Sentences.start(all, from), from) + clause;
+                    return clause.contains(done)
+                            && (thing.isEmpty() || Texts.shareWord(thing, sentence))
+                            && !words.says("apart", clause);
+                })
+                .findFirst();
+    }
+
+    private static int clauseEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && MARKS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
     private static Finding finding(Note note, Indicator indicator, ToldDate told, ToldDate actual) {
         LocalDate one = told.first();
         LocalDate other = actual.first();
@@ -90,7 +127,7 @@ public final class RowDates {
                         + "”",
                 values);
         boolean isSlip = one.getMonthValue() == other.getMonthValue() || one.getDayOfMonth() == other.getDayOfMonth();
-        return isSlip ? finding : finding.asHint("说的也可能不是同一件事");
+        return isSlip ? finding : finding.asHint(UNSURE);
     }
 
     private static Finding.Stated month(ToldDate date) {

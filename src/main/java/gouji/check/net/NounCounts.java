@@ -1,91 +1,142 @@
 package gouji.check.net;
 
+import gouji.check.net.Counted.Name;
+import gouji.check.net.Counted.Sort;
 import gouji.check.rule.Note;
 import gouji.check.rule.RuleWords;
-import gouji.check.text.Worded;
 import gouji.finding.Finding;
-import gouji.pattern.Han;
-import gouji.quantity.Dimension;
+import gouji.quantity.Quantity;
 import gouji.rule.RuleNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/// 同一样东西两个数: of things that a report counts in two chapters and no third time, `聘请养护员250人` in one and `全县260名养护员` in
-/// another.
+/// 同一样东西两个数: of things that a report counts twice, in sentences, tables or rows of indicators, and no third time:
+/// `聘请养护员250人` in one chapter and `全县260名养护员` in another. And what sentences tell as done, which is the goal of a
+/// row that was not reached or exceeded: `采购的50台仪器` beside 仪器购置数量, 50 and 46.
 ///
-/// @param words `apart`: what makes a count that of a part; `goal`: what makes its clause one of goals or of another
-/// time; `vague`: names of all sorts of things
+/// @param words those of `CountReader`
 public record NounCounts(RuleWords words) implements Net {
-    private static final int NAME = 3; // characters
-    private static final BigDecimal CLOSE = new BigDecimal("1.34");
+    private static final int NAME = 3; // characters that two names have in common
+    private static final int COMMON = 16; // counts that share two characters; more are of everything
+    private static final BigDecimal CLOSE = new BigDecimal("1.5"); // farther apart, one is a part
+
+    private record Twins(Counted one, Counted other) {
+        /// The same whichever is the first.
+        private String values() {
+            String first = one.value();
+            String second = other.value();
+            return first.compareTo(second) < 0 ? first + " " + second : second + " " + first;
+        }
+    }
 
     public static NounCounts of(RuleNode node) {
-        return new NounCounts(RuleWords.under(node, "apart", "goal", "vague"));
+        return new NounCounts(RuleWords.under(node, CountReader.WORDS));
     }
 
     @Override
     public Stream<Finding> of(Note note, Said said) {
-        var around = Around.of(said);
-        Map<String, List<Worded>> byName = new LinkedHashMap<>();
-        around.each((figure, at) -> {
-            if (isCount(figure)) {
-                names(figure)
-                        .distinct()
-                        .forEach(name -> byName.computeIfAbsent(name + figure.key(), any -> new ArrayList<>())
-                                .add(figure));
+        Map<String, List<Counted>> byKey = new LinkedHashMap<>();
+        CountReader.read(said, words)
+                .forEach(one -> byKey.computeIfAbsent(one.key(), any -> new ArrayList<>())
+                        .add(one));
+        Set<String> told = new HashSet<>();
+        return byKey.entrySet().stream()
+                .flatMap(entry ->
+                        Named.of(entry.getValue()).twins().filter(twins -> told.add(entry.getKey() + twins.values())))
+                .map(twins -> finding(note, twins));
+    }
+
+    private static Finding finding(Note note, Twins twins) {
+        return note.of(
+                note.rule().title() + "：“" + twins.one().name().told() + "”，“"
+                        + twins.other().name().told() + "”",
+                List.of(twins.one().stated(), twins.other().stated()));
+    }
+
+    /// All that are counted in one unit, by each two characters of their names.
+    ///
+    /// @param lines where each value is told
+    /// @param parts values that are told of a part
+    private record Named(Map<Integer, List<Counted>> byPair, Map<String, Set<String>> lines, Set<String> parts) {
+        private static Named of(List<Counted> counted) {
+            var named = new Named(new LinkedHashMap<>(), new HashMap<>(), new HashSet<>());
+            for (Counted one : counted) {
+                one.name()
+                        .pairs()
+                        .forEach(pair -> named.byPair()
+                                .computeIfAbsent(pair, any -> new ArrayList<>())
+                                .add(one));
+                named.lines()
+                        .computeIfAbsent(one.value(), any -> new HashSet<>())
+                        .add(one.line());
+                if (one.sort() == Sort.PART) {
+                    named.parts().add(one.value());
+                }
             }
-        });
-        return byName.values().stream().flatMap(told -> differing(note, told));
-    }
-
-    private boolean isCount(Worded figure) {
-        return figure.quantity().unit().dimension() == Dimension.COUNT
-                && figure.quantity().value().precision() > 1
-                && !words.says("apart", figure.label() + "|" + start(figure.after()))
-                && !words.says("goal", before(figure));
-    }
-
-    /// What it is called: by the last characters before it, and by the first ones behind it.
-    private Stream<String> names(Worded figure) {
-        String before = figure.label();
-        String behind = figure.after();
-        return Stream.of(before.substring(Math.max(0, before.length() - NAME)), start(behind))
-                .filter(name -> name.length() == NAME
-                        && name.chars().allMatch(c -> Han.is((char) c))
-                        && !words.says("vague", name));
-    }
-
-    /// What its paragraph says up to its clause's end, under its heading: goals are told at the beginning of it.
-    private static String before(Worded figure) {
-        String section = Objects.toString(figure.text().text().place().section(), "");
-        return section + "|"
-                + figure.text().text().text().substring(0, figure.figure().start()) + "|" + figure.clause();
-    }
-
-    private static String start(String words) {
-        return words.substring(0, Math.min(NAME, words.length()));
-    }
-
-    private static Stream<Finding> differing(Note note, List<Worded> told) {
-        if (told.size() != 2 || told.getFirst().text().equals(told.getLast().text())) {
-            return Stream.of();
+            return named;
         }
-        Worded one = told.getFirst();
-        Worded other = told.getLast();
-        boolean isLess = one.base().compareTo(other.base()) < 0;
-        BigDecimal less = isLess ? one.base() : other.base();
-        BigDecimal more = isLess ? other.base() : one.base();
-        if (one.span().meets(other.span()) || less.multiply(CLOSE).compareTo(more) < 0) {
-            return Stream.of();
+
+        private Stream<Twins> twins() {
+            return byPair.values().stream()
+                    .filter(group -> group.size() <= COMMON)
+                    .flatMap(this::twins);
         }
-        return Stream.of(note.of(
-                note.rule().title() + "：“" + one.label() + one.quantity() + one.after() + "”，“" + other.label()
-                        + other.quantity() + other.after() + "”",
-                List.of(one.stated("stated"), other.stated("stated"))));
+
+        private Stream<Twins> twins(List<Counted> group) {
+            List<Twins> twins = new ArrayList<>();
+            for (int i = 0; i < group.size(); i++) {
+                for (int j = i + 1; j < group.size(); j++) {
+                    Counted one = group.get(i);
+                    Counted other = group.get(j);
+                    boolean mayBeOne = one.sort() == Sort.WHOLE
+                            && other.sort() == Sort.WHOLE
+                            && !one.value().equals(other.value())
+                            && !(one.isRow() && other.isRow())
+                            && !one.line().equals(other.line());
+                    if (mayBeOne && (isGoal(one, other) || isGoal(other, one) || isOne(one, other, group))) {
+                        twins.add(new Twins(one, other));
+                    }
+                }
+            }
+            return twins.stream();
+        }
+
+        /// What one paragraph or row tells both of are two things.
+        private boolean areApart(Counted one, Counted other) {
+            return lines.getOrDefault(one.value(), Set.of()).stream()
+                    .noneMatch(lines.getOrDefault(other.value(), Set.of())::contains);
+        }
+
+        /// Whether a sentence tells what the other's row was to reach.
+        private static boolean isGoal(Counted told, Counted row) {
+            Quantity goal = row.goal();
+            boolean isRounded = told.span().meets(row.span()) && row.isReached();
+            return !told.isRow() && goal != null && told.value().equals(Counted.value(goal)) && !isRounded;
+        }
+
+        /// Whether both are called by words by which nothing else is called.
+        private boolean isOne(Counted one, Counted other, List<Counted> group) {
+            BigDecimal base = one.quantity().inBase();
+            BigDecimal second = other.quantity().inBase();
+            Set<Integer> shared = one.name().shared(other.name());
+            return Name.characters(shared) >= NAME
+                    && one.name().isBy(shared)
+                    && other.name().isBy(shared)
+                    && !one.span().meets(other.span())
+                    && areApart(one, other)
+                    && one.name().apart().equals(other.name().apart())
+                    && base.min(second).multiply(CLOSE).compareTo(base.max(second)) >= 0
+                    && group.stream()
+                            .filter(third -> third.name().pairs().containsAll(shared) && !parts.contains(third.value()))
+                            .allMatch(third -> third.value().equals(one.value())
+                                    || third.value().equals(other.value()));
+        }
     }
 }

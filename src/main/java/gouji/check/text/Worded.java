@@ -218,7 +218,8 @@ public record Worded(
         return quantity.unit().dimension() == Dimension.POINTS;
     }
 
-    private static Interval span(Quantity quantity) {
+    /// All that a figure may stand for; whole things are counted, not rounded.
+    public static Interval span(Quantity quantity) {
         boolean isCount = quantity.unit().dimension() == Dimension.COUNT;
         boolean isWhole = quantity.unit().factor().compareTo(BigDecimal.ONE) == 0
                 && quantity.value().scale() <= 0;

@@ -1,0 +1,171 @@
+package gouji.check.net;
+
+import gouji.check.fact.Aim;
+import gouji.check.fact.FactIndex;
+import gouji.check.net.Counted.Name;
+import gouji.check.net.Counted.Sort;
+import gouji.check.rule.RuleWords;
+import gouji.check.rule.WordDemand.Said;
+import gouji.check.text.Columns;
+import gouji.check.text.Figured;
+import gouji.check.text.Sentences;
+import gouji.check.text.Texts;
+import gouji.check.text.Worded;
+import gouji.finding.Finding;
+import gouji.pattern.Search;
+import gouji.quantity.Quantity;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads all that a report counts.
+///
+/// @param words `neutral`: what names nothing; `apart`: what tells two of the same things from each other; `part`: what
+/// makes it some of them; `other`: what makes it a goal or one of another time; `done`: headings over results; `share`:
+/// what follows a goal
+record CountReader(RuleWords words, List<Counted> counted) {
+    static final String[] WORDS = {"neutral", "apart", "part", "other", "done", "share"};
+    private static final int BEFORE = 14; // characters that name it
+    private static final int BEHIND = 10;
+    private static final int BESIDE = 3; // of these, for what tells it from another
+
+    static List<Counted> read(Said said, RuleWords words) {
+        var reader = new CountReader(words, new ArrayList<>());
+        for (Figured text : said.figured()) {
+            if (text.text().sort() == Texts.Sort.PARAGRAPH) {
+                text.worded(said.report().year()).stream()
+                        .filter(figure -> Counted.isCount(figure.quantity()))
+                        .forEach(reader::paragraph);
+            }
+        }
+        Set<String> rows = new HashSet<>();
+        said.aims().forEach(aim -> {
+            rows.add(FactIndex.line(aim.indicator().place()));
+            reader.row(aim);
+        });
+        said.tables().forEach(table -> reader.table(table, rows));
+        return reader.counted;
+    }
+
+    private void paragraph(Worded figure) {
+        String text = figure.text().text().text();
+        String label = own(figure, text);
+        String before = label.substring(Math.max(0, label.length() - BEFORE));
+        String name = before + "|" + behind(text, figure.figure().end());
+        add(
+                figure.quantity(),
+                name,
+                label.endsWith("的") ? before : name, // only some of what follows
+                before + "|" + first(figure.after(), BESIDE),
+                sort(figure, text),
+                figure.label() + figure.quantity() + figure.after(),
+                figure.stated("stated"),
+                null);
+    }
+
+    /// With what stands in brackets: `乡镇（街道）`.
+    private static String behind(String text, int from) {
+        int end = from;
+        while (end < Math.min(text.length(), from + BEHIND)
+                && "，。；：、\n".indexOf(text.charAt(end)) < 0
+                && !Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(from, end).replaceAll("[（）]", "");
+    }
+
+    /// Its label; empty where that is the last of a list: `龙湾镇、石门镇9个乡镇`.
+    private static String own(Worded figure, String text) {
+        int from = figure.figure().start() - figure.label().length();
+        return from > 0 && text.charAt(from - 1) == '、' ? "" : figure.label();
+    }
+
+    private Sort sort(Worded figure, String text) {
+        if (words.says("part", figure.label())) {
+            return Sort.PART;
+        }
+        int start = figure.figure().start();
+        int end = figure.figure().end();
+        String over = Objects.toString(figure.text().text().place().section(), "") + "|" + lead(text);
+        String beside = text.substring(Sentences.clause(text, start), start) + "|" + first(figure.after(), BEHIND);
+        boolean isOther = words.says("other", (words.says("done", over) ? "" : over) + "|" + beside)
+                || words.says("share", text.substring(end, Math.min(text.length(), end + BEFORE)));
+        return isOther ? Sort.OTHER : Sort.WHOLE;
+    }
+
+    /// `（三）绩效目标。`
+    private static String lead(String text) {
+        int end = text.indexOf('。');
+        return end > 0 && end < BEFORE ? text.substring(0, end) : "";
+    }
+
+    /// @param told rows that indicators tell
+    private void table(Columns table, Set<String> told) {
+        table.body()
+                .filter(row -> !told.contains("t" + table.number() + "," + row))
+                .forEach(row -> {
+                    for (int column = 1; column < table.columns(); column++) {
+                        Quantity quantity = table.isFigure(row, column) ? table.quantityOrMoney(row, column) : null;
+                        if (quantity != null && Counted.isCount(quantity)) {
+                            String name = table.label(row, column) + "|" + table.head(column);
+                            row(quantity, name, table.stated(row, column, quantity, "stated"), null);
+                        }
+                    }
+                });
+    }
+
+    private void row(Aim aim) {
+        Quantity actual = aim.actual();
+        String name = aim.indicator().level3();
+        if (actual != null && name != null && Counted.isCount(actual)) {
+            var stated = new Finding.Stated(
+                    actual.plainValue(),
+                    actual.unit().symbol(),
+                    "stated",
+                    aim.indicator().place());
+            row(actual, name, stated, aim.target());
+        }
+    }
+
+    private void row(Quantity quantity, String name, Finding.Stated stated, @Nullable Quantity goal) {
+        Sort sort = words.says("other", name) || words.says("part", name) ? Sort.OTHER : Sort.WHOLE;
+        add(quantity, name, name, name, sort, name + quantity, stated, goal);
+    }
+
+    private void add(
+            Quantity quantity,
+            String name,
+            String own,
+            String beside,
+            Sort sort,
+            String told,
+            Finding.Stated stated,
+            @Nullable Quantity goal) {
+        Set<Integer> pairs = pairs(name);
+        if (!pairs.isEmpty()) {
+            Set<String> apart = sort == Sort.WHOLE ? apart(beside) : Set.of();
+            var named = new Name(pairs, own.equals(name) ? pairs : pairs(own), apart, told);
+            counted.add(new Counted(quantity, named, sort, stated, goal));
+        }
+    }
+
+    private Set<Integer> pairs(String name) {
+        return Name.pairs(words.search("neutral").replacing(name, "|"));
+    }
+
+    private Set<String> apart(String beside) {
+        Set<String> told = new HashSet<>();
+        Search.Finds finds = words.search("apart").in(beside);
+        while (finds.next()) {
+            told.add(finds.match().group());
+        }
+        return told;
+    }
+
+    private static String first(String words, int most) {
+        return words.substring(0, Math.min(most, words.length()));
+    }
+}
