@@ -19,13 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Reports in which everything agrees, by writers who had seen neither the program nor its rules: whatever is said to be
+/// Reports in which everything agrees, by writers who had seen neither the program nor its rules: whatever is said to
+/// be
 /// wrong in them is a false accusation. What was said at first sight is in `docs/evaluation/trials.md`.
 ///
 /// `mvn -q test -Dtest=RightReportsTest -Dright.sources=DIR` looks at others.
 class RightReportsTest {
-    private static final Path SOURCES =
-            Path.of(System.getProperty("right.sources", "src/test/resources/right"));
+    private static final Path SOURCES = Path.of(System.getProperty("right.sources", "src/test/resources/right"));
     private static final RuleBook BOOK = RuleBook.load(Path.of("extraction-rules"));
     private static final Ingest INGEST = Ingest.standard();
     private static final Extractor EXTRACTOR = new Extractor(BOOK);
@@ -39,15 +39,14 @@ class RightReportsTest {
     @MethodSource("reports")
     void nothingIsAccusedWhereEverythingAgrees(Sample report, @TempDir Path folder) throws IOException {
         Path file = Written.document(report, folder);
-        List<String> accused =
-                switch (INGEST.read(Source.of(file))) {
-                    case Ingested.Success read ->
-                        Faults.none(CHECKER.check(List.of(EXTRACTOR.report(read.document())))).stream()
-                                .filter(finding -> finding.severity() != Severity.INFO)
-                                .map(Finding::message)
-                                .toList();
-                    case Ingested.Failure failure -> List.of(failure.detail());
-                };
+        List<String> accused = switch (INGEST.read(Source.of(file))) {
+            case Ingested.Success read ->
+                Faults.none(CHECKER.check(List.of(EXTRACTOR.report(read.document())))).stream()
+                        .filter(finding -> finding.severity() != Severity.INFO)
+                        .map(Finding::message)
+                        .toList();
+            case Ingested.Failure failure -> List.of(failure.detail());
+        };
         assertEquals(List.of(), accused, report.name());
     }
 }

@@ -158,6 +158,9 @@ public record ClaimedPairs(
                             && ClaimScope.isToldTruly(pair.whole(), pair.part(), sayings, match.start()));
             boolean isOfOther = "与同和较比".indexOf(match.group().charAt(0)) >= 0
                     && ClaimScope.hasOwnSubject(words, match.start(), pair.whole(), pair.part());
+            boolean isOfLevel = others != null // 预算①，来源上，中央①，省级①，全部到位
+                    && others.isIn(pair.part().lead())
+                    && !others.isIn(pair.whole().lead());
             boolean isOfVerb = verb == null
                     || says(pair.part(), verb)
                     || (PAID.contains(verb) && pair.part().unit().isMoney());
@@ -170,7 +173,7 @@ public record ClaimedPairs(
                     && PAID.contains(verb)
                     && !verb.equals(RECEIVED)
                     && pair.part().clause().contains(RECEIVED);
-            if (!isExcused && !isOfOther && !isMadeUp && !isReceived && isOfVerb && !holds.is(compared)) {
+            if (!isExcused && !isOfOther && !isOfLevel && !isMadeUp && !isReceived && isOfVerb && !holds.is(compared)) {
                 boolean isVague = verb == null && pair.part().unit().isMoney() && holds == Holds.AT_LEAST;
                 Finding finding = note.of(
                         note.rule().title() + "：“" + match.group() + "”，而" + told(pair.whole()) + "，"

@@ -25,7 +25,8 @@ public final class PartsInWords {
     /// What a part is like, `4米宽` of `4米宽混凝土路61.4公里`.
     private static final String MEASURED = "(?:\uE000(?:宽|高|长|深|厚|口径|以上|以下|以内|级|型|规格))?";
 
-    private static final String PART = MEASURED + "(?!比|较|共|合计)(?:(?!另|外聘|此外|上年|去年|年初|期初|绝收)[^，。；：、\uE000]){1,12}\uE000";
+    private static final String PART =
+            MEASURED + "(?!比|较|共|合计)(?:(?!另|外聘|此外|上年|去年|年初|期初|绝收)[^，。；：、\uE000]){1,12}\uE000";
     private static final String TOLD = "(?:（[^（）\uE000]{1,16}）)?"; // 其他用车1辆（流动图书车）
     private static final Search LIST = Figured.search("{whole}[^，。；：、\uE000]{0," + MOST_WORDS + "}，其中[：，]?"
             + "(?<parts>" + PART + TOLD + "(?:[、，和及]" + PART + TOLD + ")+)(?<after>.{0,2})");

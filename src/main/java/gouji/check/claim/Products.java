@@ -193,7 +193,9 @@ public final class Products {
 
     /// A count, or one that is to be reached.
     private static boolean isWanted(Quantity count) {
-        return isSharp(count.with((Qualifier) null)) && count.qualifier() != Qualifier.ABOUT;
+        return isSharp(count.with((Qualifier) null))
+                && count.qualifier() != Qualifier.ABOUT
+                && count.qualifier() != Qualifier.MORE_THAN; // 因数量超过400台
     }
 
     /// `64公里（2023年为44.5公里）`: an aside.

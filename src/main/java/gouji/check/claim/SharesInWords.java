@@ -46,8 +46,7 @@ public record SharesInWords(RuleWords words) implements WordDemand {
     private static final int NEAR = 12; // characters from the last figure to the claim
     private static final int BEFORE = 5; // of the words that say how it stands to the share
     private static final int AFTER = 2;
-    private static final Pattern CALLED_WHOLE =
-            Pattern.compile("(?:超过|超|占|约占|达到?|不足|接近|是|为)(?<whole>[一-龥]{2,12})的$");
+    private static final Pattern CALLED_WHOLE = Pattern.compile("(?:超过|超|占|约占|达到?|不足|接近|是|为)(?<whole>[一-龥]{2,12})的$");
     private static final Pattern DIGITS = Pattern.compile("\\d");
     private static final String MARKS = "，。；、）";
 
@@ -191,7 +190,10 @@ public record SharesInWords(RuleWords words) implements WordDemand {
         if (isMeasured || isOfOther(all, last.figure().end(), match.start())) { // 3个乡镇的治理面积占六成
             return null;
         }
-        if (isShareOfSum(alike, all.substring(Math.max(last.figure().end(), Sentences.clause(all, match.start())), match.start()), bounds)) {
+        if (isShareOfSum(
+                alike,
+                all.substring(Math.max(last.figure().end(), Sentences.clause(all, match.start())), match.start()),
+                bounds)) {
             return null; // 基本支出①、项目支出①，项目支出占七成
         }
         Finding finding = finding(
@@ -202,7 +204,10 @@ public record SharesInWords(RuleWords words) implements WordDemand {
         boolean isEnd = match.end() == all.length() || MARKS.indexOf(all.charAt(match.end())) >= 0;
         Pair meant = pairs.getLast();
         boolean isOne = all.substring(
-                                Math.min(meant.part().figure().end(), meant.whole().figure().end()), match.start())
+                                Math.min(
+                                        meant.part().figure().end(),
+                                        meant.whole().figure().end()),
+                                match.start())
                         .indexOf('；')
                 < 0;
         if (!isOne || !(isTimes || isOfWhole(all.substring(last.figure().end(), match.start()), meant))) {
@@ -237,7 +242,8 @@ public record SharesInWords(RuleWords words) implements WordDemand {
     /// Whether what the claim calls the whole, as in `超过设备合同的六成`, may be the figure it is held against.
     private static boolean isOfWhole(String before, Pair pair) {
         Matcher called = CALLED_WHOLE.matcher(before);
-        return !called.find() || Texts.shareWord(called.group("whole"), pair.whole().lead());
+        return !called.find()
+                || Texts.shareWord(called.group("whole"), pair.whole().lead());
     }
 
     /// `其中规模户320户，出栏量占七成`: the claim's clause begins with something that its sentence has not named before.

@@ -164,7 +164,12 @@ final class Doubts {
     private static boolean isAbsurd(Ratio ratio) {
         BigDecimal implied = ratio.implied(ratio.rate(), Values.STATED);
         return implied != null
-                && implied.compareTo(ratio.rate().quantity().inBase().max(BigDecimal.ONE).multiply(ABSURD)) > 0;
+                && implied.compareTo(ratio.rate()
+                                .quantity()
+                                .inBase()
+                                .max(BigDecimal.ONE)
+                                .multiply(ABSURD))
+                        > 0;
     }
 
     /// Sums of one row, or column, over the same rows or columns.
@@ -198,16 +203,16 @@ final class Doubts {
 
     private static boolean isFarOff(Constraint constraint, Values values) {
         BigDecimal apart = constraint.judge(values).difference();
-        Stream<Fact> measured =
-                switch (constraint) {
-                    case Ratio ratio -> Stream.of(ratio.rate());
-                    case Growth growth -> Stream.of(growth.rate());
-                    case Difference difference -> Stream.of(difference.facts().getFirst());
-                    default -> constraint.facts().stream();
-                };
+        Stream<Fact> measured = switch (constraint) {
+            case Ratio ratio -> Stream.of(ratio.rate());
+            case Growth growth -> Stream.of(growth.rate());
+            case Difference difference -> Stream.of(difference.facts().getFirst());
+            default -> constraint.facts().stream();
+        };
         BigDecimal largest =
                 measured.map(fact -> values.of(fact).inBase().abs()).reduce(BigDecimal.ZERO, BigDecimal::max);
-        boolean isOfTwo = constraint instanceof Growth || constraint instanceof Difference; // small beside what they compare
+        boolean isOfTwo =
+                constraint instanceof Growth || constraint instanceof Difference; // small beside what they compare
         return apart.compareTo(largest.multiply(isOfTwo ? NEAR_OF_CHANGES : NEAR)) > 0;
     }
 

@@ -97,7 +97,10 @@ record Claim(Figured text, int start, int end, @Nullable String verb, String obj
                 || text.figures().stream()
                         .anyMatch(figure -> figure.start() >= end
                                 && figure.start() <= end + 1
-                                && OF_TARGET.matcher(words).region(figure.end(), words.length()).lookingAt());
+                                && OF_TARGET
+                                        .matcher(words)
+                                        .region(figure.end(), words.length())
+                                        .lookingAt());
     }
 
     /// The last figure before it, or the one that a list of parts before it divides: `营造6480亩，其中甲1980亩、乙4500亩，超额完成`.
@@ -106,8 +109,13 @@ record Claim(Figured text, int start, int end, @Nullable String verb, String obj
         List<Figure> before = before();
         String words = text.text().text();
         for (int i = before.size() - 1; i > 0; i--) {
-            boolean isListed = words.substring(before.get(i - 1).end(), before.get(i).start()).contains("其中")
-                    && before.get(i - 1).quantity().unit().equals(before.getLast().quantity().unit());
+            boolean isListed =
+                    words.substring(before.get(i - 1).end(), before.get(i).start())
+                                    .contains("其中")
+                            && before.get(i - 1)
+                                    .quantity()
+                                    .unit()
+                                    .equals(before.getLast().quantity().unit());
             if (isListed) {
                 return before.get(i - 1);
             }

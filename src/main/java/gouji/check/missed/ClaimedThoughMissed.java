@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// words before a claim that all was done, which say that it is of some; `ends`, endings of names that are of
 /// another side of a thing: its quality, its price; `over`, words of a claim that is none where the target is the
 /// most that might be; `ceiling`, words of such a target; `less`, words of what is the better the less of it there
-/// is; `private`, words of money that is not the treasury's; `money`, a name that is only of money, of which there may be several; `paid`, what is done with money that
+/// is; `private`, words of money that is not the treasury's; `money`, a name that is only of money, of which there may
+/// be several; `paid`, what is done with money that
 /// is owed.
 ///
 /// @param misses what was not reached

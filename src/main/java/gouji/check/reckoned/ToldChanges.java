@@ -19,7 +19,8 @@ final class ToldChanges implements Reckoned.Relation {
 
     ToldChanges(RuleWords words) {
         this.words = words;
-        for (String name : List.of("change", "base", "from", "to", "apart", "mean", "plan", "done", "rise", "fall", "last")) {
+        for (String name :
+                List.of("change", "base", "from", "to", "apart", "mean", "plan", "done", "rise", "fall", "last")) {
             words.search(name);
         }
     }

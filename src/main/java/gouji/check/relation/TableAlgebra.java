@@ -244,7 +244,9 @@ public final class TableAlgebra {
     /// Whether the rows that break a product do so by the same factor.
     private boolean isByOneFactor(List<Integer> broken, int[] columns) {
         List<Double> factors = broken.stream()
-                .map(row -> Arrays.stream(columns).mapToObj(column -> grid.at(row, column)).toList())
+                .map(row -> Arrays.stream(columns)
+                        .mapToObj(column -> grid.at(row, column))
+                        .toList())
                 .filter(figures -> figures.stream().allMatch(Objects::nonNull))
                 .map(figures -> figures.get(0).base().doubleValue()
                         / (figures.get(1).base().doubleValue()

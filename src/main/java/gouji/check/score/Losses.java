@@ -50,8 +50,13 @@ final class Losses {
         List<Paragraph.Group> groups = paragraph.groups();
         boolean isOfGroups = groups.stream().anyMatch(Losses::tellsLoss);
         // 该项5分，得4.7分。变更管理扣1分。: what the next sentence loses is of something else
-        boolean isOfOne = scores.stream().noneMatch(one -> one.is(Sort.FULL) && one.value().compareTo(Paragraph.PASS) < 0)
-                || scores.stream().map(one -> one.saying().sentence()).distinct().count() == 1;
+        boolean isOfOne = scores.stream()
+                        .noneMatch(one -> one.is(Sort.FULL) && one.value().compareTo(Paragraph.PASS) < 0)
+                || scores.stream()
+                                .map(one -> one.saying().sentence())
+                                .distinct()
+                                .count()
+                        == 1;
         List<List<Told>> together = isOfGroups
                 ? groups.stream().map(Paragraph.Group::told).toList()
                 : isOfOne ? List.of(scores) : List.of();

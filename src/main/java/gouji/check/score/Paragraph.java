@@ -52,8 +52,7 @@ record Paragraph(Figured text, @Nullable String under, List<Told> told) {
                     && open != null
                     && (open.name() != null || !open.other().isEmpty());
             String segment = segment(one);
-            boolean isBeside =
-                    BESIDE.matcher(segment).lookingAt() && !segment.equals(before); // ；另因变更扣3.2分
+            boolean isBeside = BESIDE.matcher(segment).lookingAt() && !segment.equals(before); // ；另因变更扣3.2分
             before = segment;
             if (open == null || isOther || isTotal || isBeside || one.saying().sentence() != sentence) {
                 open = new Group(one.name(), one.name() == null && !isLoss ? one.other() : "", new ArrayList<>());

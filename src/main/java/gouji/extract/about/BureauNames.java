@@ -217,11 +217,13 @@ final class BureauNames {
                 .orElse(fullest);
     }
 
-    /// The company that a title begins with, where no bureau is named: `青山市公共交通集团2024年度…评价报告`; or whoever reports on its
+    /// The company that a title begins with, where no bureau is named: `青山市公共交通集团2024年度…评价报告`; or whoever reports on
+    /// its
     /// whole spending or accounts.
     private static Optional<String> beginsTitle(Pattern name, List<String> cover, String fileName) {
         return Stream.concat(Stream.of(fileName), cover.stream())
-                .filter(line -> OF_A_TITLE.matcher(line).find() || OF_ACCOUNTS.matcher(line).find())
+                .filter(line -> OF_A_TITLE.matcher(line).find()
+                        || OF_ACCOUNTS.matcher(line).find())
                 .map(line -> name.matcher(UNNAMED_BEGINNING.without(line)))
                 .filter(Matcher::lookingAt)
                 .map(match -> match.group("name"))

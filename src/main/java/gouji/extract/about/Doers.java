@@ -17,7 +17,8 @@ final class Doers {
 
     Doers(Vocabulary vocabulary) {
         // of two the one that is not the treasury
-        String value = "(?:[一-龥]{2,20}财政[局厅]、)?(?<value>[一-龥（）]{2,24}?" + vocabulary.alternatives("bureaus", "endings") + ")";
+        String value =
+                "(?:[一-龥]{2,20}财政[局厅]、)?(?<value>[一-龥（）]{2,24}?" + vocabulary.alternatives("bureaus", "endings") + ")";
         String after = "(?=$|[\\s，。；、-]|部门";
         doers = Stream.of("doers", "publishers")
                 .flatMap(key -> vocabulary.words("bureaus", key).stream())

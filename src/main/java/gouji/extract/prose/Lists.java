@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Lists {
     // 内设机构①，分别为…，办公室下设②: parts of one of them
     private static final Pattern BELOW = Pattern.compile("[一-龥]{2}下(?:设|辖)(?:有)?$");
+    // 新修①、维护①，计划分别为①、①: what was to be is no part of what was done
+    private static final Pattern PLANNED = Pattern.compile("(?:计划|目标|任务|上年|去年)[数量]?(?:分别)?(?:为|是)?$");
     private static final BigDecimal NEAR = new BigDecimal("1.2"); // so many times the whole no slip makes the parts
     private static final Pattern OPENERS = Pattern.compile(".{0,4}(?:其中|包括|分别|如下|构成|来源).{0,4}");
 
@@ -138,31 +140,46 @@ final class Lists {
         if (like == null || (opening.kind() == Coded.COUNT && !like.isOwnSubject())) {
             return; // 共48部，其中高层29部、多层19部，支出720万元: the list is one of counts
         }
-        List<Mention> parts = partsFrom(mentions, first, like);
-        if (parts.isEmpty()) {
+        List<Mention> listed = partsFrom(mentions, first, like);
+        if (listed.isEmpty()) {
             return;
         }
         boolean isDivided =
-                words.dividesWhole(mentions.get(first).between()) || completeness.isCounted(said, first, parts);
-        Fact total = wholes.find(said, first, parts, isDivided);
-        if (total == null
-                || parts.stream().anyMatch(part -> part.id().equals(total.id()))
-                || isOfAnotherHead(said, first, total)) {
+                words.dividesWhole(mentions.get(first).between()) || completeness.isCounted(said, first, listed);
+        Fact nearest = wholes.find(said, first, listed, isDivided);
+        if (nearest == null
+                || listed.stream().anyMatch(part -> part.id().equals(nearest.id()))
+                || isOfAnotherHead(said, first, nearest)) {
             return;
         }
-        parts = explained(total, parts, mentions.subList(first, mentions.size()));
+        Fact total = summedUp(mentions.subList(0, first), listed, nearest);
+        List<Mention> parts = explained(total, listed, mentions.subList(first, mentions.size()));
         boolean isWhole = completeness.isWhole(said, first, total, parts);
         wholes.tell(parts, total);
         draft.add(new Relation.Sum(
                 "parts", total.id(), parts.stream().map(Mention::id).toList(), !isWhole));
     }
 
-    /// The parts with the one amount of their sentence that they lack, or without the one that they have too many, where
+    /// `总收入①，包括本年收入①和年初结转①。本年收入比上年增加①，其中甲①、乙①`: what the parts make up exactly is their total, though
+    /// another amount is nearer.
+    private static Fact summedUp(List<Mention> before, List<Mention> parts, Fact total) {
+        BigDecimal sum = parts.stream().map(Lists::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return parts.size() < 2 || sum.compareTo(total.quantity().inBase()) == 0
+                ? total
+                : before.stream()
+                        .filter(mention ->
+                                Said.isStock(mention) && value(mention).compareTo(sum) == 0)
+                        .findFirst()
+                        .map(Mention::fact)
+                        .orElse(total);
+    }
+
+    /// The parts with the one amount of their sentence that they lack, or without the one that they have too many,
+    /// where
     /// that makes the total: `省级①、县级①，上年结转①`, `质保金①（按结算价①的5%），其余①`.
     private static List<Mention> explained(Fact total, List<Mention> parts, List<Mention> behind) {
-        BigDecimal lacking = parts.stream()
-                .map(Lists::value)
-                .reduce(total.quantity().inBase(), BigDecimal::subtract);
+        BigDecimal lacking =
+                parts.stream().map(Lists::value).reduce(total.quantity().inBase(), BigDecimal::subtract);
         if (lacking.signum() > 0) {
             return behind.stream()
                     .filter(Mention::isMoney)
@@ -171,7 +188,8 @@ final class Lists {
                             && value(other).compareTo(lacking) == 0
                             && !parts.contains(other))
                     .findFirst()
-                    .map(other -> Stream.concat(parts.stream(), Stream.of(other)).toList())
+                    .map(other ->
+                            Stream.concat(parts.stream(), Stream.of(other)).toList())
                     .orElse(parts);
         }
         List<Mention> fewer = parts.stream()
@@ -327,7 +345,9 @@ final class Lists {
             total = sameUnit(mention, like) && !Said.isMeasure(mentions, i) ? mention : null;
         }
         total = total == null ? null : done(mentions, total);
-        if (total == null || BELOW.matcher(like.between()).find()) {
+        if (total == null
+                || BELOW.matcher(like.between()).find()
+                || PLANNED.matcher(like.between()).find()) {
             return;
         }
         var parts = new ArrayList<Mention>();
@@ -353,9 +373,7 @@ final class Lists {
             }
             boolean isList =
                     parts.stream().skip(1).anyMatch(part -> part.between().contains("、"));
-            if (!isWhole
-                    && !isList
-                    && Nested.are(value(total), values)) {
+            if (!isWhole && !isList && Nested.are(value(total), values)) {
                 return;
             }
             draft.add(new Relation.Sum(
@@ -433,7 +451,9 @@ final class Lists {
         }
         boolean allGranted =
                 parts.stream().allMatch(part -> Said.family(part.measure()) == Said.family(total.measure()));
-        if (parts.size() >= 2 && allGranted && !isNetted(mentions.subList(first - 1, mentions.indexOf(parts.getLast()) + 1))) {
+        if (parts.size() >= 2
+                && allGranted
+                && !isNetted(mentions.subList(first - 1, mentions.indexOf(parts.getLast()) + 1))) {
             draft.add(new Relation.Sum(
                     "parts-in-brackets",
                     total.id(),

@@ -292,7 +292,7 @@ final class Owner {
                 && code.startsWith(FUND, naming.start())
                 && FUND_STEM.matcher(code.substring(start, naming.start())).matches();
         // 市级财政资金支付①: which money, and not who paid
-        own = isOfFund ? coded.text(start, naming.start()).replaceFirst("^其中，?", "") + FUND : own;
+        own = isOfFund && naming != null ? coded.text(start, naming.start()).replaceFirst("^其中，?", "") + FUND : own;
         boolean isSource = (naming == null || naming.start() >= at) && words.isTreasury(own);
         return new Name(own, start, isSource || !words.isAnonymous(own), perYear, false);
     }

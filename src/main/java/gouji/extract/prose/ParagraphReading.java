@@ -233,6 +233,10 @@ final class ParagraphReading {
             boolean goesOn = before != null
                     && before.kind() == Coded.SCORE
                     && before.measure() == Measure.WEIGHT
+                    && figure.quantity()
+                                    .inBase()
+                                    .compareTo(before.figure().quantity().inBase())
+                            <= 0 // 满意度10分，自评99.64分
                     && !name.isOwn()
                     && prose.labels().ifNamed(name.text()) == null
                     && before.clause().sentence() == clause.sentence();

@@ -247,10 +247,12 @@ final class Words {
         untouched = Search.of(
                 "^[①-⑳\\d（）.．、\\s]*(?<what>[一-龥“”]{2,20}?)(?:项目)?(?:资金|经费)?(?:因[一-龥]{2,12})?(?:尚|暂|仍|均|当年|全年)*"
                         + vocabulary.alternatives(GRAMMAR, "untouched"));
-        moving = Search.of("^[①-⑳\\d（）.．、\\s]*(?<what>[一-龥“”]{2,20}?(?:收入|支出|经费|费用?|资金|人数|数量))(?<!的[一-龥]{1,4})(?:也|均|都|则|已|总体|整体)*"
-                + vocabulary.alternatives(GRAMMAR, "moving"));
-        arranged = Search.of("^[①-⑳\\d（）.．、\\s]*(?<what>[一-龥“”]{2,14}?)(?<!财政|政府|部门|[局县市区镇乡省])(?:是|系|统一|均|都)?按(?!照?规定|要求|[期时])[^，。；]{2,12}?"
-                + vocabulary.alternatives(GRAMMAR, "arranged") + "$");
+        moving = Search.of(
+                "^[①-⑳\\d（）.．、\\s]*(?<what>[一-龥“”]{2,20}?(?:收入|支出|经费|费用?|资金|人数|数量))(?<!的[一-龥]{1,4})(?:也|均|都|则|已|总体|整体)*"
+                        + vocabulary.alternatives(GRAMMAR, "moving"));
+        arranged = Search.of(
+                "^[①-⑳\\d（）.．、\\s]*(?<what>[一-龥“”]{2,14}?)(?<!财政|政府|部门|[局县市区镇乡省])(?:是|系|统一|均|都)?按(?!照?规定|要求|[期时])[^，。；]{2,12}?"
+                        + vocabulary.alternatives(GRAMMAR, "arranged") + "$");
         granted = Search.of("^[^，；。：]{0,12}?" + vocabulary.alternatives(GRAMMAR, "granted")
                 + "(?:给|了|至)?(?=[我本全各]|(?!的)[一-龥]{0,8}支出$)");
         settled = Search.of("^.{0,12}?" + vocabulary.alternatives(GRAMMAR, "posts-settled")

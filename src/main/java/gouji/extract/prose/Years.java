@@ -23,8 +23,8 @@ final class Years {
 
     private static final Pattern OWN_TIME = Pattern.compile("[本今当]年|年[内末底]|目前|累计|至今|截[至止]|同期|\uE006");
     private static final Pattern WHOLE_YEAR = Pattern.compile("20\\d{2}\\s*年?");
-    private static final Pattern BEGINS_WITH_YEAR =
-            Pattern.compile("^\\s*(?<date>\uE006)(?:度|全年|年?[底末初])?(?:，|[^，；。：\uE001-\uE008]{0,8}预算[^，；。：\uE001-\uE008]{0,3}：)");
+    private static final Pattern BEGINS_WITH_YEAR = Pattern.compile(
+            "^\\s*(?<date>\uE006)(?:度|全年|年?[底末初])?(?:，|[^，；。：\uE001-\uE008]{0,8}预算[^，；。：\uE001-\uE008]{0,3}：)");
 
     private final Coded coded;
     private final String code;
@@ -120,7 +120,8 @@ final class Years {
         if (executed != null) {
             return executed;
         }
-        Integer granted = naming == null ? null : ofGranted(at, clause, naming.gives().measure(), own);
+        Integer granted =
+                naming == null ? null : ofGranted(at, clause, naming.gives().measure(), own);
         if (granted != null) {
             return granted;
         }
@@ -158,7 +159,9 @@ final class Years {
                 && before.clause().part() == clause.part()
                 && code.charAt(at) == Coded.RATE
                 && measure != Measure.GROWTH;
-        if (before == null || !((isOfMoney && goesOn) || isRateOfCount) || OWN_TIME.matcher(own).find()) {
+        if (before == null
+                || !((isOfMoney && goesOn) || isRateOfCount)
+                || OWN_TIME.matcher(own).find()) {
             return null;
         }
         String said = code.substring(before.clause().start(), before.at());

@@ -98,11 +98,12 @@ final class TotalRows {
 
     private void grand(MatrixRow total, List<MatrixRow> subtotals, List<MatrixRow> since) {
         boolean allSubtotals = subtotals.stream().allMatch(TotalRows::isSubtotal);
-        boolean isMore = since.stream().anyMatch(row -> !words.names("结转行", row.name()));
+        boolean isMore = !since.isEmpty() && since.stream().noneMatch(row -> words.names("结转行", row.name()));
         if (isMore || (allSubtotals && since.isEmpty())) { // 项目小计, 基本支出, 合计
             var parts = new ArrayList<MatrixRow>(subtotals);
             parts.addAll(outermost(since));
-            boolean isOpen = isMore && (!subtotals.stream().allMatch(TotalRows::isCalledSubtotal) || isAmbiguous(since));
+            boolean isOpen =
+                    isMore && (!subtotals.stream().allMatch(TotalRows::isCalledSubtotal) || isAmbiguous(since));
             sink.add(total, parts, isOpen);
         } else if (!allSubtotals && subtotals.size() == 1) {
             var parts = new ArrayList<MatrixRow>(List.of(subtotals.getFirst()));
