@@ -107,7 +107,24 @@ public record ToldTotals(RuleWords words) implements WordDemand {
                         && (words.says("whole", figure.label())
                                 || (isPointed && figure.label().length() > 1)))
                 .toList();
-        return new Told(wholes, all, passage.text());
+        return new Told(
+                wholes.stream().filter(whole -> !isMadeBeside(whole, all)).toList(), all, passage.text());
+    }
+
+    /// `优惠后货款679,400元，另付运输费65,000元，合计744,400元`: what its own sentence makes is no total of the table.
+    private static boolean isMadeBeside(Worded whole, List<Worded> all) {
+        List<Worded> before = all.subList(0, all.indexOf(whole)).stream()
+                .filter(figure -> figure.isInSentenceOf(whole) && figure.key().equals(whole.key()))
+                .toList()
+                .reversed();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < before.size(); i++) {
+            sum = sum.add(before.get(i).base());
+            if (i > 0 && sum.compareTo(whole.base()) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A figure that is told against a column.

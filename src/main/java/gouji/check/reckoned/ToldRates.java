@@ -153,9 +153,15 @@ final class ToldRates implements Reckoned.Relation {
             boolean isTold = !isOfAnother(told, stem, quotient.parts().getFirst())
                     && ((quotient.whole().equals(whole) && isRunFrom(quotient, named))
                             || isConfirmed(quotient.whole(), window, all, told));
+            boolean isTogether = quotient.parts().stream().allMatch(part -> part.isInSentenceOf(told));
             Sure sure = isTold ? Sure.TOLD : Sure.SUPPOSED;
             Optional<Finding> finding = window.tell(
-                    quotient.arithmetic(), quotient.suspects(), quotient.all(), sure, isTold ? 1 : likely.size());
+                            quotient.arithmetic(),
+                            quotient.suspects(),
+                            quotient.all(),
+                            sure,
+                            isTold ? 1 : likely.size())
+                    .map(found -> isTogether ? found : found.asHint("两个数不在同一句里，说的也可能不是它们的比"));
             boolean isNamed = named.size() == 1
                     && (saysToBe(quotient.whole(), stem)
                             || isOfWholeName(told, quotient.parts().getFirst()));

@@ -14,13 +14,13 @@ import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import gouji.report.Fact;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ public final class TableAlgebra {
     private static final int MOST_COLUMNS = 18;
     private static final int PROOF = 2; // orders of magnitude more than there are ways to combine the columns
     private static final int PROOF_OF_NAMED = 1;
-    private static final double SAME_FACTOR = 0.0005;
+    private static final BigDecimal SAME_FACTOR = new BigDecimal("0.0005");
     private static final int ROWS = 3;
     private static final int ROWS_OF_ALL = 2; // where a column sums up all others: 全场 below the last 分场
     private static final int LEAST_PARTS = 3;
@@ -243,17 +243,22 @@ public final class TableAlgebra {
 
     /// Whether the rows that break a product do so by the same factor.
     private boolean isByOneFactor(List<Integer> broken, int[] columns) {
-        List<Double> factors = broken.stream()
+        List<BigDecimal> factors = broken.stream()
                 .map(row -> Arrays.stream(columns)
                         .mapToObj(column -> grid.at(row, column))
                         .toList())
-                .filter(figures -> figures.stream().allMatch(Objects::nonNull))
-                .map(figures -> figures.get(0).base().doubleValue()
-                        / (figures.get(1).base().doubleValue()
-                                * figures.get(2).base().doubleValue()))
+                .filter(figures -> figures.stream()
+                        .allMatch(figure -> figure != null && figure.base().signum() != 0))
+                .map(figures -> figures.get(0)
+                        .base()
+                        .divide(figures.get(1).base().multiply(figures.get(2).base()), MathContext.DECIMAL64))
                 .toList();
         return factors.size() > 1
-                && factors.stream().allMatch(factor -> Math.abs(factor / factors.getFirst() - 1) < SAME_FACTOR);
+                && factors.stream()
+                        .allMatch(factor -> factor.subtract(factors.getFirst())
+                                        .abs()
+                                        .compareTo(factors.getFirst().abs().multiply(SAME_FACTOR))
+                                <= 0);
     }
 
     /// Whether one of a rate's figures is wrong in another formula of the table.

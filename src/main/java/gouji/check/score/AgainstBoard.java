@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 
 /// 正文里的得分、扣分与评分表: what a class or an indicator is said to have got or lost, against its rows.
 final class AgainstBoard {
+    private static final BigDecimal NEAR = new BigDecimal("0.25");
     private static final int FAR = 40; // between an indicator's name and its score
 
     private final ScoreWords words;
@@ -48,7 +49,18 @@ final class AgainstBoard {
             }
         }
         boards.all().forEach(board -> board.rows().forEach(this::losses));
-        return findings;
+        return findings.stream().map(AgainstBoard::ifNear).toList();
+    }
+
+    /// What is far from the row was hardly meant for it: `效益各1分` beside 24 of 25.
+    private static Finding ifNear(Finding finding) {
+        if (finding.expected() == null) {
+            return finding;
+        }
+        BigDecimal told = new BigDecimal(finding.values().getFirst().value());
+        BigDecimal right = new BigDecimal(finding.expected().value());
+        boolean isNear = told.subtract(right).abs().compareTo(told.max(right).multiply(NEAR)) <= 0;
+        return isNear ? finding : finding.asHint("相差较大，说的也可能不是这一项");
     }
 
     /// What the score table says, too.

@@ -19,12 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what paragraphs and headings tell of scores. Each score is known by the words right before it; where these
 /// name
 /// nothing, by the score before it: `过程30分，得27.4分`.
 final class ScoreReader {
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,2}秒");
     private static final int LONGEST_OPENING = 16; // `过程管理情况`, before its first mark
     private static final int LONGEST_HEADING = 40;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -179,6 +181,12 @@ final class ScoreReader {
     private Sort sort(Saying saying) {
         String lead = saying.lead();
         String around = saying.clause() + "#" + saying.tail();
+        String all = saying.text().text().text();
+        boolean isTime =
+                SECONDS.matcher(all).region(saying.figure().end(), all.length()).lookingAt();
+        if (isTime) {
+            return Sort.APART; // 到场4分50秒
+        }
         if (!saying.isSharp() || lead.startsWith("占") || words.apart().isIn(around)) {
             return words.full().isIn(lead) && saying.isSharp() ? Sort.FULL : Sort.APART;
         }
