@@ -8,6 +8,7 @@ import gouji.check.text.Texts;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -332,6 +333,15 @@ final class ToldRates implements Reckoned.Relation {
                                 && new Quotient(rate, List.of(part), whole, BigDecimal.ZERO).holds()));
     }
 
+    /// `支出①，结转①，结转率②`: of both together.
+    private static boolean isOfBoth(Worded told, List<Worded> run, Worded other) {
+        BigDecimal part = run.stream().map(Worded::base).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal whole = part.add(other.base());
+        return other.isMoney() // of counts two soon make any rate
+                && whole.signum() > 0
+                && told.span().contains(part.divide(whole, MathContext.DECIMAL64));
+    }
+
     /// Whether any two of the figures, or some in a row and another one, make the rate.
     private static boolean isExplained(Worded told, List<Worded> all) {
         for (Worded whole : all) {
@@ -341,7 +351,8 @@ final class ToldRates implements Reckoned.Relation {
                     boolean isOne =
                             run.stream().allMatch(part -> part.key().equals(whole.key()) && !part.equals(whole));
                     if (isOne
-                            && (new Quotient(told, run, whole, BigDecimal.ZERO).holds()
+                            && (isOfBoth(told, run, whole)
+                                    || new Quotient(told, run, whole, BigDecimal.ZERO).holds()
                                     || new Quotient(told, run, whole, BigDecimal.ONE).holds())) {
                         return true;
                     }
