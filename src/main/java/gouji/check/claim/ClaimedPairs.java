@@ -135,11 +135,11 @@ public record ClaimedPairs(
             pair(named(near, whole), named(near, part), pairs);
             pairs.removeIf(pair -> !pair.whole().unit().isMoney());
         }
-        List<Pair> own = pairs.stream() // 外墙计划①，实际①。电梯计划①，实际①，完成计划
+        List<Pair> beside = pairs.stream() // 外墙计划①，实际①。电梯计划①，实际①，完成计划
                 .filter(pair -> pair.part().sentence() == last && pair.whole().sentence() == last)
                 .toList();
-        if (!isApart && !own.isEmpty()) {
-            pairs = own;
+        if (!isApart && !beside.isEmpty()) {
+            pairs = beside;
         }
         if (pairs.isEmpty() && verb != null && !isApart) {
             pairs = perhaps(near, words, match.start(), verb);
