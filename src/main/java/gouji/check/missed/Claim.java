@@ -93,14 +93,13 @@ record Claim(Figured text, int start, int end, @Nullable String verb, String obj
     /// `超过200000人次的目标`: whether the words right behind it name a target by its figure, so that it is of no other.
     boolean isOfFigure() {
         String words = text.text().text();
-        return target() != null
-                || text.figures().stream()
-                        .anyMatch(figure -> figure.start() >= end
-                                && figure.start() <= end + 1
-                                && OF_TARGET
-                                        .matcher(words)
-                                        .region(figure.end(), words.length())
-                                        .lookingAt());
+        return text.figures().stream()
+                .anyMatch(figure -> figure.start() >= end
+                        && figure.start() <= end + 1
+                        && OF_TARGET
+                                .matcher(words)
+                                .region(figure.end(), words.length())
+                                .lookingAt());
     }
 
     /// The last figure before it, or the one that a list of parts before it divides: `营造6480亩，其中甲1980亩、乙4500亩，超额完成`.

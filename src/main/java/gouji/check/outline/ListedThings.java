@@ -16,8 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// 项数与所列: `共安排项目7个，分别是…` and six names, `分四批下达` and three batches, `五个方面：一是…二是…`.
@@ -147,8 +149,8 @@ public final class ListedThings {
     /// @param listed how many are listed, each way of reading the list; none where it cannot be said
     private boolean compare(Texts.Text text, Matcher match, Set<Integer> listed, Severity severity) {
         int own = stated(match.group("n"));
-        Map<Integer, Matcher> before = toldBefore(text.text(), match);
-        Matcher of = before.entrySet().stream() // 共8家，其中公办2家、民办6家，分别是…: the list is of all
+        Map<Integer, MatchResult> before = toldBefore(text.text(), match);
+        MatchResult of = before.entrySet().stream() // 共8家，其中公办2家、民办6家，分别是…: the list is of all
                 .filter(total -> before.containsKey(total.getKey() - own) && total.getKey() != 2 * own)
                 .map(Map.Entry::getValue)
                 .findFirst()
@@ -176,20 +178,20 @@ public final class ListedThings {
     }
 
     /// The numbers of the same unit that the sentence tells before this one, and where.
-    private static Map<Integer, Matcher> toldBefore(String text, Matcher match) {
-        Pattern number = Pattern.compile("(?<![\\d.])(?<n>\\d{1,2})(?<unit>" + Pattern.quote(unit(match)) + ")");
-        Map<Integer, Matcher> told = new LinkedHashMap<>();
-        int at = Sentences.start(text, match.start("n"));
-        for (Matcher next = number.matcher(text).region(at, match.start("n")); next.find(); ) {
-            Matcher found = number.matcher(text);
-            found.find(next.start());
-            told.putIfAbsent(Integer.valueOf(next.group("n")), found);
-        }
-        return told;
+    private static Map<Integer, MatchResult> toldBefore(String text, MatchResult match) {
+        return Pattern.compile("(?<![\\d.])(?<n>\\d{1,2})(?<unit>" + Pattern.quote(unit(match)) + ")")
+                .matcher(text)
+                .region(Sentences.start(text, match.start("n")), match.start("n"))
+                .results()
+                .collect(Collectors.toMap(
+                        number -> stated(number.group("n")),
+                        number -> number,
+                        (one, other) -> one,
+                        LinkedHashMap::new));
     }
 
     /// From the number to the end of its clause, or some way into a long one.
-    private static String quote(String text, Matcher match) {
+    private static String quote(String text, MatchResult match) {
         int most = Math.min(text.length(), match.end("n") + LONGEST_QUOTE);
         int end = match.end("n");
         while (end < most && NO_QUOTE.indexOf(text.charAt(end)) < 0) {
@@ -205,7 +207,7 @@ public final class ListedThings {
     /// The finding that so many are stated and only `listed` of them told, or more.
     ///
     /// @param match with a group `n`, and perhaps one `unit`
-    static Finding finding(Note note, Texts.Text text, Matcher match, int listed, Severity severity) {
+    static Finding finding(Note note, Texts.Text text, MatchResult match, int listed, Severity severity) {
         Unit unit = Unit.of(unit(match));
         String quote = quote(text.text(), match);
         int stated = stated(match.group("n"));
@@ -217,8 +219,8 @@ public final class ListedThings {
         return finding.with(severity);
     }
 
-    private static String unit(Matcher match) {
-        String unit = match.pattern().namedGroups().containsKey("unit") ? match.group("unit") : "个";
+    private static String unit(MatchResult match) {
+        String unit = match.namedGroups().containsKey("unit") ? match.group("unit") : "个";
         return unit.length() > 1 && !unit.startsWith("批") ? "个" : unit.substring(0, 1); // 个方面, 方面, 标段
     }
 

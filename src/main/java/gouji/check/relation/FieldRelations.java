@@ -107,9 +107,8 @@ public final class FieldRelations {
         List<Fact> own = index.report().facts().stream()
                 .filter(fact -> fact.subject().equals(rate.subject()) && Objects.equals(fact.year(), rate.year()))
                 .toList();
-        boolean isTelling =
-                rate.quantity().value().unscaledValue().abs().toString().length() >= TELLING_DIGITS
-                        && rate.quantity().inBase().compareTo(BigDecimal.ONE) != 0; // which a figure told twice makes
+        boolean isTelling = rate.quantity().value().precision() >= TELLING_DIGITS
+                && rate.quantity().inBase().compareTo(BigDecimal.ONE) != 0; // which a figure told twice makes
         return own.stream()
                 .filter(whole -> ratio.wholes().contains(whole.measure()) // 年初①，追加①，全年①: however it is called
                         || (isTelling && whole.quantity().unit().isMoney()))

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param under the class of the heading that it stands under, or null
 record Paragraph(Figured text, @Nullable String under, List<Told> told) {
-    /// From here on a score is one of 100 points.
     private static final Pattern BESIDE = Pattern.compile("[；，]?(?:另|此外)");
+    /// From here on a score is one of 100 points.
     static final BigDecimal PASS = BigDecimal.valueOf(60);
 
     /// What is told together of one thing: its full marks, what it got and what it lost.

@@ -132,8 +132,8 @@ final class BureauNames {
                 .forEach(name -> vote(inTitle, name, SELF, votes));
         signature(lines).ifPresent(name -> votes.merge(name, LABEL, Integer::sum));
         township(own, fileName, lines).ifPresent(name -> votes.merge(name, TITLE, Integer::sum));
-        doers.of(forms)
-                .filter(name -> Stream.concat(own.stream(), Stream.of(fileName)).anyMatch(begins(name)))
+        Optional<String> doer = doers.of(forms);
+        doer.filter(name -> Stream.concat(own.stream(), Stream.of(fileName)).anyMatch(begins(name)))
                 .ifPresent(name -> votes.merge(name, LABEL, Integer::sum));
         Map<String, Integer> said = new LinkedHashMap<>();
         lines.stream()
@@ -161,7 +161,7 @@ final class BureauNames {
                                             a.getKey().length(), b.getKey().length());
                 })
                 .map(Map.Entry::getKey)
-                .or(() -> doers.of(forms))
+                .or(() -> doer)
                 .or(() -> beginsTitle(company, own, fileName))
                 .or(() -> beginsTitle(OVERALL, own, fileName))
                 .orElse(null);
@@ -217,8 +217,7 @@ final class BureauNames {
                 .orElse(fullest);
     }
 
-    /// The company that a title begins with, where no bureau is named: `青山市公共交通集团2024年度…评价报告`; or whoever reports on
-    /// its
+    /// The company that a title begins with, where no bureau is named (`青山市公共交通集团2024年度…评价报告`), or who reports on its
     /// whole spending or accounts.
     private static Optional<String> beginsTitle(Pattern name, List<String> cover, String fileName) {
         return Stream.concat(Stream.of(fileName), cover.stream())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Whose report it is by its own sentences: who is described (`某中心下设6个科室`), whose chapters they are (`第一部分 某局概况`), who
 /// evaluates
@@ -27,6 +28,7 @@ final class SelfTold {
     private final Search evaluates;
     private final Search chapters;
     private final Search gathers;
+    private final Search judged;
 
     /// @param name a bureau's name with its region, as a group `name`
     SelfTold(Vocabulary vocabulary, String name) {
@@ -41,7 +43,8 @@ final class SelfTold {
         evaluates = Search.of("^" + name + "(?![^，。；：]*" + vocabulary.alternatives("bureaus", "has-others-do")
                 + ")[^，。；：]{0,40}(?:开展|完成|组织|进行)[^，。；：]{0,60}自评");
         chapters = Search.of("^第[一二三]部分[：\\s]*" + name + "(?:部门|单位)?(?:概况|20\\d{2}年)");
-        gathers = Search.of("经" + name + "汇总|对" + name.replace("<name>", "<judged>") + "(?:主管|组织实施|负责实施|牵头实施|实施|承担)的");
+        gathers = Search.of("经" + name + "汇总");
+        judged = Search.of("对" + name + "(?:主管|组织实施|负责实施|牵头实施|实施|承担)的");
     }
 
     /// Who is described or evaluates itself, as often as these lines say so.
@@ -64,8 +67,8 @@ final class SelfTold {
     /// Who has drawn the figures of others together, or whose project others judge.
     List<String> gatherers(List<String> lines) {
         return lines.stream()
-                .flatMap(line -> gathers.first(line).stream())
-                .map(match -> match.group("name") == null ? match.group("judged") : match.group("name"))
+                .flatMap(line -> Stream.of(gathers, judged).flatMap(names -> names.first(line).stream()))
+                .map(match -> match.group("name"))
                 .toList();
     }
 

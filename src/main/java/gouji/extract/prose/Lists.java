@@ -174,8 +174,7 @@ final class Lists {
                         .orElse(total);
     }
 
-    /// The parts with the one amount of their sentence that they lack, or without the one that they have too many,
-    /// where
+    /// The parts with the one amount of their sentence that they lack, or without the one that they have too many, if
     /// that makes the total: `省级①、县级①，上年结转①`, `质保金①（按结算价①的5%），其余①`.
     private static List<Mention> explained(Fact total, List<Mention> parts, List<Mention> behind) {
         BigDecimal lacking =
@@ -420,11 +419,12 @@ final class Lists {
         return a.kind() == Coded.COUNT && Said.isOfSameUnit(a.figure(), b.figure());
     }
 
-    /// `专项资金安排①（年初预算①，追加预算①）`
+    /// `净追加①（追加①，收回①）`: amounts set off against each other.
     private boolean isNetted(List<Mention> mentions) {
         return mentions.stream().anyMatch(mention -> words.isNetted(mention.between()));
     }
 
+    /// `专项资金安排①（年初预算①，追加预算①）`
     private void bracket(Said said, int first) {
         List<Mention> mentions = said.mentions();
         Mention total = mentions.get(first - 1);

@@ -287,14 +287,21 @@ final class Owner {
         if (isIndicator && words.isSurveyForm(own)) {
             own = "发放" + own; // 满意度：发放问卷①, of which the indicator is no form but what came of it
         }
-        boolean isOfFund = naming != null
-                && naming.start() < at
-                && code.startsWith(FUND, naming.start())
-                && FUND_STEM.matcher(code.substring(start, naming.start())).matches();
-        // 市级财政资金支付①: which money, and not who paid
-        own = isOfFund && naming != null ? coded.text(start, naming.start()).replaceFirst("^其中，?", "") + FUND : own;
+        String fund = naming == null || naming.start() >= at ? null : fund(start, naming.start());
+        own = fund == null ? own : fund;
         boolean isSource = (naming == null || naming.start() >= at) && words.isTreasury(own);
         return new Name(own, start, isSource || !words.isAnonymous(own), perYear, false);
+    }
+
+    /// `市级财政资金支付①`: which money, and not who paid; null where the words before the verb name none.
+    ///
+    /// @param verb where 资金支付 begins
+    private @Nullable String fund(int start, int verb) {
+        boolean isFund = code.startsWith(FUND, verb)
+                && FUND_STEM
+                        .matcher(code.substring(Math.min(start, verb), verb))
+                        .matches();
+        return isFund ? coded.text(start, verb).replaceFirst("^其中，?", "") + FUND : null;
     }
 
     /// What a count counts that stands after it, or empty where the words before it name that: `从本县①合作社采购`, `成立①工作组`,

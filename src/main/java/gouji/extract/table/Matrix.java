@@ -214,6 +214,7 @@ final class Matrix {
         return found < 0 && value > 0 && isName(row, 0) && tellsApart(0) ? 0 : found;
     }
 
+    /// Whether a cell holds words that may name its row.
     private boolean isName(int row, int column) {
         Slot slot = block.board().at(row, column);
         Column under = block.columns().get(column);

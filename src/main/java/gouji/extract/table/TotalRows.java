@@ -88,23 +88,22 @@ final class TotalRows {
         return row.label() != null && row.label().label().key().equals("小计");
     }
 
+    /// 小计, or 项目小计.
     private static boolean isCalledSubtotal(MatrixRow row) {
         return isSubtotal(row) || row.name().endsWith("小计");
-    }
-
-    private static boolean isAmbiguous(List<MatrixRow> since) {
-        return outermost(since).isEmpty();
     }
 
     private void grand(MatrixRow total, List<MatrixRow> subtotals, List<MatrixRow> since) {
         boolean allSubtotals = subtotals.stream().allMatch(TotalRows::isSubtotal);
         boolean isMore = !since.isEmpty() && since.stream().noneMatch(row -> words.names("结转行", row.name()));
-        if (isMore || (allSubtotals && since.isEmpty())) { // 项目小计, 基本支出, 合计
+        if (isMore) { // 项目小计, 基本支出, 合计
+            List<MatrixRow> loose = outermost(since);
             var parts = new ArrayList<MatrixRow>(subtotals);
-            parts.addAll(outermost(since));
-            boolean isOpen =
-                    isMore && (!subtotals.stream().allMatch(TotalRows::isCalledSubtotal) || isAmbiguous(since));
-            sink.add(total, parts, isOpen);
+            parts.addAll(loose);
+            boolean areAll = !loose.isEmpty() && subtotals.stream().allMatch(TotalRows::isCalledSubtotal);
+            sink.add(total, parts, !areAll);
+        } else if (allSubtotals && since.isEmpty()) {
+            sink.add(total, List.copyOf(subtotals), false);
         } else if (!allSubtotals && subtotals.size() == 1) {
             var parts = new ArrayList<MatrixRow>(List.of(subtotals.getFirst()));
             since.stream().filter(row -> words.names("结转行", row.name())).forEach(parts::add);
