@@ -30,6 +30,7 @@ public final class PartsInWords {
     private static final String TOLD = "(?:（[^（）\uE000]{1,16}）)?"; // 其他用车1辆（流动图书车）
     private static final Search LIST = Figured.search("{whole}[^，。；：、\uE000]{0," + MOST_WORDS + "}，其中[：，]?"
             + "(?<parts>" + PART + TOLD + "(?:[、，和及]" + PART + TOLD + ")+)(?<after>.{0,2})");
+    private static final Pattern SHARE = Pattern.compile("^[，、（]?占[^，。；、\\d]{0,8}\\d[\\d.]*[%％]");
     private static final Pattern LIKE = Pattern.compile("^(?:宽|高|长|深|厚|口径|以上|以下|以内|级|型|规格)");
 
     private static final String GRADE = "[^，。；：、\uE000]{0,6}(?:优秀?|良好?|中等?|差|不?合格)[^，。；：、\uE000]{0,4}\uE000";
@@ -93,6 +94,9 @@ public final class PartsInWords {
                         listed.stream().filter(other -> !parts.contains(other)).map(Figure::quantity))) {
             return;
         }
+        if (compared > 0 && areSharesOfSome(text, parts)) {
+            return;
+        }
         if (beginAsWhole(parts, whole) || (partly && compared < 0)) { // of some nothing may be said
             return;
         }
@@ -112,6 +116,15 @@ public final class PartsInWords {
         boolean isList = partly || isClose(sum, whole.quantity().inBase());
         boolean isSure = isList && !hasRival(text, whole, sum, unit);
         findings.add(isSure ? finding : finding.asHint("也可能没有列全，或几类之间有重叠，或说的是前面另一个数"));
+    }
+
+    /// `高级职称94人，“双师型”教师201人，占70.3%`: what some of the parts have a share told for, and others not, may overlap.
+    private static boolean areSharesOfSome(Figured text, List<Figure> parts) {
+        String words = text.text().text();
+        long shared = parts.stream()
+                .filter(part -> SHARE.matcher(words.substring(part.end())).lookingAt())
+                .count();
+        return shared > 0 && shared < parts.size();
     }
 
     /// Whether the parts may be of another figure told before the whole: one they are within where the whole is too

@@ -114,6 +114,7 @@ final class Doubts {
         return switch (main) {
             case Same same -> PERHAPS_ANOTHER;
             case Sum sum -> isOneOff(sum, values) ? null : ofSum(sum, values);
+            case Ratio ratio when isTold(ratio) && isOfElsewhere(ratio) -> PERHAPS_ANOTHER;
             case AtMost bound -> bound.part().quantity().unit().isMoney() && isFarOff(main, values) ? FAR_OFF : null;
             default -> isCompared(main) && isFarOff(main, values) ? FAR_OFF : null;
         };
@@ -126,17 +127,20 @@ final class Doubts {
         return sum.open() || isFewTold(sum) ? PERHAPS_SHARED : null;
     }
 
+    private static boolean isTold(Constraint constraint) {
+        return constraint.facts().getFirst().place().table() == null;
+    }
+
     /// What no formula joins that the report itself prints.
     private static boolean isCompared(Constraint constraint) {
         Fact result = constraint.facts().getFirst();
-        boolean isTold = result.place().table() == null;
         boolean isScored = constraint instanceof Product // full marks for little are near nothing
                 && result.quantity().unit().dimension() == Dimension.SCORE;
-        return isTold
+        return isTold(constraint)
                 && !isScored
                 && (constraint instanceof Difference
                         || constraint instanceof Product
-                        || (constraint instanceof Ratio ratio && (isOfElsewhere(ratio) || isAbsurd(ratio)))
+                        || (constraint instanceof Ratio ratio && isAbsurd(ratio))
                         || constraint instanceof Growth);
     }
 

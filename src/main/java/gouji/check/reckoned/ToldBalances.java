@@ -140,9 +140,10 @@ final class ToldBalances implements Reckoned.Relation {
                 continue;
             }
             boolean isFirst = terms.balances().isEmpty();
-            Role own = isTerm(term) ? role(term) : Role.OTHER;
+            boolean isOwn = isTerm(term) && !isListedAside(items, i);
+            Role own = isOwn ? role(term) : Role.OTHER;
             Role role = isFirst ? before(own, term, told) : own;
-            for (int j = i; role == Role.OTHER && j > 0 && isTerm(term) && isListed(items.get(j)); j--) {
+            for (int j = i; role == Role.OTHER && j > 0 && isOwn && isListed(items.get(j)); j--) {
                 role = role(items.get(j - 1)); // 追加甲12万元、乙15万元
             }
             if (role == Role.CLOSE || told.sentence() - term.sentence() > (isAlone ? 0 : SENTENCES)) {
@@ -203,6 +204,15 @@ final class ToldBalances implements Reckoned.Relation {
                 .map(this::role)
                 .toList();
         return roles.contains(Role.OPEN) && (roles.contains(Role.IN) || roles.contains(Role.OUT));
+    }
+
+    /// `追加218万元，其中甲追加118万元、乙追加100万元`: what is listed with one that is told aside.
+    private boolean isListedAside(List<Worded> items, int at) {
+        int first = at;
+        while (first > 0 && isListed(items.get(first))) {
+            first--;
+        }
+        return first < at && words.says("apart", items.get(first).label());
     }
 
     private static boolean isListed(Worded figure) {

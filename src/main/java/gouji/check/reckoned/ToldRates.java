@@ -148,6 +148,7 @@ final class ToldRates implements Reckoned.Relation {
         }
         List<Quotient> likely = readings.stream()
                 .filter(quotient -> quotient.value().compareTo(MOST) <= 0)
+                .filter(quotient -> !makesAnother(quotient, window))
                 .toList();
         Worded whole = wholeBefore(window, named.getFirst(), likely);
         for (Quotient quotient : likely) {
@@ -299,6 +300,17 @@ final class ToldRates implements Reckoned.Relation {
     private static boolean isRunFrom(Quotient quotient, List<Worded> named) {
         return named.size() == 1
                 || (quotient.parts().size() > 1 && quotient.parts().contains(named.getFirst()));
+    }
+
+    /// `有效1164份，满意1123份，满意度96.5%；用血单位满意度96.3%`: what makes the rate before says nothing of this one.
+    private static boolean makesAnother(Quotient quotient, Window window) {
+        return window.items().stream()
+                .filter(rate -> rate.quantity().unit().isRate()
+                        && rate.isSharp()
+                        && rate.digits() >= TELLING_DIGITS
+                        && !rate.equals(quotient.told())
+                        && rate.isInSentenceOf(quotient.told()))
+                .anyMatch(rate -> new Quotient(rate, quotient.parts(), quotient.whole(), BigDecimal.ZERO).holds());
     }
 
     private static boolean isSlip(Quotient quotient) {

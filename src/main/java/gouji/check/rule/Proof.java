@@ -54,11 +54,11 @@ public enum Proof {
     /// or, where that is off by so much, from itself so much larger or smaller; where nothing is expected, from another.
     public static boolean isSlip(Finding finding) {
         List<Quantity> figures = finding.values().stream()
-                .filter(value -> FIGURE.matcher(value.value()).matches())
+                .filter(value -> isFigure(value.value()))
                 .map(value -> Quantity.of(value.value(), value.unit()))
                 .toList();
         Finding.Expected expected = finding.expected();
-        if (expected == null || !FIGURE.matcher(expected.value()).matches()) {
+        if (expected == null || !isFigure(expected.value())) {
             return figures.stream()
                     .anyMatch(one -> figures.stream()
                             .map(other -> Slip.between(one, other))
@@ -83,27 +83,39 @@ public enum Proof {
                 || (Slip.between(wrong, right) != null && NEAR.isSlip(wrong, right, true));
     }
 
+    /// Dates and words take part in findings, too.
+    public static boolean isFigure(String value) {
+        return FIGURE.matcher(value).matches();
+    }
+
     private static Quantity moved(Quantity figure, BigDecimal by) {
         return new Quantity(figure.value().add(by), figure.unit(), null, null);
     }
 
     private boolean isSome(Kind kind, List<Finding.Stated> values, Finding.Expected expected) {
-        if (!FIGURE.matcher(expected.value()).matches()) {
+        if (!isFigure(expected.value())) {
             return true; // a date, a name
         }
         Quantity right = Quantity.of(expected.value(), expected.unit());
         return values.stream()
-                .filter(value -> FIGURE.matcher(value.value()).matches())
+                .filter(value -> isFigure(value.value()))
                 .map(value -> Quantity.of(value.value(), value.unit()))
                 .filter(wrong -> wrong.unit().dimension() == right.unit().dimension())
                 .anyMatch(wrong -> isSlip(wrong, right, kind == Kind.SUM));
+    }
+
+    /// One digit is soon added to a small figure; where as many are left, the longer one tells.
+    private static int digits(Quantity wrong, Quantity right) {
+        int shorter = Math.min(wrong.value().precision(), right.value().precision());
+        int longer = Math.max(wrong.value().precision(), right.value().precision());
+        return shorter < longer ? shorter : Math.max(wrong.digits(), right.digits());
     }
 
     /// @param isOfMany whether the more figures take part, of which one looks like a slip by chance
     private boolean isSlip(Quantity wrong, Quantity right, boolean isOfMany) {
         Slip slip = Slip.between(wrong, right);
         int digits = isOfMany
-                ? Math.max(wrong.digits(), right.digits())
+                ? digits(wrong, right)
                 : wrong.value().unscaledValue().abs().toString().length();
         boolean isTelling = slip != null && (slip.isTelling() || digits >= TELLING_DIGITS);
         if (this == SLIP || isTelling) {
