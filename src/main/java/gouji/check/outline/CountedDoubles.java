@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// 清单里的重复: so many are told and listed, and one of them stands there twice: `特派员5名：周海、李敏、赵刚、周海、陈亮`, `资金两笔：一是甲；二是乙；三是甲`.
@@ -27,6 +28,9 @@ public record CountedDoubles(Search counted, Search marker, Search tail, Search 
     private static final int SHORTEST = 2;
 
     /// An item of a list and where it stands in the text.
+    /// Two of a kind may have one rate: `三类执行率分别为93.92%、97.33%、97.33%`.
+    private static final Pattern BARE = Pattern.compile("[\\d.,]+(?:%|％|\\p{IsHan}{1,3})?");
+
     private record Item(String words, int start, int end) {}
 
     public static CountedDoubles of(RuleNode node) {
@@ -90,7 +94,9 @@ public record CountedDoubles(Search counted, Search marker, Search tail, Search 
         int begin = start + (marked == null ? 0 : marked.end());
         String words = tail.without(list.substring(begin, end)).strip();
         items.add(new Item(words, from + begin, from + begin + words.length()));
-        return words.length() >= SHORTEST && words.length() <= LONGEST;
+        return words.length() >= SHORTEST
+                && words.length() <= LONGEST
+                && !BARE.matcher(words).matches();
     }
 
     private static Finding finding(Note note, Said said, Texts.Text text, Matcher match, Item item, int distinct) {

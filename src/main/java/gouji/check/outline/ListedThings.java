@@ -43,6 +43,9 @@ public final class ListedThings {
     private static final Pattern ORDINAL = Pattern.compile("(?<!第|[分共一二三四五六七八九十])[一二](?:批|期)(?!次)");
     private static final Pattern REACHING = Pattern.compile("涉及|覆盖|位于|分布|包含");
 
+    /// `在州本级和甲、乙、丙三个县之间分配：州本级…`: one more is listed than is counted.
+    private static final Pattern BESIDES = Pattern.compile("(?:本级|本部|机关)[和及与、][^，。；：]{0,20}$");
+
     private static final List<Search> PROMISES = Stream.concat(
                     Stream.of(IN_TURN, INTRODUCED, BEFORE), ListsBelow.PROMISES.stream())
             .toList();
@@ -79,7 +82,9 @@ public final class ListedThings {
         while (introductions.next()) {
             Matcher introduced = introductions.match();
             String list = words.substring(introduced.end());
-            boolean isOfAnother = REACHING.matcher(introduced.group("noun")).find() || isOrdinal(words, introduced);
+            boolean isOfAnother = REACHING.matcher(introduced.group("noun")).find()
+                    || isOrdinal(words, introduced)
+                    || BESIDES.matcher(words.substring(0, introduced.start())).find();
             if (isOfAnother) {
                 continue;
             }

@@ -50,8 +50,10 @@ public enum Proof {
         };
     }
 
-    /// Whether one of a finding's figures is a slip of the pen away from what the others make it: from what is expected,
-    /// or, where that is off by so much, from itself so much larger or smaller; where nothing is expected, from another.
+    /// Whether one of a finding's figures is a slip of the pen away from what the others make it: from what is
+    /// expected,
+    /// or, where that is off by so much, from itself so much larger or smaller; where nothing is expected, from
+    /// another.
     public static boolean isSlip(Finding finding) {
         List<Quantity> figures = finding.values().stream()
                 .filter(value -> isFigure(value.value()))

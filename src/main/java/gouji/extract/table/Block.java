@@ -40,7 +40,7 @@ record Block(
                     path.add(slot);
                 }
             }
-            columns.add(ofNames(board, headerEnd, Column.of(c, path)));
+            columns.add(ofScores(board, rows, ofNames(board, headerEnd, Column.of(c, path))));
         }
         name(columns);
         boolean indicators = columns.stream()
@@ -62,6 +62,20 @@ record Block(
                 && !first.isHole()
                 && !first.isFigure();
         return isOfNames ? column.as(Role.ITEM) : column;
+    }
+
+    /// `项目 | 预算执行（10分） | 指标（90分）`: under a header with a weight stand scores, unless they are rates by their looks.
+    private static Column ofScores(Board board, List<Integer> rows, Column column) {
+        Slot header = column.header();
+        boolean isWeighed = column.is(Role.EXECUTION_RATE)
+                && header != null
+                && header.label().weight() != null;
+        return isWeighed
+                        && rows.stream()
+                                .map(row -> board.at(row, column.index()))
+                                .noneMatch(cell -> cell != null && cell.words().matches(".*[%％].*"))
+                ? column.as(Role.SCORE)
+                : column;
     }
 
     /// `类别 | 指标 | 目标值 | 完成值`: beside what was aimed at and reached, the names are those of indicators, what stands
