@@ -22,6 +22,7 @@ import gouji.check.claim.StaleFigures;
 import gouji.check.claim.UnitTwins;
 import gouji.check.claim.YearsAgree;
 import gouji.check.claim.YearsInARow;
+import gouji.check.date.BeforeGranted;
 import gouji.check.date.PapersIssued;
 import gouji.check.date.PeriodsTold;
 import gouji.check.date.WithinDays;
@@ -40,12 +41,17 @@ import gouji.check.missed.ClaimedThoughMissed;
 import gouji.check.missed.NoReason;
 import gouji.check.name.StrayNames;
 import gouji.check.name.StrayPlaces;
+import gouji.check.net.ClassRates;
 import gouji.check.net.Complements;
 import gouji.check.net.CountedAmounts;
 import gouji.check.net.Fates;
 import gouji.check.net.Magnitudes;
+import gouji.check.net.Multiples;
+import gouji.check.net.NamedRatios;
 import gouji.check.net.NounCounts;
+import gouji.check.net.RowScores;
 import gouji.check.net.Swapped;
+import gouji.check.net.TenTimes;
 import gouji.check.net.TwinCounts;
 import gouji.check.net.Unexplained;
 import gouji.check.net.Unpriced;
@@ -109,6 +115,12 @@ final class WordForms {
             Map.entry("counted-amounts", CountedAmounts::of),
             Map.entry("twin-counts", TwinCounts::of),
             Map.entry("noun-counts", NounCounts::of),
+            Map.entry("before-granted", BeforeGranted::of),
+            Map.entry("ten-times", TenTimes::of),
+            Map.entry("named-ratios", NamedRatios::of),
+            Map.entry("row-scores", RowScores::of),
+            Map.entry("multiples", Multiples::of),
+            Map.entry("class-rates", ClassRates::of),
             Map.entry("magnitudes", Magnitudes::of),
             Map.entry("bounds-told", BoundsTold::of),
             Map.entry("complements", Complements::of),

@@ -1,16 +1,12 @@
 package gouji.check.claim;
 
-import gouji.check.constraint.Same;
 import gouji.check.fact.Slip;
 import gouji.check.rule.Note;
 import gouji.finding.Finding;
-import gouji.quantity.Dimension;
 import gouji.quantity.Quantity;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,13 +16,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 一数两说: one number of things told in two places, `接待观众27.84万人次` in the words and 27.48万人次 for the indicator
-/// 接待观众. Two digits exchanged are a mistake; figures of one name that differ otherwise are worth a look, where one
-/// of them is an indicator's.
+/// 接待观众. Two digits exchanged are a mistake.
 public final class ToldTwice {
     private static final int SHARED_NAME = 4;
     private static final int TELLING_DIGITS = 3;
     private static final int CERTAIN_DIGITS = 4;
-    private static final String UNSURE = "两处所指也可能不同，请核对";
 
     private final Note note;
     private final List<Mention> mentions;
@@ -46,7 +40,6 @@ public final class ToldTwice {
     public static Stream<Finding> of(Note note, List<Mention> mentions, Predicate<String> isVague) {
         var all = new ToldTwice(note, mentions, isVague);
         all.exchangedDigits();
-        all.differing();
         return all.findings.stream();
     }
 
@@ -177,53 +170,6 @@ public final class ToldTwice {
             }
         }
         return most;
-    }
-
-    /// Two values under one name, one of them an indicator's, and no third.
-    private void differing() {
-        Map<String, List<Mention>> named = new HashMap<>();
-        for (Mention mention : mentions) {
-            boolean isCount = mention.quantity().unit().dimension() == Dimension.COUNT; // NounCounts asks about these
-            if (isCount || mention.isPart() || isVague.test(mention.name())) {
-                continue;
-            }
-            for (String key : new LinkedHashSet<>(mention.keys())) {
-                if (key.length() >= SHARED_NAME || mention.project() != null) {
-                    named.computeIfAbsent(key + mention.quantity().unit(), all -> new ArrayList<>())
-                            .add(mention);
-                }
-            }
-        }
-        named.values().stream().filter(group -> group.size() > 1).forEach(this::differing);
-    }
-
-    private void differing(List<Mention> group) {
-        for (int i = 0; i < group.size(); i++) {
-            for (int j = i + 1; j < group.size(); j++) {
-                Mention one = group.get(i);
-                Mention other = group.get(j);
-                if (one.isComparable(other)
-                        && !one.isOfAnother(other)
-                        && (one.isIndicator() || other.isIndicator())
-                        && !(one.isRow() && other.isRow())
-                        && !Same.agree(one.total(), other.total())
-                        && !isKnown(one, other, group)
-                        && !isKnown(other, one, group)) {
-                    Finding finding = finding(one, other, "名称相同而数不同").asHint(UNSURE);
-                    if (told.add(key(one, other))) {
-                        findings.add(finding);
-                    }
-                }
-            }
-        }
-    }
-
-    /// Whether the other one's line, or the same value as a plan or a result, tells where the value comes from.
-    private static boolean isKnown(Mention one, Mention other, List<Mention> group) {
-        return group.stream()
-                .anyMatch(third -> !third.equals(one)
-                        && third.line().equals(other.line())
-                        && Same.agree(third.total(), one.total()));
     }
 
     private void tell(Mention one, Mention other, String how) {

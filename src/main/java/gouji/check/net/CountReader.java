@@ -2,6 +2,7 @@ package gouji.check.net;
 
 import gouji.check.fact.Aim;
 import gouji.check.fact.FactIndex;
+import gouji.check.net.Counted.Kind;
 import gouji.check.net.Counted.Name;
 import gouji.check.net.Counted.Sort;
 import gouji.check.rule.RuleWords;
@@ -26,19 +27,17 @@ import org.jspecify.annotations.Nullable;
 /// @param words `neutral`: what names nothing; `apart`: what tells two of the same things from each other; `part`: what
 /// makes it some of them; `other`: what makes it a goal or one of another time; `done`: headings over results; `share`:
 /// what follows a goal
-record CountReader(RuleWords words, List<Counted> counted) {
+record CountReader(RuleWords words, Kind kind, List<Counted> counted) {
     static final String[] WORDS = {"neutral", "apart", "part", "other", "done", "share"};
     private static final int BEFORE = 14; // characters that name it
     private static final int BEHIND = 10;
     private static final int BESIDE = 3; // of these, for what tells it from another
 
-    static List<Counted> read(Said said, RuleWords words) {
-        var reader = new CountReader(words, new ArrayList<>());
+    static List<Counted> read(Said said, RuleWords words, Kind kind) {
+        var reader = new CountReader(words, kind, new ArrayList<>());
         for (Figured text : said.figured()) {
             if (text.text().sort() == Texts.Sort.PARAGRAPH) {
-                text.worded(said.report().year()).stream()
-                        .filter(figure -> Counted.isCount(figure.quantity()))
-                        .forEach(reader::paragraph);
+                text.worded(said.report().year()).stream().forEach(reader::paragraph);
             }
         }
         Set<String> rows = new HashSet<>();
@@ -50,12 +49,25 @@ record CountReader(RuleWords words, List<Counted> counted) {
         return reader.counted;
     }
 
+    /// What it is counted in; null where it is not of those looked for.
+    private @Nullable String key(Quantity quantity, String label) {
+        boolean isSharp = quantity.qualifier() == null
+                && quantity.upper() == null
+                && quantity.value().signum() > 0;
+        return isSharp ? kind.key(quantity, label) : null;
+    }
+
     private void paragraph(Worded figure) {
+        String key = key(figure.quantity(), figure.label());
+        if (key == null) {
+            return;
+        }
         String text = figure.text().text().text();
-        String label = own(figure, text);
+        String label = kind == Kind.PRICE ? before(figure, text) : own(figure, text);
         String before = label.substring(Math.max(0, label.length() - BEFORE));
         String name = before + "|" + behind(text, figure.figure().end());
         add(
+                key,
                 figure.quantity(),
                 name,
                 label.endsWith("的") ? before : name, // only some of what follows
@@ -83,17 +95,30 @@ record CountReader(RuleWords words, List<Counted> counted) {
         return from > 0 && text.charAt(from - 1) == '、' ? "" : figure.label();
     }
 
+    /// What its sentence says before it, which names what is priced: `火箭弹520枚，每枚`.
+    private static String before(Worded figure, String text) {
+        int start = figure.figure().start();
+        return text.substring(Sentences.start(text, start), start);
+    }
+
     private Sort sort(Worded figure, String text) {
         if (words.says("part", figure.label())) {
             return Sort.PART;
         }
         int start = figure.figure().start();
         int end = figure.figure().end();
-        String over = Objects.toString(figure.text().text().place().section(), "") + "|" + lead(text);
+        String over = over(Objects.toString(figure.text().text().place().section(), ""), lead(text));
         String beside = text.substring(Sentences.clause(text, start), start) + "|" + first(figure.after(), BEHIND);
-        boolean isOther = words.says("other", (words.says("done", over) ? "" : over) + "|" + beside)
+        boolean isOther = words.says("other", over + "|" + beside)
                 || words.says("share", text.substring(end, Math.min(text.length(), end + BEFORE)));
         return isOther ? Sort.OTHER : Sort.WHOLE;
+    }
+
+    /// What stands over a paragraph; nothing where that tells of results: `存在问题和下一步打算` of both, unless its own first
+    /// words are of goals.
+    private String over(String section, String lead) {
+        boolean isDone = words.says("done", section + "|" + lead) && !words.says("other", lead);
+        return isDone ? "" : section + "|" + lead;
     }
 
     /// `（三）绩效目标。`
@@ -109,9 +134,10 @@ record CountReader(RuleWords words, List<Counted> counted) {
                 .forEach(row -> {
                     for (int column = 1; column < table.columns(); column++) {
                         Quantity quantity = table.isFigure(row, column) ? table.quantityOrMoney(row, column) : null;
-                        if (quantity != null && Counted.isCount(quantity)) {
+                        String key = quantity == null ? null : key(quantity, "");
+                        if (quantity != null && key != null) {
                             String name = table.label(row, column) + "|" + table.head(column);
-                            row(quantity, name, table.stated(row, column, quantity, "stated"), null);
+                            row(key, quantity, name, table.stated(row, column, quantity, "stated"), null);
                         }
                     }
                 });
@@ -120,22 +146,26 @@ record CountReader(RuleWords words, List<Counted> counted) {
     private void row(Aim aim) {
         Quantity actual = aim.actual();
         String name = aim.indicator().level3();
-        if (actual != null && name != null && Counted.isCount(actual)) {
+        String key = actual == null
+                ? null
+                : key(actual, Objects.toString(aim.indicator().actual()));
+        if (actual != null && name != null && key != null) {
             var stated = new Finding.Stated(
                     actual.plainValue(),
                     actual.unit().symbol(),
                     "stated",
                     aim.indicator().place());
-            row(actual, name, stated, aim.target());
+            row(key, actual, name, stated, aim.target());
         }
     }
 
-    private void row(Quantity quantity, String name, Finding.Stated stated, @Nullable Quantity goal) {
+    private void row(String key, Quantity quantity, String name, Finding.Stated stated, @Nullable Quantity goal) {
         Sort sort = words.says("other", name) || words.says("part", name) ? Sort.OTHER : Sort.WHOLE;
-        add(quantity, name, name, name, sort, name + quantity, stated, goal);
+        add(key, quantity, name, name, name, sort, name + quantity, stated, goal);
     }
 
     private void add(
+            String key,
             Quantity quantity,
             String name,
             String own,
@@ -148,7 +178,7 @@ record CountReader(RuleWords words, List<Counted> counted) {
         if (!pairs.isEmpty()) {
             Set<String> apart = sort == Sort.WHOLE ? apart(beside) : Set.of();
             var named = new Name(pairs, own.equals(name) ? pairs : pairs(own), apart, told);
-            counted.add(new Counted(quantity, named, sort, stated, goal));
+            counted.add(new Counted(key, quantity, named, sort, stated, goal));
         }
     }
 

@@ -7,15 +7,21 @@ import gouji.pattern.Han;
 import gouji.quantity.Dimension;
 import gouji.quantity.Interval;
 import gouji.quantity.Quantity;
+import gouji.rule.RuleNode;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// So many of something, told in a sentence, a table or an indicator's row.
 ///
+/// @param key what it is counted in
 /// @param sort whether it is all that there is or came about
 /// @param goal how many there were to be, where its row tells that too
 record Counted(
+        String key,
         Quantity quantity,
         Name name,
         Sort sort,
@@ -29,6 +35,70 @@ record Counted(
         PART,
         /// A goal, a sample, one of another year.
         OTHER
+    }
+
+    /// What is looked for: figures of one kind have one key and may be the same.
+    enum Kind {
+        /// So many of something.
+        COUNT(3) {
+            @Override
+            @Nullable
+            String key(Quantity quantity, String label) {
+                return quantity.unit().dimension() == Dimension.COUNT ? Worded.key(quantity.unit()) : null;
+            }
+        },
+        /// So much money.
+        AMOUNT(2) {
+            @Override
+            @Nullable
+            String key(Quantity quantity, String label) {
+                boolean isEach = quantity.unit().symbol().contains("/")
+                        || EACH.matcher(label).find();
+                return quantity.unit().isMoney() && !isEach ? Worded.MONEY : null;
+            }
+        },
+        /// A rate; what it is one of, 合格率 or 满意度, is among the words that tell two apart.
+        RATE(2) {
+            @Override
+            @Nullable
+            String key(Quantity quantity, String label) {
+                return quantity.unit().isRate() ? Worded.RATE : null;
+            }
+        },
+        /// What one piece costs: `每枚2,400元`, `2,400元/枚`.
+        PRICE(2) {
+            @Override
+            @Nullable
+            String key(Quantity quantity, String label) {
+                if (!quantity.unit().isMoney()) {
+                    return null;
+                }
+                Matcher each = EACH.matcher(quantity.unit().symbol() + "|" + label);
+                return each.find() ? "每" + each.group("of") : null;
+            }
+        };
+
+        private static final Pattern EACH = Pattern.compile(
+                "(?:/|每)(?<of>\\p{IsHan})(?:\\p{IsHan}{0,2}\\p{IsHan}?(?:补助|补贴|费用?|成本|资金|标准|单价|支出)|\\p{IsHan}{0,2})[为约达]?(?:$|\\|)");
+
+        /// Characters that two names have in common.
+        private final int least;
+
+        Kind(int least) {
+            this.least = least;
+        }
+
+        static Kind of(RuleNode form) {
+            return form.get("of")
+                    .as(name -> Kind.valueOf(name.toUpperCase(Locale.ROOT)), "of 应为 count、amount、rate 或 price");
+        }
+
+        int least() {
+            return least;
+        }
+
+        /// What is counted; null where the figure is of another kind.
+        abstract @Nullable String key(Quantity quantity, String label);
     }
 
     /// What is counted.
@@ -68,18 +138,6 @@ record Counted(
             });
             return characters.size();
         }
-    }
-
-    static boolean isCount(Quantity quantity) {
-        return quantity.unit().dimension() == Dimension.COUNT
-                && quantity.qualifier() == null
-                && quantity.upper() == null
-                && quantity.value().signum() > 0;
-    }
-
-    /// What it is counted in.
-    String key() {
-        return Worded.counted(quantity.unit().symbol());
     }
 
     /// The same for 2.6万人 and 26000人.

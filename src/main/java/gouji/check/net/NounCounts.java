@@ -1,5 +1,6 @@
 package gouji.check.net;
 
+import gouji.check.net.Counted.Kind;
 import gouji.check.net.Counted.Name;
 import gouji.check.net.Counted.Sort;
 import gouji.check.rule.Note;
@@ -22,8 +23,7 @@ import java.util.stream.Stream;
 /// row that was not reached or exceeded: `采购的50台仪器` beside 仪器购置数量, 50 and 46.
 ///
 /// @param words those of `CountReader`
-public record NounCounts(RuleWords words) implements Net {
-    private static final int NAME = 3; // characters that two names have in common
+public record NounCounts(Kind kind, RuleWords words) implements Net {
     private static final int COMMON = 16; // counts that share two characters; more are of everything
     private static final BigDecimal CLOSE = new BigDecimal("1.5"); // farther apart, one is a part
 
@@ -37,19 +37,21 @@ public record NounCounts(RuleWords words) implements Net {
     }
 
     public static NounCounts of(RuleNode node) {
-        return new NounCounts(RuleWords.under(node, CountReader.WORDS));
+        node.only("of", "words");
+        return new NounCounts(Kind.of(node), RuleWords.of(node.get("words"), CountReader.WORDS));
     }
 
     @Override
     public Stream<Finding> of(Note note, Said said) {
         Map<String, List<Counted>> byKey = new LinkedHashMap<>();
-        CountReader.read(said, words)
+        CountReader.read(said, words, kind)
                 .forEach(one -> byKey.computeIfAbsent(one.key(), any -> new ArrayList<>())
                         .add(one));
         Set<String> told = new HashSet<>();
         return byKey.entrySet().stream()
-                .flatMap(entry ->
-                        Named.of(entry.getValue()).twins().filter(twins -> told.add(entry.getKey() + twins.values())))
+                .flatMap(entry -> Named.of(kind, entry.getValue())
+                        .twins()
+                        .filter(twins -> told.add(entry.getKey() + twins.values())))
                 .map(twins -> finding(note, twins));
     }
 
@@ -62,11 +64,13 @@ public record NounCounts(RuleWords words) implements Net {
 
     /// All that are counted in one unit, by each two characters of their names.
     ///
+    /// @param kind of what
     /// @param lines where each value is told
     /// @param parts values that are told of a part
-    private record Named(Map<Integer, List<Counted>> byPair, Map<String, Set<String>> lines, Set<String> parts) {
-        private static Named of(List<Counted> counted) {
-            var named = new Named(new LinkedHashMap<>(), new HashMap<>(), new HashSet<>());
+    private record Named(
+            Kind kind, Map<Integer, List<Counted>> byPair, Map<String, Set<String>> lines, Set<String> parts) {
+        private static Named of(Kind kind, List<Counted> counted) {
+            var named = new Named(kind, new LinkedHashMap<>(), new HashMap<>(), new HashSet<>());
             for (Counted one : counted) {
                 one.name()
                         .pairs()
@@ -115,10 +119,16 @@ public record NounCounts(RuleWords words) implements Net {
         }
 
         /// Whether a sentence tells what the other's row was to reach.
-        private static boolean isGoal(Counted told, Counted row) {
+        private boolean isGoal(Counted told, Counted row) {
             Quantity goal = row.goal();
             boolean isRounded = told.span().meets(row.span()) && row.isReached();
-            return !told.isRow() && goal != null && told.value().equals(Counted.value(goal)) && !isRounded;
+            boolean isOfName = kind == Kind.COUNT || areAlike(told, row); // many a goal is 100 %
+            return !told.isRow() && goal != null && told.value().equals(Counted.value(goal)) && !isRounded && isOfName;
+        }
+
+        private boolean areAlike(Counted one, Counted other) {
+            return Name.characters(one.name().shared(other.name())) >= kind.least()
+                    && one.name().apart().equals(other.name().apart());
         }
 
         /// Whether both are called by words by which nothing else is called.
@@ -126,12 +136,11 @@ public record NounCounts(RuleWords words) implements Net {
             BigDecimal base = one.quantity().inBase();
             BigDecimal second = other.quantity().inBase();
             Set<Integer> shared = one.name().shared(other.name());
-            return Name.characters(shared) >= NAME
+            return areAlike(one, other)
                     && one.name().isBy(shared)
                     && other.name().isBy(shared)
                     && !one.span().meets(other.span())
-                    && areApart(one, other)
-                    && one.name().apart().equals(other.name().apart())
+                    && (kind == Kind.RATE || areApart(one, other)) // 100 % is told on every line
                     && base.min(second).multiply(CLOSE).compareTo(base.max(second)) >= 0
                     && group.stream()
                             .filter(third -> third.name().pairs().containsAll(shared) && !parts.contains(third.value()))

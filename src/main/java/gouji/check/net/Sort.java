@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What makes a figure, by what sort of figure it is.
@@ -123,6 +124,39 @@ enum Sort {
                     .toList());
         }
     },
+    /// What there is of something for each of those that share it: `平均每辆车4.9万元`, `人均260元`.
+    MEAN {
+        @Override
+        boolean mayBe(Worded told) {
+            return (told.isAmountOrCount() || told.key().equals("price"))
+                    && SHARED.matcher(told.label()).find();
+        }
+
+        @Override
+        List<Try> tries(Worded told, List<Worded> near) {
+            Matcher shared = SHARED.matcher(told.label());
+            String each = !shared.find() ? "" : shared.group(1) == null ? shared.group(2) : shared.group(1);
+            String key = told.key().equals("price") ? Worded.MONEY : told.key();
+            List<Try> tries = new ArrayList<>();
+            for (Worded sum : near) {
+                for (Worded count : near) {
+                    boolean isShared = sum.key().equals(key)
+                            && !count.isMoney()
+                            && count.isPlainAmount()
+                            && count.key().startsWith(each)
+                            && count.span().low().signum() > 0;
+                    if (isShared && !each.isEmpty() && sum.base().signum() > 0) {
+                        tries.add(new Try(
+                                divided(sum.base(), count.base()),
+                                mean(told, sum, count),
+                                List.of(sum, count),
+                                sum.quantity() + "÷" + count.quantity()));
+                    }
+                }
+            }
+            return tries;
+        }
+    },
     /// A part of a whole of its unit.
     RATE {
         @Override
@@ -148,9 +182,12 @@ enum Sort {
         }
     };
 
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final int DIGITS = 12;
     private static final int MONTHS = 12;
     private static final Pattern EACH = Pattern.compile("每|均|合计$");
+
+    private static final Pattern SHARED = Pattern.compile("平均每一?(\\p{IsHan})|(\\p{IsHan})均(?!衡|等|匀|有|已|为|价|摊)");
 
     /// Whether a figure can be one of the sort at all.
     abstract boolean mayBe(Worded told);
@@ -213,6 +250,14 @@ enum Sort {
                 && one.key().equals(other.key())
                 && one.span().low().signum() > 0
                 && other.span().low().signum() > 0;
+    }
+
+    /// A mean of whole things is rounded, though these are not.
+    private static Interval mean(Worded told, Worded sum, Worded count) {
+        Interval mean = quotient(sum.span(), count.span());
+        BigDecimal half =
+                sum.isMoney() ? BigDecimal.ZERO : told.quantity().precision().multiply(HALF);
+        return new Interval(mean.low().subtract(half), mean.high().add(half));
     }
 
     private static BigDecimal divided(BigDecimal one, BigDecimal other) {

@@ -2,8 +2,10 @@ package gouji.check.net;
 
 import gouji.check.fact.Slip;
 import gouji.check.rule.Note;
+import gouji.check.rule.WordDemand;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
+import gouji.pattern.Search;
 import gouji.quantity.Quantity;
 import gouji.rule.RuleNode;
 import java.math.BigDecimal;
@@ -13,22 +15,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// 数字颠倒: a figure that others of its sentence would make if two digits of it beside each other were exchanged, and
 /// that nothing makes as it stands. Hardly ever does chance do that, so no words are asked for.
 ///
 /// @param sort how the others make it
-public record Swapped(Sort sort) implements Net {
+/// @param unless words that make it another thing, or null
+public record Swapped(Sort sort, @Nullable Search unless) implements Net {
     private static final int LEAST = 3; // digits
     private static final BigDecimal FAR = new BigDecimal("1.6"); // a first digit exchanged is seldom overlooked
+    private static final int TELLING = 4; // digits that tell two figures of a report apart
     private static final int MOST = 14; // figures of a sentence
 
     public static Swapped of(RuleNode node) {
-        node.only("sort");
-        return new Swapped(node.get("sort")
-                .as(
-                        name -> Sort.valueOf(name.toUpperCase(Locale.ROOT)),
-                        "sort 应为 sum、difference、product、points 或 rate"));
+        node.only("sort", "unless");
+        return new Swapped(
+                node.get("sort")
+                        .as(
+                                name -> Sort.valueOf(name.toUpperCase(Locale.ROOT)),
+                                "sort 应为 sum、difference、product、mean、points 或 rate"),
+                WordDemand.wordsIfAny(node, "unless"));
     }
 
     @Override
@@ -36,10 +43,10 @@ public record Swapped(Sort sort) implements Net {
         var around = Around.of(said);
         List<Finding> findings = new ArrayList<>();
         around.each((told, at) -> {
-            if (sort.mayBe(told) && digits(told) >= LEAST) {
+            if (sort.mayBe(told) && digits(told) >= LEAST && (unless == null || !unless.isIn(told.label()))) {
                 List<Worded> sentence = around.sentence(at, told);
                 boolean isOnly = sentence.size() <= MOST && isToldOnce(said, told);
-                Optional<Try> made = isOnly ? swapped(told, sentence) : Optional.empty();
+                Optional<Try> made = isOnly ? right(said, told, sentence, around.wide(at, told)) : Optional.empty();
                 made.ifPresent(right -> findings.add(right.against(note, told)));
             }
         });
@@ -66,6 +73,41 @@ public record Swapped(Sort sort) implements Net {
                         .flatMap(any -> any.tries(told, sentence).stream())
                         .anyMatch(any -> any.makes(told));
         return isMade ? Optional.empty() : made;
+    }
+
+    /// What it should be; rates whose two figures are told in their sentence are asked about by others.
+    private Optional<Try> right(Said said, Worded told, List<Worded> sentence, List<Worded> wide) {
+        return sort == Sort.RATE ? far(said, told, sentence, wide) : swapped(told, sentence);
+    }
+
+    /// A rate of a part in its sentence and a whole that is told elsewhere, both of digits enough.
+    private Optional<Try> far(Said said, Worded told, List<Worded> sentence, List<Worded> wide) {
+        if (digits(told) < TELLING || sort.isExplained(told, wide)) {
+            return Optional.empty();
+        }
+        List<Try> all = new ArrayList<>();
+        for (Worded part : sentence) {
+            if (part.isPlainAmount() && part.digits() >= TELLING) {
+                said.amounts()
+                        .where(part.key()::equals, whole -> whole.digits() >= TELLING)
+                        .forEach(whole -> all.addAll(sort.tries(told, List.of(part, whole))));
+            }
+        }
+        List<Try> shares = all.stream()
+                .filter(made -> sentence.contains(made.of().getFirst()) && isShare(made))
+                .toList();
+        return all.stream().anyMatch(made -> made.makes(told))
+                ? Optional.empty()
+                : shares.stream()
+                        .filter(made -> odds(told, made) >= shares.size())
+                        .findFirst();
+    }
+
+    private static boolean isShare(Try made) {
+        Worded part = made.of().getFirst();
+        Worded whole = made.of().getLast();
+        return part.quantity().unit().equals(whole.quantity().unit())
+                && part.base().compareTo(whole.base()) < 0;
     }
 
     /// Whether the figures of its unit that the sentence tells are all needed: of many, some make anything.

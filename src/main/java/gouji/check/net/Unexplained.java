@@ -29,7 +29,7 @@ public record Unexplained(Sort sort, RuleWords words, BigDecimal reach) implemen
         Sort sort = node.get("sort")
                 .as(
                         name -> Sort.valueOf(name.toUpperCase(Locale.ROOT)),
-                        "sort 应为 sum、difference、product、points 或 rate");
+                        "sort 应为 sum、difference、product、mean、points 或 rate");
         BigDecimal reach = node.get("reach").as(BigDecimal::new, "reach 应为百分数，如 35");
         return new Unexplained(sort, RuleWords.of(node.get("words"), "told", "unless"), reach.movePointLeft(2));
     }

@@ -143,11 +143,11 @@ public record RuleExample(
     }
 
     private static Indicator indicator(RuleNode node) {
-        node.only("name", "rule", "target", "actual", "weight", "score", "deviation", "row");
+        node.only("class", "name", "rule", "target", "actual", "weight", "score", "deviation", "row");
         String name = node.get("name").text();
         return new Indicator(
                 null,
-                null,
+                cell(node, "class"),
                 null,
                 name,
                 cell(node, "target"),
