@@ -114,10 +114,14 @@ final class Doubts {
         return switch (main) {
             case Same same -> PERHAPS_ANOTHER;
             case Sum sum -> isOneOff(sum, values) ? null : ofSum(sum, values);
-            case Ratio ratio when isTold(ratio) && isOfElsewhere(ratio) -> PERHAPS_ANOTHER;
+            case Ratio ratio -> isTold(ratio) && isOfElsewhere(ratio) ? PERHAPS_ANOTHER : ofFarOff(ratio, values);
             case AtMost bound -> bound.part().quantity().unit().isMoney() && isFarOff(main, values) ? FAR_OFF : null;
-            default -> isCompared(main) && isFarOff(main, values) ? FAR_OFF : null;
+            default -> ofFarOff(main, values);
         };
+    }
+
+    private static @Nullable String ofFarOff(Constraint main, Values values) {
+        return isCompared(main) && isFarOff(main, values) ? FAR_OFF : null;
     }
 
     private static @Nullable String ofSum(Sum sum, Values values) {
