@@ -162,6 +162,8 @@ public final class Mentions {
     private void inWords(Figured text) {
         String said = text.text().text();
         String lead = lead(said);
+        String project = projectOfLine.get(FactIndex.line(text.text().place()));
+        boolean isOfGoals = isOfGoals(text.text());
         for (Figure figure : text.figures()) {
             int from = sentence(said, figure.start());
             String before = said.substring(from, figure.start());
@@ -187,10 +189,10 @@ public final class Mentions {
                 addName(names, rowName(text, figure.quantity()));
             }
             if (!names.isEmpty()) {
-                boolean isPlanned = words.says("planned", words.after("result", before)) || isOfGoals(text.text());
+                boolean isPlanned = isOfGoals || words.says("planned", words.after("result", before));
                 mentions.add(new Mention(
                         List.copyOf(names),
-                        projectOfLine.get(FactIndex.line(text.text().place())),
+                        project,
                         isPlanned ? Mention.Tense.PLANNED : Mention.Tense.UNSAID,
                         figure.quantity(),
                         each(said, figure.start()),

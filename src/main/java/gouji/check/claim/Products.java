@@ -50,7 +50,7 @@ public final class Products {
     }
 
     public static Stream<Finding> of(Note note, List<Figured> texts) {
-        return texts.stream().flatMap(text -> {
+        return texts.stream().filter(Products::holdsMoney).flatMap(text -> {
             var products = new Products(note, text);
             Matcher clause = CLAUSES.matcher(text.text().text());
             while (clause.find()) {
@@ -58,6 +58,11 @@ public final class Products {
             }
             return products.findings.stream();
         });
+    }
+
+    private static boolean holdsMoney(Figured text) {
+        return text.figures().stream()
+                .anyMatch(figure -> figure.quantity().unit().isMoney());
     }
 
     private record Price(

@@ -219,10 +219,9 @@ public final class DatesInOrder {
             if (!areNeighbours(label, value) || label.text().length() > REACH) {
                 continue;
             }
-            int stage = stage(label.text(), true);
-            List<ToldDate> dates =
-                    stage < 0 ? List.of() : ToldDate.in(value, 0, value.text().length(), null);
-            if (dates.size() != 1) {
+            List<ToldDate> dates = ToldDate.in(value, 0, value.text().length(), null);
+            int stage = dates.size() == 1 ? stage(label.text(), true) : -1;
+            if (stage < 0) {
                 continue;
             }
             if (!staged.isEmpty() && !isNear(staged.getLast().date().text(), value)) {

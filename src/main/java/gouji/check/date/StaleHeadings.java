@@ -7,10 +7,8 @@ import gouji.check.text.Texts;
 import gouji.finding.Finding;
 import gouji.report.Report;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,17 +29,12 @@ public final class StaleHeadings {
     private final RuleWords words;
     private final List<Texts.Text> texts;
     private final int year;
-    private final Set<String> headed = new HashSet<>();
 
     private StaleHeadings(Note note, RuleWords words, List<Texts.Text> texts, int year) {
         this.note = note;
         this.words = words;
         this.texts = texts;
         this.year = year;
-        texts.stream()
-                .map(Texts.Text::text)
-                .filter(text -> text.length() <= LONGEST_TITLE)
-                .forEach(headed::add);
     }
 
     public static Stream<Finding> of(Note note, RuleWords words, List<Texts.Text> texts, Report report) {
@@ -53,9 +46,11 @@ public final class StaleHeadings {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             Texts.Text heading = texts.get(i);
+            if (heading.text().length() > LONGEST_TITLE) {
+                continue;
+            }
             Matcher named = YEAR.matcher(heading.text());
-            boolean isOfLast = heading.text().length() <= LONGEST_TITLE
-                    && named.find()
+            boolean isOfLast = named.find()
                     && named.group(1).equals(Integer.toString(year - 1))
                     && !words.says("two", heading.text())
                     && !isOneOfSome(heading.text());
@@ -70,8 +65,11 @@ public final class StaleHeadings {
     private boolean isOneOfSome(String heading) {
         String own = YEAR.matcher(heading).replaceFirst(year + "年");
         String bare = bare(own);
-        return headed.stream()
-                .anyMatch(other -> other.contains(year + "年") && bare(other).equals(bare));
+        return texts.stream()
+                .map(Texts.Text::text)
+                .anyMatch(other -> other.length() <= LONGEST_TITLE
+                        && other.contains(year + "年")
+                        && bare(other).equals(bare));
     }
 
     private static String bare(String heading) {

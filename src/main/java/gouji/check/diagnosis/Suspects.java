@@ -45,12 +45,17 @@ final class Suspects {
 
     /// The change that helps most, if any helps.
     Optional<Suspicion> best(Statement statement) {
-        return candidates(statement).stream()
+        Comparator<Suspicion> helping =
+                Comparator.comparingInt(Suspicion::gain).thenComparing(suspicion -> suspicion.slip() != null);
+        List<Suspicion> all = candidates(statement).stream()
                 .map(candidate -> weigh(statement, candidate))
                 .filter(suspicion -> suspicion.gain() > 0)
-                .max(Comparator.comparingInt(Suspicion::gain)
-                        .thenComparing(suspicion -> suspicion.slip() != null)
-                        .thenComparingLong(suspicion -> odds.of(suspicion))
+                .toList();
+        Optional<Suspicion> best = all.stream().max(helping);
+        // odds are dear, and are asked for only between the best
+        return all.stream()
+                .filter(suspicion -> helping.compare(suspicion, best.orElseThrow()) == 0)
+                .max(Comparator.comparingLong((Suspicion suspicion) -> odds.of(suspicion))
                         .thenComparingInt(suspicion -> exactFits(suspicion)));
     }
 

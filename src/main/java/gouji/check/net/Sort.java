@@ -1,12 +1,12 @@
 package gouji.check.net;
 
 import gouji.check.text.Worded;
+import gouji.pattern.Search;
 import gouji.quantity.Interval;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// What makes a figure, by what sort of figure it is.
 enum Sort {
@@ -86,12 +86,12 @@ enum Sort {
         List<Try> tries(Worded told, List<Worded> near) {
             List<Try> tries = new ArrayList<>();
             for (Worded each : near) {
-                boolean isEach = EACH.matcher(each.label()).find() || each.key().equals("price");
+                boolean isEach = EACH.isIn(each.label()) || each.key().equals("price");
                 for (Worded count : near) {
                     boolean isCount = !count.equals(each)
                             && count.isAmountOrCount()
                             && !count.isMoney()
-                            && !EACH.matcher(count.label()).find();
+                            && !EACH.isIn(count.label());
                     if (isEach && isCount && makesUnit(told, each)) {
                         tries.add(times(each, count, 1));
                         if (each.label().contains("月")) {
@@ -140,7 +140,7 @@ enum Sort {
                                 divided(part.base(), whole.base()),
                                 quotient(part.span(), whole.span()),
                                 List.of(part, whole),
-                                part.quantity() + "÷" + whole.quantity()));
+                                () -> part.quantity() + "÷" + whole.quantity()));
                     }
                 }
             }
@@ -150,7 +150,7 @@ enum Sort {
 
     private static final int DIGITS = 12;
     private static final int MONTHS = 12;
-    private static final Pattern EACH = Pattern.compile("每|均|合计$");
+    private static final Search EACH = Search.of("每|均|合计$");
 
     /// Whether a figure can be one of the sort at all.
     abstract boolean mayBe(Worded told);
@@ -169,7 +169,10 @@ enum Sort {
 
     private static Try only(Worded figure) {
         return new Try(
-                figure.base(), figure.span(), List.of(figure), figure.quantity().toString());
+                figure.base(),
+                figure.span(),
+                List.of(figure),
+                () -> figure.quantity().toString());
     }
 
     private static Try plus(Try sum, Worded next) {
@@ -179,7 +182,7 @@ enum Sort {
                 sum.value().add(next.base()),
                 sum.span().plus(next.span()),
                 of,
-                sum.arithmetic() + "+" + next.quantity());
+                () -> sum.arithmetic().get() + "+" + next.quantity());
     }
 
     private static Try times(Worded each, Worded count, int months) {
@@ -188,7 +191,7 @@ enum Sort {
                 each.base().multiply(count.base()).multiply(factor),
                 each.span().times(count.span()).times(factor),
                 List.of(each, count),
-                each.quantity() + "×" + count.quantity() + (months > 1 ? "×" + months + "个月" : ""));
+                () -> each.quantity() + "×" + count.quantity() + (months > 1 ? "×" + months + "个月" : ""));
     }
 
     private static List<Try> differences(List<Worded> alike) {
@@ -200,7 +203,7 @@ enum Sort {
                             more.base().subtract(less.base()),
                             more.span().minus(less.span()),
                             List.of(more, less),
-                            more.quantity() + "−" + less.quantity()));
+                            () -> more.quantity() + "−" + less.quantity()));
                 }
             }
         }

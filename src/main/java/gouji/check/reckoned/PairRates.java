@@ -195,11 +195,11 @@ final class PairRates implements Reckoned.Relation {
             for (int from = 0; from < near.size(); from++) {
                 List<Worded> run = new ArrayList<>();
                 for (int to = from; to < Math.min(near.size(), from + RUN + 1); to++) {
-                    run.add(near.get(to));
-                    boolean isOne = run.stream().allMatch(part -> isOfOneSort(part, whole) && !part.equals(whole));
-                    if (!isOne) {
+                    Worded part = near.get(to);
+                    if (!isOfOneSort(part, whole) || part.equals(whole)) {
                         break;
                     }
+                    run.add(part);
                     var quotient = new Quotient(told, List.copyOf(run), whole, BigDecimal.ZERO);
                     if (is.test(quotient)
                             && (quotient.holds()
@@ -235,9 +235,8 @@ final class PairRates implements Reckoned.Relation {
         List<Worded> items = window.items();
         Worded told = items.get(at);
         List<Worded> own = ownFigures(items, at);
-        List<Worded> wholes = near.stream()
-                .filter(figure -> items.indexOf(figure) >= at - BEFORE && items.indexOf(figure) <= at + AFTER)
-                .toList();
+        List<Worded> beside = items.subList(Math.max(0, at - BEFORE), Math.min(items.size(), at + AFTER + 1));
+        List<Worded> wholes = near.stream().filter(beside::contains).toList();
         List<Pair> pairs = new ArrayList<>();
         for (int i = own.size() - 1; i >= 0; i--) {
             Worded part = own.get(i);
