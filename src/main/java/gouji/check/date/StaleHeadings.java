@@ -25,6 +25,9 @@ public final class StaleHeadings {
     private static final List<String> LEVELS = List.of("part", "chapter", "numeral", "digit", "bracketed", "circled");
     private static final int LONGEST_TITLE = 40;
 
+    private static final Pattern NUMBER =
+            Pattern.compile("^(?:附?表\\s*\\d*|第?[（(]?[一二三四五六七八九十\\d]{1,2}[）)]?(?:部分)?)[、．.\\s　]*");
+
     private final Note note;
     private final RuleWords words;
     private final List<Texts.Text> texts;
@@ -73,7 +76,7 @@ public final class StaleHeadings {
     }
 
     private static String bare(String heading) {
-        return heading.replaceFirst("^(?:附?表\\s*\\d*|第?[（(]?[一二三四五六七八九十\\d]{1,2}[）)]?(?:部分)?)[、．.\\s　]*", "");
+        return NUMBER.matcher(heading).replaceFirst("");
     }
 
     private static int level(String heading) {

@@ -97,9 +97,10 @@ final class Suspects {
                 .map(value -> value.divide(wrong.unit().factor(), MathContext.DECIMAL64)
                         .stripTrailingZeros())
                 .filter(value -> value.scale() <= Math.max(0, wrong.value().scale()));
-        Stream<BigDecimal> slipped = Slip.sources(wrong.value().abs())
-                .filter(value -> value.multiply(wrong.unit().factor()).compareTo(low) >= 0
-                        && value.multiply(wrong.unit().factor()).compareTo(high) <= 0);
+        Stream<BigDecimal> slipped = Slip.sources(wrong.value().abs()).filter(value -> {
+            BigDecimal inBase = value.multiply(wrong.unit().factor());
+            return inBase.compareTo(low) >= 0 && inBase.compareTo(high) <= 0;
+        });
         int most = Math.max(0, wrong.value().scale()) + 1;
         return Stream.concat(told, slipped)
                 .map(BigDecimal::stripTrailingZeros)
