@@ -52,6 +52,8 @@ public final class Checker {
             Comparator.comparing(Finding::severity).thenComparingInt(Checker::place);
 
     private final List<CheckRule> rules;
+    private final List<CheckRule> surest; // what is sure goes before what is only likely
+    private final Map<String, Severity> severities;
     private final Excuses excuses;
 
     public Checker(RuleBook book) {
@@ -88,6 +90,10 @@ public final class Checker {
 
     private Checker(List<CheckRule> rules, Excuses excuses) {
         this.rules = List.copyOf(rules);
+        this.surest = rules.stream()
+                .sorted(Comparator.comparing(CheckRule::severity).thenComparing(CheckRule::isLast))
+                .toList();
+        this.severities = rules.stream().collect(Collectors.toMap(CheckRule::id, CheckRule::severity));
         this.excuses = excuses;
     }
 
@@ -126,7 +132,6 @@ public final class Checker {
         constraints.removeIf(constraint -> Misreadings.isLikely(constraint, index, others));
 
         var network = new Network(constraints, restatements.statements());
-        Map<String, Severity> severities = rules.stream().collect(Collectors.toMap(CheckRule::id, CheckRule::severity));
         var writer = new FindingWriter(report.document().name(), network, severities);
         var findings = new FoundSoFar();
         List<Constraint> residues = constraints.stream()
@@ -141,10 +146,6 @@ public final class Checker {
         WordDemand.Said said = WordDemand.Said.of(stated, texts, figured, scan);
         var inspections = new Inspections(asStated, said);
         var words = new WordInspections(asStated, said, printed);
-        // what is sure goes before what is only likely
-        List<CheckRule> surest = rules.stream()
-                .sorted(Comparator.comparing(CheckRule::severity).thenComparing(CheckRule::isLast))
-                .toList();
         String document = report.document().name();
         surest.stream()
                 .flatMap(rule -> Guarded.found(document, rule, inspections::of))

@@ -5,10 +5,10 @@ import gouji.finding.Finding;
 import gouji.finding.Kind;
 import gouji.finding.Severity;
 import gouji.pattern.Search;
+import gouji.pattern.Searched;
 import gouji.place.Place;
 import gouji.rule.Vocabulary;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -37,14 +37,14 @@ record Excuses(Map<Kind, Search> words) {
     }
 
     /// The finding, or the same as a hint.
-    Finding weighed(Finding finding, List<Texts.Text> texts) {
+    Finding weighed(Finding finding, Searched<Texts.Text> texts) {
         Search excuse = words.get(finding.kind());
         boolean isExcused = excuse != null
                 && finding.severity() != Severity.INFO
-                && texts.stream()
-                        .filter(text -> excuse.isIn(text.text()))
-                        .anyMatch(text ->
-                                finding.values().stream().anyMatch(value -> isBeside(text.place(), value.place())));
+                && texts.with(excuse).stream()
+                        .filter(text ->
+                                finding.values().stream().anyMatch(value -> isBeside(text.place(), value.place())))
+                        .anyMatch(text -> excuse.isIn(text.text()));
         return isExcused ? finding.asHint(DOUBT) : finding;
     }
 

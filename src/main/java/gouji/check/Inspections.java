@@ -87,11 +87,11 @@ final class Inspections {
     /// At least two amounts of the same paragraph or table row are in 万元 and none but this in 元.
     private Stream<Finding> unit(CheckRule rule, Fact fact) {
         Quantity quantity = fact.quantity();
-        boolean isSmall = !PRICE.matcher(Wording.label(fact)).find()
-                && quantity.unit().equals(Unit.YUAN)
+        boolean isSmall = quantity.unit().equals(Unit.YUAN)
                 && quantity.inBase().abs().compareTo(FEW_YUAN) < 0
                 && quantity.value().scale() > 0
-                && quantity.value().scale() <= MAX_CENTS;
+                && quantity.value().scale() <= MAX_CENTS
+                && !PRICE.matcher(Wording.label(fact)).find();
         if (!isSmall) {
             return Stream.of();
         }

@@ -1,7 +1,6 @@
 package gouji.pattern;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,21 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// The characters with which a match of a pattern can begin, and those that may stand before it: rather too many than
 /// too few.
 final class Beginnings {
-    private static final int SPREAD = 0x9E3779B1;
-    private static final BitSet SURROGATES = new BitSet();
-
-    static {
-        SURROGATES.set(Character.MIN_HIGH_SURROGATE, Character.MAX_HIGH_SURROGATE + 1);
-    }
-
     private final boolean any;
     private final boolean isOnlyAtStart;
     private final boolean areTold; // or a match may begin with any character, but for few
     private final boolean isByFirst; // only the first character tells
     private final Group[] groups;
-    private final Characters first = new Characters(); // that a match may begin with
-    private final Characters second = new Characters(); // that may follow where the first may be any
-    private final Characters before = new Characters(); // that must stand before where both may be any
+    private final Characters first; // that a match may begin with
+    private final Characters second; // that may follow where the first may be any
+    private final Characters before; // that must stand before where both may be any
 
     private final @Nullable Lead lead; // other ways to begin
     private final @Nullable Further further; // what must follow, however it begins
@@ -41,18 +33,17 @@ final class Beginnings {
         any = all.stream().anyMatch(group -> group.any && group.before.isAnything());
         isOnlyAtStart = all.stream().allMatch(group -> group.before.equals(Before.START));
         areTold = all.stream().noneMatch(group -> group.any && group.before.areForbidden());
-        isByFirst = all.stream().noneMatch(group -> group.any || !group.second.isEmpty());
-        for (Group group : all) {
-            first.add(group.alone);
-            first.add(group.first);
-            second.add(group.second);
-            if (!group.second.isEmpty()) {
-                first.add(SURROGATES); // the first may be two characters
-            }
-            if (group.any) {
-                before.add(group.before.characters());
-            }
-        }
+        isByFirst = all.stream().noneMatch(group -> group.any || group.isBySecond);
+        first = Characters.of(prefixes.stream()
+                .filter(prefix ->
+                        !Group.tellsNothing(prefix.text()) && prefix.text().charAt(0) != Prefixes.ANY_ONE)
+                .mapToInt(prefix -> prefix.text().charAt(0)));
+        second = Characters.of(prefixes.stream()
+                .filter(prefix ->
+                        !Group.tellsNothing(prefix.text()) && prefix.text().charAt(0) == Prefixes.ANY_ONE)
+                .mapToInt(prefix -> prefix.text().charAt(1)));
+        before = Characters.of(
+                all.stream().filter(group -> group.any).flatMapToInt(group -> group.before.characters().stream()));
     }
 
     static Beginnings of(Syntax syntax) {
@@ -138,7 +129,8 @@ final class Beginnings {
     /// Whether one of the characters around a place lets a match begin there.
     private boolean isTold(String text, int at) {
         return at == 0
-                || (at < text.length() && first.mayHave(text.charAt(at)))
+                || (at < text.length()
+                        && (first.mayHave(text.charAt(at)) || Character.isHighSurrogate(text.charAt(at))))
                 || (at + 1 < text.length() && second.mayHave(text.charAt(at + 1)))
                 || before.mayHave(text.charAt(at - 1));
     }
@@ -160,37 +152,40 @@ final class Beginnings {
 
     /// Those beginnings before which the same may stand.
     private static final class Group {
-        private static final int PAIRS = 1 << 13;
-
         private final Before before;
         private final boolean any;
-        private final BitSet alone = new BitSet(); // first characters that anything may follow
-        private final BitSet first = new BitSet(); // first characters of pairs
-        private final BitSet second = new BitSet(); // those that may follow any character
-        private final BitSet pairs = new BitSet(PAIRS); // hashed: a clash costs a trial, nothing else
+        private final boolean isBySecond; // whether some tell only their second character
+        private final Characters alone; // first characters that anything may follow
+        private final Characters second; // those that may follow any character
+        private final Characters pairs;
 
         private Group(Before before, List<String> beginnings) {
             this.before = before;
             this.any = beginnings.stream().anyMatch(Group::tellsNothing);
-            beginnings.stream().filter(prefix -> !tellsNothing(prefix)).forEach(this::add);
+            List<String> telling =
+                    beginnings.stream().filter(prefix -> !tellsNothing(prefix)).toList();
+            List<String> whole = telling.stream().filter(Group::isPair).toList();
+            this.alone = Characters.of(
+                    telling.stream().filter(prefix -> !isPair(prefix)).mapToInt(prefix -> prefix.charAt(0)));
+            this.second = Characters.of(whole.stream().filter(Group::isOfAny).mapToInt(prefix -> prefix.charAt(1)));
+            this.pairs = Characters.of(whole.stream()
+                    .filter(prefix -> !isOfAny(prefix))
+                    .mapToInt(prefix -> pair(prefix.charAt(0), prefix.charAt(1))));
+            this.isBySecond = whole.stream().anyMatch(Group::isOfAny);
         }
 
         private static boolean tellsNothing(String prefix) {
             return prefix.chars().allMatch(c -> c == Prefixes.ANY_ONE || c == Prefixes.ANYTHING);
         }
 
-        private void add(String prefix) {
-            boolean isPair = prefix.length() == 2
+        private static boolean isPair(String prefix) {
+            return prefix.length() == 2
                     && prefix.charAt(1) != Prefixes.ANYTHING
                     && prefix.charAt(1) != Prefixes.ANY_ONE;
-            if (!isPair) {
-                alone.set(prefix.charAt(0));
-            } else if (prefix.charAt(0) == Prefixes.ANY_ONE) {
-                second.set(prefix.charAt(1));
-            } else {
-                first.set(prefix.charAt(0));
-                pairs.set(hash(prefix.charAt(0), prefix.charAt(1)));
-            }
+        }
+
+        private static boolean isOfAny(String pair) {
+            return pair.charAt(0) == Prefixes.ANY_ONE;
         }
 
         private boolean canBegin(String text, int at) {
@@ -202,19 +197,19 @@ final class Beginnings {
                 return false;
             }
             char c = text.charAt(at);
-            if (alone.get(c)) {
+            if (alone.mayHave(c)) {
                 return true;
             }
             if (at + 1 == text.length()) {
                 return false;
             }
             char next = text.charAt(at + 1);
-            boolean isSecond = second.get(next) || (Character.isHighSurrogate(c) && !second.isEmpty());
-            return isSecond || (first.get(c) && pairs.get(hash(c, next)));
+            boolean isSecond = isBySecond && (second.mayHave(next) || Character.isHighSurrogate(c));
+            return isSecond || pairs.mayHave(pair(c, next));
         }
 
-        private static int hash(char a, char b) {
-            return ((a * 31 + b) * SPREAD) >>> 19;
+        private static int pair(char first, char second) {
+            return first * 31 + second;
         }
     }
 }

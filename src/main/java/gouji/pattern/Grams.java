@@ -65,13 +65,44 @@ final class Grams {
 
     /// The texts that hold what is needed, by their places in the list.
     BitSet with(Needs needs) {
+        return isSomewhere(needs) ? found(needs) : new BitSet();
+    }
+
+    /// Whether each of what is needed stands in any text at all, as mostly not all of it does: soon told, before the
+    /// texts are gathered.
+    private boolean isSomewhere(Needs needs) {
+        return switch (needs) {
+            case Needs.Pair pair -> {
+                int bucket = bucket(pair.first(), pair.second());
+                yield starts[bucket] < starts[bucket + 1];
+            }
+            case Needs.AllOf all -> {
+                for (Needs need : all.needs()) {
+                    if (!isSomewhere(need)) {
+                        yield false;
+                    }
+                }
+                yield true;
+            }
+            case Needs.AnyOf any -> {
+                for (Needs need : any.needs()) {
+                    if (isSomewhere(need)) {
+                        yield true;
+                    }
+                }
+                yield false;
+            }
+        };
+    }
+
+    private BitSet found(Needs needs) {
         var with = new BitSet(texts);
         switch (needs) {
             case Needs.Pair pair -> add(pair, with);
             case Needs.AllOf all -> {
                 with.set(0, texts);
                 for (int i = 0; i < all.needs().size() && !with.isEmpty(); i++) {
-                    with.and(with(all.needs().get(i)));
+                    with.and(found(all.needs().get(i)));
                 }
             }
             case Needs.AnyOf any -> {
@@ -79,7 +110,7 @@ final class Grams {
                     if (need instanceof Needs.Pair pair) {
                         add(pair, with);
                     } else {
-                        with.or(with(need));
+                        with.or(found(need));
                     }
                 }
             }

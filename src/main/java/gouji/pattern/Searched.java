@@ -81,6 +81,9 @@ public final class Searched<T> extends AbstractList<T> {
     }
 
     private BitSet bits(Search search) {
+        if (all.isEmpty()) {
+            return new BitSet();
+        }
         if (grams == null) {
             grams = new Grams(all.stream().map(text).toList());
         }

@@ -243,6 +243,8 @@ final class SyntaxReader {
         }
         if (isNegated && isUnderstood) {
             rewrite(start - 1, Classes.without(members));
+        } else if (!isNegated && isUnderstood) {
+            rewrite(start - 1, Classes.halved(members, regex.substring(start - 1, at)));
         } else if (!isNegated) {
             rewrite(start - 1, Classes.withHanFirst(regex.substring(start - 1, at)));
         }

@@ -173,12 +173,8 @@ public final class FigureScanner {
     }
 
     private static int numberStart(Matcher found) {
-        for (String name : List.of("number", "numeral", "numeral2")) {
-            if (found.start(name) >= 0) {
-                return found.start(name);
-            }
-        }
-        throw new IllegalStateException("a figure without a number: " + found.group());
+        int number = found.start("number"); // mostly
+        return number >= 0 ? number : Math.max(found.start("numeral"), found.start("numeral2"));
     }
 
     private static void addDate(Matcher dates, List<Figure> figures) {

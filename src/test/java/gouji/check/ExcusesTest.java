@@ -7,6 +7,7 @@ import gouji.finding.Finding;
 import gouji.finding.Kind;
 import gouji.finding.Severity;
 import gouji.pattern.Search;
+import gouji.pattern.Searched;
 import gouji.place.Place;
 import gouji.place.PlacedText;
 import java.util.List;
@@ -38,7 +39,8 @@ class ExcusesTest {
 
     private static Severity weighed(Finding finding, int paragraph, String words) {
         var text = new Texts.Text(Texts.Sort.PARAGRAPH, PlacedText.of(words), place(paragraph, words));
-        return EXCUSES.weighed(finding, List.of(text)).severity();
+        return EXCUSES.weighed(finding, Searched.of(List.of(text), Texts.Text::text))
+                .severity();
     }
 
     private static Finding finding(Kind kind, int paragraph) {

@@ -226,6 +226,9 @@ public final class FiguresInWords {
     }
 
     private Culprit.Tried tried(Formula formula, List<Named> all) {
+        List<Predicate<Quantity>> agreeing = all.stream()
+                .map(named -> formula.agreesWith(quantities, named.name(), named.index()))
+                .toList();
         return new Culprit.Tried() {
             @Override
             public Judgement with(int at, Quantity other) {
@@ -234,7 +237,7 @@ public final class FiguresInWords {
 
             @Override
             public boolean agreesWith(int at, Quantity other) {
-                return formula.agrees(FiguresInWords.this.with(all.get(at), other));
+                return agreeing.get(at).test(other);
             }
         };
     }

@@ -6,6 +6,7 @@ import gouji.check.rule.RuleWords;
 import gouji.check.text.Figured;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
+import gouji.pattern.Search;
 import gouji.quantity.Dimension;
 import gouji.quantity.Figure;
 import gouji.quantity.Quantity;
@@ -32,8 +33,8 @@ public final class Mentions {
     private static final Pattern EACH = Pattern.compile("((?:[^、，。；：\n]{1,12}、)+)[^、，。；：\n各]{1,12}各[^、，。；：\n]{0,6}$");
     private static final String CLAUSE_ENDS = "，；。、\n";
     private static final String ENDS = "。；！？\n";
-    private static final Pattern LEAD =
-            Pattern.compile("^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]|[①-⑳])\\s*(\\p{IsHan}{3,16})[。：:]");
+    private static final Search LEAD =
+            Search.of("^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]|[①-⑳])\\s*(\\p{IsHan}{3,16})[。：:]");
     private static final Pattern BRACKETS = Pattern.compile("（[^（）]*）$");
     private static final Pattern PART = Pattern.compile("^.*其中");
     private static final int SHORTEST = 2;
@@ -146,8 +147,7 @@ public final class Mentions {
     }
 
     private static @Nullable String lead(String said) {
-        Matcher lead = LEAD.matcher(said);
-        return lead.lookingAt() ? lead.group(1) : null;
+        return LEAD.leading(said).map(lead -> lead.group(1)).orElse(null);
     }
 
     private static Mention.@Nullable Tense tense(Fact fact) {
@@ -162,6 +162,8 @@ public final class Mentions {
     private void inWords(Figured text) {
         String said = text.text().text();
         String lead = lead(said);
+        String project = projectOfLine.get(FactIndex.line(text.text().place()));
+        boolean isOfGoals = isOfGoals(text.text());
         for (Figure figure : text.figures()) {
             int from = sentence(said, figure.start());
             String before = said.substring(from, figure.start());
@@ -187,10 +189,10 @@ public final class Mentions {
                 addName(names, rowName(text, figure.quantity()));
             }
             if (!names.isEmpty()) {
-                boolean isPlanned = words.says("planned", words.after("result", before)) || isOfGoals(text.text());
+                boolean isPlanned = isOfGoals || words.says("planned", words.after("result", before));
                 mentions.add(new Mention(
                         List.copyOf(names),
-                        projectOfLine.get(FactIndex.line(text.text().place())),
+                        project,
                         isPlanned ? Mention.Tense.PLANNED : Mention.Tense.UNSAID,
                         figure.quantity(),
                         each(said, figure.start()),
@@ -232,6 +234,9 @@ public final class Mentions {
     }
 
     private void addName(Set<String> names, String written) {
+        if (written.isEmpty()) {
+            return;
+        }
         String name = words.without("neutral", Identity.name(written));
         if (name.length() >= SHORTEST) {
             names.add(name);

@@ -40,14 +40,10 @@ public record NameTwins(Search neutral, Search last, Search apart, Search plan, 
     private static final int LEAST = 2; // digits
     private static final BigDecimal MUCH = new BigDecimal("1.5"); // as many times as large is of another size
 
-    /// A figure with each two characters beside it, and the words there that tell it from others.
-    private record Known(
-            NamedFigure figure,
-            BigDecimal base,
-            String sort,
-            Set<String> marks,
-            Set<String> apart,
-            boolean isPlanned) {}
+    /// A figure with each two characters beside it.
+    ///
+    /// @param behind the words behind it
+    private record Known(NamedFigure figure, BigDecimal base, String sort, Set<String> marks, String behind) {}
 
     /// Two figures of one name.
     private record Twins(Known one, Known other, Slip slip, int name) {
@@ -134,25 +130,24 @@ public record NameTwins(Search neutral, Search last, Search apart, Search plan, 
             marks(label.substring(Math.max(0, label.length() - REACH)), marks);
             marks(name.substring(Math.max(0, name.length() - REACH)), marks);
         }
-        return marks.size() < 2
-                ? null
-                : new Known(
-                        figure,
-                        figure.base(),
-                        sort,
-                        marks,
-                        apart(figure.since() + "|" + behind),
-                        isPlanned(figure.isRow() ? label + figure.around() : figure.before()));
+        return marks.size() < 2 ? null : new Known(figure, figure.base(), sort, marks, behind);
     }
 
     /// Whether what was told last is what should be, not what was done.
-    private boolean isPlanned(String before) {
+    private boolean isPlanned(Known known) {
+        NamedFigure figure = known.figure();
+        String before = figure.isRow() ? label(figure) + figure.around() : figure.before();
         return end(plan, before) > end(done, before);
     }
 
-    private Set<String> apart(String beside) {
+    private static String label(NamedFigure figure) {
+        return figure.around().split("\\|", -1)[0];
+    }
+
+    /// The words beside it that tell it from others.
+    private Set<String> apart(Known known) {
         Set<String> told = new TreeSet<>();
-        Search.Finds finds = apart.in(beside);
+        Search.Finds finds = apart.in(known.figure().since() + "|" + known.behind());
         while (finds.next()) {
             told.add(finds.match().group());
         }
@@ -197,8 +192,8 @@ public record NameTwins(Search neutral, Search last, Search apart, Search plan, 
                 || slip == Slip.POINT
                 || (first.isRow() && second.isRow())
                 || first.line().equals(second.line())
-                || one.isPlanned() != other.isPlanned()
-                || !one.apart().equals(other.apart())
+                || isPlanned(one) != isPlanned(other)
+                || !apart(one).equals(apart(other))
                 || !Objects.equals(first.year(), second.year())
                 || sentences.getOrDefault(first.sentence(), Set.of()).contains(value(second))
                 || sentences.getOrDefault(second.sentence(), Set.of()).contains(value(first))) {
@@ -218,16 +213,16 @@ public record NameTwins(Search neutral, Search last, Search apart, Search plan, 
     }
 
     /// Whether the shared name is that of two values, and of no third of their size: those of the parts are smaller.
-    private static boolean isTheirs(Set<String> shared, Known one, Known twin, Map<String, List<Known>> byMark) {
+    private boolean isTheirs(Set<String> shared, Known one, Known twin, Map<String, List<Known>> byMark) {
         BigDecimal least = one.base().min(twin.base());
         BigDecimal most = one.base().max(twin.base());
         String first = shared.iterator().next();
         return byMark.getOrDefault(first + one.sort(), List.of()).stream()
-                        .filter(other -> other.isPlanned() == one.isPlanned()
-                                && other.apart().equals(one.apart())
+                        .filter(other -> other.marks().containsAll(shared)
+                                && isPlanned(other) == isPlanned(one)
+                                && apart(other).equals(apart(one))
                                 && Objects.equals(
-                                        other.figure().year(), one.figure().year())
-                                && other.marks().containsAll(shared))
+                                        other.figure().year(), one.figure().year()))
                         .map(Known::base)
                         .filter(base -> base.multiply(MUCH).compareTo(least) > 0
                                 && most.multiply(MUCH).compareTo(base) > 0)

@@ -132,7 +132,7 @@ record NamedFigures(WordDemand.Said said, Search neutral, Search last) {
             for (; looked < start; looked++) {
                 from = ENDS.indexOf(words.charAt(looked)) < 0 ? from : looked + 1;
             }
-            all.add(new InWords(names, i, words.substring(from, start), row));
+            all.add(new InWords(names, i, from, row));
         }
     }
 
@@ -174,13 +174,13 @@ record NamedFigures(WordDemand.Said said, Search neutral, Search last) {
     private final class InWords implements NamedFigure {
         private final Names names;
         private final int number;
-        private final String before;
+        private final int sentence; // where it begins
         private final String row;
 
-        private InWords(Names names, int number, String before, String row) {
+        private InWords(Names names, int number, int sentence, String row) {
             this.names = names;
             this.number = number;
-            this.before = before;
+            this.sentence = sentence;
             this.row = row;
         }
 
@@ -202,7 +202,10 @@ record NamedFigures(WordDemand.Said said, Search neutral, Search last) {
 
         @Override
         public String before() {
-            return before;
+            return worded().text()
+                    .text()
+                    .text()
+                    .substring(sentence, worded().figure().start());
         }
 
         @Override
@@ -223,7 +226,7 @@ record NamedFigures(WordDemand.Said said, Search neutral, Search last) {
 
         @Override
         public @Nullable Integer year() {
-            return NamedFigures.this.year(before, said.report().year());
+            return NamedFigures.this.year(before(), said.report().year());
         }
 
         @Override

@@ -6,6 +6,7 @@ import gouji.check.rule.Note;
 import gouji.check.text.Figured;
 import gouji.finding.Finding;
 import gouji.finding.Severity;
+import gouji.pattern.Search;
 import gouji.quantity.Dimension;
 import gouji.quantity.Figure;
 import gouji.quantity.Qualifier;
@@ -29,7 +30,7 @@ public final class Products {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final int MOST_COUNTS = 4;
     private static final int REACH = 16;
-    private static final Pattern CLAUSES = Pattern.compile("[^。；\\n]+");
+    private static final Search CLAUSES = Search.of("[^。；\\n]+");
     private static final Pattern EACH = Pattern.compile(
             "每(?<each>平方米|公里|万人次|人次|工作日|小时|课时|[\\p{IsHan}㎡])(?:每(?<time>月|天|年|次|期|季度|日|场|人))?[^，。；：、每\\d]{0,6}$");
     private static final Pattern TOLD =
@@ -50,14 +51,19 @@ public final class Products {
     }
 
     public static Stream<Finding> of(Note note, List<Figured> texts) {
-        return texts.stream().flatMap(text -> {
+        return texts.stream().filter(Products::holdsMoney).flatMap(text -> {
             var products = new Products(note, text);
-            Matcher clause = CLAUSES.matcher(text.text().text());
-            while (clause.find()) {
-                products.inClause(clause.start(), clause.end());
+            Search.Finds clauses = CLAUSES.in(text.text().text());
+            while (clauses.next()) {
+                products.inClause(clauses.match().start(), clauses.match().end());
             }
             return products.findings.stream();
         });
+    }
+
+    private static boolean holdsMoney(Figured text) {
+        return text.figures().stream()
+                .anyMatch(figure -> figure.quantity().unit().isMoney());
     }
 
     private record Price(

@@ -48,10 +48,11 @@ public record StaleFigures(Search neutral, Search last, Search unless) implement
         Map<String, List<Pair>> pairs = pairs(all, year);
         Map<String, Finding> findings = new LinkedHashMap<>();
         for (NamedFigure figure : all) {
-            if (!Integer.valueOf(year).equals(figure.year()) || unless.isIn(figure.before())) {
+            List<Pair> same = pairs.getOrDefault(value(figure), List.of());
+            if (same.isEmpty() || !Integer.valueOf(year).equals(figure.year()) || unless.isIn(figure.before())) {
                 continue;
             }
-            for (Pair pair : pairs.getOrDefault(value(figure), List.of())) {
+            for (Pair pair : same) {
                 if (!pair.before().line().equals(figure.line()) && areOne(figure, pair)) {
                     findings.putIfAbsent(
                             value(figure) + figure.line(),

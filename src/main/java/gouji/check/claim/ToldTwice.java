@@ -5,6 +5,7 @@ import gouji.check.rule.Note;
 import gouji.finding.Finding;
 import gouji.quantity.Quantity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,16 +60,17 @@ public final class ToldTwice {
     }
 
     private static String digits(Mention mention) {
-        String digits = mention.quantity().value().abs().toPlainString();
+        char[] digits = mention.quantity().value().abs().toPlainString().toCharArray();
+        Arrays.sort(digits);
+        int first = 0; // behind the point and zeros
+        while (first < digits.length && digits[first] <= '0') {
+            first++;
+        }
         return mention.quantity().unit()
                 + (mention.tense() == Mention.Tense.PLANNED
                         ? ""
                         : Objects.toString(mention.quantity().qualifier()))
-                + digits.chars()
-                        .filter(c -> c > '0' && c <= '9')
-                        .sorted()
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
+                + new String(digits, first, digits.length - first);
     }
 
     private void exchanged(Mention one, Mention other) {

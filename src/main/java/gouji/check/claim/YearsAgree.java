@@ -88,7 +88,7 @@ public record YearsAgree(Search told, Search adjusted, Search change, List<Searc
 
     private void read(Figured text, int reportYear, List<Past> all) {
         String words = text.text().text();
-        String lastName = "";
+        List<String> gaps = new ArrayList<>(); // before each figure
         int from = 0;
         Figure date = null;
         for (Figure figure : text.figures()) {
@@ -98,11 +98,9 @@ public record YearsAgree(Search told, Search adjusted, Search change, List<Searc
             }
             from = Math.max(from, sentence(words, figure.start()));
             String before = words.substring(from, figure.start());
-            String own = name(before);
-            String name = own.isEmpty() ? lastName : own;
-            lastName = name;
+            gaps.add(before);
             Figure named = date != null && date.start() >= from ? date : null;
-            Past past = past(text, figure, before, named == null ? -1 : named.end() - from, named, reportYear, name);
+            Past past = past(text, figure, before, named == null ? -1 : named.end() - from, named, reportYear, gaps);
             if (past != null && !adjusted.isIn(words.substring(sentence(words, figure.start()), end(words, figure)))) {
                 all.add(past);
             }
@@ -111,7 +109,13 @@ public record YearsAgree(Search told, Search adjusted, Search change, List<Searc
     }
 
     private @Nullable Past past(
-            Figured text, Figure figure, String before, int dated, @Nullable Figure date, int reportYear, String name) {
+            Figured text,
+            Figure figure,
+            String before,
+            int dated,
+            @Nullable Figure date,
+            int reportYear,
+            List<String> gaps) {
         Integer year = null;
         int at = 0;
         if (date != null) {
@@ -131,6 +135,7 @@ public record YearsAgree(Search told, Search adjusted, Search change, List<Searc
             return null;
         }
         int told = year == null ? reportYear : year;
+        String name = lastName(gaps);
         boolean isEnd =
                 isOpening || END.matcher(tail).find() || CARRIED.matcher(name).find();
         int of = isOpening ? told - 1 : told;
@@ -153,6 +158,15 @@ public record YearsAgree(Search told, Search adjusted, Search change, List<Searc
             to++;
         }
         return to;
+    }
+
+    /// That of the last figure that has a name.
+    private String lastName(List<String> gaps) {
+        return gaps.reversed().stream()
+                .map(this::name)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /// What a figure is called, the words of time and those that name nothing left out.

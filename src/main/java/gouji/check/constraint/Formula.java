@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -275,17 +276,50 @@ public record Formula(Term result, String relation, Term computed, String writte
                 : judge(figures).verdict() == Verdict.AGREES;
     }
 
+    /// Whether an equation's figures agree with another one of the same unit in place of one of theirs: what [#agrees]
+    /// says, of many of them sooner.
+    ///
+    /// @param figures none of which is a range
+    /// @param index the how manieth of its name is left out
+    public Predicate<Quantity> agreesWith(Map<String, List<Quantity>> figures, String name, int index) {
+        Optional<Equation> told = isDefined(figures) ? equation(figures) : Optional.empty();
+        return other -> other.upper() == null
+                && told.filter(equation -> (name.equals(stated())
+                                        ? equation.with(other)
+                                        : equation.with(name, index, other))
+                                .agrees())
+                        .isPresent();
+    }
+
     private boolean isEquation() {
         return relation.equals("=");
     }
 
     private boolean isDefined(Map<String, List<Quantity>> figures) {
-        return isOfOneKind(figures)
-                && figures.values().stream().flatMap(List::stream).allMatch(figure -> figure.upper() == null);
+        for (List<Quantity> all : figures.values()) {
+            for (Quantity figure : all) {
+                if (figure.upper() != null) {
+                    return false;
+                }
+            }
+        }
+        return isOfOneKind(figures);
     }
 
     /// How a result is computed, with its figures.
-    private record Equation(Expression expression, Quantity result, List<Quantity> operands) {
+    ///
+    /// @param names of the operands
+    private record Equation(Expression expression, Quantity result, List<String> names, List<Quantity> operands) {
+        private Equation with(Quantity other) {
+            return new Equation(expression, other, names, operands);
+        }
+
+        private Equation with(String name, int index, Quantity other) {
+            List<Quantity> changed = new ArrayList<>(operands);
+            changed.set(names.indexOf(name) + index, other);
+            return new Equation(expression, result, names, changed);
+        }
+
         private Judgement judgement() {
             return expression.judge(result, operands);
         }
@@ -319,7 +353,7 @@ public record Formula(Term result, String relation, Term computed, String writte
             return computed.of(bound);
         };
         Quantity stated = Objects.requireNonNull(figures.get(name.name())).getFirst();
-        return Optional.of(new Equation(expression, stated, operands));
+        return Optional.of(new Equation(expression, stated, order, operands));
     }
 
     private Judgement compared(Map<String, List<Quantity>> figures) {

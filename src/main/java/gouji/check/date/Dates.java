@@ -191,11 +191,11 @@ public final class Dates {
     /// Where only the form's own line names the year that was read, and the file's name and its figures the next.
     private static boolean isOfNextYear(String name, Searched<Texts.Text> texts, int read) {
         int next = read + 1;
+        if (!name.contains(next + "年") || name.contains(read + "年") || mentions(texts, read) != 1) {
+            return false;
+        }
         Search figures = Search.of(next + "年(?:末|底|度|全年)");
-        return name.contains(next + "年")
-                && !name.contains(read + "年")
-                && mentions(texts, read) == 1
-                && texts.with(figures).stream().anyMatch(text -> figures.isIn(text.text()));
+        return texts.with(figures).stream().anyMatch(text -> figures.isIn(text.text()));
     }
 
     private static long mentions(Searched<Texts.Text> texts, int year) {

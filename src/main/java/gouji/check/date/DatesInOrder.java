@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// 先后: what is done in stages, told with the date of each, `2021年6月开工，2021年4月完工`; and spans that end before they
 /// begin. Only what is told in its natural order is compared: else two things are spoken of.
 public final class DatesInOrder {
-    private static final Pattern CLAUSES = Pattern.compile("[^。；\\n]+");
+    private static final Search CLAUSES = Search.of("[^。；\\n]+");
     private static final Pattern SPAN = Pattern.compile("^(?:起)?(?:[-—–~～－]{1,2}|至|到)$");
     private static final Pattern FROM_MARK = Pattern.compile("[，、：].*");
     private static final Pattern TO_MARK = Pattern.compile(".*[，、]");
@@ -86,8 +86,9 @@ public final class DatesInOrder {
     private void inText(Texts.Text text) {
         List<Done> last = List.of();
         Integer of = null;
-        Matcher clause = CLAUSES.matcher(text.text());
-        while (clause.find()) {
+        Search.Finds clauses = CLAUSES.in(text.text());
+        while (clauses.next()) {
+            Matcher clause = clauses.match();
             List<ToldDate> dates = ToldDate.in(text, clause.start(), clause.end(), of == null ? year : of);
             if (dates.isEmpty()) {
                 continue;
@@ -219,10 +220,9 @@ public final class DatesInOrder {
             if (!areNeighbours(label, value) || label.text().length() > REACH) {
                 continue;
             }
-            int stage = stage(label.text(), true);
-            List<ToldDate> dates =
-                    stage < 0 ? List.of() : ToldDate.in(value, 0, value.text().length(), null);
-            if (dates.size() != 1) {
+            List<ToldDate> dates = ToldDate.in(value, 0, value.text().length(), null);
+            int stage = dates.size() == 1 ? stage(label.text(), true) : -1;
+            if (stage < 0) {
                 continue;
             }
             if (!staged.isEmpty() && !isNear(staged.getLast().date().text(), value)) {

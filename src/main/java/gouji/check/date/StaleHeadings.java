@@ -7,10 +7,8 @@ import gouji.check.text.Texts;
 import gouji.finding.Finding;
 import gouji.report.Report;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,21 +25,19 @@ public final class StaleHeadings {
     private static final List<String> LEVELS = List.of("part", "chapter", "numeral", "digit", "bracketed", "circled");
     private static final int LONGEST_TITLE = 40;
 
+    private static final Pattern NUMBER =
+            Pattern.compile("^(?:附?表\\s*\\d*|第?[（(]?[一二三四五六七八九十\\d]{1,2}[）)]?(?:部分)?)[、．.\\s　]*");
+
     private final Note note;
     private final RuleWords words;
     private final List<Texts.Text> texts;
     private final int year;
-    private final Set<String> headed = new HashSet<>();
 
     private StaleHeadings(Note note, RuleWords words, List<Texts.Text> texts, int year) {
         this.note = note;
         this.words = words;
         this.texts = texts;
         this.year = year;
-        texts.stream()
-                .map(Texts.Text::text)
-                .filter(text -> text.length() <= LONGEST_TITLE)
-                .forEach(headed::add);
     }
 
     public static Stream<Finding> of(Note note, RuleWords words, List<Texts.Text> texts, Report report) {
@@ -53,9 +49,11 @@ public final class StaleHeadings {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             Texts.Text heading = texts.get(i);
+            if (heading.text().length() > LONGEST_TITLE) {
+                continue;
+            }
             Matcher named = YEAR.matcher(heading.text());
-            boolean isOfLast = heading.text().length() <= LONGEST_TITLE
-                    && named.find()
+            boolean isOfLast = named.find()
                     && named.group(1).equals(Integer.toString(year - 1))
                     && !words.says("two", heading.text())
                     && !isOneOfSome(heading.text());
@@ -70,12 +68,15 @@ public final class StaleHeadings {
     private boolean isOneOfSome(String heading) {
         String own = YEAR.matcher(heading).replaceFirst(year + "年");
         String bare = bare(own);
-        return headed.stream()
-                .anyMatch(other -> other.contains(year + "年") && bare(other).equals(bare));
+        return texts.stream()
+                .map(Texts.Text::text)
+                .anyMatch(other -> other.length() <= LONGEST_TITLE
+                        && other.contains(year + "年")
+                        && bare(other).equals(bare));
     }
 
     private static String bare(String heading) {
-        return heading.replaceFirst("^(?:附?表\\s*\\d*|第?[（(]?[一二三四五六七八九十\\d]{1,2}[）)]?(?:部分)?)[、．.\\s　]*", "");
+        return NUMBER.matcher(heading).replaceFirst("");
     }
 
     private static int level(String heading) {

@@ -69,15 +69,20 @@ public final class Network {
     }
 
     private Quantity taken(Fact fact, IdentityHashMap<Statement, Quantity> corrections) {
-        Statement statement = statement(fact);
+        return taken(fact, statement(fact), corrections);
+    }
+
+    private static Quantity taken(Fact fact, Statement statement, IdentityHashMap<Statement, Quantity> corrections) {
         Quantity correction = corrections.get(statement);
         return correction == null ? fact.quantity() : as(correction, fact, statement);
     }
 
     /// The values with one statement tried otherwise.
     Values trying(Statement statement, Quantity quantity) {
-        Values now = values();
-        return fact -> statement(fact).equals(statement) ? as(quantity, fact, statement) : now.of(fact);
+        return fact -> {
+            Statement own = statement(fact);
+            return own.equals(statement) ? as(quantity, fact, statement) : taken(fact, own, corrected);
+        };
     }
 
     /// Takes a statement to be this from now on.

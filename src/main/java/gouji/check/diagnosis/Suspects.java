@@ -45,12 +45,17 @@ final class Suspects {
 
     /// The change that helps most, if any helps.
     Optional<Suspicion> best(Statement statement) {
-        return candidates(statement).stream()
+        Comparator<Suspicion> helping =
+                Comparator.comparingInt(Suspicion::gain).thenComparing(suspicion -> suspicion.slip() != null);
+        List<Suspicion> all = candidates(statement).stream()
                 .map(candidate -> weigh(statement, candidate))
                 .filter(suspicion -> suspicion.gain() > 0)
-                .max(Comparator.comparingInt(Suspicion::gain)
-                        .thenComparing(suspicion -> suspicion.slip() != null)
-                        .thenComparingLong(suspicion -> odds.of(suspicion))
+                .toList();
+        Optional<Suspicion> best = all.stream().max(helping);
+        // odds are dear, and are asked for only between the best
+        return all.stream()
+                .filter(suspicion -> helping.compare(suspicion, best.orElseThrow()) == 0)
+                .max(Comparator.comparingLong((Suspicion suspicion) -> odds.of(suspicion))
                         .thenComparingInt(suspicion -> exactFits(suspicion)));
     }
 
@@ -92,9 +97,10 @@ final class Suspects {
                 .map(value -> value.divide(wrong.unit().factor(), MathContext.DECIMAL64)
                         .stripTrailingZeros())
                 .filter(value -> value.scale() <= Math.max(0, wrong.value().scale()));
-        Stream<BigDecimal> slipped = Slip.sources(wrong.value().abs())
-                .filter(value -> value.multiply(wrong.unit().factor()).compareTo(low) >= 0
-                        && value.multiply(wrong.unit().factor()).compareTo(high) <= 0);
+        Stream<BigDecimal> slipped = Slip.sources(wrong.value().abs()).filter(value -> {
+            BigDecimal inBase = value.multiply(wrong.unit().factor());
+            return inBase.compareTo(low) >= 0 && inBase.compareTo(high) <= 0;
+        });
         int most = Math.max(0, wrong.value().scale()) + 1;
         return Stream.concat(told, slipped)
                 .map(BigDecimal::stripTrailingZeros)

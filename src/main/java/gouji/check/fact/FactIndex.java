@@ -56,7 +56,14 @@ public final class FactIndex {
             }
         }
         Map<Identity, Set<String>> projects = new HashMap<>();
-        List<Identity> told = report.facts().stream().map(this::identify).toList();
+        Map<String, String> tidy = new HashMap<>(); // many facts are of one thing
+        List<Identity> told = report.facts().stream()
+                .map(fact -> Identity.of(
+                        fact,
+                        report,
+                        written -> tidy.computeIfAbsent(written, Identity::name),
+                        name -> names.getOrDefault(name, name)))
+                .toList();
         for (Identity identity : told) {
             if (identity.project() != null && !identity.project().equals(self)) {
                 projects.computeIfAbsent(identity.without(null), key -> new HashSet<>())
@@ -75,7 +82,9 @@ public final class FactIndex {
     /// `校舍维修项目` and `校舍维修支出` are the 校舍维修 of a table, where the report has both names.
     private void joinNames() {
         Set<String> subjects = report.facts().stream()
-                .map(fact -> Identity.name(fact.subject()))
+                .map(Fact::subject)
+                .distinct()
+                .map(Identity::name)
                 .collect(Collectors.toSet());
         for (String own : OWN_FUNDS) {
             List<String> longer = subjects.stream()
@@ -94,10 +103,6 @@ public final class FactIndex {
                 }
             }
         }
-    }
-
-    private Identity identify(Fact fact) {
-        return Identity.of(fact, report, name -> names.getOrDefault(name, name));
     }
 
     /// A line item of a telling name that only one project has is the same where no project is named.

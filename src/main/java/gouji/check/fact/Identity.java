@@ -33,16 +33,17 @@ public record Identity(
                 .forEach(MARKS::set);
     }
 
+    /// @param tidy makes a [#name] of what is written
     /// @param names resolves a tidy name to the one by which its project is known
-    static Identity of(Fact fact, Report report, UnaryOperator<String> names) {
-        String subject = names.apply(name(fact.subject()));
-        String project = fact.project() == null ? null : names.apply(name(fact.project()));
-        String indicator = fact.indicator() == null || fact.isOfLine() ? null : name(fact.indicator());
+    static Identity of(Fact fact, Report report, UnaryOperator<String> tidy, UnaryOperator<String> names) {
+        String subject = names.apply(tidy.apply(fact.subject()));
+        String project = fact.project() == null ? null : names.apply(tidy.apply(fact.project()));
+        String indicator = fact.indicator() == null || fact.isOfLine() ? null : tidy.apply(fact.indicator());
         Measure measure = fact.measure();
         if (isCostItem(fact)) {
             // what a cost indicator names is bought with the project's money: a line item of the project
             project = subject;
-            subject = name(leaf(fact));
+            subject = tidy.apply(leaf(fact));
             indicator = null;
             measure =
                     measure == Measure.TARGET ? Measure.BUDGET : measure == Measure.ACTUAL ? Measure.EXECUTED : measure;
@@ -58,7 +59,7 @@ public record Identity(
                 measure,
                 fact.year() == null ? report.year() : fact.year(),
                 subject.equals(project) ? null : project,
-                fact.scope() == null ? null : name(fact.scope()),
+                fact.scope() == null ? null : tidy.apply(fact.scope()),
                 indicator);
     }
 

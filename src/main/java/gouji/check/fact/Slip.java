@@ -212,6 +212,6 @@ public enum Slip {
     /// The digits of a figure, to as many decimals as the two of them have.
     private static String digits(Quantity figure, Quantity other) {
         int scale = Math.max(0, Math.max(figure.value().scale(), other.value().scale()));
-        return figure.value().abs().setScale(scale).unscaledValue().toString();
+        return figure.value().abs().setScale(scale).scaleByPowerOfTen(scale).toPlainString();
     }
 }

@@ -71,12 +71,20 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
 
     @Override
     public Stream<Finding> of(Note note, Said said) {
-        List<Finding> findings = new ArrayList<>();
+        List<Claim> claims = claims(said);
+        if (claims.isEmpty()) {
+            return Stream.of(); // what was missed need not be looked for
+        }
         List<Miss> missed = misses.in(said, words.search("generic"));
         List<String> projects = missed.stream()
                 .flatMap(miss -> Stream.ofNullable(miss.project()))
                 .distinct()
                 .toList();
+        return claims.stream().flatMap(claimed -> finding(note, claimed, missed, projects).stream());
+    }
+
+    private List<Claim> claims(Said said) {
+        List<Claim> claims = new ArrayList<>();
         said.texts().each(words.search("claim"), (text, match) -> {
             boolean isSaid = text.sort() != Texts.Sort.HEADING
                     && !words.says(
@@ -88,10 +96,10 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
                     && isWhole
                     && !words.says("unless", claimed.nearby())
                     && !words.says("goals", GoalsTold.heading(text.place(), said.tables()))) {
-                finding(note, claimed, missed, projects).ifPresent(findings::add);
+                claims.add(claimed);
             }
         });
-        return findings.stream();
+        return claims;
     }
 
     private Optional<Finding> finding(Note note, Claim claimed, List<Miss> all, List<String> projects) {

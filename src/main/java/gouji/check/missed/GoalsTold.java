@@ -93,9 +93,10 @@ record GoalsTold(Search goals, Search results, Search neutral, Search aside) {
             if (saying.quantity().upper() != null || saying.isAside()) {
                 continue;
             }
-            String name = neutral.without(saying.lead());
             String said = saying.clause() + saying.tail();
-            if (name.length() >= SHORTEST && !less.isIn(said) && !aside.isIn(said)) {
+            boolean isTold = saying.lead().length() >= SHORTEST && !less.isIn(said) && !aside.isIn(said);
+            String name = isTold ? neutral.without(saying.lead()) : "";
+            if (name.length() >= SHORTEST) {
                 told.add(new Told(name, saying));
             }
         }

@@ -32,8 +32,9 @@ public final class AccountPaths {
             for (List<Cell> row : rows.values()) {
                 for (int i = 0; i + 1 < row.size(); i++) {
                     String code = row.get(i).text().text().strip();
-                    String name = Identity.name(row.get(i + 1).text().text());
-                    if (words.whole("code", code).isPresent() && !name.isEmpty()) {
+                    boolean isCode = words.whole("code", code).isPresent();
+                    String name = isCode ? Identity.name(row.get(i + 1).text().text()) : "";
+                    if (!name.isEmpty()) {
                         nameOfCode.putIfAbsent(code, name);
                         codesOfName
                                 .computeIfAbsent(name, key -> new HashSet<>())

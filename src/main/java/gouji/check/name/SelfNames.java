@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// 自称与别处的名称: `我局` in a township's report, the name of another bureau or county where this one's should stand.
@@ -25,6 +26,7 @@ public final class SelfNames {
     /// Regions of one rank, each with its own way to be called.
     private static final List<String> RANKS = List.of("县", "区", "旗");
 
+    private static final Pattern BEHIND_REGION = Pattern.compile("(?<=^\\p{IsHan}{2,6}[省市县区旗]).*");
     private static final int RARE = 2; // texts that name a bureau which has nothing to do with the report
 
     private SelfNames() {}
@@ -67,7 +69,7 @@ public final class SelfNames {
     /// A bureau of this region, or a county, that is not this report's.
     public static Stream<Finding> others(Note note, RuleWords words, Searched<Texts.Text> texts, Report report) {
         String bureau = Objects.toString(report.bureau(), "");
-        String region = bureau.replaceFirst("(?<=^\\p{IsHan}{2,6}[省市县区旗]).*", "");
+        String region = BEHIND_REGION.matcher(bureau).replaceFirst("");
         if (bureau.length() < 4) {
             return Stream.of();
         }

@@ -86,7 +86,7 @@ record CountReader(RuleWords words, Kind kind, List<Counted> counted) {
                 && !Character.isDigit(text.charAt(end))) {
             end++;
         }
-        return text.substring(from, end).replaceAll("[（）]", "");
+        return text.substring(from, end).replace("（", "").replace("）", "");
     }
 
     /// Its label; empty where that is the last of a list: `龙湾镇、石门镇9个乡镇`.

@@ -1,6 +1,7 @@
 package gouji.check.net;
 
 import gouji.check.text.Worded;
+import gouji.pattern.Search;
 import gouji.quantity.Interval;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -87,12 +88,12 @@ enum Sort {
         List<Try> tries(Worded told, List<Worded> near) {
             List<Try> tries = new ArrayList<>();
             for (Worded each : near) {
-                boolean isEach = EACH.matcher(each.label()).find() || each.key().equals("price");
+                boolean isEach = EACH.isIn(each.label()) || each.key().equals("price");
                 for (Worded count : near) {
                     boolean isCount = !count.equals(each)
                             && count.isAmountOrCount()
                             && !count.isMoney()
-                            && !EACH.matcher(count.label()).find();
+                            && !EACH.isIn(count.label());
                     if (isEach && isCount && makesUnit(told, each)) {
                         tries.add(times(each, count, 1));
                         if (each.label().contains("月")) {
@@ -150,7 +151,7 @@ enum Sort {
                                 divided(sum.base(), count.base()),
                                 mean(told, sum, count),
                                 List.of(sum, count),
-                                sum.quantity() + "÷" + count.quantity()));
+                                () -> sum.quantity() + "÷" + count.quantity()));
                     }
                 }
             }
@@ -174,7 +175,7 @@ enum Sort {
                                 divided(part.base(), whole.base()),
                                 quotient(part.span(), whole.span()),
                                 List.of(part, whole),
-                                part.quantity() + "÷" + whole.quantity()));
+                                () -> part.quantity() + "÷" + whole.quantity()));
                     }
                 }
             }
@@ -185,7 +186,7 @@ enum Sort {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final int DIGITS = 12;
     private static final int MONTHS = 12;
-    private static final Pattern EACH = Pattern.compile("每|均|合计$");
+    private static final Search EACH = Search.of("每|均|合计$");
 
     private static final Pattern SHARED = Pattern.compile("平均每一?(\\p{IsHan})|(\\p{IsHan})均(?!衡|等|匀|有|已|为|价|摊)");
 
@@ -206,7 +207,10 @@ enum Sort {
 
     private static Try only(Worded figure) {
         return new Try(
-                figure.base(), figure.span(), List.of(figure), figure.quantity().toString());
+                figure.base(),
+                figure.span(),
+                List.of(figure),
+                () -> figure.quantity().toString());
     }
 
     private static Try plus(Try sum, Worded next) {
@@ -216,7 +220,7 @@ enum Sort {
                 sum.value().add(next.base()),
                 sum.span().plus(next.span()),
                 of,
-                sum.arithmetic() + "+" + next.quantity());
+                () -> sum.arithmetic().get() + "+" + next.quantity());
     }
 
     private static Try times(Worded each, Worded count, int months) {
@@ -225,7 +229,7 @@ enum Sort {
                 each.base().multiply(count.base()).multiply(factor),
                 each.span().times(count.span()).times(factor),
                 List.of(each, count),
-                each.quantity() + "×" + count.quantity() + (months > 1 ? "×" + months + "个月" : ""));
+                () -> each.quantity() + "×" + count.quantity() + (months > 1 ? "×" + months + "个月" : ""));
     }
 
     private static List<Try> differences(List<Worded> alike) {
@@ -237,7 +241,7 @@ enum Sort {
                             more.base().subtract(less.base()),
                             more.span().minus(less.span()),
                             List.of(more, less),
-                            more.quantity() + "−" + less.quantity()));
+                            () -> more.quantity() + "−" + less.quantity()));
                 }
             }
         }

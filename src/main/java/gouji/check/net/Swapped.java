@@ -62,10 +62,19 @@ public record Swapped(Sort sort, @Nullable Search unless) implements Net {
         return !told.isAmountOrCount() || said.amounts().like(told).size() <= 1;
     }
 
+    /// Made of all figures of its unit that the sentence tells, where it is of its own unit: of many, some make
+    /// anything.
     private Optional<Try> swapped(Worded told, List<Worded> sentence) {
+        boolean isOfItsUnit = sort == Sort.SUM || sort == Sort.DIFFERENCE;
+        long alike = sentence.stream()
+                .filter(figure -> figure.key().equals(told.key()))
+                .count();
+        if (isOfItsUnit && (alike < 2 || (alike > 2 && sort == Sort.DIFFERENCE))) {
+            return Optional.empty(); // as no try would be of all of them
+        }
         List<Try> tries = sort.tries(told, sentence);
         Optional<Try> made = tries.stream()
-                .filter(right -> isOfAll(told, right, sentence) && odds(told, right) >= tries.size())
+                .filter(right -> (!isOfItsUnit || alike == right.of().size()) && odds(told, right) >= tries.size())
                 .findFirst();
         boolean isMade = made.isPresent()
                 && Arrays.stream(Sort.values())
@@ -108,15 +117,6 @@ public record Swapped(Sort sort, @Nullable Search unless) implements Net {
         Worded whole = made.of().getLast();
         return part.quantity().unit().equals(whole.quantity().unit())
                 && part.base().compareTo(whole.base()) < 0;
-    }
-
-    /// Whether the figures of its unit that the sentence tells are all needed: of many, some make anything.
-    private boolean isOfAll(Worded told, Try made, List<Worded> sentence) {
-        boolean isOfItsUnit = sort == Sort.SUM || sort == Sort.DIFFERENCE;
-        long alike = sentence.stream()
-                .filter(figure -> figure.key().equals(told.key()))
-                .count();
-        return !isOfItsUnit || alike == made.of().size();
     }
 
     /// How many times likelier than chance it is that the digits were exchanged; 0 where they were not.

@@ -8,13 +8,14 @@ import gouji.quantity.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// A figure that others make.
 ///
 /// @param value in base units
 /// @param span all that it may be, as the others are rounded
-/// @param arithmetic as it is written out, without the result
-record Try(BigDecimal value, Interval span, List<Worded> of, String arithmetic) {
+/// @param arithmetic writes it out, without the result
+record Try(BigDecimal value, Interval span, List<Worded> of, Supplier<String> arithmetic) {
 
     /// That a figure is told otherwise.
     Finding against(Note note, Worded told) {
@@ -23,7 +24,7 @@ record Try(BigDecimal value, Interval span, List<Worded> of, String arithmetic) 
         of.forEach(figure -> values.add(figure.stated("part")));
         Quantity right = told.printed(value);
         return note.of(
-                note.rule().title() + "：“" + told.label() + told.quantity() + "”，而" + arithmetic + "=" + right,
+                note.rule().title() + "：“" + told.label() + told.quantity() + "”，而" + arithmetic.get() + "=" + right,
                 values,
                 right);
     }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,10 +74,11 @@ public record ListedTables(Search entry, Search unless) implements WordDemand {
         List<List<Entry>> lists = new ArrayList<>();
         List<Entry> lines = new ArrayList<>();
         List<Passage> passages = said.report().passages();
+        Set<Integer> places = said.texts().placesWith(entry).boxed().collect(Collectors.toSet());
         for (int i = 0; i < passages.size(); i++) {
             Texts.Text text = said.texts().get(i); // passages stand first among the texts
             List<Entry> entries = new ArrayList<>();
-            for (MatchResult match : entry.all(text.text())) {
+            for (MatchResult match : places.contains(i) ? entry.all(text.text()) : List.<MatchResult>of()) {
                 entries.add(new Entry(text, match.start(), match.end(), bare(match.group("name"))));
             }
             boolean isLine = entries.size() == 1

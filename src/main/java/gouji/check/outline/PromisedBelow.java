@@ -4,12 +4,12 @@ import gouji.check.rule.Note;
 import gouji.check.rule.RuleWords;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
+import gouji.pattern.Search;
 import gouji.report.Passage;
 import gouji.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The rule's words: `promise` such an ending.
 public final class PromisedBelow {
-    private static final Pattern MARK = Pattern.compile(
+    private static final Search MARK = Search.of(
             "^\\s*(?:(?<a>[（(][一二三四五六七八九十]{1,3}[）)])|(?<b>[一二三四五六七八九十]{1,3}、)|(?<c>\\d{1,2}[.．、](?!\\d))|(?<d>[（(]\\d{1,2}[）)])|(?<e>第[一二三四五六七八九十]{1,3}部分))");
     private static final List<String> RANKS = List.of("e", "b", "a", "c", "d");
 
@@ -28,11 +28,11 @@ public final class PromisedBelow {
         List<Finding> findings = new ArrayList<>();
         List<Passage> passages = report.passages();
         int rank = -1; // of the last numbered line
+        int next = passages.isEmpty() ? -1 : rank(passages.getFirst());
         for (int i = 0; i + 1 < passages.size(); i++) {
             Passage passage = passages.get(i);
-            int own = rank(passage);
-            rank = own >= 0 ? own : rank;
-            int next = rank(passages.get(i + 1));
+            rank = next >= 0 ? next : rank;
+            next = rank(passages.get(i + 1));
             boolean isClosed = next >= 0 && rank >= 0 && next <= rank;
             if (isClosed
                     && passage.tableBelow() == null
@@ -59,8 +59,8 @@ public final class PromisedBelow {
 
     /// 0 for 第一部分, and so on; -1 for a line without a number.
     private static int rank(Passage passage) {
-        Matcher mark = MARK.matcher(passage.text());
-        if (!mark.find()) {
+        Matcher mark = MARK.leading(passage.text()).orElse(null);
+        if (mark == null) {
             return -1;
         }
         for (int i = 0; i < RANKS.size(); i++) {

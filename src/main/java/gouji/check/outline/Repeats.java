@@ -13,17 +13,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// 重复列示: one word twice in a row, one thing twice in a list, one point twice under two numbers.
 public final class Repeats {
     private static final String ENDS = "。；：，！？\n";
     private static final Search MARK = Search.of("、");
-    private static final Pattern NUMBER =
-            Pattern.compile("^(?:\\d{1,2}[.．、]|[（(](?:\\d{1,2}|[一二三四五六七八九十])[）)]|[一二三四五六七八九十]是)\\s*");
+    private static final Search NUMBER =
+            Search.of("^(?:\\d{1,2}[.．、]|[（(](?:\\d{1,2}|[一二三四五六七八九十])[）)]|[一二三四五六七八九十]是)\\s*");
     private static final int LIST = 3;
     private static final int SHORTEST_POINT = 12;
     private static final int LONGEST_DOUBLED = 12;
@@ -67,8 +67,10 @@ public final class Repeats {
     public static Stream<Finding> doubled(Note note, RuleWords words, Searched<Texts.Text> texts) {
         List<Finding> findings = new ArrayList<>();
         for (Texts.Text text : texts) {
+            int end = 0; // of the 汉字 in a row
             for (int at = 0; at < text.text().length(); ) {
-                int length = doubledAt(text.text(), at, words);
+                end = at < end ? end : endOfHan(text.text(), at);
+                int length = doubledAt(text.text(), at, Math.min(end, at + 2 * LONGEST_DOUBLED), words);
                 if (length > 0) {
                     findings.add(note.of(
                             note.rule().title() + "：“" + text.words().quote(at, at + 2 * length) + "”",
@@ -80,12 +82,16 @@ public final class Repeats {
         return findings.stream();
     }
 
-    /// How many characters from a place on stand there twice, 0 for none. No regular expression is half as fast.
-    private static int doubledAt(String text, int at, RuleWords words) {
-        int end = at;
-        while (end < text.length() && end - at < 2 * LONGEST_DOUBLED && Han.is(text.charAt(end))) {
+    private static int endOfHan(String text, int from) {
+        int end = from;
+        while (end < text.length() && Han.is(text.charAt(end))) {
             end++;
         }
+        return end;
+    }
+
+    /// How many characters from a place on stand there twice, 0 for none. No regular expression is half as fast.
+    private static int doubledAt(String text, int at, int end, RuleWords words) {
         for (int length = (end - at) / 2; length >= SURELY_DOUBLED; length--) {
             if (text.regionMatches(at, text, at + length, length)) {
                 return length;
@@ -105,12 +111,12 @@ public final class Repeats {
         Map<String, Texts.Text> first = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (Texts.Text text : texts) {
-            Matcher number = NUMBER.matcher(text.text());
-            boolean isNumbered = number.find();
-            if (text.sort() == Texts.Sort.HEADING && !isNumbered) {
+            Optional<Matcher> number = NUMBER.leading(text.text());
+            if (text.sort() == Texts.Sort.HEADING && number.isEmpty()) {
                 first.clear();
             }
-            String words = isNumbered ? text.text().substring(number.end()) : "";
+            String words =
+                    number.map(found -> text.text().substring(found.end())).orElse("");
             if (text.sort() == Texts.Sort.CELL || words.length() < SHORTEST_POINT) {
                 continue;
             }

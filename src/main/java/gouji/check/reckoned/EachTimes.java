@@ -153,13 +153,13 @@ final class EachTimes implements Worked.Shape {
     }
 
     private static List<Each> eaches(Stream<Worded> figures, Worded told, Window window, RuleWords words) {
-        return figures.filter(figure -> figure.isSharp()
-                        && !figure.isOfMany()
-                        && !figure.equals(told)
-                        && isOfKey(figure.key(), told)
+        return figures.filter(figure -> isOfKey(figure.key(), told)
+                        && figure.isSharp()
                         && figure.base().signum() > 0
                         && figure.base().compareTo(told.base()) < 0
-                        && !words.says("apart", figure.label()))
+                        && !figure.equals(told)
+                        && !words.says("apart", figure.label())
+                        && !figure.isOfMany())
                 .map(figure -> new Each(figure, kinds(figure, window, words)))
                 .filter(each -> !each.kinds().isEmpty() && each.kinds().size() <= MOST_KINDS)
                 .toList();

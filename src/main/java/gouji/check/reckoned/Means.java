@@ -38,8 +38,8 @@ final class Means implements Worked.Shape {
     public List<Reading> readings(Window window, int at, RuleWords words) {
         Worded told = window.items().get(at);
         boolean isUsable = !told.key().isEmpty() && !told.key().equals(Worded.RATE);
-        Matcher mean = words.search("mean").pattern().matcher(told.label());
-        if (!isUsable || !mean.find()) {
+        Matcher mean = isUsable ? words.first("mean", told.label()).orElse(null) : null;
+        if (mean == null) {
             return List.of();
         }
         String each = mean.group("each") == null ? mean.group("every") : mean.group("each");

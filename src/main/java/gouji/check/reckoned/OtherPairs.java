@@ -147,9 +147,9 @@ final class OtherPairs implements Reckoned.Relation {
         Worded told = window.items().get(at);
         String text = told.text().text().text();
         int start = told.figure().start();
-        Matcher formula =
-                words.search("formula").pattern().matcher(text.substring(Sentences.start(text, start), start));
-        if (!formula.find()) {
+        Matcher formula = words.first("formula", text.substring(Sentences.start(text, start), start))
+                .orElse(null);
+        if (formula == null) {
             return Optional.empty();
         }
         Worded whole = called(formula.group("whole"), near);
@@ -225,12 +225,12 @@ final class OtherPairs implements Reckoned.Relation {
     /// `收回768份 … 回收率`: the one figure that the rate is named after is its part; `占收回问卷的`: its whole.
     private Optional<Finding> named(Window window, int at, List<Worded> near) {
         Worded told = window.items().get(at);
-        Matcher share = words.search("share").pattern().matcher(told.label());
-        if (share.find()) {
+        Matcher share = words.first("share", told.label()).orElse(null);
+        if (share != null) {
             return shareOf(window, at, near, share.group("base"));
         }
-        Matcher rate = words.search("named").pattern().matcher(told.label());
-        if (!rate.find()) {
+        Matcher rate = words.first("named", told.label()).orElse(null);
+        if (rate == null) {
             return Optional.empty();
         }
         String stem = rate.group("stem");

@@ -128,15 +128,23 @@ final class PairRates implements Reckoned.Relation {
     private Optional<Broken> rate(Window window, int at) {
         Worded told = window.items().get(at);
         List<Worded> near = near(window, at);
-        List<Pair> pairs = pairs(window, at, near);
-        List<Pair> named =
-                pairs.stream().filter(pair -> pair.bond() == Bond.NAMED).toList();
+        List<Worded> own = ownFigures(window.items(), at);
+        List<Quotient> quotients = quotients(window, at, own, near);
+        List<Quotient> named = quotients.stream()
+                .filter(quotient -> areNamed(window, own, quotient))
+                .toList();
         boolean isExplained = named.size() == 1
-                ? isExplained(told, near, named.getFirst().quotient()::isOfOneOf)
+                ? isExplained(told, near, named.getFirst()::isOfOneOf)
                 : isExplained(told, near, quotient -> true);
         if (isExplained) {
             return Optional.empty();
         }
+        List<Pair> pairs = quotients.stream()
+                .map(quotient ->
+                        new Pair(quotient, named.contains(quotient) ? Bond.NAMED : bond(window, own, quotient)))
+                .filter(pair ->
+                        pair.bond() == Bond.NAMED || pair.quotient().value().compareTo(BigDecimal.TEN) <= 0)
+                .toList();
         List<Suspected> telling = pairs.stream()
                 .sorted(Comparator.comparing(Pair::bond))
                 .map(Pair::suspected)
@@ -195,11 +203,11 @@ final class PairRates implements Reckoned.Relation {
             for (int from = 0; from < near.size(); from++) {
                 List<Worded> run = new ArrayList<>();
                 for (int to = from; to < Math.min(near.size(), from + RUN + 1); to++) {
-                    run.add(near.get(to));
-                    boolean isOne = run.stream().allMatch(part -> isOfOneSort(part, whole) && !part.equals(whole));
-                    if (!isOne) {
+                    Worded part = near.get(to);
+                    if (!isOfOneSort(part, whole) || part.equals(whole)) {
                         break;
                     }
+                    run.add(part);
                     var quotient = new Quotient(told, List.copyOf(run), whole, BigDecimal.ZERO);
                     if (is.test(quotient)
                             && (quotient.holds()
@@ -231,14 +239,13 @@ final class PairRates implements Reckoned.Relation {
                 || (words.says("carrier", one.key()) && words.says("carrier", other.key()));
     }
 
-    private List<Pair> pairs(Window window, int at, List<Worded> near) {
+    /// What figures of its own make with a whole beside it.
+    private List<Quotient> quotients(Window window, int at, List<Worded> own, List<Worded> near) {
         List<Worded> items = window.items();
         Worded told = items.get(at);
-        List<Worded> own = ownFigures(items, at);
-        List<Worded> wholes = near.stream()
-                .filter(figure -> items.indexOf(figure) >= at - BEFORE && items.indexOf(figure) <= at + AFTER)
-                .toList();
-        List<Pair> pairs = new ArrayList<>();
+        List<Worded> beside = items.subList(Math.max(0, at - BEFORE), Math.min(items.size(), at + AFTER + 1));
+        List<Worded> wholes = near.stream().filter(beside::contains).toList();
+        List<Quotient> quotients = new ArrayList<>();
         for (int i = own.size() - 1; i >= 0; i--) {
             Worded part = own.get(i);
             if (i < own.size() - PARTS && !isOfStem(part, told)) {
@@ -251,15 +258,11 @@ final class PairRates implements Reckoned.Relation {
                         && !words.says("apart", whole.label())
                         && !words.says("change", whole.label());
                 if (isPair) {
-                    var quotient = new Quotient(told, List.of(part), whole, BigDecimal.ZERO);
-                    Bond bond = bond(window, own, quotient);
-                    if (bond == Bond.NAMED || quotient.value().compareTo(BigDecimal.TEN) <= 0) {
-                        pairs.add(new Pair(quotient, bond));
-                    }
+                    quotients.add(new Quotient(told, List.of(part), whole, BigDecimal.ZERO));
                 }
             }
         }
-        return pairs;
+        return quotients;
     }
 
     /// The figures of its sentence since the last rate; of the one before where it has but one.
@@ -278,24 +281,32 @@ final class PairRates implements Reckoned.Relation {
         return own;
     }
 
+    /// Whether words of the rate name its part, and the whole is told right before that.
+    private boolean areNamed(Window window, List<Worded> all, Quotient quotient) {
+        Worded part = quotient.parts().getFirst();
+        Worded told = quotient.told();
+        boolean isOnlyNamed = isOfStem(part, told)
+                && !words.says("change", part.label()) // 核减率 is of what was before
+                && all.stream()
+                                .filter(figure -> isOfOneSort(figure, part) && isOfStem(figure, told))
+                                .count()
+                        == 1;
+        return isOnlyNamed && isNextBefore(window, quotient.whole(), part, isWhole(quotient.whole()));
+    }
+
+    private boolean isWhole(Worded figure) {
+        return words.says("whole", figure.label() + figure.after())
+                || figure.after().startsWith("中"); // 符合条件的312人中
+    }
+
+    /// Where the words do not name both.
     private Bond bond(Window window, List<Worded> all, Quotient quotient) {
         Worded part = quotient.parts().getFirst();
         Worded whole = quotient.whole();
         List<Worded> own =
                 all.stream().filter(figure -> isOfOneSort(figure, part)).toList();
         boolean isInOrder = own.indexOf(part) == own.size() - 1 && own.contains(whole);
-        boolean isWhole = words.says("whole", whole.label() + whole.after())
-                || whole.after().startsWith("中"); // 符合条件的312人中
-        boolean isOfWords = isWhole || words.says("part", part.label() + part.after());
-        boolean isOnlyNamed = isOfStem(part, quotient.told())
-                && !words.says("change", part.label()) // 核减率 is of what was before
-                && own.stream()
-                                .filter(figure -> isOfStem(figure, quotient.told()))
-                                .count()
-                        == 1;
-        if (isOnlyNamed && isNextBefore(window, whole, part, isWhole)) {
-            return Bond.NAMED;
-        }
+        boolean isOfWords = isWhole(whole) || words.says("part", part.label() + part.after());
         if ((isInOrder && isOfWords && isNamed(part, quotient.told())) || isConfirmed(whole, window, quotient.told())) {
             return Bond.TOLD;
         }

@@ -35,8 +35,8 @@ final class Percents implements Worked.Shape {
                 && words.says("of", window.items().get(at - 2).label())) {
             return List.of(reading(told, window.items().get(at - 2), rate, Bond.NAMED));
         }
-        Matcher by = words.search("by").pattern().matcher(rate.label());
-        if (!isAsked || !by.find()) {
+        Matcher by = isAsked ? words.first("by", rate.label()).orElse(null) : null;
+        if (by == null) {
             return List.of();
         }
         String base = by.group("base") == null ? "" : by.group("base");

@@ -16,7 +16,10 @@ record Quotient(Worded told, List<Worded> parts, Worded whole, BigDecimal less) 
 
     /// What rounding makes of the two figures.
     private Interval span() {
-        Interval part = parts.stream().map(Worded::span).reduce(Interval.exactly(BigDecimal.ZERO), Interval::plus);
+        Interval part = parts.getFirst().span();
+        for (Worded other : parts.subList(1, parts.size())) {
+            part = part.plus(other.span());
+        }
         Interval by = whole.span();
         return by.low().signum() <= 0
                 ? Interval.exactly(value())

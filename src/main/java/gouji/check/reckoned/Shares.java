@@ -110,13 +110,16 @@ final class Shares implements Worked.Shape {
 
     /// What a share is said to be of; empty where it is not said.
     private static String name(String said, RuleWords words) {
-        Matcher share = words.search("base").pattern().matcher(said);
-        String name = share.find() ? words.without("filler", share.group("base")) : "";
+        String name = words.first("base", said)
+                .map(share -> words.without("filler", share.group("base")))
+                .orElse("");
         return name.length() < 2 ? "" : name;
     }
 
     private static boolean isCalled(Worded figure, String name, RuleWords words) {
-        return !name.isEmpty() && words.without("filler", figure.label()).endsWith(name);
+        return !name.isEmpty()
+                && figure.label().indexOf(name.charAt(0)) >= 0 // or nothing need be left out
+                && words.without("filler", figure.label()).endsWith(name);
     }
 
     /// `38.7万亩（…33.5万亩），占永久基本农田42.6万亩的90.85%`: the last figure is the whole. Where the part is not told in the
@@ -252,10 +255,9 @@ final class Shares implements Worked.Shape {
     private static List<Worded> related(Amounts amounts, Worded told, Worded part) {
         List<Worded> related = new ArrayList<>();
         Set<BigDecimal> values = new LinkedHashSet<>();
+        String called = part.label() + "|" + told.label();
         for (Worded whole : amounts.all(part.key())) {
-            boolean isRelated = !whole.equals(part)
-                    && whole.base().compareTo(part.base()) > 0
-                    && Texts.shareWord(whole.label(), part.label() + "|" + told.label());
+            boolean isRelated = whole.base().compareTo(part.base()) > 0 && Texts.shareWord(whole.label(), called);
             if (isRelated && values.add(whole.base().stripTrailingZeros())) {
                 related.add(whole);
             }
@@ -311,7 +313,7 @@ final class Shares implements Worked.Shape {
         }
         Map<BigDecimal, Worded> byValue = new LinkedHashMap<>();
         for (Worded figure : window.amounts().all(part.key())) {
-            if (isCalled(figure, name, words) && isWithin(MOST_APART, figure, part)) {
+            if (isWithin(MOST_APART, figure, part) && isCalled(figure, name, words)) {
                 byValue.putIfAbsent(figure.base().stripTrailingZeros(), figure);
             }
         }
@@ -323,11 +325,11 @@ final class Shares implements Worked.Shape {
         Map<BigDecimal, Set<BigDecimal>> proofs = new LinkedHashMap<>();
         Map<BigDecimal, Worded> wholes = new LinkedHashMap<>();
         for (Amounts.Share share : amounts.shares()) {
-            boolean isSister = !share.rate().equals(told)
+            boolean isSister = share.part().key().equals(part.key())
+                    && (isNear(share.rate(), told) || isCalledAlike(share.rate(), told))
                     && share.rate().quantity().value().precision() >= TELLING_DIGITS
-                    && share.part().key().equals(part.key())
                     && share.rate().label().contains("占") == told.label().contains("占")
-                    && (isNear(share.rate(), told) || isCalledAlike(share.rate(), told));
+                    && !share.rate().equals(told);
             if (!isSister) {
                 continue;
             }

@@ -47,14 +47,13 @@ final class SupposedResults implements Reckoned.Relation {
 
     private Optional<Finding> supposed(Window window, int at) {
         Worded told = window.items().get(at);
-        if (words.says("unless", told.clause()) || words.says("apart", told.label())) {
+        if (!words.says("result", told.label())
+                || words.says("apart", told.label())
+                || words.says("unless", told.clause())) {
             return Optional.empty();
         }
-        List<Worded> near = near(window, at);
         List<Made> all = new ArrayList<>();
-        if (words.says("result", told.label())) {
-            differences(told, near, all);
-        }
+        differences(told, near(window, at), all);
         if (all.stream().anyMatch(made -> made.span().meets(told.span()))) {
             return Optional.empty();
         }

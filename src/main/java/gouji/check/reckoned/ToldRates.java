@@ -23,6 +23,7 @@ final class ToldRates implements Reckoned.Relation {
     private static final int TELLING_DIGITS = 3;
     private static final int LEAST_NAMED = 5;
     private static final int LEAST_NAME = 4;
+    private static final int RUN = 4;
     private static final BigDecimal MOST = new BigDecimal("1.1");
 
     private static final Pattern BASE = Pattern.compile("(?:为|是|相当于|达到?)(?<of>\\p{IsHan}{4,20})的$");
@@ -60,8 +61,8 @@ final class ToldRates implements Reckoned.Relation {
             if (told.key().equals("倍")) {
                 times(window, at).ifPresent(findings);
             } else if (told.quantity().unit().isRate()) {
-                Matcher rate = words.search("rate").pattern().matcher(told.label());
-                if (rate.find() && !words.says("weighted", sentenceTo(told))) {
+                Matcher rate = words.first("rate", told.label()).orElse(null);
+                if (rate != null && !words.says("weighted", sentenceTo(told))) {
                     rate(window, at, rate.group("stem")).ifPresent(findings);
                 }
             }
@@ -241,8 +242,9 @@ final class ToldRates implements Reckoned.Relation {
 
     /// 按期整改率 is of those put right in time, which a mere 整改58处 does not tell.
     private boolean isOfLate(Worded told, Worded part) {
-        Matcher late = words.search("late").pattern().matcher(told.label());
-        return late.find() && !part.label().contains(late.group());
+        return words.first("late", told.label())
+                .filter(late -> !part.label().contains(late.group()))
+                .isPresent();
     }
 
     /// `机柜260个，已上架208个，利用率85%，预留52个`: of a whole and the two that make it, one is what the rate is of.
@@ -358,14 +360,15 @@ final class ToldRates implements Reckoned.Relation {
     private static boolean isExplained(Worded told, List<Worded> all) {
         for (Worded whole : all) {
             for (int from = 0; from < all.size(); from++) {
-                for (int to = from + 1; to <= Math.min(all.size(), from + 4); to++) {
-                    List<Worded> run = all.subList(from, to);
-                    boolean isOne =
-                            run.stream().allMatch(part -> part.key().equals(whole.key()) && !part.equals(whole));
-                    if (isOne
-                            && (isOfBoth(told, run, whole)
-                                    || new Quotient(told, run, whole, BigDecimal.ZERO).holds()
-                                    || new Quotient(told, run, whole, BigDecimal.ONE).holds())) {
+                for (int to = from; to < Math.min(all.size(), from + RUN); to++) {
+                    Worded part = all.get(to);
+                    if (!part.key().equals(whole.key()) || part.equals(whole)) {
+                        break;
+                    }
+                    List<Worded> run = all.subList(from, to + 1);
+                    if (isOfBoth(told, run, whole)
+                            || new Quotient(told, run, whole, BigDecimal.ZERO).holds()
+                            || new Quotient(told, run, whole, BigDecimal.ONE).holds()) {
                         return true;
                     }
                 }

@@ -55,7 +55,7 @@ final class ToldSums implements Reckoned.Relation {
             if (!sums.isPart(told)) {
                 continue;
             }
-            if (words.says("total", told.label())) {
+            if (at >= window.own() && words.says("total", told.label())) {
                 behind(window, at).ifPresent(findings);
             }
             ahead.find(window, at).ifPresent(findings);

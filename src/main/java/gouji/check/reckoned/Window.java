@@ -258,7 +258,7 @@ record Window(Note note, List<Worded> items, int own, Amounts amounts, boolean i
     ///
     /// @param nearness how many times likelier than chance it is that they come as near as they do
     Optional<Finding> hint(Signed told, long nearness, int tried) {
-        if (isFar || !isOwn(told.all())) {
+        if (isFar || nearness == 0 || !isOwn(told.all())) {
             return Optional.empty();
         }
         List<Suspect> suspects = told.suspects();

@@ -47,7 +47,7 @@ public record Restatements(List<Statement> statements, List<Constraint> conflict
         List<Constraint> conflicts = new ArrayList<>();
         for (CheckRule rule : rules) {
             if (rule.demand() instanceof CheckRule.Restated restated && !restated.acrossReports()) {
-                OwnHeads heads = OwnHeads.of(restated.heads(), index.report());
+                OwnHeads heads = new OwnHeads(restated.heads(), index.report());
                 for (Map.Entry<Identity, List<Fact>> same : index.byIdentity().entrySet()) {
                     if (restated.measures().contains(same.getKey().measure())
                             && same.getValue().size() > 1

@@ -63,6 +63,9 @@ final class RowNames {
                 found.computeIfAbsent(row, any -> new ArrayList<>()).add(i);
             }
         }
+        if (found.isEmpty()) {
+            return List.of(); // as mostly
+        }
         return found.entrySet().stream()
                 .filter(row -> isNamed(row.getKey(), words, row.getValue()))
                 .map(row -> new Named(row.getKey(), row.getValue().getLast() + 1))

@@ -46,6 +46,7 @@ public record ScoringConvention(Search forward, Search reverse, Search own, Sear
     private static final BigDecimal LEAST_SHARE = new BigDecimal("0.05"); // below it the units may differ
     private static final int LEAST_KEPT = 2; // rows that show a convention nobody wrote down
     private static final int MOST_HINTS = 2;
+    private static final Search POINTS = Search.of("\\d+(?:\\.\\d+)?分?");
 
     public static ScoringConvention of(RuleNode node) {
         node.only("forward", "reverse", "own", "less", "told");
@@ -260,7 +261,7 @@ public record ScoringConvention(Search forward, Search reverse, Search own, Sear
 
     private static @Nullable Quantity points(@Nullable String cell) {
         String text = cell == null ? "" : NormalForm.of(cell).strip();
-        return text.matches("\\d+(?:\\.\\d+)?分?") ? Quantity.of(text.replace("分", ""), "分") : null;
+        return POINTS.matches(text) ? Quantity.of(text.replace("分", ""), "分") : null;
     }
 
     private static Finding finding(Note note, Row row, String how) {

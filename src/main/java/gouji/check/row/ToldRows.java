@@ -121,8 +121,10 @@ record ToldRows(Search unnamed, Search neutral) {
         boolean isParagraph =
                 text.text().sort() != Texts.Sort.CELL && text.figures().size() >= LEAST_ROWS;
         List<Worded> figures = isParagraph ? text.worded(year) : List.of();
+        List<String> scopes =
+                figures.stream().map(figure -> lastSentence(figure.gap())).toList();
         for (Side side : figures.size() < LEAST_ROWS ? List.<Side>of() : sides) {
-            List<Told> told = told(side, figures);
+            List<Told> told = told(side, figures, scopes);
             if (told.stream().map(Told::row).distinct().count() >= LEAST_ROWS) {
                 all.put(side, told);
             }
@@ -131,7 +133,7 @@ record ToldRows(Search unnamed, Search neutral) {
     }
 
     /// The row is named before the figure, in a list before several of them, or before the one before.
-    private List<Told> told(Side side, List<Worded> figures) {
+    private List<Told> told(Side side, List<Worded> figures, List<String> scopes) {
         List<Told> told = new ArrayList<>();
         Told before = null;
         for (int i = 0; i < figures.size(); ) {
@@ -140,7 +142,7 @@ record ToldRows(Search unnamed, Search neutral) {
                 end++;
             }
             Worded first = figures.get(i);
-            String scope = lastSentence(first.gap());
+            String scope = scopes.get(i);
             List<RowNames.Named> named = side.names().in(scope);
             boolean isList = end - i > 1 && named.size() > end - i; // names of more may stand before
             if (named.isEmpty() && before != null && scope.equals(first.gap())) {

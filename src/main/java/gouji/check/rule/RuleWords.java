@@ -42,6 +42,11 @@ public record RuleWords(Map<String, Search> searches) {
         return search(name).isIn(text);
     }
 
+    /// The first match in a text, if there is one.
+    public Optional<Matcher> first(String name, String text) {
+        return search(name).first(text);
+    }
+
     /// A text without all that matches.
     public String without(String name, String text) {
         return search(name).without(text);

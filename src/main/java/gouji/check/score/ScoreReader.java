@@ -57,8 +57,8 @@ final class ScoreReader {
             Heading own = heading(text, heading);
             boolean isOpening = own.name() != null && !own.equals(heading); // this text is that heading
             heading = own;
-            Figured figures = said.figured(text);
-            if (!figures.figures().isEmpty()) {
+            Figured figures = said.ofText().get(text);
+            if (figures != null && !figures.figures().isEmpty()) {
                 List<Told> told = told(figures, isOpening ? own.name() : null);
                 paragraphs.add(new Paragraph(figures, heading.name(), told));
             }

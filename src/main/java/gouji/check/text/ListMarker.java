@@ -1,5 +1,6 @@
 package gouji.check.text;
 
+import gouji.pattern.Search;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -16,16 +17,14 @@ public record ListMarker(String kind, int number) {
             "(?<![\\d.])(?<digit>\\d{1,2})[.．、](?!\\d)|[（(](?<bracketed>\\d{1,2}|[一二三四五六七八九十]|十[一二三四五六七八九])[）)]"
                     + "|(?<circled>[①-⑩])|(?<is>[一二三四五六七八九十])是";
     private static final Pattern ANY = Pattern.compile(MARKERS);
-    private static final Pattern FIRST = Pattern.compile("^(?:" + MARKERS + "|(?<chapter>[一二三四五六七八九十]|十[一二三四五六七八九])、)");
+    private static final Search FIRST = Search.of("^(?:" + MARKERS + "|(?<chapter>[一二三四五六七八九十]|十[一二三四五六七八九])、)");
 
     /// The marker that a text begins with.
     public static Optional<ListMarker> before(String words) {
-        Matcher first = FIRST.matcher(words);
-        if (!first.lookingAt()) {
-            return Optional.empty();
-        }
-        String chapter = first.group("chapter");
-        return Optional.of(chapter == null ? of(first) : new ListMarker("chapter", numeral(chapter)));
+        return FIRST.leading(words).map(first -> {
+            String chapter = first.group("chapter");
+            return chapter == null ? of(first) : new ListMarker("chapter", numeral(chapter));
+        });
     }
 
     /// The last number of the list that a text holds, counted on from 1 in one kind of marker; empty below 2.

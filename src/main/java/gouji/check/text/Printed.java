@@ -48,6 +48,9 @@ public final class Printed {
     public boolean isBeside(Quantity figure, Collection<Own> all) {
         Map<String, Integer> places = new HashMap<>(told(figure.unit().dimension(), figure.inBase()));
         told(Dimension.NONE, figure.value()).forEach(places::putIfAbsent);
+        if (places.isEmpty()) {
+            return false; // as most figures that might have been meant
+        }
         Map<String, Set<String>> own = new HashMap<>();
         for (Own one : all) {
             if (one.quantity().inBase().abs().compareTo(figure.inBase().abs()) == 0) {

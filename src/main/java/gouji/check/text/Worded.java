@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A figure of a text with the words around it, which tell what part it has in the arithmetic of its sentence.
@@ -93,9 +92,10 @@ public record Worded(
 
     /// Words in which the report's year is 本年 and the one before it 上年.
     public static String inYear(String gap, @Nullable Integer year) {
-        return year == null || gap.indexOf('年') < 0
-                ? gap
-                : gap.replaceAll((year - 1) + "年(?:度|(?=年))?", "上年").replaceAll(year + "年(?:度|(?=年))?", "本年");
+        if (year == null || !(gap.contains((year - 1) + "年") || gap.contains(year + "年"))) {
+            return gap;
+        }
+        return gap.replaceAll((year - 1) + "年(?:度|(?=年))?", "上年").replaceAll(year + "年(?:度|(?=年))?", "本年");
     }
 
     private static List<Quantity> quantities(List<Figure> figures, String words) {
@@ -118,12 +118,11 @@ public record Worded(
     }
 
     private static String label(String gap) {
-        String plain = BRACKETS.matcher(gap).replaceAll("");
-        int mark = IntStream.range(0, plain.length())
-                .map(i -> plain.length() - 1 - i)
-                .filter(i -> MARKS.indexOf(plain.charAt(i)) >= 0)
-                .findFirst()
-                .orElse(-1);
+        String plain = gap.indexOf('（') < 0 ? gap : BRACKETS.matcher(gap).replaceAll("");
+        int mark = plain.length() - 1;
+        while (mark >= 0 && MARKS.indexOf(plain.charAt(mark)) < 0) {
+            mark--;
+        }
         if (mark == plain.length() - 1 && mark >= 0 && plain.charAt(mark) == '：') {
             return label(plain.substring(0, mark)); // `结余：12元`
         }
