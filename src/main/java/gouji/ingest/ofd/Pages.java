@@ -6,6 +6,7 @@ import gouji.ingest.UnreadableException;
 import gouji.ingest.page.PageContent;
 import gouji.ingest.page.PageLayout;
 import gouji.ingest.xml.Node;
+import gouji.ingest.xml.ZipParts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ final class Pages {
     private static final double MOSTLY = 0.5; // of a file's letters without Unicode: there is no text to speak of
     private static final double[] NONE = {0, 0, 0, 0};
 
-    private final Parts parts;
+    private final ZipParts parts;
     private final List<PageLayout> layouts = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private int count;
@@ -28,7 +29,7 @@ final class Pages {
     private int unmapped;
     private int images;
 
-    Pages(Parts parts) {
+    Pages(ZipParts parts) {
         this.parts = parts;
     }
 
@@ -48,12 +49,12 @@ final class Pages {
             if (page.name().equals("Page")) {
                 count++;
                 numbers.put(Objects.requireNonNullElse(page.attribute("ID"), ""), count);
-                page(Parts.resolved(path, Objects.requireNonNullElse(page.attribute("BaseLoc"), "")), shared, box);
+                page(ZipParts.resolved(path, Objects.requireNonNullElse(page.attribute("BaseLoc"), "")), shared, box);
             }
         }
         Node annotations = root.child("Annotations");
         if (annotations != null) {
-            remarks.addAll(Annotations.remarks(parts, Parts.resolved(path, annotations.text()), numbers));
+            remarks.addAll(Annotations.remarks(parts, ZipParts.resolved(path, annotations.text()), numbers));
         }
     }
 
@@ -66,7 +67,7 @@ final class Pages {
             }
             for (Node node : page.children()) {
                 if (node.name().equals("PageRes")) {
-                    shared.addResources(Parts.resolved(path, node.text()));
+                    shared.addResources(ZipParts.resolved(path, node.text()));
                 }
             }
             var drawn = PageCanvas.draw(count, shared, contents(page, shared), box(page.child("Area"), documentBox));
