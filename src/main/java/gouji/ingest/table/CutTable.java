@@ -95,12 +95,19 @@ public final class CutTable {
 
     private @Nullable Halves halves() {
         for (Run run : RuledRuns.of(levels, rules)) {
-            if (run.start() < above && run.end() > above && !isClosed(run)) {
+            boolean isAcross = run.start() < above && run.end() > above;
+            if (isAcross && isParted(run.start(), above) && isParted(above, run.end()) && !isClosed(run)) {
                 Frame frame = OpenTable.frame(levels.subList(run.start(), run.end()), rules, Around.RULES);
                 return frame == null ? null : halves(frame);
             }
         }
         return null;
+    }
+
+    /// Whether there is a row with more than one text: a lone text may be the rest of any cell.
+    private boolean isParted(int start, int end) {
+        return levels.subList(start, end).stream()
+                .anyMatch(level -> level.pieces().size() > 1);
     }
 
     /// Whether the earlier side ends with a rule, and more than a head is above it: the table is over there.

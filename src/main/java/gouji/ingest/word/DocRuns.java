@@ -33,24 +33,11 @@ final class DocRuns {
     static DocRuns read(Paragraph paragraph, Deque<Boolean> fields, Tally tally) {
         var runs = new DocRuns(fields, tally);
         for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
-            CharacterRun run = run(paragraph, i);
-            if (run != null) {
-                runs.run(run);
-            }
+            runs.run(paragraph.getCharacterRun(i));
         }
         runs.level = paragraph.getLvl() >= 0 && paragraph.getLvl() < 9 ? paragraph.getLvl() + 1 : 0;
         runs.isCentred = paragraph.getJustification() == CENTRED;
         return runs;
-    }
-
-    /// Null for a run that ends before the paragraph begins: around objects the library counts such among its own, and
-    /// fails over them.
-    private static @Nullable CharacterRun run(Paragraph paragraph, int index) {
-        try {
-            return paragraph.getCharacterRun(index);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 
     String text() {

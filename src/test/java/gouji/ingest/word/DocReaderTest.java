@@ -32,7 +32,7 @@ class DocReaderTest {
     }
 
     @Test
-    void aDocIsReadAroundObjectsThatTheLibraryFailsOver() {
+    void aDocIsReadThoughTheLibraryFailsOverStoriesWithoutText() {
         String outline = outline(Path.of("src/test/resources/word/objects.doc"));
         assertEquals("见附件", outline.lines().toList().getLast());
     }
