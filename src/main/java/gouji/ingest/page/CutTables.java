@@ -36,13 +36,13 @@ final class CutTables {
     ///
     /// @param furniture what stands at the pages' ends and is none of their text
     static List<PageLayout> mended(List<PageLayout> pages, Set<Text> furniture) {
-        if (pages.stream().allMatch(page -> page.rules().isEmpty())) {
-            return pages;
-        }
         var tables = new CutTables(pages, furniture);
         Run before = null;
         for (int i = 0; i < pages.size(); i++) {
-            for (Run run : tables.runs(i)) {
+            // a cut table has lines on either side
+            List<Run> runs = pages.get(i).rules().isEmpty() ? List.of() : tables.runs(i);
+            before = runs.isEmpty() ? null : before;
+            for (Run run : runs) {
                 if (before != null) {
                     tables.mend(before, run);
                 }
