@@ -14,6 +14,7 @@ import gouji.ingest.tika.TextReader;
 import gouji.ingest.tika.TikaReader;
 import gouji.ingest.word.DocReader;
 import gouji.ingest.word.DocxReader;
+import gouji.ingest.word.OdtReader;
 import gouji.ingest.word.RtfReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,6 +56,7 @@ public final class Ingest {
                 new DocxReader(),
                 new DocReader(),
                 new RtfReader(),
+                new OdtReader(),
                 new ExcelReader(),
                 new TextReader(),
                 new TikaReader());

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Hosts {
     private static final Pattern HEADER =
             Pattern.compile("(?im)^(?:received|from|subject|mime-version|message-id|return-path):");
+    private static final Pattern IN_ZIP = Pattern.compile("/embeddings/|^Obj(?:ect )?\\d+$"); // in OOXML and in ODF
     private static final int HEAD = 1 << 13;
     private static final int CHUNK = 1 << 20;
     // names of attached files, or of compressed objects, which may hold such names
@@ -66,7 +67,8 @@ final class Hosts {
             return false; // reading it will tell
         }
         try (var zip = new ZipFile(file.toFile(), Charset.forName("GB18030"))) {
-            return zip.stream().anyMatch(entry -> entry.getName().contains("/embeddings/"));
+            return zip.stream()
+                    .anyMatch(entry -> IN_ZIP.matcher(entry.getName()).find());
         }
     }
 

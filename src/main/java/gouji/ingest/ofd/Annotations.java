@@ -3,6 +3,7 @@ package gouji.ingest.ofd;
 import gouji.document.Remark;
 import gouji.ingest.UnreadableException;
 import gouji.ingest.xml.Node;
+import gouji.ingest.xml.ZipParts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,13 @@ final class Annotations {
 
     /// @param path of the list of annotations
     /// @param numbers of the pages, by ID
-    static List<Remark> remarks(Parts parts, String path, Map<String, Integer> numbers) throws IOException {
+    static List<Remark> remarks(ZipParts parts, String path, Map<String, Integer> numbers) throws IOException {
         var remarks = new ArrayList<Remark>();
         Node list = xml(parts, path);
         for (Node page : list == null ? List.<Node>of() : list.children()) {
             Node location = page.child("FileLoc");
             Integer number = numbers.get(Objects.requireNonNullElse(page.attribute("PageID"), ""));
-            Node annotations = location == null ? null : xml(parts, Parts.resolved(path, location.text()));
+            Node annotations = location == null ? null : xml(parts, ZipParts.resolved(path, location.text()));
             var said = new StringBuilder();
             if (annotations != null) {
                 text(annotations, said);
@@ -51,7 +52,7 @@ final class Annotations {
         }
     }
 
-    private static @Nullable Node xml(Parts parts, String path) throws IOException {
+    private static @Nullable Node xml(ZipParts parts, String path) throws IOException {
         try {
             return parts.xml(path);
         } catch (UnreadableException e) {

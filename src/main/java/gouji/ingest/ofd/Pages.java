@@ -3,9 +3,11 @@ package gouji.ingest.ofd;
 import gouji.document.Remark;
 import gouji.ingest.Ingested.Reason;
 import gouji.ingest.UnreadableException;
+import gouji.ingest.page.Directions;
 import gouji.ingest.page.PageContent;
 import gouji.ingest.page.PageLayout;
 import gouji.ingest.xml.Node;
+import gouji.ingest.xml.ZipParts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +22,7 @@ final class Pages {
     private static final double MOSTLY = 0.5; // of a file's letters without Unicode: there is no text to speak of
     private static final double[] NONE = {0, 0, 0, 0};
 
-    private final Parts parts;
+    private final ZipParts parts;
     private final List<PageLayout> layouts = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private int count;
@@ -28,7 +30,7 @@ final class Pages {
     private int unmapped;
     private int images;
 
-    Pages(Parts parts) {
+    Pages(ZipParts parts) {
         this.parts = parts;
     }
 
@@ -48,12 +50,12 @@ final class Pages {
             if (page.name().equals("Page")) {
                 count++;
                 numbers.put(Objects.requireNonNullElse(page.attribute("ID"), ""), count);
-                page(Parts.resolved(path, Objects.requireNonNullElse(page.attribute("BaseLoc"), "")), shared, box);
+                page(ZipParts.resolved(path, Objects.requireNonNullElse(page.attribute("BaseLoc"), "")), shared, box);
             }
         }
         Node annotations = root.child("Annotations");
         if (annotations != null) {
-            remarks.addAll(Annotations.remarks(parts, Parts.resolved(path, annotations.text()), numbers));
+            remarks.addAll(Annotations.remarks(parts, ZipParts.resolved(path, annotations.text()), numbers));
         }
     }
 
@@ -66,7 +68,7 @@ final class Pages {
             }
             for (Node node : page.children()) {
                 if (node.name().equals("PageRes")) {
-                    shared.addResources(Parts.resolved(path, node.text()));
+                    shared.addResources(ZipParts.resolved(path, node.text()));
                 }
             }
             var drawn = PageCanvas.draw(count, shared, contents(page, shared), box(page.child("Area"), documentBox));
@@ -77,8 +79,11 @@ final class Pages {
                 throw new UnreadableException(
                         Reason.TOO_LARGE, "OFD文件的文字超过%d万字，未读取。请拆分后导入。".formatted(MOST_LETTERS / 10_000));
             }
-            remark(drawn);
-            layouts.add(PageLayout.of(drawn.page(), layouts.isEmpty() ? null : layouts.getLast()));
+            List<PageContent> parts = Directions.of(drawn.page());
+            remark(drawn, parts);
+            for (PageContent part : parts) {
+                layouts.add(PageLayout.of(part, layouts.isEmpty() ? null : layouts.getLast()));
+            }
         } catch (IOException e) {
             remarks.add(new Remark(count, "第%d页的内容已损坏，未能读取，请核对原件。".formatted(count)));
         } catch (UnreadableException e) {
@@ -116,7 +121,7 @@ final class Pages {
         return box == null ? otherwise : box;
     }
 
-    private void remark(PageCanvas.Drawn drawn) {
+    private void remark(PageCanvas.Drawn drawn, List<PageContent> parts) {
         PageContent page = drawn.page();
         int number = page.number();
         long shown = page.letters().stream()
@@ -125,8 +130,9 @@ final class Pages {
         if (shown == 0 && page.images() > 0) {
             remarks.add(new Remark(number, "第%d页只有图像，没有文字（可能是扫描页），未能读取；请转换为PDF后导入，可识别其中的文字。".formatted(number)));
         }
-        if (page.turn() != 0) {
-            remarks.add(new Remark(number, "第%d页的文字是横放的，已按转正后的页面读取，出处位置以转正后的页面为准。".formatted(number)));
+        String turned = Directions.remark(parts);
+        if (turned != null) {
+            remarks.add(new Remark(number, turned));
         }
         if (page.unmapped() > 0) {
             remarks.add(new Remark(number, "第%d页有%d个字没有对应的文字编码，以“�”表示，请核对原件。".formatted(number, page.unmapped())));

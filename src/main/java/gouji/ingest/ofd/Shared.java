@@ -2,6 +2,7 @@ package gouji.ingest.ofd;
 
 import gouji.ingest.UnreadableException;
 import gouji.ingest.xml.Node;
+import gouji.ingest.xml.ZipParts;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -11,23 +12,23 @@ import org.jspecify.annotations.Nullable;
 
 /// What the pages of a document share, by its ID: fonts, drawings made of others, templates that lie under pages.
 final class Shared {
-    private final Parts parts;
+    private final ZipParts parts;
     private final Map<String, String> fonts = new HashMap<>();
     private final Map<String, Node> composites = new HashMap<>();
     private final Map<String, String> templatePaths = new HashMap<>();
     private final Map<String, Node> templates = new HashMap<>();
 
     /// @param path of the document's root part
-    Shared(Parts parts, Node root, String path) throws IOException {
+    Shared(ZipParts parts, Node root, String path) throws IOException {
         this.parts = parts;
         for (Node node :
                 Objects.requireNonNullElse(root.child("CommonData"), root).children()) {
             String location = node.attribute("BaseLoc");
             switch (node.name()) {
-                case "PublicRes", "DocumentRes" -> addResources(Parts.resolved(path, node.text()));
+                case "PublicRes", "DocumentRes" -> addResources(ZipParts.resolved(path, node.text()));
                 case "TemplatePage" -> {
                     if (location != null) {
-                        templatePaths.put(id(node), Parts.resolved(path, location));
+                        templatePaths.put(id(node), ZipParts.resolved(path, location));
                     }
                 }
                 default -> {

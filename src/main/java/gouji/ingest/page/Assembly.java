@@ -38,9 +38,9 @@ public final class Assembly {
     private record Beside(Paragraph paragraph, Look look) {}
 
     public Assembly(List<PageLayout> pages) {
-        this.pages = pages;
         this.furniture = Furniture.of(pages);
-        pages.stream()
+        this.pages = CutTables.mended(pages, furniture);
+        this.pages.stream()
                 .collect(Collectors.groupingBy(page -> Math.round(page.width())))
                 .forEach((width, alike) -> margins.put(width, Margins.of(alike, furniture)));
     }

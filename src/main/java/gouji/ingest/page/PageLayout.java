@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// other.
 ///
 /// @param aside text that is set askew or on its side in the margin, or that others are printed over
-public record PageLayout(int number, float width, float height, List<Piece> pieces, List<TextLine> aside) {
+/// @param rules lines that no ruled table has for its own
+public record PageLayout(
+        int number, float width, float height, List<Piece> pieces, List<TextLine> aside, List<Ruling> rules) {
     private static final float TOUCHING = 2; // points
     private static final int FEET = 2; // lines below the text
     private static final float FOOT = 0.085f; // of the page's height, in which running heads and feet stand
@@ -28,6 +30,12 @@ public record PageLayout(int number, float width, float height, List<Piece> piec
     public PageLayout {
         pieces = List.copyOf(pieces);
         aside = List.copyOf(aside);
+        rules = List.copyOf(rules);
+    }
+
+    /// The same page with other pieces.
+    PageLayout with(List<Piece> others) {
+        return new PageLayout(number, width, height, others, aside, rules);
     }
 
     public sealed interface Piece {
@@ -98,7 +106,7 @@ public record PageLayout(int number, float width, float height, List<Piece> piec
         List<TextColumns> columns =
                 TextColumns.of(lines, frames, rulings, page.width(), before == null ? List.of() : before.lastColumns());
         frames.addAll(unruled(lines, columns, rulings));
-        return new Laid(page, frames, stacks, stacked, columns).layout();
+        return new Laid(page, frames, stacks, stacked, columns, rulings).layout();
     }
 
     /// Whether a box is the one row of a table that stands on this page: at its end, where the table may begin with its
@@ -151,7 +159,7 @@ public record PageLayout(int number, float width, float height, List<Piece> piec
         return List.copyOf(columns);
     }
 
-    private static @Nullable Column columnOf(Piece piece) {
+    static @Nullable Column columnOf(Piece piece) {
         return switch (piece) {
             case Text text -> text.column();
             case Part part -> part.column();
@@ -234,7 +242,8 @@ public record PageLayout(int number, float width, float height, List<Piece> piec
             List<Frame> frames,
             List<TextLine> stacks,
             Set<Letter> stacked,
-            List<TextColumns> columns) {
+            List<TextColumns> columns,
+            List<Ruling> rules) {
 
         PageLayout layout() {
             var inFrames = new ArrayList<List<Letter>>();
@@ -263,7 +272,7 @@ public record PageLayout(int number, float width, float height, List<Piece> piec
             columns.forEach(each -> oneAfterTheOther(pieces, each));
             var aside = new ArrayList<>(TextLine.of(turned));
             aside.addAll(TextLine.of(page.askew()));
-            return new PageLayout(page.number(), page.width(), page.height(), pieces, aside);
+            return new PageLayout(page.number(), page.width(), page.height(), pieces, aside, rules);
         }
 
         private Part part(Frame frame, List<Letter> letters) {

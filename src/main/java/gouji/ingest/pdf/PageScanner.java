@@ -107,11 +107,14 @@ final class PageScanner extends PDFStreamEngine {
     /// @param number the page's number, from 1
     static PageContent scan(PDPage page, int number) throws IOException {
         PageContent content = scan(page, number, 0);
+        long upright = content.letters().stream()
+                .filter(letter -> letter.turn() == 0 && !letter.text().isBlank())
+                .count();
         for (int turn : new int[] {90, 180, 270}) {
             long lying = content.letters().stream()
                     .filter(letter -> letter.turn() == turn && !letter.text().isBlank())
                     .count();
-            if (lying > FEW && 2 * lying > content.letters().size()) {
+            if (lying > FEW && lying > upright) {
                 return scan(page, number, turn);
             }
         }

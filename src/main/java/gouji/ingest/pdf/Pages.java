@@ -8,6 +8,7 @@ import gouji.ingest.ocr.OcrSettings;
 import gouji.ingest.ocr.OcrSettings.Mode;
 import gouji.ingest.ocr.Recognised;
 import gouji.ingest.ocr.Recogniser;
+import gouji.ingest.page.Directions;
 import gouji.ingest.page.PageContent;
 import gouji.ingest.page.PageLayout;
 import java.awt.image.BufferedImage;
@@ -57,8 +58,11 @@ final class Pages {
                 letters += page.letters().size();
                 images += page.images();
                 unmapped += page.unmapped();
-                remark(page);
-                layouts.add(PageLayout.of(page, layouts.isEmpty() ? null : layouts.getLast()));
+                List<PageContent> parts = Directions.of(page);
+                remark(page, parts);
+                for (PageContent part : parts) {
+                    layouts.add(PageLayout.of(part, layouts.isEmpty() ? null : layouts.getLast()));
+                }
             } catch (IOException e) {
                 remarks.add(new Remark(number, "第" + number + "页的内容已损坏，未能读取。"));
             }
@@ -146,7 +150,7 @@ final class Pages {
         return mode == Mode.OFF ? "，或用 --ocr auto 识别文字。" : "，或" + Recogniser.HOW_TO_INSTALL + "。";
     }
 
-    private void remark(PageContent page) {
+    private void remark(PageContent page, List<PageContent> parts) {
         int number = page.number();
         long shown = shown(page);
         if (shown == 0 && page.images() > 0) {
@@ -154,8 +158,9 @@ final class Pages {
                     number,
                     "第" + number + "页只有图像，没有文字（可能是扫描页），" + (unrecognised.contains(number) ? "也没有识别出文字。" : notRead())));
         }
-        if (page.turn() != 0) {
-            remarks.add(new Remark(number, "第" + number + "页的文字是横放的，已按转正后的页面读取，出处位置以转正后的页面为准。"));
+        String turned = Directions.remark(parts);
+        if (turned != null) {
+            remarks.add(new Remark(number, turned));
         }
         if (page.unmapped() > 0) {
             remarks.add(new Remark(number, "第" + number + "页有" + page.unmapped() + "个字没有对应的文字编码，以“�”表示，请核对原件。"));

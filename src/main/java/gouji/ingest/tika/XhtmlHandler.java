@@ -100,7 +100,7 @@ final class XhtmlHandler extends DefaultHandler {
             }
             case "pre", "textarea" -> kept++;
             case "ol", "ul" -> lists.start(name.equals("ol"), attributes);
-            case "li" -> startItem(lists.item(attributes));
+            case "li" -> number = lists.item(attributes);
             default -> level = name.matches("h[1-6]") ? name.charAt(1) - '0' : level;
         }
     }
@@ -149,6 +149,10 @@ final class XhtmlHandler extends DefaultHandler {
         }
         if (unseen.isEmpty()) {
             String seen = new String(said, start, length);
+            if (number != null && tableDepth > 0 && !seen.isBlank()) {
+                text.append(number);
+                number = null;
+            }
             text.append(isFilled && kept == 0 ? seen.replaceAll("\\R", "\r") : seen);
         } else if (isHidden) {
             hidden.append(said, start, length);
@@ -163,14 +167,6 @@ final class XhtmlHandler extends DefaultHandler {
     @Override
     public void endDocument() {
         endLine();
-    }
-
-    private void startItem(@Nullable String shown) {
-        if (tableDepth == 0) {
-            number = shown;
-        } else if (shown != null) {
-            text.append(shown);
-        }
     }
 
     private void endLine() {

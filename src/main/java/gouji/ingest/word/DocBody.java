@@ -32,8 +32,8 @@ final class DocBody {
 
     List<Piece> pieces(@Nullable Range range) {
         var pieces = new ArrayList<Piece>();
-        if (range == null) {
-            return pieces;
+        if (range == null || range.getStartOffset() >= range.getEndOffset()) {
+            return pieces; // the library finds a paragraph in stories without text, too, and fails over it
         }
         for (int i = 0; i < range.numParagraphs(); ) {
             Paragraph paragraph = range.getParagraph(i);

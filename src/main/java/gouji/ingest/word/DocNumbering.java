@@ -57,7 +57,7 @@ final class DocNumbering {
         "chineseCountingThousand"
     };
 
-    private final Map<Integer, @Nullable Integer[]> counts = new HashMap<>(); // by list definition
+    private final Map<Integer, Counts> counts = new HashMap<>(); // by list definition
     private final Set<Integer> begun = new HashSet<>(); // lists whose start overrides are spent
 
     /// The number that is shown before the next paragraph, or null where it has none.
@@ -68,17 +68,16 @@ final class DocNumbering {
         if (list == null || level < 0 || level >= LEVELS) {
             return null;
         }
-        @Nullable Integer[] counted = counts.computeIfAbsent(list.getLsid(), id -> new @Nullable Integer[LEVELS]);
-        boolean isOverride = begun.add(paragraph.getIlfo() * LEVELS + level) && list.isStartAtOverridden((char) level);
-        Integer before = counted[level];
-        counted[level] = before == null || isOverride ? Integer.valueOf(list.getStartAt((char) level)) : before + 1;
-        for (int deeper = level + 1; deeper < LEVELS; deeper++) {
-            counted[deeper] = null;
+        Counts counted = counts.computeIfAbsent(list.getLsid(), id -> new Counts());
+        int start = list.getStartAt((char) level);
+        if (begun.add(paragraph.getIlfo() * LEVELS + level) && list.isStartAtOverridden((char) level)) {
+            counted.restart(level, start);
         }
+        counted.count(level, start, deeper -> false);
         return shown(list, level, counted);
     }
 
-    private static String shown(HWPFList list, int level, @Nullable Integer[] counted) {
+    private static String shown(HWPFList list, int level, Counts counted) {
         String pattern = list.getNumberText((char) level);
         if (list.getNumberFormat((char) level) == BULLET) {
             return pattern == null || pattern.isBlank() || Symbols.isPrivate(pattern.charAt(0)) ? "•" : pattern;
@@ -89,16 +88,12 @@ final class DocNumbering {
             if (c >= LEVELS) {
                 shown.append(c);
             } else if (c <= level) {
-                Integer count = counted[c];
                 int format = list.getNumberFormat(c);
                 shown.append(NumberFormat.write(
-                        count == null ? list.getStartAt(c) : count,
+                        counted.at(c, list.getStartAt(c)),
                         format >= 0 && format < FORMATS.length ? FORMATS[format] : "none"));
             }
         }
-        boolean isGlued = list.getTypeOfCharFollowingTheNumber((char) level) == NO_SUFFIX
-                || shown.isEmpty()
-                || !Character.isLetterOrDigit(shown.charAt(shown.length() - 1));
-        return isGlued ? shown.toString() : shown.append(' ').toString();
+        return Counts.before(shown.toString(), list.getTypeOfCharFollowingTheNumber((char) level) == NO_SUFFIX);
     }
 }

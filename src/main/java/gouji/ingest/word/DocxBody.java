@@ -50,7 +50,8 @@ final class DocxBody {
         if (root != null) {
             for (Node note : root.children()) {
                 String id = note.attribute("w:id");
-                if (id != null && note.attribute("w:type") == null) { // typed ones are separators
+                String type = note.attribute("w:type"); // mostly of separators
+                if (id != null && (type == null || type.equals("normal"))) {
                     notes.put(id, note);
                 }
             }
@@ -177,36 +178,14 @@ final class DocxBody {
         floating.addAll(outside);
         var lines = new ArrayList<String>();
         for (Piece piece : pieces) {
-            switch (piece) {
-                case Line line -> {
-                    if (!line.paragraph().shown().isBlank()) {
-                        lines.add(line.paragraph().shown());
-                    }
-                }
-                case Grid grid -> {
-                    lines.add(flat(grid.table()));
-                    floating.add(grid);
-                }
+            lines.add(piece.inCell());
+            if (piece instanceof Grid) {
+                floating.add(piece);
             }
         }
         floating.addAll(inner);
+        lines.removeIf(String::isBlank);
         return String.join("\n", lines);
-    }
-
-    private static String flat(Table table) {
-        var said = new StringBuilder();
-        int row = 0;
-        for (var cell : table.cells()) {
-            if (cell.text().isBlank()) {
-                continue;
-            }
-            if (!said.isEmpty()) {
-                said.append(cell.row() > row ? '\n' : '\t');
-            }
-            row = cell.row();
-            said.append(cell.text().original());
-        }
-        return said.toString();
     }
 
     private void attach(Attachment attachment) throws IOException, UnreadableException {
@@ -237,15 +216,10 @@ final class DocxBody {
         var pieces = new ArrayList<Piece>();
         blocks(note.children(), pieces);
         int before = floating.size();
-        String number = "[" + notes + "]";
         for (Piece piece : pieces) {
             boolean isFirst = floating.size() == before;
-            floating.add(isFirst && piece instanceof Line line ? numbered(number, line) : piece);
+            floating.add(isFirst && piece instanceof Line line ? line.noted(notes) : piece);
         }
-    }
-
-    private static Line numbered(String number, Line line) {
-        return new Line(new Paragraph(number, line.paragraph().text().strip()), line.look());
     }
 
     private void chart(String relation) throws IOException, UnreadableException {

@@ -26,7 +26,7 @@ final class EmbeddedFiles {
         String name = path.substring(path.lastIndexOf('/') + 1);
         String lower = name.toLowerCase(Locale.ROOT);
         if (!lower.endsWith(".xlsx") && !lower.endsWith(".xls") && !lower.endsWith(".xlsm")) {
-            tally.unread.add("文件内嵌附件%s，不在正文中；导入和核对时作为单独的文件读取。".formatted(name));
+            tally.attached(name);
             return List.of();
         }
         try (InputStream in = part.getInputStream()) {

@@ -18,8 +18,7 @@ final class Numbering {
     private final Styles styles;
     private final Map<Integer, Node> templates = new HashMap<>(); // w:abstractNum by id
     private final Map<Integer, Node> lists = new HashMap<>(); // w:num by id
-    private final Map<Integer, @Nullable Integer[]> counts =
-            new HashMap<>(); // by template: lists of one go on counting
+    private final Map<Integer, Counts> counts = new HashMap<>(); // by template: lists of one go on counting
     private final Set<Integer> begun = new HashSet<>(); // lists whose start overrides are spent
 
     Numbering(@Nullable Node part, Styles styles) {
@@ -70,20 +69,17 @@ final class Numbering {
         if (definition == null) {
             return null;
         }
-        @Nullable Integer[] counted = counts.computeIfAbsent(templateId, id -> new @Nullable Integer[LEVELS]);
+        Counts counted = counts.computeIfAbsent(templateId, id -> new Counts());
         if (begun.add(listId)) {
             restart(list, counted);
         }
-        Integer before = counted[level];
-        counted[level] = before == null ? start(definition) : before + 1;
-        for (int deeper = level + 1; deeper < LEVELS; deeper++) {
-            Node below = level(list, template, deeper);
-            Integer restartsAfter = below == null ? null : below.number("w:lvlRestart");
-            if (restartsAfter == null || (restartsAfter > 0 && level < restartsAfter)) {
-                counted[deeper] = null;
-            }
-        }
+        counted.count(level, start(definition), deeper -> !restarts(level(list, template, deeper), level));
         return shown(list, template, level, definition, counted);
+    }
+
+    private static boolean restarts(@Nullable Node deeper, int level) {
+        Integer restartsAfter = deeper == null ? null : deeper.number("w:lvlRestart");
+        return restartsAfter == null || (restartsAfter > 0 && level < restartsAfter);
     }
 
     /// The template that a list counts in; a template may only point to a numbering style, whose list has the real one.
@@ -133,16 +129,16 @@ final class Numbering {
     }
 
     /// Applies a list's start overrides, when its first paragraph comes.
-    private static void restart(Node list, @Nullable Integer[] counted) {
+    private static void restart(Node list, Counts counted) {
         for (Node override : list.children()) {
             Integer start = override.name().equals("w:lvlOverride") ? override.number("w:startOverride") : null;
             if (start != null) {
-                counted[index(override)] = start - 1;
+                counted.restart(index(override), start);
             }
         }
     }
 
-    private static String shown(Node list, Node template, int level, Node definition, @Nullable Integer[] counted) {
+    private static String shown(Node list, Node template, int level, Node definition, Counts counted) {
         String format = definition.value("w:numFmt");
         String pattern = definition.value("w:lvlText");
         if ("bullet".equals(format)) {
@@ -155,14 +151,9 @@ final class Numbering {
             if (other == null || place > level) {
                 return "";
             }
-            Integer count = counted[place];
             String written = isLegal && place < level ? "decimal" : other.value("w:numFmt");
-            return Matcher.quoteReplacement(NumberFormat.write(count == null ? start(other) : count, written));
+            return Matcher.quoteReplacement(NumberFormat.write(counted.at(place, start(other)), written));
         });
-        boolean isGlued = "nothing".equals(definition.value("w:suff"))
-                || shown.isEmpty()
-                || !Character.isLetterOrDigit(shown.charAt(shown.length() - 1));
-        // "1" and "2020年" must not become "12020年"
-        return isGlued ? shown : shown + " ";
+        return Counts.before(shown, "nothing".equals(definition.value("w:suff")));
     }
 }

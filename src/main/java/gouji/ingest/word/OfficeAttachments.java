@@ -3,6 +3,7 @@ package gouji.ingest.word;
 import gouji.ingest.Source;
 import gouji.ingest.UnreadableException;
 import gouji.ingest.archive.Packing;
+import gouji.ingest.xml.ZipParts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -22,7 +23,8 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.extractor.EmbeddedData;
 import org.apache.poi.ss.extractor.EmbeddedExtractor;
 
-/// The files that somebody put into a document, a workbook or slides, of the old kind (OLE2) and the new (OOXML).
+/// The files that somebody put into a document, a workbook or slides, of the old kind (OLE2), the new (OOXML) and
+/// LibreOffice's (ODF).
 ///
 /// Workbooks in a DOCX are none: they are read where they stand, or are the data of its charts.
 public final class OfficeAttachments implements Packing {
@@ -33,6 +35,8 @@ public final class OfficeAttachments implements Packing {
     // streams that make an object a file; formulas and controls have none of them
     private static final List<String> FILES =
             List.of(Ole10Native.OLE10_NATIVE, "Package", "CONTENTS", "WordDocument", "Workbook", "PowerPoint Document");
+    private static final Pattern IN_ODF = Pattern.compile("Obj(?:ect )?\\d+");
+    private static final long LARGEST_PART = 200L << 20; // bytes
     private static final String NOTHING_KNOWN = "binary/octet-stream";
 
     @Override
@@ -43,6 +47,12 @@ public final class OfficeAttachments implements Packing {
             }
             return;
         }
+        try (ZipParts parts = ZipParts.open(host.path(), LARGEST_PART)) {
+            if (parts.has("content.xml")) {
+                odf(parts, taker);
+                return;
+            }
+        }
         try (OPCPackage file = OPCPackage.open(host.path().toFile(), PackageAccess.READ)) {
             for (PackagePart part : file.getPartsByName(EMBEDDED)) {
                 String path = part.getPartName().getName();
@@ -52,6 +62,22 @@ public final class OfficeAttachments implements Packing {
             }
         } catch (InvalidFormatException | OpenXML4JRuntimeException e) {
             throw new IOException("the document is broken", e);
+        }
+    }
+
+    private static void odf(ZipParts parts, Taker taker) throws UnreadableException, IOException {
+        for (String path : parts.paths()) {
+            try (InputStream part = IN_ODF.matcher(path).matches() ? parts.stream(path) : null) {
+                if (part == null) {
+                    continue;
+                }
+                InputStream bytes = FileMagic.prepareToCheckMagic(part);
+                if (FileMagic.valueOf(bytes) == FileMagic.OLE2) {
+                    try (var object = new POIFSFileSystem(bytes)) {
+                        object(path, object.getRoot(), taker);
+                    }
+                }
+            }
         }
     }
 

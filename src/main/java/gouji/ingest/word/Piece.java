@@ -8,9 +8,39 @@ import gouji.ingest.outline.OutlineBuilder;
 /// One paragraph or table of a Word file, in reading order.
 sealed interface Piece {
 
-    record Line(Paragraph paragraph, Look look) implements Piece {}
+    record Line(Paragraph paragraph, Look look) implements Piece {
+
+        /// The first line of a footnote or endnote, with its number.
+        Line noted(int note) {
+            return new Line(new Paragraph("[" + note + "]", paragraph.text().strip()), look);
+        }
+    }
 
     record Grid(Table table) implements Piece {}
+
+    /// The piece as it is told in the text of a cell that holds it: a table flat, row by row.
+    default String inCell() {
+        return switch (this) {
+            case Line line -> line.paragraph().shown();
+            case Grid grid -> flat(grid.table());
+        };
+    }
+
+    private static String flat(Table table) {
+        var said = new StringBuilder();
+        int row = 0;
+        for (var cell : table.cells()) {
+            if (cell.text().isBlank()) {
+                continue;
+            }
+            if (!said.isEmpty()) {
+                said.append(cell.row() > row ? '\n' : '\t');
+            }
+            row = cell.row();
+            said.append(cell.text().original());
+        }
+        return said.toString();
+    }
 
     default void addTo(OutlineBuilder outline) {
         switch (this) {

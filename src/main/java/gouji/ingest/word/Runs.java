@@ -4,7 +4,6 @@ import gouji.ingest.outline.Look;
 import gouji.ingest.word.Said.Attachment;
 import gouji.ingest.xml.Node;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +15,14 @@ final class Runs {
     private final Fields fields;
     private final Tally tally;
     private final Setting paragraphSetting;
-    private final StringBuilder text = new StringBuilder();
+    private final SetText text;
     private final List<Attachment> attachments = new ArrayList<>();
-    private final Map<Integer, Integer> charactersOfSize = new HashMap<>();
-    private final Map<String, Integer> charactersOfFont = new HashMap<>();
-    private boolean isAllBold = true;
 
     private Runs(@Nullable Node properties, Styles styles, Fields fields, Tally tally) {
         this.styles = styles;
         this.fields = fields;
         this.tally = tally;
+        this.text = new SetText(tally);
         this.paragraphSetting = styles.paragraphSetting(properties);
     }
 
@@ -36,24 +33,8 @@ final class Runs {
         paragraph.children().forEach(runs::visit);
         Node mark = properties == null ? null : properties.child("w:rPr");
         boolean isEndDeleted = mark != null && (mark.child("w:del") != null || mark.child("w:moveFrom") != null);
-        return new Said(runs.text.toString(), runs.look(properties), runs.attachments, isEndDeleted);
-    }
-
-    private Look look(@Nullable Node properties) {
-        Integer halfPoints = most(charactersOfSize);
-        return new Look(
-                styles.level(properties),
-                isAllBold && !text.isEmpty(),
-                halfPoints == null ? 0 : halfPoints / 2f,
-                styles.isCentred(properties),
-                most(charactersOfFont));
-    }
-
-    private static <T> @Nullable T most(Map<T, Integer> counts) {
-        return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(null);
+        Look look = runs.text.look(styles.level(properties), styles.isCentred(properties));
+        return new Said(runs.text.said(), look, runs.attachments, isEndDeleted);
     }
 
     private void visit(Node node) {
@@ -117,23 +98,8 @@ final class Runs {
     }
 
     private void say(String said, Setting setting) {
-        if (said.isEmpty() || !fields.isShown()) {
-            return;
-        }
-        if (Boolean.TRUE.equals(setting.hidden())) {
-            tally.hide(said);
-            return;
-        }
-        text.append(said);
-        int length = said.strip().length();
-        if (length > 0) {
-            isAllBold &= Boolean.TRUE.equals(setting.bold());
-            if (setting.halfPoints() != null) {
-                charactersOfSize.merge(setting.halfPoints(), length, Integer::sum);
-            }
-            if (setting.font() != null) {
-                charactersOfFont.merge(setting.font(), length, Integer::sum);
-            }
+        if (!said.isEmpty() && fields.isShown()) {
+            text.say(said, setting);
         }
     }
 

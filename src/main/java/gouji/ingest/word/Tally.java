@@ -20,6 +20,11 @@ final class Tally {
         hidden.append(text);
     }
 
+    /// Tells of a file that stands in another and is none of its text.
+    void attached(String name) {
+        unread.add("文件内嵌附件%s，不在正文中；导入和核对时作为单独的文件读取。".formatted(name));
+    }
+
     List<Remark> remarks() {
         var remarks = new ArrayList<Remark>();
         if (insertions + deletions > 0) {

@@ -34,24 +34,50 @@ public final class NodeStream {
             Map.entry("http://schemas.openxmlformats.org/officeDocument/2006/math", "m:"),
             Map.entry("http://purl.oclc.org/ooxml/officeDocument/math", "m:"),
             Map.entry("urn:schemas-microsoft-com:vml", "v:"),
-            Map.entry("urn:schemas-microsoft-com:office:office", "o:"));
+            Map.entry("urn:schemas-microsoft-com:office:office", "o:"),
+            Map.entry("urn:oasis:names:tc:opendocument:xmlns:office:1.0", "office:"),
+            Map.entry("urn:oasis:names:tc:opendocument:xmlns:style:1.0", "style:"),
+            Map.entry("urn:oasis:names:tc:opendocument:xmlns:text:1.0", "text:"),
+            Map.entry("urn:oasis:names:tc:opendocument:xmlns:table:1.0", "table:"),
+            Map.entry("urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", "draw:"),
+            Map.entry("urn:oasis:names:tc:opendocument:xmlns:chart:1.0", "chart:"),
+            Map.entry("urn:oasis:names:tc:opendocument:xmlns:form:1.0", "form:"),
+            Map.entry("urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", "manifest:"),
+            Map.entry("urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", "fo:"),
+            Map.entry("urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0", "svg:"),
+            Map.entry("urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0", "field:"),
+            Map.entry("urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0", "loext:"),
+            Map.entry("http://www.w3.org/1999/xlink", "xlink:"),
+            Map.entry("http://www.w3.org/XML/1998/namespace", "xml:"));
 
     private final XMLStreamReader reader;
+    private final boolean isMixed;
     private final Map<String, String> names = new HashMap<>();
     private int elements;
 
-    private NodeStream(XMLStreamReader reader) {
+    private NodeStream(XMLStreamReader reader, boolean isMixed) {
         this.reader = reader;
+        this.isMixed = isMixed;
     }
 
     public static NodeStream of(InputStream part) throws UnreadableException {
+        return of(part, false);
+    }
+
+    /// Of a vocabulary in which text stands between elements (`<p>预算<b>12</b>万元</p>`): each piece of text is a child
+    /// without a name.
+    public static NodeStream mixed(InputStream part) throws UnreadableException {
+        return of(part, true);
+    }
+
+    private static NodeStream of(InputStream part, boolean isMixed) throws UnreadableException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty("jdk.xml.maxElementDepth", 0); // ours says more clearly what is wrong
         try {
-            return new NodeStream(factory.createXMLStreamReader(part));
+            return new NodeStream(factory.createXMLStreamReader(part), isMixed);
         } catch (XMLStreamException e) {
             throw damaged(e);
         }
@@ -59,12 +85,16 @@ public final class NodeStream {
 
     /// The part's root element with all below it.
     public static Node whole(InputStream part) throws UnreadableException {
-        NodeStream stream = of(part);
+        return of(part).root();
+    }
+
+    /// The root element with all below it.
+    public Node root() throws UnreadableException {
         try {
-            while (stream.reader.next() != XMLStreamConstants.START_ELEMENT) {
+            while (reader.next() != XMLStreamConstants.START_ELEMENT) {
                 // the prolog
             }
-            return stream.node(0);
+            return node(0);
         } catch (XMLStreamException e) {
             throw damaged(e);
         }
@@ -116,6 +146,11 @@ public final class NodeStream {
                 children = children.isEmpty() ? new ArrayList<>(4) : children;
                 children.add(node(depth + 1));
             } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                if (isMixed) {
+                    children = children.isEmpty() ? new ArrayList<>(4) : children;
+                    children.add(new Node("", Map.of(), List.of(), reader.getText()));
+                    continue;
+                }
                 text = text == null ? new StringBuilder() : text;
                 text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
             } else if (event == XMLStreamConstants.END_ELEMENT) {

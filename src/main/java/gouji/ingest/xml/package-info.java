@@ -1,4 +1,5 @@
-/// The XML parts of packages (DOCX, OFD), element by element, within bounds and without ever loading what they refer
+/// The XML parts of packages (DOCX, ODT, OFD), element by element, within bounds and without ever loading what they
+/// refer
 /// to.
 @NullMarked
 package gouji.ingest.xml;

@@ -23,6 +23,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -163,6 +165,18 @@ class AttachmentsTest {
             document.writeFilesystem(out);
         }
         assertEquals(Map.of("甲.doc!/附件二.txt", REPORT.length), sizes(file));
+    }
+
+    @Test
+    void filesInAnOpenDocumentAreFound() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (String part : List.of("content.xml", "Obj100", "ObjectReplacements/Obj100", "Object 2/content.xml")) {
+                zip.putNextEntry(new ZipEntry(part));
+                zip.write(packaged("附件三.txt"));
+            }
+        }
+        assertEquals(Map.of("甲.odt!/附件三.txt", REPORT.length), sizes(file("甲.odt", bytes.toByteArray())));
     }
 
     @Test

@@ -89,10 +89,10 @@ class OtherFormatsTest {
                 <ol style="list-style-type:cjk-ideographic"><li>预算12万元<ol><li>甲站5万元<li><p>乙站7万元</p><p>已验收</p></ol>
                 <li>支出11万元</ol><ol start="3" type="a"><li>帐篷</li><li value="7">棉被</li></ol>
                 <ul><li>发电机</li></ul><ol type="none"><li>水泵</li></ol>
-                <table><tr><td><ol><li>检查</li><li>整改</li></ol></td><td>2</td></tr></table></body></html>""";
+                <table><tr><td><ol><li>检查</li><li><p>整改</p></li></ol></td><td>2</td></tr></table></body></html>""";
         String outline = outline(html.getBytes(StandardCharsets.UTF_8)).replaceAll("(?m)^[# ]+|[⟨⟩]", "");
         assertTrue(outline.contains("一、预算12万元\n1.甲站5万元\n2.乙站7万元\n已验收\n二、支出11万元\nc.帐篷\ng.棉被\n发电机\n水泵\n"), outline);
-        assertTrue(outline.contains("1.检查"), outline);
+        assertTrue(outline.contains("1.检查⏎2.整改"), outline);
     }
 
     @Test

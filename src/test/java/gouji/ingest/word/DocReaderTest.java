@@ -31,6 +31,12 @@ class DocReaderTest {
         }
     }
 
+    @Test
+    void aDocIsReadThoughTheLibraryFailsOverStoriesWithoutText() {
+        String outline = outline(Path.of("src/test/resources/word/objects.doc"));
+        assertEquals("见附件", outline.lines().toList().getLast());
+    }
+
     private static String outline(Path file) {
         return switch (Ingest.standard().read(Source.of(file))) {
             case Ingested.Success success -> {

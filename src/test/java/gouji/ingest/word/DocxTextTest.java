@@ -69,7 +69,8 @@ class DocxTextTest {
                 .with(
                         "footnotes",
                         "w:footnotes",
-                        "<w:footnote w:type='separator' w:id='0'>" + p("线") + "</w:footnote><w:footnote w:id='2'>"
+                        "<w:footnote w:type='separator' w:id='0'>" + p("线")
+                                + "</w:footnote><w:footnote w:type='normal' w:id='2'>"
                                 + p(" 含上年结转。") + "</w:footnote>");
         assertEquals("支出8万元。\n⟨[1]⟩含上年结转。\n下文\n", file.outline(folder));
     }

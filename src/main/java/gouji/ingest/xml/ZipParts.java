@@ -1,10 +1,7 @@
-package gouji.ingest.ofd;
+package gouji.ingest.xml;
 
 import gouji.ingest.Ingested.Reason;
 import gouji.ingest.UnreadableException;
-import gouji.ingest.xml.Node;
-import gouji.ingest.xml.NodeStream;
-import gouji.ingest.xml.SwollenException;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -15,61 +12,72 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/// The parts of an OFD package. They name each other by path, from the package's root (`/Doc_0/Res.xml`) or from the
-/// folder of the part that speaks; some writers do not keep to upper and lower case.
-final class Parts implements Closeable {
+/// The parts of a package that is a ZIP archive (OFD, ODT). They name each other by path, from the package's root
+/// (`/Doc_0/Res.xml`) or from the folder of the part that speaks; some writers do not keep to upper and lower case.
+public final class ZipParts implements Closeable {
     private static final int MOST_ENTRIES = 200_000;
-    private static final long LARGEST_PART = 32L << 20; // bytes; a dense page takes one million
     private static final long LARGEST_ALL = 1L << 30;
 
     private final ZipFile zip;
+    private final long largestPart;
     private final Map<String, ZipEntry> entries = new HashMap<>();
     private long read;
 
-    private Parts(ZipFile zip) {
+    private ZipParts(ZipFile zip, long largestPart) {
         this.zip = zip;
+        this.largestPart = largestPart;
         for (ZipEntry entry : Collections.list(zip.entries())) {
             entries.putIfAbsent(key(resolved("", entry.getName())), entry);
         }
     }
 
-    static Parts open(Path file) throws IOException, UnreadableException {
+    /// Opens a package.
+    ///
+    /// @param largestPart how many bytes a part may unpack to
+    public static ZipParts open(Path file, long largestPart) throws IOException, UnreadableException {
         var zip = new ZipFile(file.toFile(), Charset.forName("GB18030"));
         if (zip.size() > MOST_ENTRIES) {
             zip.close();
-            throw new UnreadableException(Reason.TOO_LARGE, "OFD文件内部的条目超过%d个，未读取。请确认来源。".formatted(MOST_ENTRIES));
+            throw new UnreadableException(Reason.TOO_LARGE, "文件内部的条目超过%d个，未读取。请确认来源。".formatted(MOST_ENTRIES));
         }
-        return new Parts(zip);
+        return new ZipParts(zip, largestPart);
     }
 
-    boolean has(String path) {
+    public boolean has(String path) {
         return entries.containsKey(key(path));
+    }
+
+    /// The paths of all parts.
+    public List<String> paths() {
+        return entries.values().stream().map(ZipEntry::getName).sorted().toList();
     }
 
     /// The root element of an XML part, or null where the part is not there.
     ///
     /// @throws UnreadableException if it is not XML, or too much of it
-    @Nullable
-    Node xml(String path) throws UnreadableException, IOException {
+    public @Nullable Node xml(String path) throws UnreadableException, IOException {
+        try (InputStream in = stream(path)) {
+            return in == null ? null : NodeStream.whole(in);
+        }
+    }
+
+    /// The bytes of a part, or null where it is not there.
+    public @Nullable InputStream stream(String path) throws IOException {
         ZipEntry entry = entries.get(key(path));
-        if (entry == null) {
-            return null;
-        }
-        try (InputStream in = new Bounded(zip.getInputStream(entry), path)) {
-            return NodeStream.whole(in);
-        }
+        return entry == null ? null : new Bounded(zip.getInputStream(entry), path);
     }
 
     /// The path in the package that a location means.
     ///
     /// @param from the path of the part that says it
-    static String resolved(String from, String location) {
+    public static String resolved(String from, String location) {
         String said = location.strip().replace('\\', '/');
         String folder = said.startsWith("/") ? "" : from.substring(0, from.lastIndexOf('/') + 1);
         Deque<String> steps = new ArrayDeque<>();
@@ -119,7 +127,7 @@ final class Parts implements Closeable {
         private void count(int bytes) throws SwollenException {
             read += bytes;
             ofThis += bytes;
-            if (ofThis > LARGEST_PART || read > LARGEST_ALL) {
+            if (ofThis > largestPart || read > LARGEST_ALL) {
                 throw new SwollenException(path);
             }
         }
