@@ -59,7 +59,8 @@ public final class MeetingPoint {
         Map<Integer, Worded> all = located(finding);
         all.forEach((at, wrong) -> best(finding, all, at, wrong).ifPresent(suspects::add));
         suspects.sort(Comparator.comparingInt(Suspect::gain).reversed());
-        return isOne(suspects) ? told(finding, suspects.getFirst()) : finding;
+        boolean isOther = isOne(suspects) && (!isReckoned(finding) || isTransposed(finding, suspects.getFirst()));
+        return isOther ? told(finding, suspects.getFirst()) : finding;
     }
 
     /// Whether the first is the only one that makes so much agree; where it is but one relation, only a slip of the
@@ -73,10 +74,33 @@ public final class MeetingPoint {
         return first.gain() >= LEAST ? second < first.gain() : first.gain() > 0 && second <= 0 && first.isSlip();
     }
 
-    /// Whether it says which is wrong, or what would be right.
+    /// Whether it says which is wrong, or what would be right, and one slip of the pen makes it so:
+    /// `186人，每人5000元，计84万元`
+    /// would be 93万元, but nobody writes 84 for that, and many a one 186 for 168.
     private static boolean isDecided(Finding finding) {
-        String diagnosis = Objects.toString(finding.diagnosis(), "");
-        return diagnosis.contains("疑有误") || (finding.expected() != null && !diagnosis.contains("不能断定"));
+        Finding.Expected expected = finding.expected();
+        return Objects.toString(finding.diagnosis(), "").contains("疑有误")
+                || (expected != null
+                        && isReckoned(finding)
+                        && isSlip(finding.values().getFirst(), expected));
+    }
+
+    private static boolean isTransposed(Finding finding, Suspect suspect) {
+        Finding.Stated wrong = finding.values().get(suspect.at());
+        return Slip.between(Quantity.of(wrong.value(), wrong.unit()), suspect.right()) == Slip.TRANSPOSED;
+    }
+
+    /// Whether it says what its first figure should be.
+    private static boolean isReckoned(Finding finding) {
+        return finding.expected() != null
+                && !Objects.toString(finding.diagnosis(), "").contains("不能断定");
+    }
+
+    private static boolean isSlip(Finding.Stated wrong, Finding.Expected right) {
+        return !isFigure(wrong.value())
+                || !isFigure(right.value())
+                || Slip.between(Quantity.of(wrong.value(), wrong.unit()), Quantity.of(right.value(), right.unit()))
+                        != null;
     }
 
     private static boolean isFigure(String value) {

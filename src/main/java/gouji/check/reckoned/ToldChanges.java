@@ -63,8 +63,9 @@ final class ToldChanges implements Reckoned.Relation {
         }
         List<Worded> before = new ArrayList<>();
         for (Worded figure : near) {
-            boolean isUsable =
-                    figure.isSharp() && (!words.says("apart", figure.label()) || words.says("from", figure.label()));
+            boolean isUsable = figure.isSharp()
+                    && figure.base().compareTo(told.base()) != 0 // 少到50万元，…因此多50万元
+                    && (!words.says("apart", figure.label()) || words.says("from", figure.label()));
             if (window.items().indexOf(figure) < at && isUsable && told.sentence() - figure.sentence() <= 1) {
                 before.add(figure);
             }

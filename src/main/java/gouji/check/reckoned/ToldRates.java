@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// 比率与倍数: a rate by the words it is made of (`竣工412户 … 竣工率96.26%`), and how many times one figure is another.
@@ -147,9 +149,12 @@ final class ToldRates implements Reckoned.Relation {
                 }
             }
         }
+        Set<List<Worded>> taken = readings.stream()
+                .filter(quotient -> makesAnother(quotient, window))
+                .map(Quotient::parts)
+                .collect(Collectors.toSet());
         List<Quotient> likely = readings.stream()
-                .filter(quotient -> quotient.value().compareTo(MOST) <= 0)
-                .filter(quotient -> !makesAnother(quotient, window))
+                .filter(quotient -> quotient.value().compareTo(MOST) <= 0 && !taken.contains(quotient.parts()))
                 .toList();
         Worded whole = wholeBefore(window, named.getFirst(), likely);
         for (Quotient quotient : likely) {
