@@ -51,7 +51,7 @@ final class CheckRules {
                 root.find("proof")
                         .map(node -> node.as(
                                 text -> Proof.valueOf(text.toUpperCase(java.util.Locale.ROOT)),
-                                "proof 应为 words、near、together 或 slip"))
+                                "proof 应为 words、near 或 slip"))
                         .orElse(Proof.NEAR),
                 demand(root),
                 RuleExample.of(root),

@@ -11,7 +11,6 @@ import gouji.check.diagnosis.Misreadings;
 import gouji.check.diagnosis.Network;
 import gouji.check.diagnosis.OtherReadings;
 import gouji.check.diagnosis.RecognisedPages;
-import gouji.check.diagnosis.Scattered;
 import gouji.check.diagnosis.SupposedUnits;
 import gouji.check.fact.FactIndex;
 import gouji.check.relation.CostItems;
@@ -22,7 +21,6 @@ import gouji.check.relation.TableAlgebra;
 import gouji.check.relation.TableScores;
 import gouji.check.relation.ToldScores;
 import gouji.check.rule.CheckRule;
-import gouji.check.rule.Proof;
 import gouji.check.rule.WordDemand;
 import gouji.check.text.Figured;
 import gouji.check.text.Printed;
@@ -41,7 +39,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -154,19 +151,11 @@ public final class Checker {
                 .flatMap(rule -> Guarded.found(document, rule, words::of))
                 .forEach(findings::addUnlessSaid);
         var meeting = new MeetingPoint(said.amounts(), printed);
-        var scattered = new Scattered(said.amounts(), byPlace());
         var context = new InContext(texts);
-        return findings.all(finding -> context.told(scattered.weighed(meeting.decided(finding))))
+        return findings.all(finding -> context.told(meeting.decided(finding)))
                 .map(finding -> places.told(excuses.weighed(finding, texts)))
                 .sorted(BY_SEVERITY_AND_PLACE)
                 .toList();
-    }
-
-    private Set<String> byPlace() {
-        return rules.stream()
-                .filter(rule -> rule.proof() == Proof.TOGETHER)
-                .map(CheckRule::id)
-                .collect(Collectors.toSet());
     }
 
     /// Whether a finding tells of nothing but a rule that could not look at a report.

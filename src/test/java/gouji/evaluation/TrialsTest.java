@@ -23,7 +23,13 @@ class TrialsTest {
     private static final Path FOLDER = Path.of("src/test/resources");
 
     @ParameterizedTest
-    @CsvSource({"trials, trial", "trials-2, trial.second", "trials-3, trial.third", "trials-4, trial.fourth"})
+    @CsvSource({
+        "trials, trial",
+        "trials-2, trial.second",
+        "trials-3, trial.third",
+        "trials-4, trial.fourth",
+        "trials-5, trial.fifth"
+    })
     void noFigureOfTheTrialsFallsBelowItsThreshold(String set, String name, @TempDir Path written) throws IOException {
         String other = System.getProperty("trials.sources", "");
         Written.all(other.isEmpty() ? FOLDER.resolve(set) : Path.of(other), written);

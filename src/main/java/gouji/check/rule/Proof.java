@@ -18,8 +18,6 @@ public enum Proof {
     WORDS,
     /// The figure is near the right one or a slip away from it.
     NEAR,
-    /// As near; and the figures stand side by side, for nothing but their places joins them.
-    TOGETHER,
     /// The figure is a slip away from the right one, and has digits enough for that not to be chance.
     SLIP;
 
@@ -37,7 +35,7 @@ public enum Proof {
     public boolean isGiven(Kind kind, List<Finding.Stated> values, Finding.@Nullable Expected expected) {
         return switch (this) {
             case WORDS -> true;
-            case NEAR, TOGETHER -> expected == null || !RECKONED.contains(kind) || isSome(kind, values, expected);
+            case NEAR -> expected == null || !RECKONED.contains(kind) || isSome(kind, values, expected);
             case SLIP ->
                 expected == null
                         ? isSome(
@@ -50,57 +48,13 @@ public enum Proof {
         };
     }
 
-    /// Whether one of a finding's figures is a slip of the pen away from what the others make it: from what is
-    /// expected,
-    /// or, where that is off by so much, from itself so much larger or smaller; where nothing is expected, from
-    /// another.
-    public static boolean isSlip(Finding finding) {
-        List<Quantity> figures = finding.values().stream()
-                .filter(value -> isFigure(value.value()))
-                .map(value -> Quantity.of(value.value(), value.unit()))
-                .toList();
-        Finding.Expected expected = finding.expected();
-        if (expected == null || !isFigure(expected.value())) {
-            return figures.stream()
-                    .anyMatch(one -> figures.stream()
-                            .map(other -> Slip.between(one, other))
-                            .anyMatch(slip -> slip != null && slip.isTelling()));
-        }
-        Quantity right = Quantity.of(expected.value(), expected.unit());
-        List<Quantity> alike = figures.stream()
-                .filter(figure -> figure.unit().equals(right.unit()))
-                .toList();
-        if (alike.isEmpty()) {
-            return false;
-        }
-        BigDecimal apart = alike.getFirst().value().subtract(right.value());
-        return alike.stream()
-                .anyMatch(figure -> isNearSlip(figure, right)
-                        || SLIP.isSlip(figure, moved(figure, apart), true)
-                        || SLIP.isSlip(figure, moved(figure, apart.negate()), true));
-    }
-
-    private static boolean isNearSlip(Quantity wrong, Quantity right) {
-        return SLIP.isSlip(wrong, right, true)
-                || (Slip.between(wrong, right) != null && NEAR.isSlip(wrong, right, true));
-    }
-
-    /// Dates and words take part in findings, too.
-    public static boolean isFigure(String value) {
-        return FIGURE.matcher(value).matches();
-    }
-
-    private static Quantity moved(Quantity figure, BigDecimal by) {
-        return new Quantity(figure.value().add(by), figure.unit(), null, null);
-    }
-
     private boolean isSome(Kind kind, List<Finding.Stated> values, Finding.Expected expected) {
-        if (!isFigure(expected.value())) {
+        if (!FIGURE.matcher(expected.value()).matches()) {
             return true; // a date, a name
         }
         Quantity right = Quantity.of(expected.value(), expected.unit());
         return values.stream()
-                .filter(value -> isFigure(value.value()))
+                .filter(value -> FIGURE.matcher(value.value()).matches())
                 .map(value -> Quantity.of(value.value(), value.unit()))
                 .filter(wrong -> wrong.unit().dimension() == right.unit().dimension())
                 .anyMatch(wrong -> isSlip(wrong, right, kind == Kind.SUM));
@@ -113,7 +67,7 @@ public enum Proof {
         return shorter < longer ? shorter : Math.max(wrong.digits(), right.digits());
     }
 
-    /// @param isOfMany whether the more figures take part, of which one looks like a slip by chance
+    /// @param isOfMany whether so many figures take part that one of them looks like a slip by chance
     private boolean isSlip(Quantity wrong, Quantity right, boolean isOfMany) {
         Slip slip = Slip.between(wrong, right);
         int digits = isOfMany
