@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -185,10 +184,7 @@ final class FoundSoFar {
     }
 
     private static boolean isSame(Finding.Stated one, Finding.Stated other) {
-        return one.value().equals(other.value())
-                && Objects.equals(one.place().paragraph(), other.place().paragraph())
-                && Objects.equals(one.place().table(), other.place().table())
-                && Objects.equals(one.place().row(), other.place().row());
+        return Named.of(one).equals(Named.of(other));
     }
 
     private static Place first(Finding finding) {

@@ -74,9 +74,8 @@ public final class MeetingPoint {
         return first.gain() >= LEAST ? second < first.gain() : first.gain() > 0 && second <= 0 && first.isSlip();
     }
 
-    /// Whether it says which is wrong, or what would be right, and one slip of the pen makes it so:
-    /// `186人，每人5000元，计84万元`
-    /// would be 93万元, but nobody writes 84 for that, and many a one 186 for 168.
+    /// Whether it says which is wrong, or what would be right and one slip of the pen makes it so. Of `186人，每人5000元，
+    /// 计84万元` it is open: nobody writes 84 for 93, and many a one 186 for 168.
     private static boolean isDecided(Finding finding) {
         Finding.Expected expected = finding.expected();
         return Objects.toString(finding.diagnosis(), "").contains("疑有误")

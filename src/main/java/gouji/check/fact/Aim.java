@@ -8,6 +8,7 @@ import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import gouji.report.Indicator;
 import gouji.report.Report;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -35,6 +36,11 @@ public record Aim(
                     return aim.target() == null ? RowWords.of(indicator, report.tables(), scan) : aim;
                 })
                 .toList();
+    }
+
+    /// The weight or score that a cell states and nothing else; null for any other cell.
+    public static @Nullable BigDecimal number(@Nullable String cell) {
+        return cell != null && cell.strip().matches("\\d+(\\.\\d+)?") ? new BigDecimal(cell.strip()) : null;
     }
 
     private static Aim of(Indicator indicator, Function<String, List<Figure>> scan) {

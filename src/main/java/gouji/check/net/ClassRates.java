@@ -1,5 +1,6 @@
 package gouji.check.net;
 
+import gouji.check.fact.Aim;
 import gouji.check.rule.Note;
 import gouji.check.rule.RuleWords;
 import gouji.check.text.Figured;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// 分类得分率: `产出得分率93.74%`, where the scores of all rows of the class, divided by their weights, make another rate,
 /// while they make those of its sisters.
@@ -76,8 +76,8 @@ public record ClassRates(RuleWords words) implements Net {
     private static Map<String, Sums> sums(Said said) {
         Map<String, Sums> sums = new LinkedHashMap<>();
         for (Indicator row : said.report().indicators()) {
-            BigDecimal weight = number(row.weight());
-            BigDecimal score = number(row.score());
+            BigDecimal weight = Aim.number(row.weight());
+            BigDecimal score = Aim.number(row.score());
             String level = Objects.toString(row.level1(), "");
             if (weight != null && score != null && weight.signum() > 0 && !level.isEmpty()) {
                 sums.merge(
@@ -88,10 +88,6 @@ public record ClassRates(RuleWords words) implements Net {
             }
         }
         return sums;
-    }
-
-    private static @Nullable BigDecimal number(@Nullable String cell) {
-        return cell != null && cell.strip().matches("\\d+(\\.\\d+)?") ? new BigDecimal(cell.strip()) : null;
     }
 
     /// Those of the one class that its label names.

@@ -26,8 +26,7 @@ import java.util.stream.Stream;
 /// reached of its target, a rate that it or the text tells under its name, or one figure of a cell in another.
 ///
 /// @param words `planned` and `done` before the two figures of a cell; `rate` before a rate told in a sentence;
-/// `unlike`
-/// names of rows that are better the less they reach
+/// `unlike` names of rows that are better the less they reach
 public record RowScores(RuleWords words) implements Net {
     private static final int DIGITS = 12;
     private static final int LEAST = 3; // digits of a score that tell anything

@@ -38,7 +38,7 @@ record ScoredRow(Aim aim, BigDecimal weight, BigDecimal score, List<Worded> figu
         Map<String, ScoredRow> rows = new LinkedHashMap<>();
         for (Aim aim : said.aims()) {
             BigDecimal weight = weight(aim.indicator(), rowsOf);
-            BigDecimal score = number(aim.indicator().score());
+            BigDecimal score = Aim.number(aim.indicator().score());
             if (weight != null && score != null && weight.signum() > 0 && score.signum() > 0) {
                 var row = new ScoredRow(aim, weight, score, new ArrayList<>());
                 rows.put(FactIndex.line(aim.indicator().place()), row);
@@ -58,7 +58,7 @@ record ScoredRow(Aim aim, BigDecimal weight, BigDecimal score, List<Worded> figu
     /// Its weight, which may be told with its name, or with that of the class of which it is the only one: `数量指标（8分）`.
     private static @Nullable BigDecimal weight(Indicator indicator, Map<String, Long> rowsOf) {
         if (indicator.weight() != null) {
-            return number(indicator.weight());
+            return Aim.number(indicator.weight());
         }
         boolean isOnly = rowsOf.getOrDefault(level2(indicator), 0L) == 1;
         String names = Objects.toString(indicator.level3(), "") + (isOnly ? level2(indicator) : "");
@@ -70,10 +70,6 @@ record ScoredRow(Aim aim, BigDecimal weight, BigDecimal score, List<Worded> figu
         return indicator.place().table()
                 + Objects.toString(indicator.level1(), "")
                 + Objects.toString(indicator.level2(), "");
-    }
-
-    private static @Nullable BigDecimal number(@Nullable String cell) {
-        return cell != null && cell.strip().matches("\\d+(\\.\\d+)?") ? new BigDecimal(cell.strip()) : null;
     }
 
     Finding.Stated stated(Quantity quantity, String role) {

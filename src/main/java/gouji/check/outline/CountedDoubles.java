@@ -27,10 +27,10 @@ public record CountedDoubles(Search counted, Search marker, Search tail, Search 
     private static final int LONGEST = 40;
     private static final int SHORTEST = 2;
 
-    /// An item of a list and where it stands in the text.
     /// Two of a kind may have one rate: `三类执行率分别为93.92%、97.33%、97.33%`.
     private static final Pattern BARE = Pattern.compile("[\\d.,]+(?:%|％|\\p{IsHan}{1,3})?");
 
+    /// An item of a list and where it stands in the text.
     private record Item(String words, int start, int end) {}
 
     public static CountedDoubles of(RuleNode node) {

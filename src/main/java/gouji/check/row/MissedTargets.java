@@ -31,8 +31,8 @@ public final class MissedTargets {
         Indicator indicator = aim.indicator();
         Missed told = missed(aim);
         Missed missed = told == null ? shortOfWhole(aim) : told;
-        BigDecimal weight = number(indicator.weight());
-        BigDecimal score = number(indicator.score());
+        BigDecimal weight = Aim.number(indicator.weight());
+        BigDecimal score = Aim.number(indicator.score());
         if (aim.isOfRule()
                 || missed == null
                 || weight == null
@@ -64,7 +64,7 @@ public final class MissedTargets {
         }
         List<Finding.Stated> values = new ArrayList<>(
                 List.of(stated(missed.target(), "target", indicator), stated(missed.actual(), "actual", indicator)));
-        BigDecimal score = number(indicator.score());
+        BigDecimal score = Aim.number(indicator.score());
         if (score != null) {
             values.add(stated(new Quantity(score, Unit.SCORE, null, null), "score", indicator));
         }
@@ -81,8 +81,8 @@ public final class MissedTargets {
     private static boolean costPoints(Aim aim) {
         Quantity target = aim.target();
         Quantity actual = aim.actual();
-        BigDecimal weight = number(aim.indicator().weight());
-        BigDecimal score = number(aim.indicator().score());
+        BigDecimal weight = Aim.number(aim.indicator().weight());
+        BigDecimal score = Aim.number(aim.indicator().score());
         return target != null
                 && actual != null
                 && weight != null
@@ -199,9 +199,5 @@ public final class MissedTargets {
 
     private static Finding.Stated stated(Quantity quantity, String role, Indicator indicator) {
         return new Finding.Stated(quantity.plainValue(), quantity.unit().symbol(), role, indicator.place());
-    }
-
-    static @Nullable BigDecimal number(@Nullable String text) {
-        return text != null && text.strip().matches("\\d+(\\.\\d+)?") ? new BigDecimal(text.strip()) : null;
     }
 }

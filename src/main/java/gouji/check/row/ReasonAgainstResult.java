@@ -86,8 +86,8 @@ public record ReasonAgainstResult(Search missed, Search met, Search unless, Sear
     }
 
     private static boolean hasLostPoints(Indicator indicator) {
-        BigDecimal weight = MissedTargets.number(indicator.weight());
-        BigDecimal score = MissedTargets.number(indicator.score());
+        BigDecimal weight = Aim.number(indicator.weight());
+        BigDecimal score = Aim.number(indicator.score());
         return weight != null && score != null && score.compareTo(weight) < 0;
     }
 }

@@ -2,11 +2,8 @@ package gouji.ingest.word;
 
 import gouji.ingest.outline.Look;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the runs of a DOC paragraph: insertions in, deletions and hidden text out, fields as shown.
 final class DocRuns {
@@ -16,10 +13,8 @@ final class DocRuns {
     private static final int CENTRED = 1;
 
     private final Tally tally;
-    private final StringBuilder text = new StringBuilder();
-    private final Map<Integer, Integer> charactersOfSize = new HashMap<>();
-    private final Map<String, Integer> charactersOfFont = new HashMap<>();
-    private boolean isAllBold = true;
+    private final SetText text;
+    private final StringBuilder shown = new StringBuilder(); // of one run
     private final Deque<Boolean> fields; // those open, true where the result has begun: instructions are not shown
     private int level;
     private boolean isCentred;
@@ -27,6 +22,7 @@ final class DocRuns {
     private DocRuns(Deque<Boolean> fields, Tally tally) {
         this.fields = fields;
         this.tally = tally;
+        this.text = new SetText(tally);
     }
 
     /// @param fields those open before and, after, those open at the paragraph's end
@@ -41,24 +37,11 @@ final class DocRuns {
     }
 
     String text() {
-        return text.toString();
+        return text.said();
     }
 
     Look look() {
-        Integer halfPoints = most(charactersOfSize);
-        return new Look(
-                level,
-                isAllBold && !text.isEmpty(),
-                halfPoints == null ? 0 : halfPoints / 2f,
-                isCentred,
-                most(charactersOfFont));
-    }
-
-    private static <T> @Nullable T most(Map<T, Integer> counts) {
-        return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(null);
+        return text.look(level, isCentred);
     }
 
     private void run(CharacterRun run) {
@@ -68,19 +51,11 @@ final class DocRuns {
             return;
         }
         tally.insertions += run.isMarkedInserted() ? 1 : 0;
-        int before = text.length();
         for (int i = 0; i < said.length(); i++) {
             character(said.charAt(i), run);
         }
-        int length = text.substring(before).strip().length();
-        if (length > 0) {
-            isAllBold &= run.isBold();
-            charactersOfSize.merge(run.getFontSize(), length, Integer::sum);
-            String font = run.getFontName();
-            if (font != null) {
-                charactersOfFont.merge(font, length, Integer::sum);
-            }
-        }
+        text.say(shown.toString(), new Setting(run.isBold(), run.getFontSize(), run.getFontName(), false));
+        shown.setLength(0);
     }
 
     private void character(char c, CharacterRun run) {
@@ -100,19 +75,19 @@ final class DocRuns {
                     tally.hide(String.valueOf(c));
                     return;
                 }
-                shown(c, run);
+                append(c, run);
             }
         }
     }
 
-    private void shown(char c, CharacterRun run) {
+    private void append(char c, CharacterRun run) {
         switch (c) {
             case '\r', 0x07 -> {
                 // ends of paragraphs and cells
             }
-            case 0x0B, 0x0C, 0x0E -> text.append('\n');
-            case '\t' -> text.append('\t');
-            case 0x1E -> text.append('-');
+            case 0x0B, 0x0C, 0x0E -> shown.append('\n');
+            case '\t' -> shown.append('\t');
+            case 0x1E -> shown.append('-');
             case 0x01, 0x08 -> tally.pictures += run.isSpecialCharacter() ? 1 : 0;
             default -> {
                 if (c >= ' ') {
@@ -131,10 +106,10 @@ final class DocRuns {
         } else if (Symbols.isPrivate(c)) {
             known = Symbols.of(run.getFontName(), c);
         } else {
-            text.append(c);
+            shown.append(c);
             return;
         }
         tally.unknownSymbols += known == null ? 1 : 0;
-        text.append(known == null ? String.valueOf(c) : known);
+        shown.append(known == null ? String.valueOf(c) : known);
     }
 }

@@ -176,16 +176,9 @@ final class DocxBody {
         }
         var inner = floated();
         floating.addAll(outside);
-        var lines = new ArrayList<String>();
-        for (Piece piece : pieces) {
-            lines.add(piece.inCell());
-            if (piece instanceof Grid) {
-                floating.add(piece);
-            }
-        }
+        String text = Piece.inCell(pieces, floating);
         floating.addAll(inner);
-        lines.removeIf(String::isBlank);
-        return String.join("\n", lines);
+        return text;
     }
 
     private void attach(Attachment attachment) throws IOException, UnreadableException {

@@ -230,16 +230,9 @@ final class OdtBody {
         var inner = List.copyOf(floating);
         floating.clear();
         floating.addAll(outside);
-        var lines = new ArrayList<String>();
-        for (Piece piece : pieces) {
-            lines.add(piece.inCell());
-            if (piece instanceof Grid) {
-                floating.add(piece);
-            }
-        }
+        String text = Piece.inCell(pieces, floating);
         floating.addAll(inner);
-        lines.removeIf(String::isBlank);
-        return String.join("\n", lines);
+        return text;
     }
 
     private static String texts(Node node) {

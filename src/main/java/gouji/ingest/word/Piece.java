@@ -4,6 +4,8 @@ import gouji.document.Paragraph;
 import gouji.document.Table;
 import gouji.ingest.outline.Look;
 import gouji.ingest.outline.OutlineBuilder;
+import java.util.ArrayList;
+import java.util.List;
 
 /// One paragraph or table of a Word file, in reading order.
 sealed interface Piece {
@@ -24,6 +26,21 @@ sealed interface Piece {
             case Line line -> line.paragraph().shown();
             case Grid grid -> flat(grid.table());
         };
+    }
+
+    /// The text of a cell that holds these; a table among them is both told in it and, as a table, put after the host.
+    ///
+    /// @param floating what is put after the host
+    static String inCell(List<Piece> pieces, List<Piece> floating) {
+        var lines = new ArrayList<String>();
+        for (Piece piece : pieces) {
+            lines.add(piece.inCell());
+            if (piece instanceof Grid) {
+                floating.add(piece);
+            }
+        }
+        lines.removeIf(String::isBlank);
+        return String.join("\n", lines);
     }
 
     private static String flat(Table table) {

@@ -9,10 +9,8 @@ import gouji.ingest.Ingest;
 import gouji.ingest.Ingested;
 import gouji.ingest.Source;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -32,13 +30,7 @@ class CutTablesTest {
     private final List<StringBuilder> pages = new ArrayList<>();
 
     private void write(float left, float top, String text) {
-        pages.getLast()
-                .append(String.format(
-                        Locale.ROOT,
-                        "BT /F 10.5 Tf %.1f %.1f Td <%s> Tj ET\n",
-                        left,
-                        HEIGHT - top,
-                        HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE))));
+        pages.getLast().append(PdfPages.text(left, HEIGHT - top, 10.5f, text));
     }
 
     private void rule(float left, float right, float top) {

@@ -9,9 +9,7 @@ import gouji.ingest.Ingest;
 import gouji.ingest.Ingested;
 import gouji.ingest.Source;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -33,12 +31,7 @@ class DirectionsTest {
     private final StringBuilder page = new StringBuilder();
 
     private void write(float left, float top, String text) {
-        page.append(String.format(
-                Locale.ROOT,
-                "BT /F 10.5 Tf %.1f %.1f Td <%s> Tj ET\n",
-                left,
-                HEIGHT - top,
-                HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE))));
+        page.append(PdfPages.text(left, HEIGHT - top, 10.5f, text));
     }
 
     /// Three rows of three columns from the upper left.

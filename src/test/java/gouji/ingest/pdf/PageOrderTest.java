@@ -8,9 +8,7 @@ import gouji.document.Outline;
 import gouji.ingest.Source;
 import gouji.ingest.ocr.OcrSettings;
 import gouji.place.PlacedText;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -31,13 +29,7 @@ class PageOrderTest {
 
     /// Writes a line whose upper edge is some points below the page's.
     private void write(float left, float top, float size, String text) {
-        page.append(String.format(
-                Locale.ROOT,
-                "BT /F %.1f Tf 1 0 0 1 %.2f %.2f Tm <%s> Tj ET\n",
-                size,
-                left,
-                HEIGHT - top - 0.88f * size,
-                HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE))));
+        page.append(PdfPages.text(left, HEIGHT - top - 0.88f * size, size, text));
     }
 
     private void rule(float left, float top, float right) {

@@ -3,6 +3,7 @@ package gouji.ingest.pdf;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.cos.COSArray;
@@ -20,6 +21,19 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 /// embedded.
 final class PdfPages {
     private PdfPages() {}
+
+    /// The operators that write a line of text.
+    ///
+    /// @param up from the page's lower edge to the line's base
+    static String text(float left, float up, float size, String text) {
+        return String.format(
+                Locale.ROOT,
+                "BT /F %.1f Tf %.2f %.2f Td <%s> Tj ET\n",
+                size,
+                left,
+                up,
+                HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE)));
+    }
 
     /// @param isTurned whether the sheets lie on their side and say so
     static void save(Path file, float width, float height, boolean isTurned, List<StringBuilder> pages)

@@ -1,10 +1,8 @@
 package gouji.ingest.pdf;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -323,8 +321,7 @@ final class TablePdf {
     }
 
     private void write(float x, float baseline, String text, float size) {
-        String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
-        add(String.format(Locale.ROOT, "BT /F %.1f Tf %.2f %.2f Td <%s> Tj ET\n", size, x, height - baseline, hex));
+        add(PdfPages.text(x, height - baseline, size, text));
     }
 
     private void add(String operators) {

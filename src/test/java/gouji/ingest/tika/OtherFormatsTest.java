@@ -7,15 +7,14 @@ import gouji.document.Outline;
 import gouji.ingest.Ingest;
 import gouji.ingest.Ingested;
 import gouji.ingest.Source;
+import gouji.ingest.word.OdtFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.Map;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTable;
@@ -108,27 +107,13 @@ class OtherFormatsTest {
                 <table:table-cell><text:p>12</text:p></table:table-cell></table:table-row>
                 </table:table><text:p>完。</text:p></office:text></office:body></office:document-content>
                 """;
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            byte[] type = "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII);
-            var crc = new CRC32();
-            crc.update(type);
-            var first = new ZipEntry("mimetype");
-            first.setMethod(ZipEntry.STORED);
-            first.setSize(type.length);
-            first.setCrc(crc.getValue());
-            zip.putNextEntry(first);
-            zip.write(type);
-            zip.putNextEntry(new ZipEntry("content.xml"));
-            zip.write(content.getBytes(StandardCharsets.UTF_8));
-        }
         assertEquals("""
                 预算12万元。
                 ▦ 2×2
                   | 项目 | 预算 |
                   | 培训 | 12 |
                 完。
-                """, outline(bytes.toByteArray()));
+                """, outline(OdtFile.of(Map.of("content.xml", content))));
     }
 
     @Test

@@ -8,19 +8,14 @@ import gouji.ingest.Ingest;
 import gouji.ingest.Ingested;
 import gouji.ingest.Source;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OdtReaderTest {
-    private static final String TYPE = "application/vnd.oasis.opendocument.text";
     private static final String NAMESPACES = " xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
             + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'"
             + " xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0'"
@@ -61,21 +56,7 @@ class OdtReaderTest {
                         "document-content",
                         "<office:automatic-styles>" + styles + "</office:automatic-styles><office:body><office:text>"
                                 + body + "</office:text></office:body>"));
-        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            byte[] type = TYPE.getBytes(StandardCharsets.US_ASCII);
-            var crc = new CRC32();
-            crc.update(type);
-            var first = new ZipEntry("mimetype");
-            first.setMethod(ZipEntry.STORED);
-            first.setSize(type.length);
-            first.setCrc(crc.getValue());
-            zip.putNextEntry(first);
-            zip.write(type);
-            for (Map.Entry<String, String> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-        }
+        Files.write(file, OdtFile.of(parts));
         String outline = switch (Ingest.standard().read(Source.of(file))) {
             case Ingested.Success success -> Outline.of(success.document());
             case Ingested.Failure failure -> "\n" + failure;
