@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public enum Slip {
     UNIT("单位误写：“%s”应为“%s”"),
     FRACTION("把小数写成百分数"),
-    TRANSPOSED("相邻数字颠倒"),
+    TRANSPOSED("数字颠倒"),
     DOUBLED("漏写或多写一个重复的数字"),
     POINT("小数点错位"),
     SIGN("正负或增减写反"),
@@ -23,6 +23,7 @@ public enum Slip {
     EXTRA_DIGIT("多写一位数字"),
     ONE_DIGIT("一位数字有误");
 
+    private static final int FARTHEST_SWAP = 2; // 85.02 for 82.05
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     /// Figures of one table are alike in more than chance would have it.
     private static final long MOST_ODDS = 100_000;
@@ -178,17 +179,19 @@ public enum Slip {
 
     private static @Nullable Slip substituted(String wrong, String right) {
         int first = -1;
+        int last = -1;
         int count = 0;
         for (int i = 0; i < wrong.length(); i++) {
             if (wrong.charAt(i) != right.charAt(i)) {
                 first = first < 0 ? i : first;
+                last = i;
                 count++;
             }
         }
         boolean swapped = count == 2
-                && first + 1 < wrong.length()
-                && wrong.charAt(first) == right.charAt(first + 1)
-                && wrong.charAt(first + 1) == right.charAt(first);
+                && last - first <= FARTHEST_SWAP
+                && wrong.charAt(first) == right.charAt(last)
+                && wrong.charAt(last) == right.charAt(first);
         return swapped ? TRANSPOSED : count == 1 && wrong.length() > 1 ? ONE_DIGIT : null;
     }
 

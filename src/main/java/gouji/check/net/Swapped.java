@@ -11,6 +11,7 @@ import gouji.rule.RuleNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public record Swapped(Sort sort, @Nullable Search unless) implements Net {
     private static final BigDecimal FAR = new BigDecimal("1.6"); // a first digit exchanged is seldom overlooked
     private static final int TELLING = 4; // digits that tell two figures of a report apart
     private static final int MOST = 14; // figures of a sentence
+    private static final int MOST_OF_PARAGRAPH = 40;
 
     public static Swapped of(RuleNode node) {
         node.only("sort", "unless");
@@ -46,7 +48,7 @@ public record Swapped(Sort sort, @Nullable Search unless) implements Net {
             if (sort.mayBe(told) && digits(told) >= LEAST && (unless == null || !unless.isIn(told.label()))) {
                 List<Worded> sentence = around.sentence(at, told);
                 boolean isOnly = sentence.size() <= MOST && isToldOnce(said, told);
-                Optional<Try> made = isOnly ? right(said, told, sentence, around.wide(at, told)) : Optional.empty();
+                Optional<Try> made = isOnly ? right(said, told, sentence, around, at) : Optional.empty();
                 made.ifPresent(right -> findings.add(right.against(note, told)));
             }
         });
@@ -84,14 +86,32 @@ public record Swapped(Sort sort, @Nullable Search unless) implements Net {
         return isMade ? Optional.empty() : made;
     }
 
-    /// What it should be; rates whose two figures are told in their sentence are asked about by others.
-    private Optional<Try> right(Said said, Worded told, List<Worded> sentence, List<Worded> wide) {
-        return sort == Sort.RATE ? far(said, told, sentence, wide) : swapped(told, sentence);
+    private Optional<Try> right(Said said, Worded told, List<Worded> sentence, Around around, int at) {
+        if (sort != Sort.RATE) {
+            return swapped(told, sentence);
+        }
+        List<Worded> wide = around.wide(at, told);
+        if (sort.isExplained(told, wide)) {
+            return Optional.empty();
+        }
+        List<Worded> paragraph = around.paragraph(at).stream()
+                .filter(other -> !other.equals(told))
+                .toList();
+        Optional<Try> near =
+                paragraph.size() > MOST_OF_PARAGRAPH ? Optional.empty() : likeliest(told, sort.tries(told, paragraph));
+        return near.isPresent() ? near : far(said, told, sentence);
+    }
+
+    /// The try that is likelier to have been mistold than all of them are to come so near by chance.
+    private static Optional<Try> likeliest(Worded told, List<Try> tries) {
+        return tries.stream()
+                .filter(made -> odds(told, made) >= tries.size())
+                .max(Comparator.comparingLong(made -> odds(told, made)));
     }
 
     /// A rate of a part in its sentence and a whole that is told elsewhere, both of digits enough.
-    private Optional<Try> far(Said said, Worded told, List<Worded> sentence, List<Worded> wide) {
-        if (digits(told) < TELLING || sort.isExplained(told, wide)) {
+    private Optional<Try> far(Said said, Worded told, List<Worded> sentence) {
+        if (digits(told) < TELLING) {
             return Optional.empty();
         }
         List<Try> all = new ArrayList<>();
