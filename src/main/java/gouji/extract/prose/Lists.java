@@ -1,6 +1,7 @@
 package gouji.extract.prose;
 
 import gouji.extract.Draft;
+import gouji.extract.prose.words.Words;
 import gouji.quantity.Nested;
 import gouji.report.Fact;
 import gouji.report.Measure;
@@ -60,7 +61,7 @@ final class Lists {
         List<Mention> mentions = said.mentions();
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
-            if (words.opensList(mention.between())) {
+            if (words.lists().opensList(mention.between())) {
                 parts(said, i);
                 if (i > 0) {
                     counts(said, i);
@@ -144,8 +145,8 @@ final class Lists {
         if (listed.isEmpty()) {
             return;
         }
-        boolean isDivided =
-                words.dividesWhole(mentions.get(first).between()) || completeness.isCounted(said, first, listed);
+        boolean isDivided = words.lists().dividesWhole(mentions.get(first).between())
+                || completeness.isCounted(said, first, listed);
         Fact nearest = wholes.find(said, first, listed, isDivided);
         if (nearest == null
                 || listed.stream().anyMatch(part -> part.id().equals(nearest.id()))
@@ -232,17 +233,17 @@ final class Lists {
     private List<Mention> partsFrom(List<Mention> mentions, int first, Mention like) {
         int sentence = mentions.get(first).clause().sentence();
         boolean semicolons = dividedBySemicolons(mentions, first, like) && !dividesWholes(mentions, first);
-        boolean isDivided = words.dividesWhole(mentions.get(first).between());
+        boolean isDivided = words.lists().dividesWhole(mentions.get(first).between());
         var parts = new ArrayList<Mention>();
         int nestedUntilPart = -1;
         for (int i = first; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
             if (mention.clause().sentence() != sentence
                     || (!semicolons && mention.clause().part() != like.clause().part())
-                    || (i > first && words.endsList(mention.between()))) {
+                    || (i > first && words.lists().endsList(mention.between()))) {
                 break;
             }
-            if (i > first && words.opensList(mention.between())) {
+            if (i > first && words.lists().opensList(mention.between())) {
                 if (!semicolons) {
                     break;
                 }
@@ -290,7 +291,7 @@ final class Lists {
                                 == opening.clause().sentence();
                 i++) {
             Mention next = mentions.get(i);
-            if (words.opensList(next.between())
+            if (words.lists().opensList(next.between())
                     && next.clause().part() != opening.clause().part()
                     && mentions.get(i - 1).clause().part() == next.clause().part()) {
                 return true;
@@ -353,7 +354,9 @@ final class Lists {
         for (int i = firstOfUnit; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
             if (mention.clause().part() != like.clause().part()
-                    || (i > first && (words.opensList(mention.between()) || words.endsList(mention.between())))) {
+                    || (i > first
+                            && (words.lists().opensList(mention.between())
+                                    || words.lists().endsList(mention.between())))) {
                 break;
             }
             if (sameUnit(mention, like)
@@ -364,7 +367,7 @@ final class Lists {
         }
         if (parts.size() >= 2
                 && !isOfRival(mentions, total, parts)
-                && !words.cross(parts.stream().map(Mention::between).toList())) {
+                && !words.staff().cross(parts.stream().map(Mention::between).toList())) {
             boolean isWhole = completeness.isWhole(said, first, total.fact(), parts);
             List<BigDecimal> values = parts.stream().map(Lists::value).toList();
             if (Nested.isFirstMadeOfRest(value(total), values)) {
@@ -421,7 +424,7 @@ final class Lists {
 
     /// `净追加①（追加①，收回①）`: amounts set off against each other.
     private boolean isNetted(List<Mention> mentions) {
-        return mentions.stream().anyMatch(mention -> words.isNetted(mention.between()));
+        return mentions.stream().anyMatch(mention -> words.lists().isNetted(mention.between()));
     }
 
     /// `专项资金安排①（年初预算①，追加预算①）`
@@ -431,7 +434,7 @@ final class Lists {
         Mention like = mentions.get(first);
         boolean adjoins = total.at() == like.clause().start() - 2;
         // 固定资产净值①（原值①，累计折旧①）: sides of it, not parts
-        boolean sides = words.isAttribute(like.own());
+        boolean sides = words.moneyNames().isAttribute(like.own());
         if (!adjoins || sides || !Said.isStock(total) || !Said.isStock(like)) {
             return;
         }
@@ -458,13 +461,13 @@ final class Lists {
                     "parts-in-brackets",
                     total.id(),
                     parts.stream().map(Mention::id).toList(),
-                    words.isPartialList(like.between())));
+                    words.lists().isPartialList(like.between())));
         }
     }
 
     private boolean isSumUp(Said said, Mention mention) {
         String before = said.code().substring(mention.clause().start(), mention.at());
-        return !mention.isOwnSubject() && words.isTotal(before) && before.length() <= 8;
+        return !mention.isOwnSubject() && words.lists().isTotal(before) && before.length() <= 8;
     }
 
     /// `人员经费①，公用经费①，共计①`
@@ -483,16 +486,17 @@ final class Lists {
                         && !said.code()
                                 .substring(mention.clause().start(), mention.at())
                                 .contains("累计")
-                        && !words.isOfEach(
-                                said.code() // 各计提①，合计①
-                                        .substring(mention.clause().start(), mention.at()))
+                        && !words.distribution()
+                                .isOfEach(
+                                        said.code() // 各计提①，合计①
+                                                .substring(mention.clause().start(), mention.at()))
                         && (parts.isEmpty() || parts.getFirst().measure() == mention.measure());
                 if (!alike) {
                     return;
                 }
                 parts.addFirst(mention);
             }
-            if (words.opensList(mention.between())) {
+            if (words.lists().opensList(mention.between())) {
                 break;
             }
         }
@@ -507,12 +511,12 @@ final class Lists {
         String code = said.code().strip();
         String tail = code.substring(Math.max(0, code.length() - 6));
         if (!(tail.endsWith("：") || tail.endsWith("，"))
-                || !words.opensList(tail)
+                || !words.lists().opensList(tail)
                 || said.mentions().isEmpty()) {
             return;
         }
         interrupt();
-        Measure led = words.led(Lead.lastSentence(code)); // 年末结余①。支出构成为：
+        Measure led = words.moneyVerbs().led(Lead.lastSentence(code)); // 年末结余①。支出构成为：
         Mention total = null;
         for (Mention mention : said.mentions().reversed()) {
             boolean isLed = led == null || Said.family(led) == Said.family(mention.measure());

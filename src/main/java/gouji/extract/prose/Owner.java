@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.extract.prose.words.Words;
 import gouji.quantity.Figure;
 import gouji.report.Measure;
 import java.util.List;
@@ -83,6 +84,8 @@ final class Owner {
     private final String code;
     private final List<Clause> clauses;
     private final Words words;
+    private final Nouns nouns;
+    private final Hanging hanging;
     private final List<Mention> earlier;
     private final String self;
     private final @Nullable String section;
@@ -117,7 +120,7 @@ final class Owner {
     Owner(
             Coded coded,
             List<Clause> clauses,
-            Words words,
+            Prose prose,
             List<Mention> earlier,
             String self,
             @Nullable String section) {
@@ -126,7 +129,9 @@ final class Owner {
         this.coded = coded;
         this.code = coded.code();
         this.clauses = clauses;
-        this.words = words;
+        this.words = prose.words();
+        this.nouns = prose.nouns();
+        this.hanging = prose.hanging();
         this.pointHeads = new PointHeads(coded, clauses, words);
         this.costs = new PointCosts(code, clauses, pointHeads);
         this.self = self;
@@ -142,7 +147,7 @@ final class Owner {
         if (!clauses.isEmpty() && clauses.getFirst().closer() == '：') {
             Clause first = clauses.getFirst();
             String name = coded.text(first.start(), first.end()).strip();
-            if (words.isHead(name) && noFigure(first)) {
+            if (words.topics().isHead(name) && noFigure(first)) {
                 paragraphHead = Subjects.canonical(name);
             }
         } else if (!clauses.isEmpty() && clauses.getFirst().closer() == '。') {
@@ -153,7 +158,7 @@ final class Owner {
             if (kind.matches()) {
                 paragraphHead = kind.group("kind"); // （五）项目支出情况。全年项目支出①
             }
-            if ((isItem || (isNumbered && words.isPointHead(name))) && noFigure(first)) {
+            if ((isItem || (isNumbered && words.topics().isPointHead(name))) && noFigure(first)) {
                 paragraphHead = Subjects.canonical(name);
             }
         } else if (isNumbered && !clauses.isEmpty() && noFigure(clauses.getFirst())) {
@@ -179,7 +184,7 @@ final class Owner {
         if (naming != null && naming.subjectStart() >= 0) {
             String named = afterOpenBracket(coded.text(naming.subjectStart(), naming.subjectEnd()));
             named = POINTING.matcher(named).replaceFirst("");
-            boolean isNone = words.nouns().isRecipient(named);
+            boolean isNone = nouns.isRecipient(named);
             return new Name(isNone ? "" : named, clause.start(), !isNone, false, false);
         }
         int start = clause.start();
@@ -211,9 +216,7 @@ final class Owner {
         }
         boolean isScore = code.charAt(at) == Coded.SCORE;
         own = isScore && own.isEmpty() ? beforeBracket(clause) : own;
-        own = counts || isScore
-                ? words.hanging().without(own)
-                : withoutLead(words.nouns().of(own), own);
+        own = counts || isScore ? hanging.without(own) : withoutLead(nouns.of(own), own);
         own = !counts && own.length() == 1 ? ofWhat(own, naming) : own;
         if (naming != null
                 && naming.gives().measure() == Measure.UNIT_PRICE
@@ -228,7 +231,7 @@ final class Owner {
             own = OF_EACH.matcher(own).replaceFirst(""); // 社区每个安排①
         }
         if (naming != null && naming.gives().measure() == Measure.POSTS) {
-            own = words.posts(own);
+            own = words.staff().posts(own);
         }
         if (before != null
                 && before.at() >= clause.start()
@@ -267,30 +270,38 @@ final class Owner {
                 return new Name(rest, start, true, perYear, false);
             }
             own = following.isEmpty() ? own : following;
-        } else if (naming == null && Mention.isMoney(code.charAt(at)) && words.isAnonymous(own)) {
+        } else if (naming == null
+                && Mention.isMoney(code.charAt(at))
+                && words.nameless().isAnonymous(own)) {
             Matcher use = USED_FOR.matcher(code).region(at + 1, clause.end());
-            own = use.lookingAt() && own.length() <= 4 ? words.afterMarker(use.group("what")) : own;
+            own = use.lookingAt() && own.length() <= 4 ? words.names().afterMarker(use.group("what")) : own;
         }
         Mention whole = counts ? countedBefore(before, at, clause) : null;
         boolean alike = whole != null
                 && Said.isOfSameUnit(whole.figure(), coded.figures().get(coded.figureAt(at)));
-        String part = whole == null ? null : words.ofTheSame(own, surveyed(whole, at), alike);
+        String part = whole == null ? null : words.counted().ofTheSame(own, surveyed(whole, at), alike);
         if (part != null) {
             return new Name(part, start, true, perYear, false);
         }
-        if (isIndicator && (words.isAnonymous(own) || isVerb(own) || words.isOnlyVerb(own))) {
+        if (isIndicator
+                && (words.nameless().isAnonymous(own)
+                        || isVerb(own)
+                        || words.acts().isOnlyVerb(own))) {
             String point = pointHeads.of(clause);
-            return words.isOnlyVerb(own) && !isVerb(own) && !words.isAnonymous(own)
+            return words.acts().isOnlyVerb(own)
+                            && !isVerb(own)
+                            && !words.nameless().isAnonymous(own)
                     ? new Name(point == null ? own : point, start, point == null, perYear, false)
                     : itemName(clause, start, perYear);
         }
-        if (isIndicator && words.isSurveyForm(own)) {
+        if (isIndicator && words.names().isSurveyForm(own)) {
             own = "发放" + own; // 满意度：发放问卷①, of which the indicator is no form but what came of it
         }
         String fund = naming == null || naming.start() >= at ? null : fund(start, naming.start());
         own = fund == null ? own : fund;
-        boolean isSource = (naming == null || naming.start() >= at) && words.isTreasury(own);
-        return new Name(own, start, isSource || !words.isAnonymous(own), perYear, false);
+        boolean isSource =
+                (naming == null || naming.start() >= at) && words.moneyNames().isTreasury(own);
+        return new Name(own, start, isSource || !words.nameless().isAnonymous(own), perYear, false);
     }
 
     /// `市级财政资金支付①`: which money, and not who paid; null where the words before the verb name none.
@@ -309,14 +320,14 @@ final class Owner {
     private String following(String own, int start, int at, Clause clause) {
         String said = code.substring(start, at).strip();
         String done = OURS.matcher(own).replaceFirst("");
-        boolean nameless = words.isAnonymous(done)
-                || words.isOnlyVerb(done)
+        boolean nameless = words.nameless().isAnonymous(done)
+                || words.acts().isOnlyVerb(done)
                 || isEnumeration(own)
-                || words.countsWhatFollows(own)
+                || words.acts().countsWhatFollows(own)
                 || opensItem(at, clause);
-        boolean led = words.countsWhatFollows(said);
+        boolean led = words.acts().countsWhatFollows(said);
         boolean described = said.endsWith("的") && own.length() >= 2 && own.length() <= LONGEST_DESCRIPTION;
-        String act = words.lastVerb(own);
+        String act = words.acts().lastVerb(own);
         boolean acts = act != null
                 && !EVENTS.matcher(coded.figures()
                                 .get(coded.figureAt(at))
@@ -328,8 +339,9 @@ final class Owner {
             return "";
         }
         String after = after(at, clause);
-        after = FOR_WHOM.matcher(said).find() ? words.beforeVerb(after) : after; // 为①名失能老人购买服务
-        boolean isNoun = !after.isEmpty() && (nameless || (after.length() >= 2 && !words.isAct(after)));
+        after = FOR_WHOM.matcher(said).find() ? words.acts().beforeVerb(after) : after; // 为①名失能老人购买服务
+        boolean isNoun = !after.isEmpty()
+                && (nameless || (after.length() >= 2 && !words.acts().isAct(after)));
         if (!nameless && !led && !described && GENERIC.matcher(after).lookingAt()) {
             return ""; // 名木保护、公路维修两个项目: two of a kind
         }
@@ -389,13 +401,13 @@ final class Owner {
                         && mention.clause().sentence() == clause.sentence()
                         && Said.isOfSameUnit(mention.figure(), coded.figures().get(coded.figureAt(at))))
                 .findFirst()
-                .map(mention -> OTHERS + words.withoutAct(mention.counted()))
+                .map(mention -> OTHERS + words.acts().withoutAct(mention.counted()))
                 .orElse(null);
     }
 
     private String own(int start, int end, Clause clause) {
-        int nameStart = words.nameStart(code, start, end);
-        int nameEnd = words.nameEnd(code, nameStart, end);
+        int nameStart = words.edges().nameStart(code, start, end);
+        int nameEnd = words.edges().nameEnd(code, nameStart, end);
         String own = Subjects.withoutPer(coded.text(nameStart, nameEnd)).strip();
         int quote = own.lastIndexOf('“');
         own = quote >= 0 && own.indexOf('”', quote) < 0 ? own.substring(quote + 1) : own;
@@ -404,12 +416,14 @@ final class Owner {
         if (listed && own.indexOf('、') >= 0) {
             own = own.substring(own.lastIndexOf('、') + 1);
         }
-        return words.afterMarker(words.withoutManner(own));
+        return words.names().afterMarker(words.names().withoutManner(own));
     }
 
     /// `支付全年服务费①`: what a cut noun begins with that is no part of its name.
     private String withoutLead(String noun, String words) {
-        return noun.length() < words.length() ? noun.substring(this.words.nameStart(noun, 0, noun.length())) : noun;
+        return noun.length() < words.length()
+                ? noun.substring(this.words.edges().nameStart(noun, 0, noun.length()))
+                : noun;
     }
 
     /// `药占比②`: one letter and what it is a share of; one letter alone names nothing.
@@ -483,9 +497,11 @@ final class Owner {
             return examined.group("what") + "项目";
         }
         Matcher thing = COUNTED_THING.matcher(after);
-        String noun = thing.find() ? words.noun(thing.group("thing")) : "";
-        noun = end < clause.end() && code.charAt(end) == Coded.COUNT ? words.beforeVerb(noun) : noun;
-        return words.isClassifier(noun) || CHANGED.matcher(noun).lookingAt() ? "" : noun;
+        String noun = thing.find() ? words.names().noun(thing.group("thing")) : "";
+        noun = end < clause.end() && code.charAt(end) == Coded.COUNT
+                ? words.acts().beforeVerb(noun)
+                : noun;
+        return words.nameless().isClassifier(noun) || CHANGED.matcher(noun).lookingAt() ? "" : noun;
     }
 
     /// An indicator's name stands at the head of its `；` part, its value in a clause of its own.
@@ -498,7 +514,9 @@ final class Owner {
                     end++;
                 }
                 String name = own(other.start(), end, other);
-                if (name.length() >= 2 && !words.isAnonymous(name) && !words.isOnlyVerb(name)) {
+                if (name.length() >= 2
+                        && !words.nameless().isAnonymous(name)
+                        && !words.acts().isOnlyVerb(name)) {
                     boolean whole = name.startsWith("各项") || name.startsWith("该项目");
                     return new Name(whole ? "" : name, other.start(), false, perYear, whole);
                 }
@@ -557,7 +575,7 @@ final class Owner {
                 CHANGED.matcher(code.substring(clause.start(), clause.end())).find();
         boolean goesOn = before != null && before.clause().part() == clause.part();
         String pointed = goesOn ? null : pointed(clause);
-        if (pointed != null && words.isTask(pointed)) {
+        if (pointed != null && words.topics().isTask(pointed)) {
             pointed = null; // 一是提前谋划项目，将结转的①…
         }
         if (pointed != null && !changes && COMPLAINT.matcher(pointed).find()) {
@@ -574,11 +592,12 @@ final class Owner {
         if (costing != null) {
             return costing;
         }
-        boolean sumsUp = (isAmount && words.isTotal(code.substring(name.start(), Math.max(name.start(), clause.end()))))
-                || (!siblings.isEmpty()
-                        && OF_FUNDS.matcher(code)
-                                .region(clause.start(), clause.end())
-                                .lookingAt());
+        boolean sumsUp =
+                (isAmount && words.lists().isTotal(code.substring(name.start(), Math.max(name.start(), clause.end()))))
+                        || (!siblings.isEmpty()
+                                && OF_FUNDS.matcher(code)
+                                        .region(clause.start(), clause.end())
+                                        .lookingAt());
         if (sumsUp && before != null && before.clause().sentence() == clause.sentence() && before.listed() != null) {
             return before.listed().thing();
         }
@@ -589,7 +608,9 @@ final class Owner {
                 && before.clause().depth() <= clause.depth()) {
             return before.thing(); // 保管费每吨①，共计①
         }
-        boolean onlyCounted = before != null && before.kind() == Coded.COUNT && words.isAllProjects(before.thing());
+        boolean onlyCounted = before != null
+                && before.kind() == Coded.COUNT
+                && words.nameless().isAllProjects(before.thing());
         if (before != null
                 && before.clause().sentence() == clause.sentence()
                 && !(isAmount && onlyCounted)
@@ -622,13 +643,17 @@ final class Owner {
             topicSentence = clause.sentence();
             topic = goesOnListing(clause) || BATCH.matcher(subject).matches() ? topic : subject;
         }
-        topic = topic == null && !BATCH.matcher(subject).matches() && !words.isAllProjects(subject) ? subject : topic;
+        topic = topic == null
+                        && !BATCH.matcher(subject).matches()
+                        && !words.nameless().isAllProjects(subject)
+                ? subject
+                : topic;
     }
 
     /// `其中：甲①，乙①。`: still about what is listed.
     private boolean goesOnListing(Clause clause) {
         int start = Clause.sentenceStart(code, clause.start());
-        return words.opensList(code.substring(start, Math.min(code.length(), start + 8)));
+        return words.lists().opensList(code.substring(start, Math.min(code.length(), start + 8)));
     }
 
     /// `预算共①，其中：甲①，乙①；支出①`: after the list the words are again about what was listed.
@@ -673,20 +698,20 @@ final class Owner {
     }
 
     private @Nullable String resolve(String name) {
-        if (isTold && words.isFund(name)) {
+        if (isTold && words.nameless().isFund(name)) {
             return project;
         }
-        if (words.isThisProject(name)) {
+        if (words.nameless().isThisProject(name)) {
             return project != null ? project : paragraphHead;
         }
         int and = Math.max(name.indexOf('及'), Math.max(name.indexOf('和'), name.indexOf('与')));
         boolean together = and > 0
-                && words.isThisBureau(name.substring(0, and))
+                && words.nameless().isThisBureau(name.substring(0, and))
                 && WITH_SUBUNITS.matcher(name.substring(and)).matches();
         boolean given = GIVEN_TO_BUREAU.matcher(name).matches();
         if (together
                 || given
-                || words.isThisBureau(name)
+                || words.nameless().isThisBureau(name)
                 || isUs(name)
                 || (self.endsWith(name) && name.length() >= 2)) {
             return self;
@@ -700,7 +725,8 @@ final class Owner {
         }
         withoutSelf = ALIAS.matcher(withoutSelf).replaceFirst("").replaceFirst("^，", "");
         if (withoutSelf.length() < name.length()) {
-            withoutSelf = withoutSelf.substring(words.nameStart(withoutSelf, 0, withoutSelf.length())); // 我镇共有低保对象
+            withoutSelf =
+                    withoutSelf.substring(words.edges().nameStart(withoutSelf, 0, withoutSelf.length())); // 我镇共有低保对象
         }
         if (WITH_SUBUNITS.matcher(withoutSelf).matches()) {
             return self;
@@ -758,7 +784,7 @@ final class Owner {
     private @Nullable String toldOf(Clause clause) {
         for (Clause other : clauses) {
             if (other.part() == clause.part() && other.start() < clause.start() && noFigure(other)) {
-                String name = words.toldOf(coded.text(other.start(), other.end()));
+                String name = words.topics().toldOf(coded.text(other.start(), other.end()));
                 if (name != null) {
                     return resolve(name);
                 }

@@ -4,6 +4,7 @@ import gouji.document.Cell;
 import gouji.document.Located;
 import gouji.document.Paragraph;
 import gouji.extract.Draft;
+import gouji.extract.prose.words.Words;
 import gouji.pattern.Search;
 import gouji.place.NormalForm;
 import gouji.place.PlacedText;
@@ -90,7 +91,7 @@ final class ParagraphReading {
         owner = new Owner(
                 coded,
                 clauses,
-                words,
+                prose,
                 mentions,
                 draft.about().self(),
                 standing.sectionSubject(ParagraphReading::sectionSubject));
@@ -322,7 +323,7 @@ final class ParagraphReading {
             subject = budgeted == null ? subject : budgeted;
         }
         if (measure == Measure.STAFF && name.isOwn()) {
-            subject = words.people(subject);
+            subject = words.staff().people(subject);
         }
         boolean counted = naming == null
                 && label == null
@@ -350,13 +351,13 @@ final class ParagraphReading {
             subject = whole.thing();
         } else if (ofPart
                 && Mention.isMoney(kind)
-                && words.isAttribute(name.text())
+                && words.moneyNames().isAttribute(name.text())
                 && owner.priced(at, clause) != null) {
             indicator = subject;
             subject = String.valueOf(owner.priced(at, clause));
         } else if (ofPart
                 && before != null
-                && words.isAttribute(name.text())
+                && words.moneyNames().isAttribute(name.text())
                 && before.isOwnSubject()
                 && (measure == Measure.OTHER || before.clause().part() == clause.part())) {
             indicator = subject;
@@ -377,14 +378,14 @@ final class ParagraphReading {
                 && (measure == Measure.INCREASE || measure == Measure.GROWTH)
                 && before.clause().part() == clause.part()
                 && before.fact().indicator() != null
-                && words.isAttribute(before.counted())) {
+                && words.moneyNames().isAttribute(before.counted())) {
             indicator = before.fact().indicator(); // 中标价①，较控制价下降①
             subject = before.fact().subject();
         } else if (indicator == null && !name.isOwn() && label == null) {
             indicator = changes.changed(measure, naming, clause);
         }
         if (kind == Coded.COUNT
-                && words.isAllProjects(name.text())
+                && words.nameless().isAllProjects(name.text())
                 && subject.equals(draft.about().self())) {
             subject = name.text(); // 三个项目：they are counted, not the bureau
             indicator = subject.equals(indicator) ? null : indicator;
@@ -485,7 +486,8 @@ final class ParagraphReading {
         return mentions.stream()
                 .filter(mention -> mention.kind() == Coded.COUNT)
                 .filter(mention -> mention.clause().sentence() >= clause.sentence() - 1)
-                .anyMatch(mention -> words.isAllProjects(mention.own()) || words.isAllProjects(mention.counted()));
+                .anyMatch(mention -> words.nameless().isAllProjects(mention.own())
+                        || words.nameless().isAllProjects(mention.counted()));
     }
 
     /// `对3个项目开展绩效自评，涉及资金20万元`: the bureau's money, that of the projects examined; else null.
@@ -495,7 +497,7 @@ final class ParagraphReading {
         if (examined == null || before.clause().sentence() != clause.sentence()) {
             return null;
         }
-        return words.isExamined(examined) ? examined : null;
+        return words.nameless().isExamined(examined) ? examined : null;
     }
 
     /// The figure of whose list this one is a part, or null: an amount for amounts, what is counted for counts.
@@ -503,7 +505,7 @@ final class ParagraphReading {
         if (before == null || before.clause().sentence() != clause.sentence()) {
             return null;
         }
-        if (!words.opensList(between)) {
+        if (!words.lists().opensList(between)) {
             return before.listed();
         }
         return mentions.reversed().stream()
@@ -519,7 +521,7 @@ final class ParagraphReading {
             return false;
         }
         Mention last = mentions.getLast();
-        if (last.listed() != null && words.isTotal(last.listed().thing())) {
+        if (last.listed() != null && words.lists().isTotal(last.listed().thing())) {
             return true; // 收入总计①，其中本年收入①，年初结转①
         }
         Mention other = mentions.get(mentions.size() - 2);
@@ -580,7 +582,8 @@ final class ParagraphReading {
                 break;
             }
             boolean isSize = mention.kind() == Coded.COUNT
-                    && (words.isSize(mention.own()) || Said.family(mention.measure()) == Said.Family.COUNTED);
+                    && (words.moneyNames().isSize(mention.own())
+                            || Said.family(mention.measure()) == Said.Family.COUNTED);
             boolean onlyCounted = mention.kind() == Coded.COUNT
                     && !mention.own().isEmpty()
                     && code.startsWith(mention.own(), mention.at() + 1)
@@ -706,10 +709,10 @@ final class ParagraphReading {
     private Owner.Name placed(Owner.Name name, Measure measure, Figure figure, @Nullable Mention whole) {
         boolean isPart = whole != null
                 && (measure == Measure.ACTUAL || measure == Measure.TARGET)
-                && words.isPlace(name.text())
+                && words.nameless().isPlace(name.text())
                 && Said.isOfSameUnit(whole.figure(), figure)
                 && !whole.counted().equals(wholeOrProject())
-                && !words.isPlace(whole.counted());
+                && !words.nameless().isPlace(whole.counted());
         return isPart && whole != null ? name.with(name.text() + whole.counted()) : name;
     }
 
