@@ -46,7 +46,7 @@ final class CountMeasures {
     }
 
     /// 其中行政12人 of 在职28人 are staff, too.
-    Measure measure(Owner.Name name, int at, Clause clause, String between) {
+    Measure measure(Name name, int at, Clause clause, String between) {
         Mention before = context.last();
         boolean isOfStaff = before != null
                 && (before.measure() == Measure.STAFF || before.measure() == Measure.POSTS)
@@ -123,11 +123,11 @@ final class CountMeasures {
     }
 
     /// 组织演出12场 has been done; so has, in a chapter on results, whatever is counted and does not merely exist.
-    Measure done(Owner.Name name, int at, Clause clause) {
+    Measure done(Name name, int at, Clause clause) {
         String said = context.said(at, clause);
         if (words.moneyVerbs().isLacking(said)
                 || REASON.matcher(said).find()
-                || name.text().startsWith(Owner.OTHERS)) {
+                || name.text().startsWith(CountedBefore.OTHERS)) {
             return Measure.OTHER; // 超计划2个, 主要原因是新增退休人员2人
         }
         if (words.aims().isAimed(said) && !words.aims().isReachedBefore(said)) {
@@ -185,7 +185,7 @@ final class CountMeasures {
 
     /// `80至89周岁①人，每人每月①`, `按每户①发放，共①户`: where nothing else is said of things that have their price, they were
     /// paid for; but not those that the bureau itself costs.
-    private boolean isPaidFor(Owner.Name name, int at, Clause clause) {
+    private boolean isPaidFor(Name name, int at, Clause clause) {
         Mention before = context.last();
         boolean afterPrice = before != null
                 && before.measure() == Measure.UNIT_PRICE
@@ -196,7 +196,7 @@ final class CountMeasures {
                 && (chapter == null
                         || SPENT.matcher(code).region(at + 1, partEnd(at)).find())
                 && code.charAt(at) == Coded.COUNT
-                && !name.text().equals(Owner.TOGETHER) // 两项共①
+                && !name.text().equals(CountedThings.TOGETHER) // 两项共①
                 && !context.isOfPlans()
                 && !words.staff().isUpkeep(code.substring(context.sentence(clause), at));
     }

@@ -40,7 +40,7 @@ final class Measures {
 
     Measure measure(
             FindRule.@Nullable Naming naming,
-            Owner.Name name,
+            Name name,
             char kind,
             int at,
             @Nullable Mention before,
@@ -79,7 +79,7 @@ final class Measures {
     /// What a rule says a figure is, in the light of what stands around it.
     private Measure named(
             FindRule.Naming naming,
-            Owner.Name name,
+            Name name,
             int at,
             @Nullable Mention before,
             String between,
@@ -173,7 +173,7 @@ final class Measures {
     }
 
     /// 农民人均可支配收入, 税费收入, and the parts of such an income; but not what the bureau's own income is made of.
-    private boolean isOfOthers(Owner.Name name, String said, String between, Clause clause) {
+    private boolean isOfOthers(Name name, String said, String between, Clause clause) {
         Measure whole = name.isOwn() ? grammar.listedIn(context.mentions(), between, clause) : null;
         return whole == Measure.ACTUAL
                 || (whole != Measure.INCOME
@@ -199,7 +199,7 @@ final class Measures {
                         .anyMatch(Measure.EXPENDITURE.label()::equals);
     }
 
-    private Measure ofIndicator(Owner.Name name, int at, String said, Labels.Label label, Clause clause) {
+    private Measure ofIndicator(Name name, int at, String said, Labels.Label label, Clause clause) {
         char kind = code.charAt(at);
         if (label.isSatisfaction() && kind != Coded.COUNT) {
             return Measure.SATISFACTION;

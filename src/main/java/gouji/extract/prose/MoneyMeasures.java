@@ -53,7 +53,7 @@ final class MoneyMeasures {
         this.chapter = context.chapter();
     }
 
-    Measure measure(Owner.Name name, int at, @Nullable Mention before, String between, Clause clause) {
+    Measure measure(Name name, int at, @Nullable Mention before, String between, Clause clause) {
         String said = context.said(at, clause);
         if (context.figure(at).quantity().unit().isPerOne()) {
             return Measure.UNIT_PRICE; // 220元/人
@@ -86,7 +86,7 @@ final class MoneyMeasures {
                         || words.moneyNames().isHolding(name.text()))) {
             return Measure.OTHER; // 合同价, 中标价, 资产总额: neither budget nor payment
         }
-        if (before != null && before.clause().equals(clause) && Owner.isChangedTo(code, before.at(), at)) {
+        if (before != null && before.clause().equals(clause) && ChangeMeasures.isChangedTo(code, before.at(), at)) {
             return before.measure(); // 标准由每月①提高到①
         }
         if (before != null
@@ -185,7 +185,7 @@ final class MoneyMeasures {
     }
 
     /// `甲下达①，乙安排①，合计①`: the sum is of the kind of what it adds up.
-    private @Nullable Measure summed(Owner.Name name, @Nullable Mention before, Clause clause) {
+    private @Nullable Measure summed(Name name, @Nullable Mention before, Clause clause) {
         boolean follows = before != null && before.clause().sentence() == clause.sentence() && Said.isStock(before);
         return follows
                         && before != null
@@ -267,7 +267,7 @@ final class MoneyMeasures {
 
     /// `沥青修补①，每平方米①，计①`: the product is planned in a text on goals, spent in one on results. Where goals
     /// are told, money without a verb is meant to be spent.
-    private @Nullable Measure calculated(Owner.Name name, Clause clause) {
+    private @Nullable Measure calculated(Name name, Clause clause) {
         boolean product = isProduct(name, clause);
         boolean isReckoned = product && words.moneyVerbs().isReckoned(code.substring(0, clause.end()));
         if (chapter == Chapters.Kind.GOALS || context.isOfGoals() || isReckoned) {
@@ -279,7 +279,7 @@ final class MoneyMeasures {
     }
 
     /// `新建井房①，每座①，计①`: an amount without a name after the price of one.
-    boolean isProduct(Owner.Name name, Clause clause) {
+    boolean isProduct(Name name, Clause clause) {
         return !name.isOwn()
                 && context.mentions().stream()
                         .anyMatch(mention -> mention.measure() == Measure.UNIT_PRICE

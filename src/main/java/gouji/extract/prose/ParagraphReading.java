@@ -35,7 +35,7 @@ final class ParagraphReading {
     private static final int TITLE = -1;
     private static final Search SECTION_SUBJECT = Search.of(
             "(?<name>.{2,30}?(?:支出|收入|“三公”经费|运行经费))(?:财政拨款)?(?:支出|收入)?决算(?:总体|具体|结构)?(?:执行)?情况(?:的)?(?:具体)?(?:说明|分析)?"
-                    + "|(?<kind>" + Owner.KIND_OF_SPENDING + ")(?:预算|总体|执行|完成|使用|控制|管理)*情况(?:的)?(?:说明|分析)?");
+                    + "|(?<kind>" + SpendingKinds.NAMES + ")(?:预算|总体|执行|完成|使用|控制|管理)*情况(?:的)?(?:说明|分析)?");
 
     private final Prose prose;
     private final Words words;
@@ -53,7 +53,8 @@ final class ParagraphReading {
     private final Places places;
     private final boolean isCell;
     private final Series series;
-    private final Owner owner;
+    private final @Nullable String section;
+    private final CountedThings things;
     private final Measures measures;
     private final ChangeMeasures changes;
     private final Antecedent antecedent = new Antecedent(mentions);
@@ -88,13 +89,8 @@ final class ParagraphReading {
         namings = prose.namings(coded, located.isHeading());
         labels = prose.labels().in(code, from);
         series = new Series(coded, clauses, namings, words);
-        owner = new Owner(
-                coded,
-                clauses,
-                prose,
-                mentions,
-                draft.about().self(),
-                standing.sectionSubject(ParagraphReading::sectionSubject));
+        section = standing.sectionSubject(ParagraphReading::sectionSubject);
+        things = new CountedThings(coded, words);
         Context context = Context.of(prose, draft, located, coded, from, mentions);
         measures = new Measures(prose, context, grammar, located, namings);
         changes = new ChangeMeasures(context, antecedent);
@@ -119,16 +115,24 @@ final class ParagraphReading {
         if (alone != null) {
             standing.level(alone.name(), true, rank);
         }
-        owner.head(standing.project(), standing.isTold(), rank != Numbering.NONE);
+        var points = new PointHeads(coded, clauses, words);
+        var referents = new Referents(
+                words,
+                draft.about().self(),
+                standing.project(),
+                standing.project() != null && standing.isTold(),
+                ParagraphHead.of(coded, clauses, words, rank != Numbering.NONE));
+        var names = new Names(prose, coded, clauses, mentions, points, things, referents);
+        var owner = new Owner(coded, clauses, words, points, referents, section);
         for (Clause clause : clauses) {
             for (int at = clause.start(); at < clause.end(); at++) {
                 if (Coded.isFigure(code.charAt(at)) && code.charAt(at) != Coded.DATE) {
                     List<Series.Item> items = series.items(at);
                     if (items.isEmpty()) {
-                        mention(at, clause, head, null);
+                        mention(at, clause, head, null, names, owner);
                     }
                     for (Series.Item item : items) {
-                        mention(at, clause, head, item);
+                        mention(at, clause, head, item, names, owner);
                     }
                 }
             }
@@ -177,7 +181,13 @@ final class ParagraphReading {
         return head;
     }
 
-    private void mention(int at, Clause clause, ProjectHeads.@Nullable Head head, Series.@Nullable Item item) {
+    private void mention(
+            int at,
+            Clause clause,
+            ProjectHeads.@Nullable Head head,
+            Series.@Nullable Item item,
+            Names names,
+            Owner owner) {
         Figure figure = coded.figures().get(coded.figureAt(at));
         FindRule.Naming naming = namings.get(coded.figureAt(at));
         char kind = code.charAt(at);
@@ -200,9 +210,9 @@ final class ParagraphReading {
         }
         Labels.Label label = label(at);
         Measure called = item == null ? null : item.measure();
-        Owner.Name name = called != null
-                ? Owner.Name.none(clause)
-                : owner.name(at, clause, naming, item, before, isPaidBefore(), label != null);
+        Name name = called != null
+                ? Name.none(clause)
+                : names.name(new Stated(at, kind, figure, clause, naming, before, label), item);
         Measure measure = called != null
                 ? called
                 : isTarget
@@ -214,7 +224,7 @@ final class ParagraphReading {
         Mention held = called == null && pair == null ? heldAgainst(figure, at, clause) : null;
         if (held != null) {
             measure = Measure.TARGET;
-            name = Owner.Name.none(clause);
+            name = Name.none(clause);
         }
         Mention whole = listed(before, between, clause, kind);
         name = placed(name, measure, figure, whole);
@@ -290,13 +300,12 @@ final class ParagraphReading {
                                                 clause,
                                                 severalListed(measure),
                                                 siblings(clause),
-                                                standing.project(),
                                                 Mention.isMoney(kind));
         if (!name.isOwn() && before != null && Deductions.isDeduction(code, before.at())) {
             subject = Deductions.without(subject); // 产出指标共扣1.8分，得33.2分
         }
         if (!name.isOwn() && naming != null && isOfSpending(naming, at)) {
-            subject = Owner.spendingBeside(subject);
+            subject = SpendingKinds.beside(subject);
         }
         if ((measure == Measure.POSTS || measure == Measure.STAFF) && !name.isOwn()) {
             subject = draft.about().self();
@@ -352,9 +361,9 @@ final class ParagraphReading {
         } else if (ofPart
                 && Mention.isMoney(kind)
                 && words.moneyNames().isAttribute(name.text())
-                && owner.priced(at, clause) != null) {
+                && things.priced(at, clause) != null) {
             indicator = subject;
-            subject = String.valueOf(owner.priced(at, clause));
+            subject = String.valueOf(things.priced(at, clause));
         } else if (ofPart
                 && before != null
                 && words.moneyNames().isAttribute(name.text())
@@ -530,11 +539,6 @@ final class ParagraphReading {
         return total != null && same != null && total.is(same) && last.isOwnSubject() && other.isOwnSubject();
     }
 
-    /// Whether money was told in the paragraph that a mean can be of: `接待费①，接待①人次，人均接待费①`.
-    private boolean isPaidBefore() {
-        return mentions.stream().anyMatch(Mention::isMoney);
-    }
-
     /// `甲①，乙①，共①`: the two amounts before are of two things side by side, neither a part of the other.
     private List<String> siblings(Clause clause) {
         List<String> things = new ArrayList<>();
@@ -606,7 +610,7 @@ final class ParagraphReading {
     }
 
     /// Whether points are those that a grade takes, and nobody's score.
-    private boolean isOfGrade(int at, Owner.Name name, Figure figure, Clause clause) {
+    private boolean isOfGrade(int at, Name name, Figure figure, Clause clause) {
         return Grades.isExplained(figure, clause)
                 || (!name.isOwn() && (Grades.isBound(code, at) || Grades.isReached(figure)));
     }
@@ -632,7 +636,7 @@ final class ParagraphReading {
     }
 
     /// `培训农民360人，完成率120%`: of what was counted just before.
-    private boolean completes(Owner.Name name, Mention before, Clause clause) {
+    private boolean completes(Name name, Mention before, Clause clause) {
         return RATE_OF.matcher(name.text()).matches()
                 && before.kind() == Coded.COUNT
                 && (before.fact().indicator() != null || !before.thing().equals(wholeOrProject()))
@@ -677,7 +681,7 @@ final class ParagraphReading {
                 && (naming.gives().measure() == Measure.ACTUAL || naming.gives().measure() == Measure.SATISFACTION);
     }
 
-    private String projectOrSelf(Owner.Name name, @Nullable String indicator) {
+    private String projectOrSelf(Name name, @Nullable String indicator) {
         String project = standing.project();
         if (project != null) {
             return project;
@@ -694,7 +698,7 @@ final class ParagraphReading {
                 && AFTER_BARE_FIGURE.matcher(code).region(1, code.length()).matches();
     }
 
-    private static @Nullable String indicator(Labels.Label label, Owner.Name name, Measure measure, boolean isRate) {
+    private static @Nullable String indicator(Labels.Label label, Name name, Measure measure, boolean isRate) {
         return switch (measure) {
             case EXECUTION_RATE -> name.isWhole() ? null : label.indicatorLevel() + "/" + name.text();
             case ACTUAL ->
@@ -706,7 +710,7 @@ final class ParagraphReading {
     }
 
     /// `渠道清淤①，其中东坪村①`: what is told of a place in a list is of the thing that the list is of.
-    private Owner.Name placed(Owner.Name name, Measure measure, Figure figure, @Nullable Mention whole) {
+    private Name placed(Name name, Measure measure, Figure figure, @Nullable Mention whole) {
         boolean isPart = whole != null
                 && (measure == Measure.ACTUAL || measure == Measure.TARGET)
                 && words.nameless().isPlace(name.text())

@@ -184,28 +184,16 @@ final class Series {
             if (other.opener() == '：') {
                 found.clear();
             }
-            if (other.depth() == clause.depth() && hasFigure(other)) {
+            if (other.depth() == clause.depth() && other.hasFigure(code)) {
                 found.add(name(other));
             }
         }
         return found.size() == size && found.stream().allMatch(name -> name.length() >= 2) ? found : List.of();
     }
 
-    private boolean hasFigure(Clause clause) {
-        for (int i = clause.start(); i < clause.end(); i++) {
-            if (Coded.isFigure(code.charAt(i)) && code.charAt(i) != Coded.DATE) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// The name that leads up to a clause's first figure; empty where none does.
     private String name(Clause clause) {
-        int end = clause.start();
-        while (end < clause.end() && !Coded.isFigure(code.charAt(end))) {
-            end++;
-        }
+        int end = clause.firstFigure(code);
         if (end == clause.end()) {
             return "";
         }

@@ -56,8 +56,9 @@ public final class CountedParts {
 
     /// What was counted, without what was done to it: 问卷 of `随机发放调查问卷`.
     private String thing(String part, String counted) {
-        String asked =
-                SATISFIED.matcher(part).matches() ? SATISFACTION.matcher(counted).replaceFirst("") : counted; // 满意197人 after 总体评价为非常满意286人
+        String asked = SATISFIED.matcher(part).matches()
+                ? SATISFACTION.matcher(counted).replaceFirst("")
+                : counted; // 满意197人 after 总体评价为非常满意286人
         String thing = SURVEYED.matcher(asked).replaceFirst("").replaceFirst("应[一-龥]$", "");
         thing = FOUND.matcher(thing).replaceFirst(""); // 发现问题①，整改①: 整改问题
         return thing.substring(longestPart(thing)); // 满意 of 收回问卷 are 满意问卷
