@@ -23,6 +23,11 @@ record Referents(
     private static final Pattern OURS = Pattern.compile("^[我本](?:局|单位|部门|委|办|镇|乡|院|校|中心|厅|站)(?=.{2})");
     private static final Pattern ALIAS = Pattern.compile("^（以下(?:简)?称[^）]*）");
 
+    /// What the whole text is about: the project in effect, or else the bureau.
+    String projectOrSelf() {
+        return project == null ? self : project;
+    }
+
     /// A name without `我局` before it.
     static String withoutOurs(String name) {
         return OURS.matcher(name).replaceFirst("");
