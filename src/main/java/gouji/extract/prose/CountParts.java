@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Things counted and their parts: `车辆7辆，其中：轿车1辆、越野车4辆`.
 record CountParts(Words words, Completeness completeness, Draft draft) {
@@ -39,27 +40,48 @@ record CountParts(Words words, Completeness completeness, Draft draft) {
     private void counts(Said said, int first, int firstOfUnit) {
         List<Mention> mentions = said.mentions();
         Mention like = mentions.get(firstOfUnit);
-        Mention total = null;
-        for (int i = first - 1; i >= 0 && total == null; i--) {
-            Mention mention = mentions.get(i);
-            if (mention.clause().sentence() < like.clause().sentence() - 1) {
-                break;
-            }
-            total = sameUnit(mention, like) && !Said.isMeasure(mentions, i) ? mention : null;
-        }
-        total = total == null ? null : done(mentions, total);
+        Mention total = total(mentions, first, like);
         if (total == null
                 || BELOW.matcher(like.between()).find()
                 || PLANNED.matcher(like.between()).find()) {
             return;
         }
+        List<Mention> parts = parts(mentions, first, firstOfUnit);
+        if (parts.size() < 2
+                || isOfRival(mentions, total, parts)
+                || words.staff().cross(parts.stream().map(Mention::between).toList())) {
+            return;
+        }
+        boolean isWhole = completeness.isWhole(said, first, total.fact(), parts);
+        if (!areNested(total, parts, isWhole)) {
+            draft.add(new Relation.Sum(
+                    "counted-parts", total.id(), parts.stream().map(Mention::id).toList(), !isWhole));
+        }
+    }
+
+    /// The count before the list that its parts may be of, or null.
+    private static @Nullable Mention total(List<Mention> mentions, int first, Mention like) {
+        for (int i = first - 1; i >= 0; i--) {
+            Mention mention = mentions.get(i);
+            if (mention.clause().sentence() < like.clause().sentence() - 1) {
+                break;
+            }
+            if (sameUnit(mention, like) && !Said.isMeasure(mentions, i)) {
+                return done(mentions, mention);
+            }
+        }
+        return null;
+    }
+
+    private List<Mention> parts(List<Mention> mentions, int first, int firstOfUnit) {
+        Mention like = mentions.get(firstOfUnit);
         var parts = new ArrayList<Mention>();
         for (int i = firstOfUnit; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
-            if (mention.clause().part() != like.clause().part()
-                    || (i > first
-                            && (words.lists().opensList(mention.between())
-                                    || words.lists().endsList(mention.between())))) {
+            boolean isAnotherList = i > first
+                    && (words.lists().opensList(mention.between())
+                            || words.lists().endsList(mention.between()));
+            if (mention.clause().part() != like.clause().part() || isAnotherList) {
                 break;
             }
             if (sameUnit(mention, like)
@@ -68,22 +90,15 @@ record CountParts(Words words, Completeness completeness, Draft draft) {
                 parts.add(mention);
             }
         }
-        if (parts.size() >= 2
-                && !isOfRival(mentions, total, parts)
-                && !words.staff().cross(parts.stream().map(Mention::between).toList())) {
-            boolean isWhole = completeness.isWhole(said, first, total.fact(), parts);
-            List<BigDecimal> values = parts.stream().map(Mention::value).toList();
-            if (Nested.isFirstMadeOfRest(total.value(), values)) {
-                return; // 收回①，其中有效①，满意①，不满意①
-            }
-            boolean isList =
-                    parts.stream().skip(1).anyMatch(part -> part.between().contains("、"));
-            if (!isWhole && !isList && Nested.are(total.value(), values)) {
-                return;
-            }
-            draft.add(new Relation.Sum(
-                    "counted-parts", total.id(), parts.stream().map(Mention::id).toList(), !isWhole));
-        }
+        return parts;
+    }
+
+    /// `收回①，其中有效①，满意①，不满意①`: whether the parts lie within each other, and not side by side.
+    private static boolean areNested(Mention total, List<Mention> parts, boolean isWhole) {
+        List<BigDecimal> values = parts.stream().map(Mention::value).toList();
+        boolean isList = parts.stream().skip(1).anyMatch(part -> part.between().contains("、"));
+        return Nested.isFirstMadeOfRest(total.value(), values)
+                || (!isWhole && !isList && Nested.are(total.value(), values));
     }
 
     /// `修复文物①，计划①；其中…`: what was done is taken apart, not what was to be.
@@ -98,9 +113,8 @@ record CountParts(Words words, Completeness completeness, Draft draft) {
                 .orElse(total);
     }
 
-    /// Whether the parts are far more than the count before them, and within another one of the same sentence:
-    /// `排查328条，整改301条，
-    /// 另有8条停用；其中电梯类143条、管道类96条`.
+    /// Whether the parts are far more than the count before them, and within another one of the sentence:
+    /// `排查328条，整改301条，另有8条停用；其中电梯类143条、管道类96条`.
     private static boolean isOfRival(List<Mention> mentions, Mention total, List<Mention> parts) {
         BigDecimal sum = parts.stream().map(Mention::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal own = total.value();

@@ -76,9 +76,8 @@ record EarlierFigures(String code, List<Mention> mentions, Words words) {
                 .orElse(before);
     }
 
-    /// Whose money it is that stands after a count. `运行维护费①，保有车辆①，车均①`: the price is of the fee. `两个学期共支出①`: nobody's
-    /// who
-    /// is only counted.
+    /// Whose money it is that stands after a count. `运行维护费①，保有车辆①，车均①`: the price is of the fee.
+    /// `两个学期共支出①`: nobody's who is only counted.
     private @Nullable Mention payer(Mention counted, Clause clause, int at, Measure measure) {
         boolean isPrice = measure == Measure.UNIT_PRICE;
         boolean isMean = isPrice && code.substring(clause.start(), at).indexOf('均') >= 0;

@@ -10,9 +10,8 @@ import gouji.report.Measure;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One figure of a paragraph after the other to facts: its words, its measure, then step by step its indicator, its
-/// subject and
-/// the thing of it.
+/// One figure of a paragraph after the other to facts: its words and its measure, then step by step its indicator, its
+/// subject and the thing of it.
 ///
 /// @param from where the paragraph begins behind its number
 /// @param head of the paragraph, that names a project and its amount, or null

@@ -7,9 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The words that name each figure of a paragraph: those of its own clause before it, the thing after a count, else
-/// what an
-/// indicator's part began with.
+/// The words that name each figure of a paragraph: those before it in its clause, the thing after a count, else what
+/// the part of its indicator began with.
 final class Names {
     private static final Pattern MEAN = Pattern.compile("[册场次户人亩件台座辆吨套期天月年校村班]均$");
     private static final Pattern NUMBERS = Pattern.compile("\\d[\\d.]*(?:（不?含）)?[—－~～至-]?");

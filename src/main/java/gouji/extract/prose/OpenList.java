@@ -49,8 +49,7 @@ final class OpenList {
     }
 
     /// Adds the amount told since the total that no words made a part and that the others lack: with it they add up,
-    /// and a
-    /// paragraph that was not understood makes no false alarm.
+    /// and a paragraph that was not understood makes no false alarm.
     private boolean partPassedOver(Fact whole) {
         List<Fact> since = draft.facts();
         since = since.subList(since.indexOf(whole) + 1, since.size());

@@ -5,8 +5,7 @@ import gouji.report.Measure;
 import org.jspecify.annotations.Nullable;
 
 /// Which thing of its subject a figure tells of, where that is no indicator of the report: what was counted, the part
-/// of a list,
-/// the side of what was named before, what has changed.
+/// of a list, the side of what was named before, what has changed.
 record ThingStep(
         ChangeMeasures changes, Referents referents, EarlierFigures earlier, CountedThings things, Words words) {
     private static final String PROJECTS = "项目";
