@@ -1,6 +1,7 @@
 package gouji.extract.prose;
 
 import gouji.extract.Draft;
+import gouji.extract.prose.words.Words;
 import gouji.quantity.PerMany;
 import gouji.report.Measure;
 import gouji.report.Relation;
@@ -126,7 +127,7 @@ final class Balances {
     }
 
     private boolean isTotal(Said said, Mention mention) {
-        return words.isTotal(said.code().substring(mention.clause().start(), mention.at()));
+        return words.lists().isTotal(said.code().substring(mention.clause().start(), mention.at()));
     }
 
     private static boolean counts(Said said, Mention number, String per) {

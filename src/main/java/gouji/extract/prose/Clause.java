@@ -16,6 +16,25 @@ record Clause(int start, int end, int sentence, int part, char opener, char clos
 
     static final String STOPS = "。！？\n";
 
+    /// Whether it holds a figure other than a date.
+    boolean hasFigure(String code) {
+        for (int i = start; i < end; i++) {
+            if (Coded.isFigure(code.charAt(i)) && code.charAt(i) != Coded.DATE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Where its first figure stands, be it a date; its end where there is none.
+    int firstFigure(String code) {
+        int at = start;
+        while (at < end && !Coded.isFigure(code.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
     /// Where the sentence begins that stands at a place.
     static int sentenceStart(String code, int at) {
         int start = at;

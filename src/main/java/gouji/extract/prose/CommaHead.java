@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.extract.prose.words.Words;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,11 +15,13 @@ final class CommaHead {
 
     /// Whether a clause without figures is a heading because of the clause that follows it.
     static boolean is(String name, int index, List<Clause> clauses, String code, Words words) {
-        if (clauses.get(index).closer() != '，' || index + 1 == clauses.size() || !words.isPointHead(name)) {
+        if (clauses.get(index).closer() != '，'
+                || index + 1 == clauses.size()
+                || !words.topics().isPointHead(name)) {
             return false;
         }
         Clause next = clauses.get(index + 1);
-        return !words.isCircumstance(name)
+        return !words.topics().isCircumstance(name)
                 && (SPENT_ON.matcher(name).matches()
                         || TELLS.matcher(code)
                                 .region(next.start(), code.length())

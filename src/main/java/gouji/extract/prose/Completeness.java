@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.extract.prose.words.Words;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import gouji.rule.Vocabulary;
@@ -48,19 +49,21 @@ final class Completeness {
         if (parts.size() < 2 || endsOpen(after)) {
             return false;
         }
-        boolean isPartial = words.isPartialList(marker(between));
+        boolean isPartial = words.lists().isPartialList(marker(between));
         boolean isOfKnownParts = !isPartial
                 && (arePartition(parts) || NOTHING_ELSE.matcher(after).find());
         boolean isSummed = !isPartial
                 && said.mentions().stream()
                         .anyMatch(mention -> mention.id().equals(total.id())
-                                && words.isTotal(AMOUNT_ITSELF
-                                        .matcher(said.code()
-                                                .substring(mention.clause().start(), mention.at()))
-                                        .replaceAll("")));
+                                && words.lists()
+                                        .isTotal(AMOUNT_ITSELF
+                                                .matcher(said.code()
+                                                        .substring(
+                                                                mention.clause().start(), mention.at()))
+                                                .replaceAll("")));
         return parts.stream().allMatch(part -> hasShare(said.mentions(), part))
-                || words.isWholeList(between)
-                || (words.dividesWhole(between) && !isPartial)
+                || words.lists().isWholeList(between)
+                || (words.lists().dividesWhole(between) && !isPartial)
                 || isOfKnownParts
                 || (!isPartial
                         && parts.size() > 2

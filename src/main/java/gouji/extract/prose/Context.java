@@ -3,6 +3,7 @@ package gouji.extract.prose;
 import gouji.document.Located;
 import gouji.document.Paragraph;
 import gouji.extract.Draft;
+import gouji.extract.prose.words.Words;
 import gouji.quantity.Figure;
 import gouji.quantity.Qualifier;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.extract.prose.words.Words;
 import gouji.quantity.Unit;
 import gouji.report.Measure;
 import java.util.regex.Pattern;
@@ -45,18 +46,18 @@ final class CountMeasures {
     }
 
     /// 其中行政12人 of 在职28人 are staff, too.
-    Measure measure(Owner.Name name, int at, Clause clause, String between) {
+    Measure measure(Name name, int at, Clause clause, String between) {
         Mention before = context.last();
         boolean isOfStaff = before != null
                 && (before.measure() == Measure.STAFF || before.measure() == Measure.POSTS)
                 && before.clause().sentence() == clause.sentence()
-                && (words.isStaff(name.text())
+                && (words.staff().isStaff(name.text())
                         || (before.clause().part() == clause.part()
-                                && (words.opensList(between)
+                                && (words.lists().opensList(between)
                                         || clause.opener() == '、'
                                         || between.equals("，" + name.text())))); // 公路段52名，服务中心26名
         if (isOfStaff && before != null && Said.isOfSameUnit(before.figure(), context.figure(at))) {
-            boolean filled = words.isRetired(name.text())
+            boolean filled = words.staff().isRetired(name.text())
                     || FILLED.matcher(context.said(at, clause)).find();
             return filled ? Measure.STAFF : before.measure(); // 编制62名，实有在职58人
         }
@@ -83,14 +84,14 @@ final class CountMeasures {
                         .find()) {
             return Measure.POSTS; // 事业编制中，甲馆①、乙馆①
         }
-        if (isPerson && PRESENT.matcher(said).find() && words.isStaff(said)) {
+        if (isPerson && PRESENT.matcher(said).find() && words.staff().isStaff(said)) {
             return Measure.STAFF;
         }
         Measure part = code.charAt(at) == Coded.RATE ? part(context.said(at, clause)) : null;
         if (part != null) {
             return part;
         }
-        boolean isAimedAt = words.isAimed(said) && !words.isReachedBefore(said);
+        boolean isAimedAt = words.aims().isAimed(said) && !words.aims().isReachedBefore(said);
         if (name.isOwn() && !isAimedAt && isHeldAgainstTarget(said, at, clause)) {
             return Measure.ACTUAL;
         }
@@ -99,7 +100,7 @@ final class CountMeasures {
         }
         String unit = context.figure(at).quantity().unit().symbol();
         if (chapter == Chapters.Kind.BACKGROUND
-                && words.isStaff(name.text())
+                && words.staff().isStaff(name.text())
                 && (unit.equals("人") || unit.equals("名"))) {
             return Measure.STAFF;
         }
@@ -111,39 +112,45 @@ final class CountMeasures {
 
     /// `占村卫生室总数①的②` is a share, `为年度目标①的②` how much of the task was done; null where a rate is neither.
     private @Nullable Measure part(String said) {
-        if (said.startsWith("占") && !words.isOfTask(said + "的")) {
+        if (said.startsWith("占") && !words.aims().isOfTask(said + "的")) {
             return Measure.SHARE; // 占基本支出②
         }
         return !said.endsWith("的")
                 ? null
-                : words.isOfTask(said)
+                : words.aims().isOfTask(said)
                         ? Measure.COMPLETION_RATE
                         : OF_WHOLE.matcher(said).find() ? Measure.SHARE : null;
     }
 
     /// 组织演出12场 has been done; so has, in a chapter on results, whatever is counted and does not merely exist.
-    Measure done(Owner.Name name, int at, Clause clause) {
+    Measure done(Name name, int at, Clause clause) {
         String said = context.said(at, clause);
-        if (words.isLacking(said) || REASON.matcher(said).find() || name.text().startsWith(Owner.OTHERS)) {
+        if (words.moneyVerbs().isLacking(said)
+                || REASON.matcher(said).find()
+                || name.text().startsWith(CountedBefore.OTHERS)) {
             return Measure.OTHER; // 超计划2个, 主要原因是新增退休人员2人
         }
-        if (words.isAimed(said) && !words.isReachedBefore(said)) {
+        if (words.aims().isAimed(said) && !words.aims().isReachedBefore(said)) {
             return Measure.TARGET;
         }
-        if (code.charAt(at) == Coded.COUNT && name.isOwn() && words.isAnswer(name.text())) {
+        if (code.charAt(at) == Coded.COUNT && name.isOwn() && words.counted().isAnswer(name.text())) {
             return Measure.OTHER; // 表示满意的280份
         }
         boolean isTime = isTime(context.figure(at).quantity().unit());
-        boolean does = (name.isOwn() && words.isDone(name.text())) || (!isTime && words.isOnlyVerb(said.strip()));
+        boolean does = (name.isOwn() && words.acts().isDone(name.text()))
+                || (!isTime && words.acts().isOnlyVerb(said.strip()));
         if (chapter == Chapters.Kind.GOALS) {
             boolean ofAny = OF_ANY.matcher(code).region(at + 1, code.length()).lookingAt();
-            boolean aims = !ofAny && (does || (name.isOwn() && (context.isBound(at) || !words.merelyIs(said))));
-            return words.isPast(said) ? Measure.ACTUAL : aims ? Measure.TARGET : Measure.OTHER;
+            boolean aims = !ofAny
+                    && (does
+                            || (name.isOwn()
+                                    && (context.isBound(at) || !words.acts().merelyIs(said))));
+            return words.aims().isPast(said) ? Measure.ACTUAL : aims ? Measure.TARGET : Measure.OTHER;
         }
         if (does) {
             return Measure.ACTUAL;
         }
-        boolean exists = words.merelyIs(said) || words.merelyIs(code.substring(at + 1, clause.end()));
+        boolean exists = words.acts().merelyIs(said) || words.acts().merelyIs(code.substring(at + 1, clause.end()));
         boolean goesOn = context.mentions().reversed().stream()
                 .filter(mention -> mention.clause().sentence() == clause.sentence())
                 .filter(mention -> !mention.isMoney() || Mention.isMoney(code.charAt(at)))
@@ -178,7 +185,7 @@ final class CountMeasures {
 
     /// `80至89周岁①人，每人每月①`, `按每户①发放，共①户`: where nothing else is said of things that have their price, they were
     /// paid for; but not those that the bureau itself costs.
-    private boolean isPaidFor(Owner.Name name, int at, Clause clause) {
+    private boolean isPaidFor(Name name, int at, Clause clause) {
         Mention before = context.last();
         boolean afterPrice = before != null
                 && before.measure() == Measure.UNIT_PRICE
@@ -189,9 +196,9 @@ final class CountMeasures {
                 && (chapter == null
                         || SPENT.matcher(code).region(at + 1, partEnd(at)).find())
                 && code.charAt(at) == Coded.COUNT
-                && !name.text().equals(Owner.TOGETHER) // 两项共①
+                && !name.text().equals(CountedThings.TOGETHER) // 两项共①
                 && !context.isOfPlans()
-                && !words.isUpkeep(code.substring(context.sentence(clause), at));
+                && !words.staff().isUpkeep(code.substring(context.sentence(clause), at));
     }
 
     private int partEnd(int at) {

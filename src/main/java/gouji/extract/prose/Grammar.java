@@ -1,6 +1,7 @@
 package gouji.extract.prose;
 
 import gouji.extract.Draft;
+import gouji.extract.prose.words.Words;
 import gouji.report.Measure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,13 @@ final class Grammar {
         if (soFar.isEmpty()) {
             return null;
         }
-        if (words.opensList(between)) {
+        if (words.lists().opensList(between)) {
             return measureOfTotal(soFar, soFar.size() - 1, clause, between);
         }
         int sentence = clause.sentence();
         for (int i = soFar.size() - 1; i > 0 && soFar.get(i).clause().sentence() == sentence; i--) {
             String opening = soFar.get(i).between();
-            if (words.opensList(opening)) {
+            if (words.lists().opensList(opening)) {
                 return measureOfTotal(soFar, i - 1, clause, opening);
             }
         }
@@ -83,7 +84,7 @@ final class Grammar {
                 && soFar.get(last).clause().part() == clause.part()) {
             return Measure.UNIT_PRICE; // 每人640元，其中中央384元、省级166元
         }
-        if (words.isOfUses(opening)) {
+        if (words.moneyVerbs().isOfUses(opening)) {
             Measure spent = spentBefore(soFar, last, clause);
             if (spent != null) {
                 return spent;

@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.extract.prose.words.Words;
 import gouji.report.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,8 @@ final class Lead {
         }
         String sentence = lastSentence(said);
         if (sentence.chars().noneMatch(c -> Mention.isMoney((char) c))) {
-            Measure led = words.led(sentence);
-            measure = led == null && words.isOfUses(sentence) ? spent(paragraph) : led;
+            Measure led = words.moneyVerbs().led(sentence);
+            measure = led == null && words.moneyVerbs().isOfUses(sentence) ? spent(paragraph) : led;
             rank = -1;
         }
     }

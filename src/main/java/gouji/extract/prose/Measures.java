@@ -1,6 +1,7 @@
 package gouji.extract.prose;
 
 import gouji.document.Located;
+import gouji.extract.prose.words.Words;
 import gouji.report.Measure;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ final class Measures {
 
     Measure measure(
             FindRule.@Nullable Naming naming,
-            Owner.Name name,
+            Name name,
             char kind,
             int at,
             @Nullable Mention before,
@@ -78,7 +79,7 @@ final class Measures {
     /// What a rule says a figure is, in the light of what stands around it.
     private Measure named(
             FindRule.Naming naming,
-            Owner.Name name,
+            Name name,
             int at,
             @Nullable Mention before,
             String between,
@@ -87,8 +88,10 @@ final class Measures {
         char kind = code.charAt(at);
         String said = context.said(at, clause);
         boolean aimed = context.chapter() == Chapters.Kind.GOALS
-                ? !words.isPast(said)
-                : label != null && (words.isAssured(said) || context.isBound(at)) && !words.isPast(said);
+                ? !words.aims().isPast(said)
+                : label != null
+                        && (words.aims().isAssured(said) || context.isBound(at))
+                        && !words.aims().isPast(said);
         Measure named = naming.gives().measure();
         if (named == Measure.SATISFACTION && kind == Coded.SCORE && scores.measure(clause, at) != Measure.OTHER) {
             return scores.measure(clause, at); // 满分100分，其中…、满意度10分
@@ -111,7 +114,9 @@ final class Measures {
         if (named == Measure.SATISFACTION && context.chapter() == Chapters.Kind.GOALS && context.isBound(at)) {
             return Measure.TARGET; // 满意度不低于90%
         }
-        if (named == Measure.BUDGET && naming.start() >= at && words.isAttribute(name.text())) {
+        if (named == Measure.BUDGET
+                && naming.start() >= at
+                && words.moneyNames().isAttribute(name.text())) {
             return Measure.OTHER; // 合同金额①，已支付①
         }
         if ((named == Measure.STAFF || named == Measure.POSTS)
@@ -130,7 +135,7 @@ final class Measures {
         if (named == Measure.ACTUAL && GROWING.matcher(name.text()).matches()) {
             return Measure.GROWTH;
         }
-        if (named == Measure.EXECUTED && words.isLeveraged(said)) {
+        if (named == Measure.EXECUTED && words.moneyVerbs().isLeveraged(said)) {
             return Measure.ACTUAL; // 带动企业投入①
         }
         if (named == Measure.EXPENDITURE && context.comparison().isBase(at, clause) && !said.contains("支出")) {
@@ -142,13 +147,17 @@ final class Measures {
             return Measure.EXPENDITURE; // 对3个项目开展绩效自评，涉及资金①: in accounts it has been spent
         }
         boolean isFlow = named == Measure.EXPENDITURE || named == Measure.INCOME || named == Measure.EXECUTED;
-        if (isFlow && words.headsBudget(code.substring(context.sentence(at), at))) {
+        if (isFlow && words.topics().headsBudget(code.substring(context.sentence(at), at))) {
             return Measure.BUDGET; // 2023年度预算为：收入①，支出①
         }
-        if (named == Measure.EXPENDITURE && words.isGranted(said) && !words.isPast(said)) {
+        if (named == Measure.EXPENDITURE
+                && words.moneyVerbs().isGranted(said)
+                && !words.aims().isPast(said)) {
             return Measure.BUDGET; // 县财政批复我局项目支出①
         }
-        if (named == Measure.INCOME && words.isAimed(said) && !words.isReached(said)) {
+        if (named == Measure.INCOME
+                && words.aims().isAimed(said)
+                && !words.aims().isReached(said)) {
             return Measure.BUDGET; // 年初预定收入①
         }
         if (named == Measure.BUDGET && isOfAccounts(naming, at)) {
@@ -164,10 +173,12 @@ final class Measures {
     }
 
     /// 农民人均可支配收入, 税费收入, and the parts of such an income; but not what the bureau's own income is made of.
-    private boolean isOfOthers(Owner.Name name, String said, String between, Clause clause) {
+    private boolean isOfOthers(Name name, String said, String between, Clause clause) {
         Measure whole = name.isOwn() ? grammar.listedIn(context.mentions(), between, clause) : null;
         return whole == Measure.ACTUAL
-                || (whole != Measure.INCOME && (words.isOthersIncome(name.text()) || words.isOthersIncome(said)));
+                || (whole != Measure.INCOME
+                        && (words.moneyNames().isOthersIncome(name.text())
+                                || words.moneyNames().isOthersIncome(said)));
     }
 
     /// `年末结转①，占全年预算的②`, `涉及资金①，占全年预算的②`: what was not spent is a share of the budget, and no execution
@@ -188,13 +199,15 @@ final class Measures {
                         .anyMatch(Measure.EXPENDITURE.label()::equals);
     }
 
-    private Measure ofIndicator(Owner.Name name, int at, String said, Labels.Label label, Clause clause) {
+    private Measure ofIndicator(Name name, int at, String said, Labels.Label label, Clause clause) {
         char kind = code.charAt(at);
         if (label.isSatisfaction() && kind != Coded.COUNT) {
             return Measure.SATISFACTION;
         }
-        boolean aimed = words.isAimed(said);
-        boolean reached = context.chapter() == Chapters.Kind.GOALS ? words.isPast(said) : words.isReached(said);
+        boolean aimed = words.aims().isAimed(said);
+        boolean reached = context.chapter() == Chapters.Kind.GOALS
+                ? words.aims().isPast(said)
+                : words.aims().isReached(said);
         if (reached && !aimed) {
             return Measure.ACTUAL;
         }
@@ -220,13 +233,14 @@ final class Measures {
                 && !aimed
                 && !context.isBound(at)
                 && !price
-                && (label.start() == 0 || words.isDone(name.text()));
+                && (label.start() == 0 || words.acts().isDone(name.text()));
         return done ? Measure.ACTUAL : Measure.TARGET;
     }
 
     /// `低于①的控制目标`, `均高于合同约定的①`: what was to be reached, and not what was.
     boolean isHeldAgainst(String said, int at, Clause clause) {
         boolean isCompared = context.isBound(at) || UP_TO.matcher(said).find();
-        return words.isSetBefore(said) || (isCompared && words.isSetAfter(code.substring(at + 1, clause.end())));
+        return words.aims().isSetBefore(said)
+                || (isCompared && words.aims().isSetAfter(code.substring(at + 1, clause.end())));
     }
 }

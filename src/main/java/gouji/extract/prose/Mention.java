@@ -3,6 +3,7 @@ package gouji.extract.prose;
 import gouji.quantity.Figure;
 import gouji.report.Fact;
 import gouji.report.Measure;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// A figure in its paragraph, and what has been found out about it: what the relations are made from.
@@ -37,6 +38,10 @@ record Mention(
     String counted() {
         String indicator = fact.indicator();
         return indicator == null ? fact.subject() : indicator.substring(indicator.lastIndexOf('/') + 1);
+    }
+
+    BigDecimal value() {
+        return figure.quantity().inBase();
     }
 
     boolean isMoney() {

@@ -1,6 +1,7 @@
 package gouji.extract.prose;
 
 import gouji.document.Located;
+import gouji.extract.prose.words.Words;
 import gouji.report.Measure;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -52,7 +53,7 @@ final class MoneyMeasures {
         this.chapter = context.chapter();
     }
 
-    Measure measure(Owner.Name name, int at, @Nullable Mention before, String between, Clause clause) {
+    Measure measure(Name name, int at, @Nullable Mention before, String between, Clause clause) {
         String said = context.said(at, clause);
         if (context.figure(at).quantity().unit().isPerOne()) {
             return Measure.UNIT_PRICE; // 220元/人
@@ -70,7 +71,7 @@ final class MoneyMeasures {
             return Measure.EXPENDITURE;
         }
         if (context.comparison().isBase(at, clause)) {
-            return words.isOthersIncome(said)
+            return words.moneyNames().isOthersIncome(said)
                     ? Measure.ACTUAL
                     : context.comparison().measure(context.mentions(), said);
         }
@@ -80,10 +81,12 @@ final class MoneyMeasures {
                 && !OR_MORE.matcher(code.substring(at + 1, clause.end())).lookingAt()) {
             return Measure.UNIT_PRICE;
         }
-        if (name.isOwn() && (words.isAttribute(name.text()) || words.isHolding(name.text()))) {
+        if (name.isOwn()
+                && (words.moneyNames().isAttribute(name.text())
+                        || words.moneyNames().isHolding(name.text()))) {
             return Measure.OTHER; // 合同价, 中标价, 资产总额: neither budget nor payment
         }
-        if (before != null && before.clause().equals(clause) && Owner.isChangedTo(code, before.at(), at)) {
+        if (before != null && before.clause().equals(clause) && ChangeMeasures.isChangedTo(code, before.at(), at)) {
             return before.measure(); // 标准由每月①提高到①
         }
         if (before != null
@@ -93,7 +96,7 @@ final class MoneyMeasures {
                 && ACTUALLY.matcher(said).matches()) {
             return Measure.EXECUTED; // 采购预算①，实际①
         }
-        if (words.isLacking(said)) {
+        if (words.moneyVerbs().isLacking(said)) {
             return Measure.OTHER; // 市县资金尚缺①
         }
         if (GIVEN_BACK.matcher(said).matches()) {
@@ -105,7 +108,7 @@ final class MoneyMeasures {
         if (name.isOwn() && PRICE_NAME.matcher(name.text()).matches()) {
             return Measure.UNIT_PRICE;
         }
-        if (name.isOwn() && words.isApproved(name.text())) {
+        if (name.isOwn() && words.moneyNames().isApproved(name.text())) {
             return Measure.BUDGET; // 批复投资
         }
         Measure led = name.isOwn() ? led(at, said, name.text()) : null;
@@ -125,7 +128,7 @@ final class MoneyMeasures {
         if (listed == Measure.TARGET && chapter == Chapters.Kind.RESULTS && !isPlanned(clause)) {
             listed = Measure.ACTUAL; // 实现产值①，超过①的目标，其中油茶①
         }
-        boolean gain = name.isOwn() && words.isGain(name.text());
+        boolean gain = name.isOwn() && words.moneyNames().isGain(name.text());
         if (gain && (listed == null || listed == Measure.EXECUTED) && chapter == Chapters.Kind.RESULTS) {
             return Measure.ACTUAL;
         }
@@ -142,8 +145,8 @@ final class MoneyMeasures {
         }
         if (name.isOwn()
                 && chapter != Chapters.Kind.GOALS
-                && words.isPaidFor(said, name.text())
-                && !words.isAimed(said)) {
+                && words.moneyVerbs().isPaidFor(said, name.text())
+                && !words.aims().isAimed(said)) {
             return Measure.EXECUTED; // 为①名优抚对象发放抚恤补助①
         }
         if (name.isOwn() && isSpentLater(at)) {
@@ -166,8 +169,8 @@ final class MoneyMeasures {
         if (name.isOwn()
                 && chapter != Chapters.Kind.GOALS
                 && !gain
-                && words.isPaid(afterFigure(said))
-                && !words.isAimed(said)) {
+                && words.moneyVerbs().isPaid(afterFigure(said))
+                && !words.aims().isAimed(said)) {
             return Measure.EXECUTED; // 投入宣传推广经费①
         }
         Matcher shares = OF_ALL.matcher(code).region(at, context.sentenceEnd(at));
@@ -182,9 +185,12 @@ final class MoneyMeasures {
     }
 
     /// `甲下达①，乙安排①，合计①`: the sum is of the kind of what it adds up.
-    private @Nullable Measure summed(Owner.Name name, @Nullable Mention before, Clause clause) {
+    private @Nullable Measure summed(Name name, @Nullable Mention before, Clause clause) {
         boolean follows = before != null && before.clause().sentence() == clause.sentence() && Said.isStock(before);
-        return follows && before != null && !name.isOwn() && words.isTotal(code.substring(clause.start(), clause.end()))
+        return follows
+                        && before != null
+                        && !name.isOwn()
+                        && words.lists().isTotal(code.substring(clause.start(), clause.end()))
                 ? before.measure()
                 : null;
     }
@@ -192,7 +198,7 @@ final class MoneyMeasures {
     /// `支出构成为：甲①，乙①；丙①`: what the words before the first amount of the sentence say of all of them.
     private @Nullable Measure led(int at, String said, String name) {
         int own = said.indexOf(name);
-        Measure directly = own <= 0 ? null : words.led(said.substring(0, own) + "：");
+        Measure directly = own <= 0 ? null : words.moneyVerbs().led(said.substring(0, own) + "：");
         if (directly != null) {
             return directly; // 基本支出包括人员经费①
         }
@@ -209,10 +215,10 @@ final class MoneyMeasures {
                 code.lastIndexOf('：', end),
                 Math.max(code.indexOf("中，", start), code.indexOf("看，", start)) + 1); // 从支出构成看，
         if (colon > start && colon < end) {
-            return words.led(code.substring(start, colon + 1));
+            return words.moneyVerbs().led(code.substring(start, colon + 1));
         }
         int comma = code.lastIndexOf('，', end);
-        Measure before = comma > start ? words.led(code.substring(start, comma + 1)) : null;
+        Measure before = comma > start ? words.moneyVerbs().led(code.substring(start, comma + 1)) : null;
         return before == Measure.BUDGET ? before : null; // 分两批下达资金，第一批①，第二批①
     }
 
@@ -238,7 +244,7 @@ final class MoneyMeasures {
         boolean isHead = !head.isEmpty()
                 && head.length() < Context.LONGEST_HEAD
                 && head.chars().noneMatch(c -> Coded.isFigure((char) c));
-        Measure led = isHead ? words.led(head + "：") : null;
+        Measure led = isHead ? words.moneyVerbs().led(head + "：") : null;
         return led == Measure.EXPENDITURE ? led : null; // 资金到位情况。…缺口①: has not been received
     }
 
@@ -256,24 +262,24 @@ final class MoneyMeasures {
     /// `计划筹集资金①，包括甲①、乙①`, also in a chapter on what was spent.
     private boolean isPlanned(Clause clause) {
         String said = code.substring(context.sentence(clause), clause.end());
-        return words.isAimed(said) && !words.isReached(said);
+        return words.aims().isAimed(said) && !words.aims().isReached(said);
     }
 
     /// `沥青修补①，每平方米①，计①`: the product is planned in a text on goals, spent in one on results. Where goals
     /// are told, money without a verb is meant to be spent.
-    private @Nullable Measure calculated(Owner.Name name, Clause clause) {
+    private @Nullable Measure calculated(Name name, Clause clause) {
         boolean product = isProduct(name, clause);
-        boolean isReckoned = product && words.isReckoned(code.substring(0, clause.end()));
+        boolean isReckoned = product && words.moneyVerbs().isReckoned(code.substring(0, clause.end()));
         if (chapter == Chapters.Kind.GOALS || context.isOfGoals() || isReckoned) {
-            return product || !words.isGain(name.text()) ? Measure.BUDGET : null;
+            return product || !words.moneyNames().isGain(name.text()) ? Measure.BUDGET : null;
         }
         boolean won = !context.mentions().isEmpty()
-                && words.isGain(context.mentions().getLast().thing()); // 发放贷款①笔，每笔①，金额①
+                && words.moneyNames().isGain(context.mentions().getLast().thing()); // 发放贷款①笔，每笔①，金额①
         return product && !won && chapter != Chapters.Kind.BACKGROUND ? Measure.EXECUTED : null;
     }
 
     /// `新建井房①，每座①，计①`: an amount without a name after the price of one.
-    boolean isProduct(Owner.Name name, Clause clause) {
+    boolean isProduct(Name name, Clause clause) {
         return !name.isOwn()
                 && context.mentions().stream()
                         .anyMatch(mention -> mention.measure() == Measure.UNIT_PRICE

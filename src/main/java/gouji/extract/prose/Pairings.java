@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.extract.prose.words.Words;
 import gouji.pattern.Search;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
@@ -57,7 +58,7 @@ final class Pairings {
                 start--;
             }
             start = afterLabel(code, start, match.start("target"));
-            start = words.nameStart(code, start, match.start("target"));
+            start = words.edges().nameStart(code, start, match.start("target"));
             String name = LABEL_AT_END
                     .matcher(coded.text(start, match.start("target")).strip())
                     .replaceFirst("");

@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.extract.prose.words.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class PointHeads {
                 boolean alone = Clause.STOPS.indexOf(clause.closer()) >= 0 || clause.closer() == '：';
                 String name = coded.text(mark.end(), clause.end()).strip();
                 boolean isHead = hasNoFigure(code, mark.end(), clause.end())
-                        && (alone ? words.isPointHead(name) : CommaHead.is(name, i, clauses, code, words));
+                        && (alone ? words.topics().isPointHead(name) : CommaHead.is(name, i, clauses, code, words));
                 open = isHead ? Subjects.canonical(name) : null;
             }
             if (open != null) {

@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.extract.prose.words.Words;
 import gouji.pattern.Held;
 import gouji.pattern.Search;
 import gouji.rule.ExtractRule;
@@ -17,6 +18,8 @@ final class Prose {
 
     private final List<FindRule> rules;
     private final Words words;
+    private final Nouns nouns;
+    private final Hanging hanging;
     private final Completeness completeness;
     private final Labels labels;
     private final Chapters chapters;
@@ -28,7 +31,9 @@ final class Prose {
         rules = book.extractRules().stream()
                 .map(rule -> new FindRule(rule, book))
                 .toList();
-        words = new Words(book.vocabulary());
+        words = Words.of(book.vocabulary());
+        nouns = new Nouns(book.vocabulary());
+        hanging = new Hanging(book.vocabulary());
         completeness = new Completeness(words, book.vocabulary());
         labels = new Labels(book.vocabulary());
         chapters = new Chapters(book.vocabulary());
@@ -48,6 +53,14 @@ final class Prose {
 
     Words words() {
         return words;
+    }
+
+    Nouns nouns() {
+        return nouns;
+    }
+
+    Hanging hanging() {
+        return hanging;
     }
 
     Completeness completeness() {

@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.extract.prose.words.Words;
 import java.util.regex.Pattern;
 
 /// What a rate is called that follows something counted: `体检老年人①，体检率②` is 老年人体检率.
@@ -30,7 +31,7 @@ final class RateNames {
             return level + thing.substring(inside + verb.length()) + rate; // 完成整改隐患①，整改率②
         }
         boolean isAim = thing.endsWith(AIM) && rate.startsWith(AIM);
-        boolean tells = !verb.endsWith(COMPLETED) && words.isOnlyVerb(thing); // 检查①，婚检率②; but 服务①，完成率②
+        boolean tells = !verb.endsWith(COMPLETED) && words.acts().isOnlyVerb(thing); // 检查①，婚检率②; but 服务①，完成率②
         boolean alone = thing.startsWith("未") || tells;
         return alone ? level + rate : isAim ? counted + rate.substring(AIM.length()) : counted + rate;
     }

@@ -1,6 +1,7 @@
 package gouji.extract.prose;
 
 import gouji.extract.Draft;
+import gouji.extract.prose.words.Words;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import gouji.report.Relation;
@@ -106,8 +107,8 @@ final class Rates {
                 || !Said.isStock(part)
                 || rate.kind() != Coded.RATE
                 || part.clause().sentence() != rate.clause().sentence()
-                || words.tellTogether(part.fact().subject())
-                || words.tellTogether(rate.fact().subject())) {
+                || words.lists().tellTogether(part.fact().subject())
+                || words.lists().tellTogether(rate.fact().subject())) {
             return lastWhole;
         }
         Fact total = lists.totalOf(part);
@@ -252,7 +253,7 @@ final class Rates {
     private boolean isSameSide(Mention stated, Mention change) {
         String side = change.fact().indicator();
         return side == null
-                || !words.isAttribute(side)
+                || !words.moneyNames().isAttribute(side)
                 || side.equals(stated.fact().indicator());
     }
 

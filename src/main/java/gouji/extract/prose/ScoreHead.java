@@ -37,7 +37,7 @@ record ScoreHead(String name, Labels.@Nullable Label level) {
                 || prose.projectHeads().endsAsMoney(name)) {
             return null;
         }
-        return new ScoreHead(prose.words().isExecution(name) ? EXECUTION : name, null);
+        return new ScoreHead(prose.words().moneyNames().isExecution(name) ? EXECUTION : name, null);
     }
 
     /// Whether a weight is told before any money is, whose head would be that of the money.
@@ -58,7 +58,7 @@ record ScoreHead(String name, Labels.@Nullable Label level) {
         if (level != null) {
             return level.indicatorLevel();
         }
-        if (prose.words().isExecution(own)) {
+        if (prose.words().moneyNames().isExecution(own)) {
             return score.mayBeExecution() ? EXECUTION : null;
         }
         return head == null || (score.isOfWhole() && head.level() == null) ? null : head.name();

@@ -37,8 +37,8 @@ final class ScoreMeasures {
                 && TELLS_SCORES.matcher(context.code().substring(start, at)).find()) {
             return Measure.SCORE; // 各项目自评得分均在90分以上，平均①
         }
-        int from =
-                clause.sentence() - (context.words().opensList(context.code().substring(start, clause.end())) ? 1 : 0);
+        int from = clause.sentence()
+                - (context.words().lists().opensList(context.code().substring(start, clause.end())) ? 1 : 0);
         return context.mentions().reversed().stream()
                 .filter(mention ->
                         mention.kind() == Coded.SCORE && mention.clause().sentence() >= from)

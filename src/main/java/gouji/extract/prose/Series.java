@@ -1,5 +1,7 @@
 package gouji.extract.prose;
 
+import gouji.extract.prose.words.Coordinated;
+import gouji.extract.prose.words.Words;
 import gouji.quantity.Figure;
 import gouji.report.Measure;
 import java.util.ArrayList;
@@ -76,11 +78,11 @@ final class Series {
         int size = places.size();
         FindRule.Naming naming = namings.get(coded.figureAt(at));
         String list = list(clause, at);
-        if (!words.distributes(code.substring(clause.start(), at))) {
+        if (!words.distribution().distributes(code.substring(clause.start(), at))) {
             goOn(places, naming, list);
             return;
         }
-        List<String> coordinated = Words.coordinated(list, size);
+        List<String> coordinated = Coordinated.names(list, size);
         List<String> before = coordinated.isEmpty() && names.size() != size ? before(clause, list, size) : List.of();
         if (REFERS.matcher(list).find()) {
             names = listedBefore(clause, size);
@@ -108,9 +110,9 @@ final class Series {
         if (!same) {
             return;
         }
-        String side = words.isAnonymous(list) || isSide(list)
+        String side = words.nameless().isAnonymous(list) || isSide(list)
                 ? ""
-                : words.noun(INVOLVES.matcher(list).replaceFirst(""));
+                : words.names().noun(INVOLVES.matcher(list).replaceFirst(""));
         for (int i = 0; i < size; i++) {
             items.put(places.get(i), List.of(new Item(naming, names.get(i) + side)));
         }
@@ -143,8 +145,8 @@ final class Series {
 
     /// 执行率, 得分, 补贴 of `每辆分别补贴①、①`: a side of what was listed before, and no thing of its own.
     private boolean isSide(String list) {
-        return words.isAnonymous(list)
-                || words.isAttribute(list)
+        return words.nameless().isAnonymous(list)
+                || words.moneyNames().isAttribute(list)
                 || SIDE.matcher(list).matches();
     }
 
@@ -182,35 +184,23 @@ final class Series {
             if (other.opener() == '：') {
                 found.clear();
             }
-            if (other.depth() == clause.depth() && hasFigure(other)) {
+            if (other.depth() == clause.depth() && other.hasFigure(code)) {
                 found.add(name(other));
             }
         }
         return found.size() == size && found.stream().allMatch(name -> name.length() >= 2) ? found : List.of();
     }
 
-    private boolean hasFigure(Clause clause) {
-        for (int i = clause.start(); i < clause.end(); i++) {
-            if (Coded.isFigure(code.charAt(i)) && code.charAt(i) != Coded.DATE) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// The name that leads up to a clause's first figure; empty where none does.
     private String name(Clause clause) {
-        int end = clause.start();
-        while (end < clause.end() && !Coded.isFigure(code.charAt(end))) {
-            end++;
-        }
+        int end = clause.firstFigure(code);
         if (end == clause.end()) {
             return "";
         }
         FindRule.Naming naming = namings.get(coded.figureAt(end));
         end = naming == null ? end : Math.max(clause.start(), Math.min(end, naming.start()));
-        int start = words.nameStart(code, clause.start(), end);
-        return code.substring(start, Math.max(start, words.nameEnd(code, start, end)));
+        int start = words.edges().nameStart(code, clause.start(), end);
+        return code.substring(start, Math.max(start, words.edges().nameEnd(code, start, end)));
     }
 
     /// `分布在甲街道、乙街道和丙镇，分别为①、①、①`, `对甲、乙和丙3个项目自评，得分依次为…`: as many names in one clause of the sentence.
@@ -223,9 +213,9 @@ final class Series {
             while (end < other.end() && (!Coded.isFigure(code.charAt(end)) || code.charAt(end) == Coded.DATE)) {
                 end++;
             }
-            int start = words.nameStart(code, other.start(), end);
+            int start = words.edges().nameStart(code, other.start(), end);
             String text = LEAD.matcher(code.substring(start, end)).replaceFirst("");
-            List<String> names = Words.coordinated(text, size);
+            List<String> names = Coordinated.names(text, size);
             if (size > 1 && names.stream().allMatch(name -> name.length() >= 2) && !names.isEmpty()) {
                 return names;
             }
@@ -261,10 +251,10 @@ final class Series {
             return;
         }
         String list = list(clause, at);
-        boolean each = words.isOfEach(code.substring(clause.start(), at));
-        List<String> coordinated = each && !list.isEmpty() ? Words.coordinated(list) : List.of();
+        boolean each = words.distribution().isOfEach(code.substring(clause.start(), at));
+        List<String> coordinated = each && !list.isEmpty() ? Coordinated.names(list) : List.of();
         List<Measure> measures = coordinated.stream()
-                .map(words::called)
+                .map(words.moneyNames()::called)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
@@ -292,10 +282,10 @@ final class Series {
     private String list(Clause clause, int at) {
         FindRule.Naming naming = namings.get(coded.figureAt(at));
         int end = naming != null && naming.start() < at ? Math.max(clause.start(), naming.start()) : at;
-        int divide = words.distributingWord(code, clause.start(), at);
+        int divide = words.distribution().distributingWord(code, clause.start(), at);
         end = divide >= 0 && divide < end ? divide : end;
-        int start = words.nameStart(code, clause.start(), end);
-        return code.substring(start, Math.max(start, words.nameEnd(code, start, end)));
+        int start = words.edges().nameStart(code, clause.start(), end);
+        return code.substring(start, Math.max(start, words.edges().nameEnd(code, start, end)));
     }
 
     /// What a figure is said of; empty for a figure that shares nothing.

@@ -49,6 +49,6 @@ final class SummedCounts {
                 return end;
             }
         }
-        return Owner.TOGETHER;
+        return CountedThings.TOGETHER;
     }
 }

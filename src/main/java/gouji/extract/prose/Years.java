@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.extract.prose.words.Words;
 import gouji.pattern.Search;
 import gouji.report.Measure;
 import java.util.List;
@@ -97,12 +98,12 @@ final class Years {
         }
         String own = code.substring(clause.start(), at);
         boolean carriedIn = naming != null && naming.rule().id().equals("carried-in");
-        boolean lastYear = carriedIn || (words.namesLastYear(own) && !own.contains("比") && !own.contains("较"));
+        boolean lastYear = carriedIn || (words.times().namesLastYear(own) && !own.contains("比") && !own.contains("较"));
         if (lastYear && reported != null) {
             return reported - 1;
         }
         for (int i = at - 1; i >= clause.start(); i--) {
-            if (code.charAt(i) == Coded.DATE && !words.isCompared(code, i) && !isDeadline(i)) {
+            if (code.charAt(i) == Coded.DATE && !words.times().isCompared(code, i) && !isDeadline(i)) {
                 return coded.figures().get(coded.figureAt(i)).quantity().value().intValue();
             }
         }
@@ -218,7 +219,7 @@ final class Years {
                 || around.contains("—")
                 || !(at == from
                         || ",，。；：（、".indexOf(code.charAt(at - 1)) >= 0
-                        || words.opensList(code.substring(Math.max(from, at - 2), at))
+                        || words.lists().opensList(code.substring(Math.max(from, at - 2), at))
                         || isAfterWholePlace(at));
     }
 

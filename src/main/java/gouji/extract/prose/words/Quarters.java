@@ -1,4 +1,4 @@
-package gouji.extract.prose;
+package gouji.extract.prose.words;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,101 @@
+package gouji.extract.prose;
+
+import gouji.extract.Draft;
+import gouji.extract.prose.words.Words;
+import gouji.report.Fact;
+import gouji.report.Relation;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Amounts and the parts that their sentence lists: `收入①，其中：甲①，乙①`.
+record AmountParts(Words words, Completeness completeness, Wholes wholes, Draft draft) {
+    private static final Pattern OPENERS = Pattern.compile(".{0,4}(?:其中|包括|分别|如下|构成|来源).{0,4}");
+
+    void relate(Said said, int first) {
+        var amounts = new ListedAmounts(words);
+        List<Mention> mentions = said.mentions();
+        Mention like = ListedAmounts.firstMoney(mentions, first);
+        Mention opening = mentions.get(first);
+        if (like == null || (opening.kind() == Coded.COUNT && !like.isOwnSubject())) {
+            return; // 共48部，其中高层29部、多层19部，支出720万元: the list is one of counts
+        }
+        List<Mention> listed = amounts.from(mentions, first, like);
+        if (listed.isEmpty()) {
+            return;
+        }
+        boolean isDivided = words.lists().dividesWhole(mentions.get(first).between())
+                || completeness.isCounted(said, first, listed);
+        Fact nearest = wholes.find(said, first, listed, isDivided);
+        if (nearest == null
+                || listed.stream().anyMatch(part -> part.id().equals(nearest.id()))
+                || isOfAnotherHead(said, first, nearest)) {
+            return;
+        }
+        Fact total = summedUp(mentions.subList(0, first), listed, nearest);
+        List<Mention> parts = explained(total, listed, mentions.subList(first, mentions.size()));
+        boolean isWhole = completeness.isWhole(said, first, total, parts);
+        wholes.tell(parts, total);
+        draft.add(new Relation.Sum(
+                "parts", total.id(), parts.stream().map(Mention::id).toList(), !isWhole));
+    }
+
+    /// `总收入①，包括本年收入①和年初结转①。本年收入比上年增加①，其中甲①、乙①`: what the parts make up exactly is their total, though
+    /// another amount is nearer.
+    private static Fact summedUp(List<Mention> before, List<Mention> parts, Fact total) {
+        BigDecimal sum = parts.stream().map(Mention::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return parts.size() < 2 || sum.compareTo(total.quantity().inBase()) == 0
+                ? total
+                : before.stream()
+                        .filter(mention ->
+                                Said.isStock(mention) && mention.value().compareTo(sum) == 0)
+                        .findFirst()
+                        .map(Mention::fact)
+                        .orElse(total);
+    }
+
+    /// The parts with the one amount of their sentence that they lack, or without the one that they have too many, if
+    /// that makes the total: `省级①、县级①，上年结转①`, `质保金①（按结算价①的5%），其余①`.
+    private static List<Mention> explained(Fact total, List<Mention> parts, List<Mention> behind) {
+        BigDecimal lacking =
+                parts.stream().map(Mention::value).reduce(total.quantity().inBase(), BigDecimal::subtract);
+        if (lacking.signum() > 0) {
+            return behind.stream()
+                    .filter(Mention::isMoney)
+                    .filter(other -> other.clause().sentence()
+                                    == parts.getFirst().clause().sentence()
+                            && other.value().compareTo(lacking) == 0
+                            && !parts.contains(other))
+                    .findFirst()
+                    .map(other ->
+                            Stream.concat(parts.stream(), Stream.of(other)).toList())
+                    .orElse(parts);
+        }
+        List<Mention> fewer = parts.stream()
+                .filter(part -> part.value().compareTo(lacking.negate()) != 0)
+                .toList();
+        boolean isOneTooMany = lacking.signum() < 0 && parts.size() > 2 && fewer.size() == parts.size() - 1;
+        return isOneTooMany ? fewer : parts;
+    }
+
+    /// `追加的2个：甲①、乙①；调减的2个：丙①、丁①`: a list with a head of its own is not what the head before it ends with.
+    private static boolean isOfAnotherHead(Said said, int first, Fact total) {
+        Mention part = said.mentions().get(first);
+        String between = part.between();
+        int head = between.indexOf('；') + 1;
+        int colon = between.lastIndexOf('：');
+        boolean isHeaded =
+                colon > head && !OPENERS.matcher(between.substring(head, colon)).matches();
+        boolean isCounted = first > 0
+                && colon >= 0
+                && said.mentions().get(first - 1).clause().part()
+                        == part.clause().part();
+        return (isHeaded || isCounted)
+                && said.mentions().stream()
+                        .filter(mention -> mention.id().equals(total.id()))
+                        .anyMatch(mention -> mention.clause().sentence()
+                                        == part.clause().sentence()
+                                && mention.clause().part() != part.clause().part());
+    }
+}
