@@ -1,6 +1,7 @@
 package gouji.ingest.excel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gouji.document.Outline;
 import gouji.ingest.Ingest;
@@ -50,6 +51,21 @@ class ExcelReaderTest {
         style.setDataFormat(row.getSheet().getWorkbook().createDataFormat().getFormat(format));
         row.createCell(column).setCellValue(value);
         row.getCell(column).setCellStyle(style);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void commentsOnCellsAreToldAsWhatTheyAre(boolean isOld) throws IOException {
+        try (Workbook workbook = workbook(isOld)) {
+            Sheet sheet = workbook.createSheet("表");
+            var cell = sheet.createRow(2).createCell(1);
+            cell.setCellValue("12万元");
+            var helper = workbook.getCreationHelper();
+            var comment = sheet.createDrawingPatriarch().createCellComment(helper.createClientAnchor());
+            comment.setString(helper.createRichTextString("应为13万元，\n待核"));
+            cell.setCellComment(comment);
+            assertTrue(outline(workbook).contains("工作表“表”的单元格B3有批注“应为13万元， 待核”，未计入表格。"), outline(workbook));
+        }
     }
 
     @ParameterizedTest

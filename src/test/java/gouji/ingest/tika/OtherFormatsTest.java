@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
@@ -41,6 +42,22 @@ class OtherFormatsTest {
     void plainTextIsReadInItsOwnEncoding(String charset) throws IOException {
         String text = "某局自评报告\r\n\r\n全年预算12万元，执行率92%。\r\n";
         assertEquals("某局自评报告\n全年预算12万元，执行率92%。\n", outline(text.getBytes(Charset.forName(charset))));
+    }
+
+    @Test
+    void theSubjectOfAMailIsItsHeading() throws IOException {
+        String subject = Base64.getEncoder().encodeToString("2023年度自评报告".getBytes(StandardCharsets.UTF_8));
+        String mail = """
+                From: a@b.cn
+                To: c@d.cn
+                Subject: =?utf-8?B?%s?=
+                MIME-Version: 1.0
+                Content-Type: text/plain; charset=utf-8
+                Content-Transfer-Encoding: 8bit
+
+                预算12万元，执行11万元。
+                """.formatted(subject);
+        assertEquals("# 2023年度自评报告\n  预算12万元，执行11万元。\n", outline(mail.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
