@@ -45,6 +45,12 @@ class OtherFormatsTest {
     }
 
     @Test
+    void theEncodingOfTaiwanIsToldFromThatOfTheMainland() throws IOException {
+        String text = "某局績效報告\n全年預算數為十二萬元，執行數為十一萬元，群眾滿意度較高。\n";
+        assertEquals(text, outline(text.getBytes(Charset.forName("Big5"))));
+    }
+
+    @Test
     void theSubjectOfAMailIsItsHeading() throws IOException {
         String subject = Base64.getEncoder().encodeToString("2023年度自评报告".getBytes(StandardCharsets.UTF_8));
         String mail = """
