@@ -301,7 +301,7 @@ class AttachmentsTest {
             mail.writeFilesystem(out);
         }
         assertEquals(Map.of("甲.msg!/附件五.txt", REPORT.length), sizes(file));
-        assertEquals("说明 邮件带有1个附件，导入和核对时作为单独的文件读取。\n# 自评报告\n  请查收，预算15万元。\n", said(file));
+        assertEquals("说明 邮件带有1个附件，导入和核对时作为单独的文件读取。\n请查收，预算15万元。\n", said(file));
     }
 
     private static void text(DirectoryEntry into, String name, String text) throws IOException {

@@ -22,6 +22,7 @@ import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OtherFormatsTest {
@@ -48,6 +49,19 @@ class OtherFormatsTest {
     void theEncodingOfTaiwanIsToldFromThatOfTheMainland() throws IOException {
         String text = "某局績效報告\n全年預算數為十二萬元，執行數為十一萬元，群眾滿意度較高。\n";
         assertEquals(text, outline(text.getBytes(Charset.forName("Big5"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Word.Document,wordDocument,word/2003/wordml,DOCX", "Excel.Sheet,Workbook,office:spreadsheet,XLSX"})
+    void filesOfOffice2003InXmlAreNamedWithWhatToDo(String program, String root, String space, String as)
+            throws IOException {
+        String namespace = as.equals("XLSX")
+                ? "urn:schemas-microsoft-com:" + space
+                : "http://schemas.microsoft.com/office/" + space;
+        String xml = "<?xml version=\"1.0\"?><?mso-application progid=\"%s\"?><%s xmlns=\"%s\"/>"
+                .formatted(program, root, namespace);
+        String said = outline(xml.getBytes(StandardCharsets.UTF_8));
+        assertTrue(said.contains("2003的XML") && said.contains("另存为" + as + "后导入"), said);
     }
 
     @Test
