@@ -54,12 +54,14 @@ public final class TikaReader implements Reader {
         var outline = new OutlineBuilder();
         var context = new ParseContext();
         boolean isMail = MAILS.contains(mediaType);
+        boolean isPlainMail = mediaType.equals("message/rfc822"); // Tika tells the subject of Outlook's itself
         var nothingEmbedded = new NothingEmbedded(isMail, context);
         context.set(Parser.class, parser);
         context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
         context.set(EmbeddedDocumentExtractor.class, nothingEmbedded);
         var metadata = new Metadata();
-        var handler = new XhtmlHandler(outline, mediaType.contains("html"), () -> isMail ? subject(metadata) : null);
+        var handler =
+                new XhtmlHandler(outline, mediaType.contains("html"), () -> isPlainMail ? subject(metadata) : null);
         metadata.set(Metadata.CONTENT_TYPE, mediaType);
         try (TikaInputStream in = TikaInputStream.get(source.path())) {
             parser.parse(in, handler, metadata, context);

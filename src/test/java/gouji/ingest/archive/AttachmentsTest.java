@@ -293,6 +293,7 @@ class AttachmentsTest {
             mail.createDocument(new ByteArrayInputStream(new byte[32]), "__properties_version1.0");
             mail.createDirectory("__nameid_version1.0");
             text(mail.getRoot(), "__substg1.0_001A001F", "IPM.Note");
+            text(mail.getRoot(), "__substg1.0_0037001F", "自评报告");
             text(mail.getRoot(), "__substg1.0_1000001F", "请查收，预算15万元。");
             DirectoryEntry attachment = mail.createDirectory("__attach_version1.0_#00000000");
             attachment.createDocument("__properties_version1.0", new ByteArrayInputStream(new byte[8]));
@@ -301,7 +302,7 @@ class AttachmentsTest {
             mail.writeFilesystem(out);
         }
         assertEquals(Map.of("甲.msg!/附件五.txt", REPORT.length), sizes(file));
-        assertEquals("说明 邮件带有1个附件，导入和核对时作为单独的文件读取。\n请查收，预算15万元。\n", said(file));
+        assertEquals("说明 邮件带有1个附件，导入和核对时作为单独的文件读取。\n# 自评报告\n  请查收，预算15万元。\n", said(file));
     }
 
     private static void text(DirectoryEntry into, String name, String text) throws IOException {
