@@ -78,17 +78,18 @@ class ArchitectureTest {
                             "pipeline")));
 
     /// Each library with the packages that may know it.
-    private static final Map<String, List<String>> LIBRARIES = Map.of(
-            "com.rtfparserkit..", List.of("gouji.ingest.word.."),
-            "org.apache.commons.compress..", List.of("gouji.ingest.archive.."),
-            "com.github.junrar..", List.of("gouji.ingest.archive.."),
-            "org.apache.pdfbox..", List.of("gouji.ingest.pdf.."),
-            "org.apache.poi..", List.of("gouji.ingest.word..", "gouji.ingest.excel..", "gouji.output.."),
-            "org.apache.tika..", List.of("gouji.ingest.tika.."),
-            "org.apache.lucene..", List.of("gouji.index..", "gouji.workspace.."),
-            "com.hankcs..", List.of("gouji.index.."),
-            "tools.jackson..", List.of("gouji.json..", "gouji.rule.."),
-            "picocli..", List.of("gouji.cli.."));
+    private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
+            Map.entry("com.rtfparserkit..", List.of("gouji.ingest.word..")),
+            Map.entry("org.apache.commons.compress..", List.of("gouji.ingest.archive..")),
+            Map.entry("com.github.junrar..", List.of("gouji.ingest.archive..")),
+            Map.entry("org.apache.pdfbox..", List.of("gouji.ingest.pdf..")),
+            Map.entry("org.apache.poi..", List.of("gouji.ingest.word..", "gouji.ingest.excel..", "gouji.output..")),
+            Map.entry("org.apache.tika..", List.of("gouji.ingest.tika..")),
+            Map.entry("org.mozilla.universalchardet..", List.of("gouji.ingest.tika..")),
+            Map.entry("org.apache.lucene..", List.of("gouji.index..", "gouji.workspace..")),
+            Map.entry("com.hankcs..", List.of("gouji.index..")),
+            Map.entry("tools.jackson..", List.of("gouji.json..", "gouji.rule..")),
+            Map.entry("picocli..", List.of("gouji.cli..")));
 
     static Stream<String> packages() {
         return MAY_USE.keySet().stream().sorted();

@@ -4,6 +4,7 @@ import gouji.ingest.pdf.PdfAttachments;
 import gouji.ingest.tika.MailAttachments;
 import gouji.ingest.tika.MediaTypes;
 import gouji.ingest.word.OfficeAttachments;
+import gouji.ingest.word.RtfAttachments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -28,6 +29,7 @@ final class Hosts {
     private static final List<byte[]> IN_PDF =
             marks(StandardCharsets.ISO_8859_1, "/EmbeddedFile", "/FileAtt", "/ObjStm");
     private static final List<byte[]> IN_OLE = marks(StandardCharsets.UTF_16LE, "ObjectPool", "MBD0");
+    private static final List<byte[]> IN_RTF = marks(StandardCharsets.US_ASCII, "\\objdata");
     private static final List<byte[]> IN_MSG = marks(StandardCharsets.UTF_16LE, "__nameid_version1.0");
 
     private final MediaTypes mediaTypes;
@@ -46,6 +48,9 @@ final class Hosts {
             String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
             if (head.contains("%PDF-")) {
                 return holds(file, IN_PDF) ? new PdfAttachments() : null;
+            }
+            if (head.startsWith("{\\rtf")) {
+                return holds(file, IN_RTF) ? new RtfAttachments() : null;
             }
             if (head.startsWith("PK\3\4")) {
                 return hasEmbeddings(file) ? new OfficeAttachments() : null;

@@ -40,13 +40,17 @@ final class Kinds {
             return begins(head, 0, "7z\u00BC\u00AF'\u001C")
                     ? new SevenZipPacking()
                     : begins(head, 0, "Rar!\u001A\7")
-                            ? new RarPacking()
+                            ? rar(head)
                             : begins(head, 0, "\u001F\u008B\b")
                                     ? new GzipPacking()
                                     : begins(head, TAR_MARK, "ustar") ? new TarPacking() : null;
         } catch (IOException e) {
             return null; // reading it will tell why
         }
+    }
+
+    private static Packing rar(byte[] head) {
+        return Rar5Directory.isRar5(head) ? new Rar5Packing() : new RarPacking();
     }
 
     private static boolean begins(byte[] bytes, int at, String mark) {

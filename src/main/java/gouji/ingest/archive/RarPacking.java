@@ -3,7 +3,6 @@ package gouji.ingest.archive;
 import com.github.junrar.Archive;
 import com.github.junrar.exception.RarException;
 import com.github.junrar.exception.UnsupportedRarEncryptedException;
-import com.github.junrar.exception.UnsupportedRarV5Exception;
 import com.github.junrar.rarfile.FileHeader;
 import gouji.ingest.Ingested.Reason;
 import gouji.ingest.Source;
@@ -31,8 +30,6 @@ final class RarPacking implements Packing {
                     }));
                 }
             }
-        } catch (UnsupportedRarV5Exception e) {
-            throw new UnreadableException(Reason.UNSUPPORTED, "这是RAR5格式的压缩包，暂不支持。请解压后导入其中的文件，或改用ZIP、7z压缩。", e);
         } catch (UnsupportedRarEncryptedException e) {
             throw encrypted(e);
         } catch (RarException e) {

@@ -55,6 +55,11 @@ public final class ExcelReader implements Reader {
             if (PoiLimits.isBomb(e)) {
                 throw new UnreadableException(Reason.TOO_LARGE, "文件内容的压缩比异常，可能是“压缩炸弹”，未读取。请确认来源。", e);
             }
+            String message = e.getMessage();
+            if (message != null && message.contains("Strict OOXML")) { // as POI says
+                throw new UnreadableException(
+                        Reason.UNSUPPORTED, "这是“严格Open XML”格式的工作簿，不支持。请用Excel打开并另存为普通的“Excel工作簿（*.xlsx）”后导入。", e);
+            }
             throw new UnreadableException(Reason.DAMAGED, "工作簿不完整或已损坏，无法打开。请用Excel或WPS打开并另存后重试。", e);
         }
     }

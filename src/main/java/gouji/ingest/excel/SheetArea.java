@@ -6,6 +6,7 @@ import gouji.document.Table;
 import gouji.place.PlacedText;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -30,6 +31,8 @@ final class SheetArea {
     private static final int MOST_CELLS = 300_000;
     private static final int MOST_POSITIONS = 2_000_000;
     private static final int LINES_ABOVE = 6;
+    private static final int MOST_COMMENTS = 50;
+    private static final int LONGEST_COMMENT = 200;
     private static final Pattern UNIT = Pattern.compile("(?:金额)?\\s*单\\s*位\\s*[：:]\\s*\\S*元\\S*");
     private static final Pattern ANNEX_NUMBER = Pattern.compile("附[件表]\\s*[\\d一二三四五六七八九十]*\\s*[：:]?");
 
@@ -44,6 +47,7 @@ final class SheetArea {
     private int unknownResults;
     private int errors;
     private int covered;
+    private final Map<String, String> comments = new LinkedHashMap<>(); // by the cell's name
     private int lost; // cells whose text is not in the file
 
     private SheetArea(String name) {
@@ -60,6 +64,9 @@ final class SheetArea {
     private void read(Sheet sheet) {
         var shown = new Shown(sheet.getWorkbook() instanceof Date1904Support dates && dates.isDate1904());
         var columns = new TreeSet<Integer>();
+        sheet.getCellComments()
+                .forEach((where, comment) ->
+                        comments.put(where.formatAsString(), comment.getString().getString()));
         for (Row row : sheet) {
             if (row.getRowNum() < 0) {
                 throw new POIXMLException("sheet " + name + " has a row before the first");
@@ -155,7 +162,20 @@ final class SheetArea {
         if (filled > MOST_CELLS) {
             add(remarks, "共有%d个单元格有内容，只读取了前%d个。".formatted(filled, MOST_CELLS));
         }
+        addComments(remarks);
         return remarks;
+    }
+
+    /// What people wrote beside cells: no part of the table, but not to be lost.
+    private void addComments(List<Remark> remarks) {
+        comments.entrySet().stream().limit(MOST_COMMENTS).forEach(comment -> {
+            String said = comment.getValue().strip().replaceAll("\\s+", " ");
+            String shown = said.length() > LONGEST_COMMENT ? said.substring(0, LONGEST_COMMENT) + "…" : said;
+            add(remarks, "的单元格%s有批注“%s”，未计入表格。".formatted(comment.getKey(), shown));
+        });
+        if (comments.size() > MOST_COMMENTS) {
+            add(remarks, "共有%d条批注，只列出前%d条。".formatted(comments.size(), MOST_COMMENTS));
+        }
     }
 
     private void add(List<Remark> remarks, String said) {

@@ -1,5 +1,6 @@
 package gouji.ingest.ocr;
 
+import gouji.ingest.OutsidePrograms;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,25 +30,16 @@ final class Tesseract {
 
     /// The program of the property `gouji.tesseract`, or on the PATH; null where it or its Chinese is missing.
     static @Nullable Tesseract find() {
-        String said = System.getProperty("gouji.tesseract");
-        if (said != null) {
-            return usable(Path.of(said));
-        }
-        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
-            for (String name : List.of("tesseract", "tesseract.exe")) {
-                Tesseract found = folder.isEmpty() ? null : usable(Path.of(folder, name));
-                if (found != null) {
-                    return found;
-                }
+        for (Path program : OutsidePrograms.candidates("gouji.tesseract", "tesseract", "tesseract.exe")) {
+            Tesseract found = usable(program);
+            if (found != null) {
+                return found;
             }
         }
         return null;
     }
 
     private static @Nullable Tesseract usable(Path program) {
-        if (!Files.isRegularFile(program) || !Files.isExecutable(program)) {
-            return null;
-        }
         try {
             Path out = Files.createTempFile("gouji-ocr", ".txt");
             try {

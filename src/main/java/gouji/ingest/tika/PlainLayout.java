@@ -40,6 +40,21 @@ final class PlainLayout {
         new PlainLayout(outline, cutAt(lines)).lay(lines);
     }
 
+    /// Lays out rows of fields as a table; what stands alone in the rows above it is its title and unit.
+    static void lay(DelimitedText delimited, OutlineBuilder outline) {
+        List<List<String>> rows = delimited.rows();
+        int first = 0;
+        while (first < rows.size() - 1 && said(rows.get(first)).size() == 1) {
+            outline.add(Paragraph.of(said(rows.get(first)).getFirst()), Look.PLAIN);
+            first++;
+        }
+        outline.add(PlainTable.table(rows.subList(first, rows.size())));
+    }
+
+    private static List<String> said(List<String> row) {
+        return row.stream().filter(cell -> !cell.isEmpty()).toList();
+    }
+
     private void lay(List<String> lines) {
         int at = 0;
         while (at < lines.size()) {

@@ -173,7 +173,7 @@ final class PlainTable {
         return FIGURE.matcher(cell).matches();
     }
 
-    private static Table table(List<List<String>> rows) {
+    static Table table(List<List<String>> rows) {
         int columns = rows.stream().mapToInt(List::size).max().orElse(1);
         List<Cell> cells = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {

@@ -16,15 +16,22 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mozilla.universalchardet.UniversalDetector;
 
 /// Reads plain text, laid out by [PlainLayout]. The encoding is the first of those usual in China that fits every byte.
 public final class TextReader implements Reader {
     private static final long LARGEST_BYTES = 50L << 20;
+    private static final int SAMPLE_BYTES = 1 << 16;
+    private static final Pattern DELIMITED = Pattern.compile("(?is).*\\.(?:csv|tsv)");
+    private static final Charset BIG5 = Charset.forName("x-windows-950");
 
     @Override
     public boolean reads(String mediaType) {
-        return mediaType.equals("text/plain") || mediaType.equals("text/csv");
+        return mediaType.equals("text/plain")
+                || mediaType.equals("text/csv")
+                || mediaType.equals("text/tab-separated-values");
     }
 
     @Override
@@ -43,7 +50,12 @@ public final class TextReader implements Reader {
             remarks = List.of(new Remark(null, "文本编码无法确定，按GB18030读取，个别字可能有误，请对照原文件核对。"));
         }
         var outline = new OutlineBuilder();
-        PlainLayout.lay(text, outline);
+        var delimited = DelimitedText.of(text, DELIMITED.matcher(source.name()).matches());
+        if (delimited.rows().isEmpty()) {
+            PlainLayout.lay(text, outline);
+        } else {
+            PlainLayout.lay(delimited, outline);
+        }
         return new Document(
                 new DocumentInfo(source.name(), sha256, mediaType, null), outline.build(), List.of(), remarks);
     }
@@ -52,9 +64,21 @@ public final class TextReader implements Reader {
         boolean isMarked = bytes.length > 1
                 && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
                         || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
-        return isMarked
-                ? List.of(StandardCharsets.UTF_16)
-                : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
+        if (isMarked) {
+            return List.of(StandardCharsets.UTF_16);
+        }
+        Charset gb18030 = Charset.forName("GB18030");
+        return isBig5(bytes)
+                ? List.of(StandardCharsets.UTF_8, BIG5, gb18030)
+                : List.of(StandardCharsets.UTF_8, gb18030);
+    }
+
+    /// Nearly every text in Big5 fits GB18030 as well; what tells them is how often each character occurs.
+    private static boolean isBig5(byte[] bytes) {
+        var detector = new UniversalDetector();
+        detector.handleData(bytes, 0, Math.min(bytes.length, SAMPLE_BYTES));
+        detector.dataEnd();
+        return "BIG5".equals(detector.getDetectedCharset());
     }
 
     /// The text, or null where a byte does not fit.

@@ -26,6 +26,7 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.html.IdentityHtmlMapper;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -53,12 +54,14 @@ public final class TikaReader implements Reader {
         var outline = new OutlineBuilder();
         var context = new ParseContext();
         boolean isMail = MAILS.contains(mediaType);
+        boolean isPlainMail = mediaType.equals("message/rfc822"); // Tika tells the subject of Outlook's itself
         var nothingEmbedded = new NothingEmbedded(isMail, context);
         context.set(Parser.class, parser);
         context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
         context.set(EmbeddedDocumentExtractor.class, nothingEmbedded);
         var metadata = new Metadata();
-        var handler = new XhtmlHandler(outline, mediaType.contains("html"));
+        var handler =
+                new XhtmlHandler(outline, mediaType.contains("html"), () -> isPlainMail ? subject(metadata) : null);
         metadata.set(Metadata.CONTENT_TYPE, mediaType);
         try (TikaInputStream in = TikaInputStream.get(source.path())) {
             parser.parse(in, handler, metadata, context);
@@ -78,6 +81,11 @@ public final class TikaReader implements Reader {
         HiddenText.remark(handler.hidden()).ifPresent(remarks::add);
         return new Document(
                 new DocumentInfo(source.name(), sha256, mediaType, null), outline.build(), List.of(), remarks);
+    }
+
+    private static @Nullable String subject(Metadata metadata) {
+        String said = metadata.get(TikaCoreProperties.SUBJECT);
+        return said == null ? metadata.get(TikaCoreProperties.TITLE) : said;
     }
 
     /// Counts what a file embeds instead of parsing it; but a mail's own text is embedded in it, too.

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.tika.exception.WriteLimitReachedException;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ final class XhtmlHandler extends DefaultHandler {
 
     private final OutlineBuilder outline;
     private final boolean isFilled;
+    private Supplier<@Nullable String> title; // asked for when the text begins
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder hidden = new StringBuilder();
     private final Deque<String> unseen = new ArrayDeque<>(); // elements open since the outermost that is not seen
@@ -59,7 +61,9 @@ final class XhtmlHandler extends DefaultHandler {
     private long characters;
 
     /// @param isFilled whether lines end where the page has no room, and not where those of the file do
-    XhtmlHandler(OutlineBuilder outline, boolean isFilled) {
+    /// @param title what stands above the text as its heading, or null; known once the text begins
+    XhtmlHandler(OutlineBuilder outline, boolean isFilled, Supplier<@Nullable String> title) {
+        this.title = title;
         this.outline = outline;
         this.isFilled = isFilled;
     }
@@ -76,6 +80,7 @@ final class XhtmlHandler extends DefaultHandler {
             endLine();
         }
         switch (name) {
+            case "body" -> startText();
             case "table" -> {
                 tableDepth++;
                 if (tableDepth == 1) {
@@ -167,6 +172,14 @@ final class XhtmlHandler extends DefaultHandler {
     @Override
     public void endDocument() {
         endLine();
+    }
+
+    private void startText() {
+        String said = title.get();
+        title = () -> null; // the text of a mail may begin in another again
+        if (said != null && !said.isBlank()) {
+            outline.add(Paragraph.of(tidy(said)), Look.PLAIN.withLevel(1));
+        }
     }
 
     private void endLine() {

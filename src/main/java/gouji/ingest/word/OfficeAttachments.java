@@ -110,7 +110,7 @@ public final class OfficeAttachments implements Packing {
         }
     }
 
-    private static void object(String name, DirectoryNode object, Taker taker) throws UnreadableException, IOException {
+    static void object(String name, DirectoryNode object, Taker taker) throws UnreadableException, IOException {
         if (object.getEntryNames().stream().noneMatch(FILES::contains)) {
             return;
         }

@@ -121,7 +121,7 @@ final class RtfBody extends RtfListenerAdaptor {
         } else {
             tally.pictures += command == Command.pict ? 1 : 0;
             if (command == Command.objdata) {
-                tally.unread.add("文件内嵌有其他软件的对象，其中的数据未读取；请另存为单独文件后一并导入。");
+                tally.unread.add("文件内嵌有其他软件的对象，不在正文中；其中的文件在导入和核对时作为单独的文件读取。");
             }
             group.passOver();
         }

@@ -178,13 +178,6 @@ class ArchivesTest {
     }
 
     @Test
-    void aNewerRarArchiveSaysWhatToDo() throws IOException {
-        Unpacked found = unpack("甲.rar", "Rar!\u001A\u0007\u0001\0 and more".getBytes(StandardCharsets.ISO_8859_1));
-        assertEquals(Map.of("甲.rar", Reason.UNSUPPORTED), failed(found));
-        assertTrue(found.failures().values().iterator().next().detail().startsWith("这是RAR5格式的压缩包，暂不支持。"));
-    }
-
-    @Test
     void tarAndGzipAreUnpacked() throws IOException {
         byte[] tar = Packed.tar(Map.of("农业农村局/自评报告.txt", bytes("文")));
         assertEquals(List.of("甲.tgz!/甲.tar!/农业农村局/自评报告.txt"), read(unpack("甲.tgz", Packed.gzip(tar))));

@@ -1,5 +1,6 @@
 package gouji.ingest.archive;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -110,6 +112,53 @@ class AttachmentsTest {
     }
 
     /// As Windows puts any file into a document; the name is in the system's encoding.
+    @Test
+    void filesPutIntoRtfAreFoundPackedOrOfOfficeAndBrokenOnesCostOnlyThemselves() throws IOException {
+        byte[] label = "附件一.txt\0C:\\附件一.txt\0".getBytes(Charset.forName("GBK"));
+        byte[] path = "C:\\a\0".getBytes(StandardCharsets.US_ASCII);
+        byte[] packed = ByteBuffer.allocate(2 + label.length + 8 + path.length + 4 + REPORT.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort((short) 2)
+                .put(label)
+                .putInt(0x30000)
+                .putInt(path.length)
+                .put(path)
+                .putInt(REPORT.length)
+                .put(REPORT)
+                .array();
+        Path file = file(
+                "甲.rtf",
+                ("{\\rtf1\\ansi Text{\\object\\objemb{\\*\\objdata 01}}{\\object\\objemb{\\*\\objdata " + ole1(packed)
+                                + "}}{\\object\\objemb{\\*\\objdata " + ole1(packaged("附件二.txt")) + "}}}")
+                        .getBytes(StandardCharsets.US_ASCII));
+        Unpacked found = attached(file);
+        assertEquals(
+                List.of(file + "!/附件一.txt", file + "!/附件二.txt"),
+                found.sources().keySet().stream().map(Path::toString).toList());
+        assertEquals(
+                List.of(Path.of(file + "!/对象1")), List.copyOf(found.failures().keySet()));
+        for (Source source : found.sources().values()) {
+            assertArrayEquals(REPORT, Files.readAllBytes(source.path()));
+        }
+    }
+
+    /// The digits of an object of OLE version 1 ([MS-OLEDS] 2.2.5), over several lines.
+    private static String ole1(byte[] data) {
+        byte[] kind = "Package\0".getBytes(StandardCharsets.US_ASCII);
+        byte[] object = ByteBuffer.allocate(24 + kind.length + data.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(0x501)
+                .putInt(2)
+                .putInt(kind.length)
+                .put(kind)
+                .putInt(0)
+                .putInt(0)
+                .putInt(data.length)
+                .put(data)
+                .array();
+        return HexFormat.of().formatHex(object).replaceAll(".{64}", "$0\n");
+    }
+
     private static byte[] packaged(String name) throws IOException {
         try (var object = new POIFSFileSystem()) {
             put(object.getRoot(), name);
@@ -219,7 +268,7 @@ class AttachmentsTest {
                         Base64.getEncoder().encodeToString(REPORT));
         Path file = file("甲.eml", mail.getBytes(StandardCharsets.US_ASCII));
         assertEquals(Map.of("甲.eml!/附件四.txt", REPORT.length), sizes(file));
-        assertEquals("说明 邮件带有1个附件，导入和核对时作为单独的文件读取。\n请查收，预算15万元。\n", said(file));
+        assertEquals("说明 邮件带有1个附件，导入和核对时作为单独的文件读取。\n# 自评报告\n  请查收，预算15万元。\n", said(file));
     }
 
     private static String base64(String text) {
@@ -244,6 +293,7 @@ class AttachmentsTest {
             mail.createDocument(new ByteArrayInputStream(new byte[32]), "__properties_version1.0");
             mail.createDirectory("__nameid_version1.0");
             text(mail.getRoot(), "__substg1.0_001A001F", "IPM.Note");
+            text(mail.getRoot(), "__substg1.0_0037001F", "自评报告");
             text(mail.getRoot(), "__substg1.0_1000001F", "请查收，预算15万元。");
             DirectoryEntry attachment = mail.createDirectory("__attach_version1.0_#00000000");
             attachment.createDocument("__properties_version1.0", new ByteArrayInputStream(new byte[8]));
@@ -252,7 +302,7 @@ class AttachmentsTest {
             mail.writeFilesystem(out);
         }
         assertEquals(Map.of("甲.msg!/附件五.txt", REPORT.length), sizes(file));
-        assertEquals("说明 邮件带有1个附件，导入和核对时作为单独的文件读取。\n请查收，预算15万元。\n", said(file));
+        assertEquals("说明 邮件带有1个附件，导入和核对时作为单独的文件读取。\n# 自评报告\n  请查收，预算15万元。\n", said(file));
     }
 
     private static void text(DirectoryEntry into, String name, String text) throws IOException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
@@ -77,6 +78,84 @@ public final class Packed {
             bytes.writeBytes(content);
         }
         bytes.writeBytes(block(0x7B, 0x4000, new byte[0]));
+        return bytes.toByteArray();
+    }
+
+    /// How a file lies in an archive.
+    public enum Stored {
+        WHOLE,
+        WITH_A_PASSWORD,
+        BROKEN
+    }
+
+    /// A RAR archive of version 5 whose files are stored as they are. The format is described at
+    /// rarlab.com/technote.htm; numbers are written with seven bits to a byte.
+    public static byte[] rar5(Map<String, byte[]> entries, Map<String, Stored> odd) {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(new byte[] {'R', 'a', 'r', '!', 0x1A, 7, 1, 0});
+        bytes.writeBytes(block5(1, 0, new byte[] {0}, new byte[0]));
+        entries.forEach((name, content) -> {
+            Stored how = odd.getOrDefault(name, Stored.WHOLE);
+            var crc = new CRC32();
+            crc.update(content);
+            var header = new ByteArrayOutputStream();
+            header.write(4); // the checksum is given
+            header.writeBytes(number5(content.length));
+            header.write(0x20);
+            int sum = Integer.reverseBytes((int) crc.getValue() + (how == Stored.BROKEN ? 1 : 0));
+            header.writeBytes(ByteBuffer.allocate(4).putInt(sum).array());
+            header.write(0);
+            header.write(0);
+            byte[] raw = name.getBytes(StandardCharsets.UTF_8);
+            header.writeBytes(number5(raw.length));
+            header.writeBytes(raw);
+            if (how == Stored.WITH_A_PASSWORD) {
+                header.write(36); // the record's length; then its kind, version, flags, rounds, salt and start
+                header.writeBytes(new byte[] {1, 0, 0, 15});
+                header.writeBytes(new byte[32]);
+            }
+            byte[] data = how == Stored.WITH_A_PASSWORD
+                    ? java.util.Arrays.copyOf(content, (content.length + 15) / 16 * 16)
+                    : content;
+            bytes.writeBytes(block5(2, how == Stored.WITH_A_PASSWORD ? 37 : 0, header.toByteArray(), data));
+        });
+        bytes.writeBytes(block5(5, 0, new byte[] {0}, new byte[0]));
+        return bytes.toByteArray();
+    }
+
+    private static byte[] block5(int type, int extra, byte[] more, byte[] data) {
+        var header = new ByteArrayOutputStream();
+        header.write(type);
+        header.write((extra > 0 ? 1 : 0) | (type == 2 ? 2 : 0));
+        if (extra > 0) {
+            header.write(extra);
+        }
+        if (type == 2) {
+            header.writeBytes(number5(data.length));
+        }
+        header.writeBytes(more);
+        var sized = new ByteArrayOutputStream();
+        sized.writeBytes(number5(header.size()));
+        sized.writeBytes(header.toByteArray());
+        var crc = new CRC32();
+        crc.update(sized.toByteArray());
+        var block = new ByteArrayOutputStream();
+        block.writeBytes(ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt((int) crc.getValue())
+                .array());
+        block.writeBytes(sized.toByteArray());
+        block.writeBytes(data);
+        return block.toByteArray();
+    }
+
+    private static byte[] number5(int number) {
+        var bytes = new ByteArrayOutputStream();
+        int left = number;
+        for (; left > 127; left >>= 7) {
+            bytes.write((left & 127) | 128);
+        }
+        bytes.write(left);
         return bytes.toByteArray();
     }
 

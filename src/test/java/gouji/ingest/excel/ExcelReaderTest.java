@@ -1,17 +1,23 @@
 package gouji.ingest.excel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gouji.document.Outline;
 import gouji.ingest.Ingest;
 import gouji.ingest.Ingested;
 import gouji.ingest.Source;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
@@ -50,6 +56,48 @@ class ExcelReaderTest {
         style.setDataFormat(row.getSheet().getWorkbook().createDataFormat().getFormat(format));
         row.createCell(column).setCellValue(value);
         row.getCell(column).setCellStyle(style);
+    }
+
+    @Test
+    void aWorkbookOfTheStrictSortIsNotCalledDamaged() throws IOException {
+        Path file = folder.resolve("严格.xlsx");
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new XSSFWorkbook()) {
+            workbook.createSheet("表").createRow(0).createCell(0).setCellValue("文");
+            workbook.write(bytes);
+        }
+        try (var in = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+                var out = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .replace(
+                                "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                                "http://purl.oclc.org/ooxml/officeDocument/relationships")
+                        .replace(
+                                "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                                "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        var failure = (Ingested.Failure) Ingest.standard().read(Source.of(file));
+        assertEquals(Ingested.Reason.UNSUPPORTED, failure.reason());
+        assertTrue(failure.detail().contains("另存为普通的“Excel工作簿"), failure.detail());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void commentsOnCellsAreToldAsWhatTheyAre(boolean isOld) throws IOException {
+        try (Workbook workbook = workbook(isOld)) {
+            Sheet sheet = workbook.createSheet("表");
+            var cell = sheet.createRow(2).createCell(1);
+            cell.setCellValue("12万元");
+            var helper = workbook.getCreationHelper();
+            var comment = sheet.createDrawingPatriarch().createCellComment(helper.createClientAnchor());
+            comment.setString(helper.createRichTextString("应为13万元，\n待核"));
+            cell.setCellComment(comment);
+            assertTrue(outline(workbook).contains("工作表“表”的单元格B3有批注“应为13万元， 待核”，未计入表格。"), outline(workbook));
+        }
     }
 
     @ParameterizedTest

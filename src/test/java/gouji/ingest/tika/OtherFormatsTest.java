@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
@@ -21,6 +22,7 @@ import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OtherFormatsTest {
@@ -41,6 +43,41 @@ class OtherFormatsTest {
     void plainTextIsReadInItsOwnEncoding(String charset) throws IOException {
         String text = "某局自评报告\r\n\r\n全年预算12万元，执行率92%。\r\n";
         assertEquals("某局自评报告\n全年预算12万元，执行率92%。\n", outline(text.getBytes(Charset.forName(charset))));
+    }
+
+    @Test
+    void theEncodingOfTaiwanIsToldFromThatOfTheMainland() throws IOException {
+        String text = "某局績效報告\n全年預算數為十二萬元，執行數為十一萬元，群眾滿意度較高。\n";
+        assertEquals(text, outline(text.getBytes(Charset.forName("Big5"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Word.Document,wordDocument,word/2003/wordml,DOCX", "Excel.Sheet,Workbook,office:spreadsheet,XLSX"})
+    void filesOfOffice2003InXmlAreNamedWithWhatToDo(String program, String root, String space, String as)
+            throws IOException {
+        String namespace = as.equals("XLSX")
+                ? "urn:schemas-microsoft-com:" + space
+                : "http://schemas.microsoft.com/office/" + space;
+        String xml = "<?xml version=\"1.0\"?><?mso-application progid=\"%s\"?><%s xmlns=\"%s\"/>"
+                .formatted(program, root, namespace);
+        String said = outline(xml.getBytes(StandardCharsets.UTF_8));
+        assertTrue(said.contains("2003的XML") && said.contains("另存为" + as + "后导入"), said);
+    }
+
+    @Test
+    void theSubjectOfAMailIsItsHeading() throws IOException {
+        String subject = Base64.getEncoder().encodeToString("2023年度自评报告".getBytes(StandardCharsets.UTF_8));
+        String mail = """
+                From: a@b.cn
+                To: c@d.cn
+                Subject: =?utf-8?B?%s?=
+                MIME-Version: 1.0
+                Content-Type: text/plain; charset=utf-8
+                Content-Transfer-Encoding: 8bit
+
+                预算12万元，执行11万元。
+                """.formatted(subject);
+        assertEquals("# 2023年度自评报告\n  预算12万元，执行11万元。\n", outline(mail.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
