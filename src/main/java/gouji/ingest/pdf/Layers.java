@@ -19,8 +19,7 @@ final class Layers {
     private final Set<COSDictionary> off = new HashSet<>();
 
     Layers(PDDocument pdf) {
-        COSDictionary properties =
-                pdf.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.OCPROPERTIES);
+        COSDictionary properties = pdf.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.OCPROPERTIES);
         COSDictionary usual = properties == null ? null : properties.getCOSDictionary(COSName.D);
         if (properties == null || usual == null) {
             return;

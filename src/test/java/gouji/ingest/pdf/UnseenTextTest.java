@@ -92,8 +92,8 @@ class UnseenTextTest {
             }
             pdf.save(file.toFile());
         }
-        String outline = Outline.of(new PdfReader(OcrSettings.of(OcrSettings.Mode.OFF))
-                .read(Source.of(file), "application/pdf", ""));
+        String outline = Outline.of(
+                new PdfReader(OcrSettings.of(OcrSettings.Mode.OFF)).read(Source.of(file), "application/pdf", ""));
         return outline.substring(outline.indexOf('\n') + 1).replaceAll("(?m)^[# ]+", "");
     }
 }
