@@ -130,8 +130,10 @@ final class PageCanvas {
     }
 
     private void text(Node object, AffineTransform place) {
-        boolean isPainted = isShown(object)
-                && (!"false".equals(object.attribute("Fill")) || "true".equals(object.attribute("Stroke")));
+        Node colour = object.child("FillColor");
+        boolean isFilled =
+                !"false".equals(object.attribute("Fill")) && (colour == null || Numbers.of(colour, "Alpha", 255) > 0);
+        boolean isPainted = isShown(object) && (isFilled || "true".equals(object.attribute("Stroke")));
         new TextRun(object, place, number, shared.font(object.attribute("Font"))).letters((letter, isAskew) -> {
             boolean isOnPage = letter.middleX() >= 0
                     && letter.middleY() >= 0

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /// Tells page numbers and running heads from the text.
 final class Furniture {
     private static final Pattern PAGE_NUMBER = Pattern.compile(
-            "[-—–－―~·•\\s]*(?:第?\\s*[\\d０-９]{1,4}\\s*页?|[ivxIVX]{1,5})(?:\\s*[/／，,]?\\s*共?\\s*\\d{1,4}\\s*页?)?[-—–－―~·•\\s]*");
+            "[-—–－―~·•\\s]*(?:第?\\s*[\\d０-９]{1,4}\\s*页?|第\\s*[一二三四五六七八九十百]{1,5}\\s*页|[ivxIVX]{1,5})(?:\\s*[/／，,]?\\s*共?\\s*\\d{1,4}\\s*页?)?[-—–－―~·•\\s]*");
     private static final Pattern CONTINUED = Pattern.compile("[（(]?(?:续表|续上表|接上页|接上表|续)\\s*\\d{0,2}[）)]?");
     private static final float NUMBER_BAND = 0.12f; // of the page's height, at either end
     private static final float HEAD_BAND = 0.085f;

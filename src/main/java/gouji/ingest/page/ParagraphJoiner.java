@@ -22,6 +22,7 @@ final class ParagraphJoiner {
     private static final Pattern NUMBERED = Pattern.compile(
             "(?:第?[一二三四五六七八九十]+(?:[、．.]|部分|章)|[（(][一二三四五六七八九十\\d]+[）)]|\\d{1,2}(?:[、．]|\\.(?!\\d))|[①-⑳●◆■—-]).*");
     private static final Pattern NUMBER = Pattern.compile("([（(]?)(\\d{1,2}|[二三四五六七八九十])([．.、）)])");
+    private static final Pattern ENTRY = Pattern.compile("[.．·…‥]{4}\\s*\\d{1,4}\\s*$"); // of a list of contents
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final float FAR = 2.2f; // times the leading
     private static final float SPACED = 1.3f; // times the leading, after the end of a sentence: room between paragraphs
@@ -43,7 +44,8 @@ final class ParagraphJoiner {
         String said = line.text().text();
         String before = last.text().text();
         boolean isEnded = before.matches("(?s).*[。；;！？：:]");
-        if (!isFull || !isSameSize || isFarBelow(last, line, here, isEnded ? SPACED : FAR)) {
+        boolean isEntry = ENTRY.matcher(before).find();
+        if (isEntry || !isFull || !isSameSize || isFarBelow(last, line, here, isEnded ? SPACED : FAR)) {
             return false;
         }
         boolean isNumbered = NUMBERED.matcher(said).matches();

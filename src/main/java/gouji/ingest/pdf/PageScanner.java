@@ -8,6 +8,7 @@ import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
@@ -42,6 +43,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
@@ -57,20 +60,24 @@ final class PageScanner extends PDFStreamEngine {
     private static final float ASLANT = 0.1f; // tangent: below that a page was scanned or typeset a little askew
 
     private final int number;
+    private final Layers layers;
     private final PDRectangle crop;
     private final int rotation;
     private final List<Letter> letters = new ArrayList<>();
+    private final List<Letter> unpainted = new ArrayList<>(); // of the letters
     private final List<Letter> askew = new ArrayList<>();
     private final List<Ruling> rulings = new ArrayList<>();
     private final Map<PDFont, String> fontNames = new HashMap<>();
     private final Map<PDFont, Map<Integer, String>> texts = new HashMap<>();
     private int images;
     private int unmapped;
-    private int hidden;
     private int watermarkDepth; // marked sequences open since one that says it is a watermark
+    private int offDepth; // marked sequences open since one on a layer that is off
+    private int leftOut; // letters on layers that are off
 
-    private PageScanner(PDPage page, int number, int turn) {
+    private PageScanner(PDPage page, Layers layers, int number, int turn) {
         this.number = number;
+        this.layers = layers;
         this.crop = page.getCropBox();
         this.rotation = Math.floorMod(page.getRotation() + turn, 360);
         addOperator(new BeginText(this));
@@ -99,49 +106,94 @@ final class PageScanner extends PDFStreamEngine {
         addOperator(new BeginMarkedContentSequenceWithProperties(this));
         addOperator(new EndMarkedContentSequence(this));
         addOperator(new CountingDrawObject());
-        PathOperators.on(this, rulings::add).forEach(this::addOperator);
+        PathOperators.on(this, this::rule).forEach(this::addOperator);
     }
 
     /// A page most of whose letters lie on their side is turned for reading; a person would turn the sheet.
     ///
     /// @param number the page's number, from 1
-    static PageContent scan(PDPage page, int number) throws IOException {
-        PageContent content = scan(page, number, 0);
-        long upright = content.letters().stream()
-                .filter(letter -> letter.turn() == 0 && !letter.text().isBlank())
-                .count();
+    static Scanned scan(PDPage page, Layers layers, int number) throws IOException {
+        Scanned upright = scan(page, layers, number, 0);
+        List<Letter> letters = upright.page().letters();
+        long standing = lettersTurned(letters, 0);
         for (int turn : new int[] {90, 180, 270}) {
-            long lying = content.letters().stream()
-                    .filter(letter -> letter.turn() == turn && !letter.text().isBlank())
-                    .count();
-            if (lying > FEW && lying > upright) {
-                return scan(page, number, turn);
+            long lying = lettersTurned(letters, turn);
+            if (lying > FEW && lying > standing) {
+                return scan(page, layers, number, turn);
             }
         }
-        return content;
+        return upright;
     }
 
-    private static PageContent scan(PDPage page, int number, int turn) throws IOException {
-        var scanner = new PageScanner(page, number, turn);
+    /// @param leftOut how many letters nobody sees, which were not read
+    record Scanned(PageContent page, int leftOut) {}
+
+    private static long lettersTurned(List<Letter> letters, int turn) {
+        return letters.stream()
+                .filter(letter -> letter.turn() == turn && !letter.text().isBlank())
+                .count();
+    }
+
+    private static Scanned scan(PDPage page, Layers layers, int number, int turn) throws IOException {
+        var scanner = new PageScanner(page, layers, number, turn);
         scanner.processPage(page);
         for (PDAnnotation annotation : page.getAnnotations()) {
             String kind = annotation.getSubtype();
-            if (("Widget".equals(kind) || "FreeText".equals(kind)) && !annotation.isHidden()) {
+            boolean isText = "Widget".equals(kind) || "FreeText".equals(kind);
+            if (isText && !annotation.isHidden() && !scanner.isOff(annotation.getCOSObject())) {
                 scanner.showAnnotation(annotation);
             }
         }
-        boolean isTurned = scanner.rotation % 180 == 90;
-        return new PageContent(
+        return scanner.scanned(turn);
+    }
+
+    /// Letters that are not painted are read where they may be the text layer of a picture.
+    private Scanned scanned(int turn) {
+        boolean isLayerOfPicture = images > 0 || 2 * unpainted.size() > letters.size();
+        if (!isLayerOfPicture && !unpainted.isEmpty()) {
+            letters.removeAll(new HashSet<>(unpainted));
+            leftOut += unpainted.size();
+            unpainted.clear();
+        }
+        boolean isTurned = rotation % 180 == 90;
+        var content = new PageContent(
                 number,
-                isTurned ? scanner.crop.getHeight() : scanner.crop.getWidth(),
-                isTurned ? scanner.crop.getWidth() : scanner.crop.getHeight(),
+                isTurned ? crop.getHeight() : crop.getWidth(),
+                isTurned ? crop.getWidth() : crop.getHeight(),
                 turn,
-                scanner.letters,
-                scanner.askew,
-                scanner.rulings,
-                scanner.images,
-                scanner.unmapped,
-                scanner.hidden);
+                letters,
+                askew,
+                rulings,
+                images,
+                unmapped,
+                unpainted.size());
+        return new Scanned(content, leftOut);
+    }
+
+    private void rule(Ruling ruling) {
+        if (offDepth == 0) {
+            rulings.add(ruling);
+        }
+    }
+
+    private boolean isOff(COSDictionary drawn) {
+        return layers.hide(drawn.getCOSDictionary(COSName.OC));
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        int before = offDepth;
+        offDepth += isOff(form.getCOSObject()) ? 1 : 0;
+        super.showForm(form);
+        offDepth = before;
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+        int before = offDepth;
+        offDepth += isOff(form.getCOSObject()) ? 1 : 0;
+        super.showTransparencyGroup(form);
+        offDepth = before;
     }
 
     @Override
@@ -150,11 +202,15 @@ final class PageScanner extends PDFStreamEngine {
         if (watermarkDepth > 0 || isBegun) {
             watermarkDepth++;
         }
+        if (offDepth > 0 || (COSName.OC.equals(tag) && layers.hide(properties))) {
+            offDepth++;
+        }
     }
 
     @Override
     public void endMarkedContentSequence() {
         watermarkDepth = Math.max(0, watermarkDepth - 1);
+        offDepth = Math.max(0, offDepth - 1);
     }
 
     /// A point of the current drawing on the page as a person sees it.
@@ -178,11 +234,12 @@ final class PageScanner extends PDFStreamEngine {
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         String text = texts.computeIfAbsent(font, f -> new HashMap<>()).computeIfAbsent(code, c -> textOf(font, c));
+        if (offDepth > 0) {
+            leftOut += text.isBlank() ? 0 : 1;
+            return;
+        }
         if (text.equals(UNKNOWN)) {
             unmapped++;
-        }
-        if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER && !text.isBlank()) {
-            hidden++;
         }
         Point2D.Float origin = turned(matrix.getTranslateX(), matrix.getTranslateY());
         // The direction in which the letter runs, and how long its size and its width are on the page.
@@ -194,13 +251,24 @@ final class PageScanner extends PDFStreamEngine {
         boolean isAskew = Math.min(Math.abs(alongX), Math.abs(alongY)) > ASLANT * run;
         int angle = Math.floorMod(quarter(alongX, alongY) - rotation, 360);
         Letter letter = placed(text, origin, width, size, angle, nameOf(font));
+        boolean isSideways = rotation % 180 == 90;
         boolean isOnPage = letter.middleX() >= 0
                 && letter.middleY() >= 0
-                && letter.middleX() <= Math.max(crop.getWidth(), crop.getHeight())
-                && letter.middleY() <= Math.max(crop.getWidth(), crop.getHeight());
+                && letter.middleX() <= (isSideways ? crop.getHeight() : crop.getWidth())
+                && letter.middleY() <= (isSideways ? crop.getWidth() : crop.getHeight());
         if (isOnPage && size > 0.5f) {
-            (isAskew || watermarkDepth > 0 ? askew : letters).add(letter);
+            boolean isAside = isAskew || watermarkDepth > 0;
+            (isAside ? askew : letters).add(letter);
+            if (!isAside && !text.isBlank() && !isPainted()) {
+                unpainted.add(letter);
+            }
         }
+    }
+
+    private boolean isPainted() {
+        RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+        boolean isClear = mode == RenderingMode.FILL && getGraphicsState().getNonStrokeAlphaConstant() == 0;
+        return mode != RenderingMode.NEITHER && !isClear;
     }
 
     private Letter placed(String text, Point2D.Float origin, float width, float size, int angle, String font) {
@@ -256,7 +324,7 @@ final class PageScanner extends PDFStreamEngine {
                     && operands.getFirst() instanceof COSName name
                     && getResources() != null
                     && getResources().isImageXObject(name)) {
-                images++;
+                images += offDepth > 0 ? 0 : 1;
             } else if (++forms > MOST_FORMS) {
                 throw new IOException("page " + number + " draws more than " + MOST_FORMS + " forms");
             } else {

@@ -30,6 +30,7 @@ final class Pages {
     private static final int POINTS_PER_INCH = 72;
 
     private final PDDocument pdf;
+    private final Layers layers;
     private final Mode mode;
     private final @Nullable Recogniser recogniser;
     private final long perFile; // nanoseconds that recognition may take in all
@@ -43,6 +44,7 @@ final class Pages {
 
     Pages(PDDocument pdf, OcrSettings ocr) {
         this.pdf = pdf;
+        this.layers = new Layers(pdf);
         this.mode = ocr.mode();
         this.perFile = ocr.perFile().toNanos();
         this.recogniser = mode == Mode.OFF ? null : Recogniser.find(ocr);
@@ -54,12 +56,16 @@ final class Pages {
         for (int i = 0; i < pdf.getNumberOfPages(); i++) {
             int number = i + 1;
             try {
-                PageContent page = content(PageScanner.scan(pdf.getPage(i), number));
+                PageScanner.Scanned scanned = PageScanner.scan(pdf.getPage(i), layers, number);
+                PageContent page = content(scanned.page());
                 letters += page.letters().size();
                 images += page.images();
                 unmapped += page.unmapped();
                 List<PageContent> parts = Directions.of(page);
                 remark(page, parts);
+                if (scanned.leftOut() > 0) {
+                    remarks.add(new Remark(number, "第%d页有不显示的文字%d个字，未计入正文。".formatted(number, scanned.leftOut())));
+                }
                 for (PageContent part : parts) {
                     layouts.add(PageLayout.of(part, layouts.isEmpty() ? null : layouts.getLast()));
                 }

@@ -181,6 +181,15 @@ class OfdReaderTest {
     }
 
     @Test
+    void textFilledWithAColourOfNoOpacityIsLeftOut() throws IOException {
+        String clear = OfdFile.text(20, 40, "看不见")
+                .replace("<ofd:TextCode", "<ofd:FillColor Value=\"0 0 0\" Alpha=\"0\"/><ofd:TextCode");
+        assertEquals(
+                "说明 第1页 第1页有不显示的文字3个字，未计入正文。\n预算12万元。\n",
+                outline(new OfdFile().page(OfdFile.text(20, 20, "预算12万元。") + clear)));
+    }
+
+    @Test
     void lettersWithoutCharactersAreShownAsSuch() throws IOException {
         String unknown = OfdFile.text(20, 20, "执行率¤¤")
                 .replace(

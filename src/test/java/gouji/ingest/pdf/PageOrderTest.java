@@ -354,4 +354,19 @@ class PageOrderTest {
                     Locale.ROOT, "0.5 w %.2f %.2f m %.2f %.2f l S\n", x, HEIGHT - top, x, HEIGHT - bottom));
         }
     }
+
+    @Test
+    void entriesOfAListOfContentsAreLinesOfTheirOwn() throws Exception {
+        write(70, 100, 12, "一、项目概况" + ".".repeat(60) + "1");
+        write(70, 124, 12, "（一）资金使用" + ".".repeat(58) + "3");
+        write(70, 148, 12, "（二）绩效目标" + ".".repeat(58) + "5");
+        assertEquals(3, outline().lines().filter(line -> line.contains("....")).count());
+    }
+
+    @Test
+    void aPageNumberInChineseNumeralsIsNoText() throws Exception {
+        set(70, 100, 38, 12, 20, PROSE);
+        write(270, 800, 10, "第 十二 页");
+        assertTrue(furniture().contains("第 十二 页"));
+    }
 }
