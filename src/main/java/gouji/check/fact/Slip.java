@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public enum Slip {
     UNIT("单位误写：“%s”应为“%s”"),
     FRACTION("把小数写成百分数"),
-    TRANSPOSED("数字颠倒"),
+    TRANSPOSED("相邻数字颠倒"),
     DOUBLED("漏写或多写一个重复的数字"),
     POINT("小数点错位"),
     SIGN("正负或增减写反"),
@@ -23,7 +23,7 @@ public enum Slip {
     EXTRA_DIGIT("多写一位数字"),
     ONE_DIGIT("一位数字有误");
 
-    private static final int FARTHEST_SWAP = 2; // 85.02 for 82.05
+    private static final int FARTHEST_EXCHANGE = 2; // places
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     /// Figures of one table are alike in more than chance would have it.
     private static final long MOST_ODDS = 100_000;
@@ -120,6 +120,23 @@ public enum Slip {
         return ofDigits(digits(wrong, right), digits(right, wrong));
     }
 
+    /// Whether two digits were exchanged that are neighbours or have one between them, 85.02 for 82.05: told of
+    /// what is only asked about, as chance does that twice as often.
+    public static boolean isExchanged(Quantity wrong, Quantity right) {
+        String one = digits(wrong, right);
+        String other = digits(right, wrong);
+        if (!wrong.unit().equals(right.unit()) || one.length() != other.length()) {
+            return false;
+        }
+        int[] unlike = IntStream.range(0, one.length())
+                .filter(i -> one.charAt(i) != other.charAt(i))
+                .toArray();
+        return unlike.length == 2
+                && unlike[1] - unlike[0] <= FARTHEST_EXCHANGE
+                && one.charAt(unlike[0]) == other.charAt(unlike[1])
+                && one.charAt(unlike[1]) == other.charAt(unlike[0]);
+    }
+
     /// The figures of which a slip in the digits makes this one, or a point moved by one place or two.
     ///
     /// @return none for one below 0
@@ -179,19 +196,17 @@ public enum Slip {
 
     private static @Nullable Slip substituted(String wrong, String right) {
         int first = -1;
-        int last = -1;
         int count = 0;
         for (int i = 0; i < wrong.length(); i++) {
             if (wrong.charAt(i) != right.charAt(i)) {
                 first = first < 0 ? i : first;
-                last = i;
                 count++;
             }
         }
         boolean swapped = count == 2
-                && last - first <= FARTHEST_SWAP
-                && wrong.charAt(first) == right.charAt(last)
-                && wrong.charAt(last) == right.charAt(first);
+                && first + 1 < wrong.length()
+                && wrong.charAt(first) == right.charAt(first + 1)
+                && wrong.charAt(first + 1) == right.charAt(first);
         return swapped ? TRANSPOSED : count == 1 && wrong.length() > 1 ? ONE_DIGIT : null;
     }
 

@@ -95,7 +95,7 @@ public record Swapped(Sort sort, @Nullable Search unless) implements Net {
             return Optional.empty();
         }
         List<Worded> paragraph = around.paragraph(at).stream()
-                .filter(other -> !other.equals(told))
+                .filter(other -> !other.equals(told) && other.digits() >= LEAST)
                 .toList();
         Optional<Try> near =
                 paragraph.size() > MOST_OF_PARAGRAPH ? Optional.empty() : likeliest(told, sort.tries(told, paragraph));
@@ -147,7 +147,7 @@ public record Swapped(Sort sort, @Nullable Search unless) implements Net {
             return 0;
         }
         Quantity right = told.printed(made.value());
-        return Slip.between(told.quantity(), right) == Slip.TRANSPOSED
+        return Slip.isExchanged(told.quantity(), right)
                 ? Slip.TRANSPOSED.odds(
                         told.quantity(),
                         right,
