@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,13 +67,14 @@ final class CheckCommand implements Callable<Integer> {
         Checker checker = checker(rules);
         var reading = new Reading(inputs, terminal, rules, ocr);
         var reports = reading.reports(inputs.files());
-        List<Finding> findings = checker.check(reports).stream()
-                .filter(finding -> finding.severity().isAtLeast(least) && kinds.contains(finding.kind()))
-                .toList();
+        Map<Boolean, List<Finding>> all = checker.check(reports).stream()
+                .collect(Collectors.partitioningBy(
+                        finding -> finding.severity().isAtLeast(least) && kinds.contains(finding.kind())));
+        List<Finding> findings = Objects.requireNonNull(all.get(true));
         switch (format) {
             case TABLE ->
                 new FindingList(terminal, verbose ? Rules.inWords(rules) : Map.of())
-                        .print(reports, findings, reading.unread());
+                        .print(reports, findings, Objects.requireNonNull(all.get(false)), reading.unread());
             case JSONL -> findings.forEach(finding -> terminal.out().println(Json.finding(finding)));
         }
         if (!inputs.complete() || reading.unread() > 0) {

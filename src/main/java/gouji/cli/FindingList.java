@@ -6,10 +6,12 @@ import gouji.finding.Severity;
 import gouji.output.Words;
 import gouji.report.Report;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Findings for people: under the name of each document a table of what disagrees and where.
 final class FindingList {
@@ -30,25 +32,32 @@ final class FindingList {
         this.bases = Map.copyOf(bases);
     }
 
-    void print(List<Report> reports, List<Finding> findings, int unread) {
+    /// @param hidden what was found besides and not asked for: it is counted, so that nobody takes the rest for all
+    void print(List<Report> reports, List<Finding> findings, List<Finding> hidden, int unread) {
         Map<String, List<Finding>> byDocument = new LinkedHashMap<>();
         reports.forEach(report -> byDocument.put(report.document().name(), new ArrayList<>()));
+        hidden.forEach(finding -> byDocument.putIfAbsent(finding.document(), new ArrayList<>()));
         findings.forEach(finding -> byDocument
                 .computeIfAbsent(finding.document(), name -> new ArrayList<>())
                 .add(finding));
+        Map<String, List<Finding>> besides = hidden.stream().collect(Collectors.groupingBy(Finding::document));
         Map<String, List<Remark>> remarks = new HashMap<>();
         reports.forEach(report -> remarks.put(report.document().name(), report.remarks()));
-        byDocument.forEach((document, own) -> print(document, remarks.getOrDefault(document, List.of()), own));
+        byDocument.forEach((document, own) -> print(
+                document,
+                counts(own, besides.getOrDefault(document, List.of())),
+                remarks.getOrDefault(document, List.of()),
+                own));
         terminal.out().flush();
         if (reports.isEmpty()) {
             terminal.say("check.nothing-read");
         } else if (reports.size() + unread > 1) {
-            terminal.say("check.total", reports.size(), counts(findings), unread);
+            terminal.say("check.total", reports.size(), counts(findings, hidden), unread);
         }
     }
 
-    private void print(String document, List<Remark> remarks, List<Finding> findings) {
-        terminal.out().println("■ " + document + "  " + counts(findings));
+    private void print(String document, String counts, List<Remark> remarks, List<Finding> findings) {
+        terminal.out().println("■ " + document + "  " + counts);
         remarks.stream().limit(MOST_REMARKS).forEach(remark -> terminal.out().println("读取说明：" + Words.remark(remark)));
         if (remarks.size() > MOST_REMARKS) {
             terminal.out().println("读取说明：……共" + remarks.size() + "条");
@@ -62,6 +71,23 @@ final class FindingList {
                     .forEach(line -> terminal.out().println(coloured(line)));
         }
         terminal.out().println();
+    }
+
+    private String counts(List<Finding> findings, List<Finding> hidden) {
+        if (hidden.isEmpty()) {
+            return counts(findings);
+        }
+        return findings.isEmpty()
+                ? terminal.messages().text("check.none-shown", some(hidden))
+                : terminal.messages().text("check.some-shown", some(findings), some(hidden));
+    }
+
+    /// Counts by severity, without those of which there are none.
+    private String some(List<Finding> findings) {
+        return Arrays.stream(Severity.values())
+                .filter(severity -> count(findings, severity) > 0)
+                .map(severity -> terminal.messages().text("check.count." + severity.id(), count(findings, severity)))
+                .collect(Collectors.joining(terminal.messages().text("check.comma")));
     }
 
     private String counts(List<Finding> findings) {

@@ -10,10 +10,10 @@ public enum Filter {
     BUREAU("单位 bureau"),
     REGION("地区 region"),
     YEAR("年度 year 年份"),
-    MEASURE("指标 measure"),
+    MEASURE("指标 measure 口径"),
     SUBJECT("项目 subject"),
-    DOCUMENT("文件 document"),
-    KIND("类型 kind type"),
+    DOCUMENT("文件 document 报告"),
+    KIND("类型 kind type 类别"),
     SEVERITY("严重 severity 级别"),
     RULE("规则 rule");
 

@@ -10,14 +10,20 @@ import gouji.index.Condition.Text;
 import gouji.report.Measure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a query from left to right. Works on the folded text, in which every character stands where it stood.
 final class QueryParser {
-    private static final String OPERATORS = "<>=≤≥≦≧";
+    private static final String OPERATORS = "<>=≤≥≦≧≠";
+    private static final String BRACKETS = "()[]【】";
+    private static final Pattern FROM_TO_AMOUNT = Pattern.compile("[\\d.,]+(\\.{2,3})[\\d.,]*\\d\\S*");
     private static final Map<Character, Character> QUOTES = Map.of('"', '"', '“', '”', '”', '”', '「', '」', '『', '』');
+    private static final Set<String> NOT_EQUAL = Set.of("≠", "!=", "<>", "=!", "!==");
+    private static final String UNPAIRED = "括号没有配对；要查找括号本身，请加引号，检索式里不用括号分组";
     private static final int LONGEST_FILTER_NAME = 8;
 
     private final String query;
@@ -53,6 +59,7 @@ final class QueryParser {
             at++;
         }
         String head = text.substring(start, at);
+        requirePlain(head, start);
         int afterHead = at;
         skipBlanks();
         if (at < text.length() && isOperator(at)) {
@@ -64,6 +71,45 @@ final class QueryParser {
         }
         Compared inWords = Figures.inWords(head);
         return inWords == null ? new Text(head, false) : inWords;
+    }
+
+    /// Refuses what other search programs understand and this one would look for as if it were words.
+    private void requirePlain(String head, int start) {
+        switch (head.toLowerCase(Locale.ROOT)) {
+            case "not" -> throw error(start, "不用 NOT；要排除一个词，请在它前面加减号，如 -预算");
+            case "and", "&&", "&" -> throw error(start, "不用 " + head.toUpperCase(Locale.ROOT) + "；几个词之间空一格，就是都要有");
+            case "or", "||", "|" -> throw error(start, "不能用 " + head.toUpperCase(Locale.ROOT) + "；请分几次查找");
+            default -> requirePaired(head, start);
+        }
+        if (FROM_TO_AMOUNT.matcher(head).matches() && Figures.years(head) == null) {
+            throw error(start, "数值范围前要写口径，两数之间用减号，如 预算数=100-200万元，或 预算数≥100万元 预算数≤200万元");
+        }
+    }
+
+    /// Brackets are part of names (`一（二）班`), not of the language.
+    private void requirePaired(String head, int start) {
+        int open = 0;
+        for (int i = 0; i < head.length(); i++) {
+            int bracket = BRACKETS.indexOf(head.charAt(i));
+            if (bracket >= 0) {
+                open += bracket % 2 == 0 ? 1 : -1;
+                if (open < 0) {
+                    throw error(start + i, UNPAIRED);
+                }
+            }
+        }
+        if (open > 0) {
+            throw error(start + lastOpen(head), UNPAIRED);
+        }
+    }
+
+    private static int lastOpen(String head) {
+        int last = 0;
+        for (int i = 0; i < head.length(); i++) {
+            int bracket = BRACKETS.indexOf(head.charAt(i));
+            last = bracket >= 0 && bracket % 2 == 0 ? i : last;
+        }
+        return last;
     }
 
     private Condition afterColon(String head, int start) {
@@ -103,8 +149,12 @@ final class QueryParser {
         while (at < text.length() && isOperator(at)) {
             at++;
         }
+        String operator = text.substring(operatorStart, at);
+        if (NOT_EQUAL.contains(operator)) {
+            throw error(operatorStart, "不能查“不等于”；请分两次查：" + head + "<数值，" + head + ">数值");
+        }
         Comparison comparison =
-                orError(Figures.comparison(text.substring(operatorStart, at)), operatorStart, "不认识的比较符号");
+                orError(Figures.comparison(operator), operatorStart, "不认识的比较符号，可用的有 < ≤ = ≥ >");
         skipBlanks();
         int valueStart = at;
         String value = amount();
@@ -173,7 +223,7 @@ final class QueryParser {
     }
 
     private boolean isOperator(int index) {
-        return OPERATORS.indexOf(text.charAt(index)) >= 0;
+        return OPERATORS.indexOf(text.charAt(index)) >= 0 || text.startsWith("!=", index);
     }
 
     private <T> T orError(@Nullable T value, int position, String problem) {

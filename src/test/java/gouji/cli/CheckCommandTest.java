@@ -56,7 +56,15 @@ class CheckCommandTest {
     @Test
     void findingsBelowTheSeverityAskedForAndOfOtherKindsAreLeftOut() {
         assertEquals(0, session.run("check", wrong.toString(), "--kind", "date,name"), session.out());
-        assertEquals("■ 有误.docx  未发现疑点\n\n", session.out());
+        assertEquals("■ 有误.docx  所选的级别和类别中没有疑点；另有错误1处未显示\n\n", session.out());
+    }
+
+    @Test
+    void theHeadTellsWhatWasFoundBesidesWhatIsShown() throws IOException {
+        Path both = report("两类.docx", "2023年度路灯改造项目全年预算数10万元，执行数5万元，执行率80%。\n岗位津贴按每人每月补助220人/月的标准发放。");
+        assertEquals(1, session.run("check", both.toString(), "--min-severity", "error"));
+        assertTrue(session.out().startsWith("■ 两类.docx  错误1处；另有"), session.out());
+        assertTrue(session.out().lines().findFirst().orElse("").endsWith("未显示"), session.out());
     }
 
     @Test

@@ -16,6 +16,15 @@ import picocli.CommandLine;
 
 class MainTest {
     @Test
+    void theHelpOfSearchHasAnExampleOfEveryFilter() {
+        var session = new Session(Locale.CHINESE);
+        assertEquals(0, session.run("search", "--help"));
+        for (String filter : "单位 地区 年度 指标 项目 文件 类型 严重 规则".split(" ")) {
+            assertTrue(session.out().contains(filter + ":"), session.out());
+        }
+    }
+
+    @Test
     void aMisspeltOptionIsNamedAndTheStatusIsTwo() {
         var session = new Session(Locale.CHINESE);
         assertEquals(2, session.run("--helo"));

@@ -65,6 +65,22 @@ class SearchQueryTest {
                 parsed("年度:2020年 year:2020..2022 年份:2020.. 年度<2020"));
     }
 
+    @Test
+    void theHeadsOfOurOwnTablesAreNamesOfFilters() {
+        assertEquals(parsed("类型:疑点 指标:执行率 文件:决算"), parsed("类别:疑点 口径:执行率 报告:决算"));
+    }
+
+    @Test
+    void bracketsInNamesAreWords() {
+        assertEquals(List.of(new Text("幼儿园(二期)", false), new Text("(段落", true)), parsed("幼儿园（二期） “（段落”"));
+    }
+
+    @Test
+    void theRangeThatMessagesTeachIsUnderstood() {
+        assertEquals(
+                Comparison.BETWEEN, ((Compared) parsed("预算数=100-200万元").getFirst()).comparison());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -80,7 +96,17 @@ class SearchQueryTest {
                 "年度:去年|3|“去年”不是年度",
                 "年度:2022..2020|3|不是年度",
                 "预算数>100|7|金额请写明单位",
-                "执行率<>5%|3|不认识的比较符号",
+                "执行率<>5%|3|不能查“不等于”",
+                "执行率≠95%|3|不能查“不等于”；请分两次查：执行率<数值，执行率>数值",
+                "完成值!=100%|3|不能查“不等于”",
+                "执行率=<>5%|3|不认识的比较符号，可用的有 < ≤ = ≥ >",
+                "(执行率|0|括号没有配对",
+                "项目（二|2|括号没有配对",
+                "执行率）|3|括号没有配对",
+                "绩效 NOT 预算|3|请在它前面加减号",
+                "绩效 or 预算|3|请分几次查找",
+                "绩效 && 预算|3|就是都要有",
+                "100..200万元|0|预算数=100-200万元",
                 "``|0|检索式是空的",
             })
     void aMistakeIsShownWhereItIs(String query, int position, String problem) {
