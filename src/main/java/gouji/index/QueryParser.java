@@ -153,8 +153,7 @@ final class QueryParser {
         if (NOT_EQUAL.contains(operator)) {
             throw error(operatorStart, "不能查“不等于”；请分两次查：" + head + "<数值，" + head + ">数值");
         }
-        Comparison comparison =
-                orError(Figures.comparison(operator), operatorStart, "不认识的比较符号，可用的有 < ≤ = ≥ >");
+        Comparison comparison = orError(Figures.comparison(operator), operatorStart, "不认识的比较符号，可用的有 < ≤ = ≥ >");
         skipBlanks();
         int valueStart = at;
         String value = amount();

@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How places, figures and remarks are put in words for people.
 public final class Words {
+    private static final Pattern INSIDE = Pattern.compile("![/\\\\]");
+
     private Words() {}
 
     /// Where something stands: `资金情况，第3页，表1第3行第2列`. People count from 1.
@@ -35,9 +39,15 @@ public final class Words {
         return String.join("，", words);
     }
 
-    /// What opens an original, a PDF at that page.
+    /// What opens an original, a PDF at that page; for a file inside an archive what opens the archive, as no program
+    /// follows a link into one.
     static String href(Path original, @Nullable Integer page) {
-        return original.toUri().toASCIIString() + (page == null ? "" : "#page=" + page);
+        Matcher inner = INSIDE.matcher(original.toString());
+        return inner.find()
+                ? Path.of(original.toString().substring(0, inner.start()))
+                        .toUri()
+                        .toASCIIString()
+                : original.toUri().toASCIIString() + (page == null ? "" : "#page=" + page);
     }
 
     /// The figures that take part: `45万元、46万元`.
@@ -102,15 +112,18 @@ public final class Words {
                 null, place.page(), place.paragraph(), place.table(), place.row(), place.column(), null, place.quote());
     }
 
-    /// The source text of all figures, one a line, in a table with the words of its row and column.
+    /// The source text of all figures, one a line: their sentence, or in a table with the words of its row and column.
     static String quotes(Finding finding, Surroundings around) {
         return finding.values().stream()
                 .map(stated -> {
                     String headers = around.headers(stated.place());
                     String unit = around.unitOrigin(stated);
-                    return (headers.isEmpty() ? "" : headers + "：")
-                            + stated.place().quote()
-                            + (unit.isEmpty() ? "" : "（" + unit + "）");
+                    String said = headers.isEmpty()
+                            ? around.of(stated.place()).stream()
+                                    .map(Surroundings.Piece::text)
+                                    .collect(Collectors.joining())
+                            : headers + "：" + stated.place().quote();
+                    return said + (unit.isEmpty() ? "" : "（" + unit + "）");
                 })
                 .distinct()
                 .collect(Collectors.joining("\n"));

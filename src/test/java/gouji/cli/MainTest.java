@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +20,7 @@ class MainTest {
     void theHelpOfSearchHasAnExampleOfEveryFilter() {
         var session = new Session(Locale.CHINESE);
         assertEquals(0, session.run("search", "--help"));
-        for (String filter : "单位 地区 年度 指标 项目 文件 类型 严重 规则".split(" ")) {
+        for (String filter : List.of("单位", "地区", "年度", "指标", "项目", "文件", "类型", "严重", "规则")) {
             assertTrue(session.out().contains(filter + ":"), session.out());
         }
     }

@@ -77,8 +77,7 @@ class SearchQueryTest {
 
     @Test
     void theRangeThatMessagesTeachIsUnderstood() {
-        assertEquals(
-                Comparison.BETWEEN, ((Compared) parsed("预算数=100-200万元").getFirst()).comparison());
+        assertEquals(Comparison.BETWEEN, ((Compared) parsed("预算数=100-200万元").getFirst()).comparison());
     }
 
     @ParameterizedTest
