@@ -8,7 +8,9 @@ import gouji.index.Condition.Named;
 import gouji.index.Condition.Not;
 import gouji.index.Condition.Text;
 import gouji.report.Measure;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +24,7 @@ final class QueryParser {
     private static final String BRACKETS = "()[]【】";
     private static final Pattern FROM_TO_AMOUNT = Pattern.compile("[\\d.,]+(\\.{2,3})[\\d.,]*\\d\\S*");
     private static final Map<Character, Character> QUOTES = Map.of('"', '"', '“', '”', '”', '”', '「', '」', '『', '』');
-    private static final Set<String> NOT_EQUAL = Set.of("≠", "!=", "<>", "=!", "!==");
+    private static final Set<String> NOT_EQUAL = Set.of("≠", "!=", "<>", "!==");
     private static final String UNPAIRED = "括号没有配对；要查找括号本身，请加引号，检索式里不用括号分组";
     private static final int LONGEST_FILTER_NAME = 8;
 
@@ -88,28 +90,18 @@ final class QueryParser {
 
     /// Brackets are part of names (`一（二）班`), not of the language.
     private void requirePaired(String head, int start) {
-        int open = 0;
+        Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i < head.length(); i++) {
             int bracket = BRACKETS.indexOf(head.charAt(i));
-            if (bracket >= 0) {
-                open += bracket % 2 == 0 ? 1 : -1;
-                if (open < 0) {
-                    throw error(start + i, UNPAIRED);
-                }
+            if (bracket >= 0 && bracket % 2 == 0) {
+                open.push(i);
+            } else if (bracket >= 0 && open.poll() == null) {
+                throw error(start + i, UNPAIRED);
             }
         }
-        if (open > 0) {
-            throw error(start + lastOpen(head), UNPAIRED);
+        if (!open.isEmpty()) {
+            throw error(start + open.peek(), UNPAIRED);
         }
-    }
-
-    private static int lastOpen(String head) {
-        int last = 0;
-        for (int i = 0; i < head.length(); i++) {
-            int bracket = BRACKETS.indexOf(head.charAt(i));
-            last = bracket >= 0 && bracket % 2 == 0 ? i : last;
-        }
-        return last;
     }
 
     private Condition afterColon(String head, int start) {

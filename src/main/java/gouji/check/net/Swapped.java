@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// 数字颠倒: a figure that others of its sentence would make if two digits of it beside each other were exchanged, and
+/// 数字颠倒: a figure that others of its sentence, of a rate those of its paragraph, would make if two of its digits
+/// were exchanged that are neighbours or have one between them, and
 /// that nothing makes as it stands. Hardly ever does chance do that, so no words are asked for.
 ///
 /// @param sort how the others make it

@@ -6,6 +6,7 @@ import gouji.ingest.archive.Packing.Refusal;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -81,17 +82,15 @@ final class Rar5Directory {
         if ((int) sum.getValue() != checksum) {
             throw new IOException("the header at " + start + " is broken");
         }
-        ByteBuffer header =
-                ByteBuffer.wrap(block, (int) (body - start), (int) length).order(ByteOrder.LITTLE_ENDIAN);
-        int type = (int) number(header);
-        long flags = number(header);
-        int extra = (flags & 1) == 0 ? 0 : (int) number(header);
-        long data = (flags & 2) == 0 ? 0 : number(header);
-        if (type == ENCRYPTION) {
-            throw new UnreadableException(Reason.ENCRYPTED, "压缩包设有密码，无法读取。请用密码解压后导入其中的文件。");
-        }
-        if (type == FILE) {
-            file(header, block.length - extra, (flags & 0x18) != 0);
+        long data;
+        int type;
+        try {
+            ByteBuffer header =
+                    ByteBuffer.wrap(block, (int) (body - start), (int) length).order(ByteOrder.LITTLE_ENDIAN);
+            type = (int) number(header);
+            data = data(header, type, block.length);
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
+            throw new IOException("the header at " + start + " tells more than it holds", e);
         }
         long next = start + block.length + data;
         if (data < 0 || next > bytes.length()) {
@@ -99,6 +98,20 @@ final class Rar5Directory {
         }
         bytes.seek(next);
         return type != END;
+    }
+
+    /// How many bytes follow a header, whose file is noted.
+    private long data(ByteBuffer header, int type, int end) throws IOException, UnreadableException {
+        long flags = number(header);
+        int extra = (flags & 1) == 0 ? 0 : (int) number(header);
+        long data = (flags & 2) == 0 ? 0 : number(header);
+        if (type == ENCRYPTION) {
+            throw new UnreadableException(Reason.ENCRYPTED, "压缩包设有密码，无法读取。请用密码解压后导入其中的文件。");
+        }
+        if (type == FILE) {
+            file(header, end - extra, (flags & 0x18) != 0);
+        }
+        return data;
     }
 
     private void file(ByteBuffer header, int extraAt, boolean isCut) throws IOException {

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class Rar5Packing implements Packing {
     static final String INSTALL = "sudo apt-get install libarchive-tools";
     private static final String MISSING = "这是RAR5格式的压缩包，读取它需要程序 bsdtar，本机没有找到。请安装（" + INSTALL + "）后重试，或解压后导入其中的文件。";
-    private static final int MOST_STARTS =
-            20; // it ends at a file that it cannot unpack and is started for those behind
+    /// It ends at a file that it cannot unpack, and is started again for those behind.
+    private static final int MOST_STARTS = 20;
     private static final int MINUTES = 10;
 
     /// The program of the property `gouji.bsdtar`, or on the PATH: macOS and Windows have it as `tar`.

@@ -7,10 +7,12 @@ import gouji.ingest.table.Ruling;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
@@ -151,7 +153,9 @@ final class PageScanner extends PDFStreamEngine {
     private Scanned scanned(int turn) {
         boolean isLayerOfPicture = images > 0 || 2 * unpainted.size() > letters.size();
         if (!isLayerOfPicture && !unpainted.isEmpty()) {
-            letters.removeAll(new HashSet<>(unpainted));
+            Set<Letter> unseen = Collections.newSetFromMap(new IdentityHashMap<>()); // one may lie over a painted one
+            unseen.addAll(unpainted);
+            letters.removeIf(unseen::contains);
             leftOut += unpainted.size();
             unpainted.clear();
         }
@@ -180,20 +184,25 @@ final class PageScanner extends PDFStreamEngine {
         return layers.hide(drawn.getCOSDictionary(COSName.OC));
     }
 
-    @Override
-    public void showForm(PDFormXObject form) throws IOException {
+    private interface Drawing {
+        void draw() throws IOException;
+    }
+
+    private void form(PDFormXObject form, Drawing drawing) throws IOException {
         int before = offDepth;
         offDepth += isOff(form.getCOSObject()) ? 1 : 0;
-        super.showForm(form);
+        drawing.draw();
         offDepth = before;
     }
 
     @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        form(form, () -> super.showForm(form));
+    }
+
+    @Override
     public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
-        int before = offDepth;
-        offDepth += isOff(form.getCOSObject()) ? 1 : 0;
-        super.showTransparencyGroup(form);
-        offDepth = before;
+        form(form, () -> super.showTransparencyGroup(form));
     }
 
     @Override

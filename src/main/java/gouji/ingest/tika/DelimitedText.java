@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Text that is a table as a whole: records of fields parted by `,` `;` or tabs (RFC 4180), in quotation marks where
-/// they
-/// hold such a mark or end a line.
+/// they hold such a mark or end a line.
 ///
 /// @param rows fields without quotation marks
 record DelimitedText(List<List<String>> rows) {

@@ -9,6 +9,8 @@ import gouji.ingest.Ingested.Reason;
 import gouji.ingest.archive.Packed.Stored;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Assumptions;
@@ -117,6 +120,18 @@ class Rar5Test {
         assertEquals(Map.of("甲 的.rar", Reason.DAMAGED), failed(unpack(Arrays.copyOf(rar, rar.length - 12))));
         rar[40] ^= 1;
         assertEquals(Map.of("甲 的.rar", Reason.DAMAGED), failed(unpack(rar)));
+    }
+
+    @Test
+    void aHeaderThatTellsMoreThanItHoldsIsOneFailure() throws IOException {
+        byte[] header = {3, 2, 1, 100}; // three bytes: of a file, with a hundred bytes more
+        var sum = new CRC32();
+        sum.update(header);
+        ByteBuffer rar = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
+        rar.put(new byte[] {'R', 'a', 'r', '!', 0x1A, 7, 1, 0})
+                .putInt((int) sum.getValue())
+                .put(header);
+        assertEquals(Map.of("甲 的.rar", Reason.DAMAGED), failed(unpack(rar.array())));
     }
 
     @Test

@@ -48,6 +48,15 @@ class UnseenTextTest {
     }
 
     @Test
+    void textThatIsPaintedStaysWhereTheSameIsNotPaintedOverIt() throws Exception {
+        assertEquals(LEFT_OUT + "seen 12.5\n9.9\n", outline((pdf, content) -> {
+            write(content, 70, 600, "9.9");
+            content.setRenderingMode(RenderingMode.NEITHER);
+            write(content, 70, 600, "9.9");
+        }));
+    }
+
+    @Test
     void textPaintedWithoutAnyColourIsLeftOut() throws Exception {
         assertEquals(LEFT_OUT + "seen 12.5\n", outline((pdf, content) -> {
             var clear = new PDExtendedGraphicsState();

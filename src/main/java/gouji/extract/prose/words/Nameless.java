@@ -22,6 +22,7 @@ public final class Nameless {
     private final Search ofEverything = Search.of(
             "(?:本|该|此)(?:项目|年度)?(?:实际|累计|计划)?(?:总投资|支出|投资|资金|预算)?|.{0,12}(?:范围|开展自评|绩效自评)的项目|项目(?:支出)?合计|全部项目|(?:调增|调减|调整)[^，；。：]{0,8}后?");
     private final Set<String> anonymous;
+    private final Set<String> namingNothing;
     private final Set<String> thisProject;
     private final Set<String> thisBureau;
     private final Set<String> fundWords;
@@ -35,6 +36,7 @@ public final class Nameless {
 
     Nameless(FunctionWords grammar) {
         anonymous = grammar.set("anonymous");
+        namingNothing = grammar.set("naming-nothing");
         thisProject = grammar.set("this-project");
         thisBureau = grammar.set("this-bureau");
         fundWords = grammar.set("fund-words");
@@ -64,6 +66,7 @@ public final class Nameless {
         return name.isEmpty()
                 || (name.length() == 1 && PARTICLES.contains(name))
                 || anonymous.contains(name)
+                || namingNothing.contains(name)
                 || BELOW.matcher(name).find()
                 || ofEverything.matches(name)
                 || adverbial.isIn(name)
