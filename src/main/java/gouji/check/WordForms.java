@@ -51,6 +51,7 @@ import gouji.check.net.NamedRatios;
 import gouji.check.net.NounCounts;
 import gouji.check.net.RowScores;
 import gouji.check.net.Swapped;
+import gouji.check.net.SwappedTwins;
 import gouji.check.net.TenTimes;
 import gouji.check.net.TwinCounts;
 import gouji.check.net.Unexplained;
@@ -113,6 +114,7 @@ final class WordForms {
             Map.entry("unpriced", Unpriced::of),
             Map.entry("fates", Fates::of),
             Map.entry("counted-amounts", CountedAmounts::of),
+            Map.entry("swapped-twins", SwappedTwins::of),
             Map.entry("twin-counts", TwinCounts::of),
             Map.entry("noun-counts", NounCounts::of),
             Map.entry("before-granted", BeforeGranted::of),

@@ -42,6 +42,10 @@ record SlipScore(List<Outcome> outcomes) {
             return found && alarms <= 1;
         }
 
+        boolean accused() {
+            return alarms > stray;
+        }
+
         boolean decidable() {
             return slip.site().relations() >= 2;
         }
@@ -119,6 +123,11 @@ record SlipScore(List<Outcome> outcomes) {
         return share(Outcome::found, outcome -> true);
     }
 
+    /// The share of slips that an error or warning names.
+    double accused() {
+        return share(Outcome::accused, outcome -> true);
+    }
+
     /// The share of slips that raised no alarm but the one that names them.
     double alone() {
         return share(Outcome::alone, Outcome::found);
@@ -144,7 +153,7 @@ record SlipScore(List<Outcome> outcomes) {
 
     /// The figures as a table for people: by what went wrong, by relation, by report; then what was missed.
     String table() {
-        StringBuilder table = new StringBuilder(line("", "slips", "found", "alone", "precision", "named"));
+        StringBuilder table = new StringBuilder(line("", "slips", "found", "accused", "alone", "precision", "named"));
         part(table, outcome -> outcome.slip().how().name().toLowerCase(Locale.ROOT));
         part(table, outcome -> outcome.slip().site().relation().kind());
         part(table, outcome -> outcome.slip().sample().name());
@@ -186,6 +195,7 @@ record SlipScore(List<Outcome> outcomes) {
                 name,
                 String.valueOf(score.outcomes.size()),
                 percent(score.recall()),
+                percent(score.accused()),
                 percent(score.alone()),
                 percent(score.precision()),
                 percent(score.named()));

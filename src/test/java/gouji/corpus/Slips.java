@@ -110,7 +110,8 @@ final class Slips {
         return large && (slip.value().scale() == right.scale() || slip.how() == How.SHIFTED_POINT);
     }
 
-    private static String transposed(String right, int at) {
+    /// The two digits at that place the other way round; the figure itself if they are not two.
+    static String transposed(String right, int at) {
         if (at + 1 >= right.length()
                 || !Character.isDigit(right.charAt(at))
                 || !Character.isDigit(right.charAt(at + 1))) {

@@ -181,11 +181,48 @@ enum Sort {
             }
             return tries;
         }
+    },
+    /// How much more or less of its unit there is than there was.
+    GROWTH {
+        @Override
+        boolean mayBe(Worded told) {
+            return RATE.mayBe(told);
+        }
+
+        @Override
+        List<Try> tries(Worded told, List<Worded> near) {
+            List<Try> tries = new ArrayList<>();
+            for (Worded now : near) {
+                for (Worded before : near) {
+                    boolean isWay = isLess(told)
+                            ? now.base().compareTo(before.base()) < 0
+                            : now.base().compareTo(before.base()) > 0;
+                    if (areOfOneUnit(now, before) && isWay) {
+                        tries.add(new Try(
+                                divided(now.base().subtract(before.base()).abs(), before.base()),
+                                change(quotient(now.span(), before.span())),
+                                List.of(now, before),
+                                () -> now.quantity() + "÷" + before.quantity() + "−1"));
+                    }
+                }
+            }
+            return tries;
+        }
+
+        private boolean isLess(Worded told) {
+            return told.base().signum() < 0 || LESS.isIn(told.label());
+        }
+
+        @Override
+        boolean isExplained(Worded told, List<Worded> near) {
+            return super.isExplained(told, near) || RATE.isExplained(told, near);
+        }
     };
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final int DIGITS = 12;
     private static final int MONTHS = 12;
+    private static final Search LESS = Search.of("减|降|少|低|缩|压");
     private static final Search EACH = Search.of("每|均|合计$");
 
     private static final Pattern SHARED = Pattern.compile("平均每一?(\\p{IsHan})|(\\p{IsHan})均(?!衡|等|匀|有|已|为|价|摊)");
@@ -266,6 +303,14 @@ enum Sort {
 
     private static BigDecimal divided(BigDecimal one, BigDecimal other) {
         return one.divide(other, DIGITS, RoundingMode.HALF_UP);
+    }
+
+    /// How far a quotient is from 1, upwards or downwards.
+    private static Interval change(Interval quotient) {
+        Interval more = quotient.minus(Interval.exactly(BigDecimal.ONE));
+        return more.high().signum() > 0
+                ? more
+                : new Interval(more.high().negate(), more.low().negate());
     }
 
     private static Interval quotient(Interval one, Interval other) {

@@ -8,9 +8,7 @@ import gouji.finding.Finding;
 import gouji.pattern.Search;
 import gouji.quantity.Quantity;
 import gouji.rule.RuleNode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,24 +18,27 @@ import org.jspecify.annotations.Nullable;
 
 /// 数字颠倒: a figure that others of its sentence, of a rate those of its paragraph, would make if two of its digits
 /// were exchanged that are neighbours or have one between them, and
-/// that nothing makes as it stands. Hardly ever does chance do that, so no words are asked for.
+/// that nothing makes as it stands, nor does it make anything. Hardly ever does chance do that, so few words are asked
+/// for.
 ///
 /// @param sort how the others make it
+/// @param words that it must have before it, or null
 /// @param unless words that make it another thing, or null
-public record Swapped(Sort sort, @Nullable Search unless) implements Net {
+public record Swapped(
+        Sort sort, @Nullable Search words, @Nullable Search unless) implements Net {
     private static final int LEAST = 3; // digits
-    private static final BigDecimal FAR = new BigDecimal("1.6"); // a first digit exchanged is seldom overlooked
     private static final int TELLING = 4; // digits that tell two figures of a report apart
     private static final int MOST = 14; // figures of a sentence
     private static final int MOST_OF_PARAGRAPH = 40;
 
     public static Swapped of(RuleNode node) {
-        node.only("sort", "unless");
+        node.only("sort", "words", "unless");
         return new Swapped(
                 node.get("sort")
                         .as(
                                 name -> Sort.valueOf(name.toUpperCase(Locale.ROOT)),
-                                "sort 应为 sum、difference、product、mean、points 或 rate"),
+                                "sort 应为 sum、difference、product、mean、points、rate 或 growth"),
+                WordDemand.wordsIfAny(node, "words"),
                 WordDemand.wordsIfAny(node, "unless"));
     }
 
@@ -46,7 +47,7 @@ public record Swapped(Sort sort, @Nullable Search unless) implements Net {
         var around = Around.of(said);
         List<Finding> findings = new ArrayList<>();
         around.each((told, at) -> {
-            if (sort.mayBe(told) && digits(told) >= LEAST && (unless == null || !unless.isIn(told.label()))) {
+            if (sort.mayBe(told) && digits(told) >= LEAST && isWorded(told.label())) {
                 List<Worded> sentence = around.sentence(at, told);
                 boolean isOnly = sentence.size() <= MOST && isToldOnce(said, told);
                 Optional<Try> made = isOnly ? right(said, told, sentence, around, at) : Optional.empty();
@@ -54,6 +55,10 @@ public record Swapped(Sort sort, @Nullable Search unless) implements Net {
             }
         });
         return findings.stream();
+    }
+
+    private boolean isWorded(String label) {
+        return (words == null || words.isIn(label)) && (unless == null || !unless.isIn(label));
     }
 
     private static int digits(Worded told) {
@@ -65,42 +70,55 @@ public record Swapped(Sort sort, @Nullable Search unless) implements Net {
         return !told.isAmountOrCount() || said.amounts().like(told).size() <= 1;
     }
 
-    /// Made of all figures of its unit that the sentence tells, where it is of its own unit: of many, some make
-    /// anything.
+    /// Made of all figures of its unit that the sentence tells, or of the two beside it, where it is of its own unit:
+    /// of many, some make anything.
     private Optional<Try> swapped(Worded told, List<Worded> sentence) {
-        boolean isOfItsUnit = sort == Sort.SUM || sort == Sort.DIFFERENCE;
-        long alike = sentence.stream()
-                .filter(figure -> figure.key().equals(told.key()))
-                .count();
-        if (isOfItsUnit && (alike < 2 || (alike > 2 && sort == Sort.DIFFERENCE))) {
-            return Optional.empty(); // as no try would be of all of them
-        }
         List<Try> tries = sort.tries(told, sentence);
-        Optional<Try> made = tries.stream()
-                .filter(right -> (!isOfItsUnit || alike == right.of().size()) && odds(told, right) >= tries.size())
-                .findFirst();
-        boolean isMade = made.isPresent()
-                && Arrays.stream(Sort.values())
-                        .filter(any -> any.mayBe(told))
-                        .flatMap(any -> any.tries(told, sentence).stream())
-                        .anyMatch(any -> any.makes(told));
-        return isMade ? Optional.empty() : made;
+        if (sort == Sort.SUM || sort == Sort.DIFFERENCE) {
+            List<Worded> alike = sentence.stream()
+                    .filter(figure -> figure.key().equals(told.key()))
+                    .toList();
+            tries = tries.stream()
+                    .filter(made -> made.of().size() == alike.size() || areBeside(told, made.of(), alike))
+                    .toList();
+        }
+        Optional<Try> made = likeliest(told, tries);
+        return made.isPresent() && Explained.is(told, sentence) ? Optional.empty() : made;
+    }
+
+    /// Whether none of its unit stands between the figure and those.
+    private static boolean areBeside(Worded told, List<Worded> some, List<Worded> alike) {
+        int from = Stream.concat(Stream.of(told), some.stream())
+                .mapToInt(figure -> figure.figure().start())
+                .min()
+                .orElseThrow();
+        int to = Stream.concat(Stream.of(told), some.stream())
+                .mapToInt(figure -> figure.figure().start())
+                .max()
+                .orElseThrow();
+        return alike.stream()
+                        .filter(figure -> figure.figure().start() >= from
+                                && figure.figure().start() <= to)
+                        .count()
+                == some.size();
     }
 
     private Optional<Try> right(Said said, Worded told, List<Worded> sentence, Around around, int at) {
-        if (sort != Sort.RATE) {
+        if (sort != Sort.RATE && sort != Sort.GROWTH) {
             return swapped(told, sentence);
         }
-        List<Worded> wide = around.wide(at, told);
-        if (sort.isExplained(told, wide)) {
-            return Optional.empty();
+        Optional<Try> beside = sort.isExplained(told, Explained.without(told, around.paragraph(at)))
+                ? Optional.empty()
+                : likeliest(told, sort.tries(told, sentence));
+        if (beside.isPresent() || sort.isExplained(told, around.wide(at, told))) {
+            return beside;
         }
         List<Worded> paragraph = around.paragraph(at).stream()
                 .filter(other -> !other.equals(told) && other.digits() >= LEAST)
                 .toList();
         Optional<Try> near =
                 paragraph.size() > MOST_OF_PARAGRAPH ? Optional.empty() : likeliest(told, sort.tries(told, paragraph));
-        return near.isPresent() ? near : far(said, told, sentence);
+        return near.isPresent() || sort == Sort.GROWTH ? near : far(said, told, sentence);
     }
 
     /// The try that is likelier to have been mistold than all of them are to come so near by chance.
@@ -142,9 +160,7 @@ public record Swapped(Sort sort, @Nullable Search unless) implements Net {
 
     /// How many times likelier than chance it is that the digits were exchanged; 0 where they were not.
     private static long odds(Worded told, Try made) {
-        boolean isNear = made.value().multiply(FAR).compareTo(told.base()) > 0
-                && told.base().multiply(FAR).compareTo(made.value()) > 0;
-        if (made.value().signum() <= 0 || !isNear) {
+        if (made.value().signum() <= 0) {
             return 0;
         }
         Quantity right = told.printed(made.value());
