@@ -9,12 +9,15 @@ import gouji.report.Project;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Paragraphs that name a project, which is then the one in effect: `项目一：农村饮水维修养护，预算①`, a title, a told name.
 record ProjectLines(Prose prose, Draft draft, Standing standing) {
     private static final Search PROJECT_NUMBER = Search.of("^项目[一二三四五六七八九十\\d]");
     private static final Pattern NUMBERED_PROJECT = Pattern.compile("项目[一二三四五六七八九十\\d]{1,3}[：:、.．]?\\s*");
+    private static final Search YEARS = Search.of("（[^（）]*20\\d\\d[^（）]*）|^20\\d\\d年度?");
+    private static final int SHORTEST = 4;
     private static final int TITLE = -1;
     private static final String EVALUATION = "绩效评价报告";
 
@@ -44,11 +47,28 @@ record ProjectLines(Prose prose, Draft draft, Standing standing) {
         return head;
     }
 
-    private void project(String name, int at) {
+    private void project(String told, int at) {
+        String name = at == TITLE ? titled(told) : told;
         if (at == TITLE && EVALUATION.equals(draft.about().reportType())) {
             standing.whole(name);
         }
         standing.project(name, at, false);
         draft.add(new Project(name, null, List.of()));
+    }
+
+    /// A title's project without whose it is and when: `某市某局城乡公交补贴（2021—2023年）` is 城乡公交补贴.
+    private String titled(String told) {
+        String name = YEARS.without(told);
+        for (String owner : owners()) {
+            String rest = name.startsWith(owner) ? YEARS.without(name.substring(owner.length())) : "";
+            name = rest.length() >= SHORTEST ? rest : name;
+        }
+        return name;
+    }
+
+    private List<String> owners() {
+        return Stream.of(draft.about().bureau(), draft.about().region())
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 }

@@ -43,6 +43,7 @@ record Block(
             columns.add(ofScores(board, rows, ofNames(board, headerEnd, Column.of(c, path))));
         }
         name(columns);
+        nameBesideLevels(columns);
         boolean indicators = columns.stream()
                 .anyMatch(column -> column.role() != null && column.role().isLevel());
         return new Block(
@@ -99,6 +100,25 @@ record Block(
                 }
                 return;
             }
+        }
+    }
+
+    /// `一级指标 | 指标 | 分值 | 得分`: where no column is headed 三级指标, the names beside the last level are those of indicators.
+    private static void nameBesideLevels(List<Column> columns) {
+        int last = -1;
+        for (Column column : columns) {
+            if (column.is(Role.LEVEL3)) {
+                return;
+            }
+            last = column.role() != null && column.role().isLevel() ? column.index() : last;
+        }
+        if (last < 0 || last + 1 >= columns.size()) {
+            return;
+        }
+        Column beside = columns.get(last + 1);
+        Slot header = beside.header();
+        if (beside.is(Role.ITEM) && header != null && header.label().key().endsWith("指标")) {
+            columns.set(last + 1, beside.as(Role.LEVEL3));
         }
     }
 

@@ -30,6 +30,8 @@ final class Matrix {
     private final List<Integer> valueColumns = new ArrayList<>();
     private final List<MatrixRow> rows = new ArrayList<>();
     private final Set<String> repeated = new HashSet<>();
+    private @Nullable Measure divided; // what the rows from `其中` on divide
+    private boolean isDividing;
 
     private Matrix(Block block, Words words, Scribe scribe, String title) {
         this.block = block;
@@ -144,6 +146,13 @@ final class Matrix {
         }
     }
 
+    /// `实际支出` with `其中：购房补贴` and others below it, in columns that are years: these are 支出, too.
+    private void divide(MatrixRow row) {
+        Measure own = measures.measured(row);
+        isDividing = own == null && divided != null && (isDividing || row.isAmong());
+        divided = own != null ? own : isDividing ? divided : null;
+    }
+
     private void row(int row) {
         var sides = new LinkedHashMap<Integer, MatrixRow>(); // by the column of the row's name
         for (int column : valueColumns) {
@@ -152,6 +161,9 @@ final class Matrix {
             MatrixRow side = sides.computeIfAbsent(name, at -> MatrixRow.of(block, row, at));
             if (slot == null || slot.row() != row || slot.isHole() || slot.column() != column) {
                 continue;
+            }
+            if (sides.size() == 1 && side.facts().isEmpty()) {
+                divide(side);
             }
             Fact fact = fact(block.columns().get(column), slot, side);
             if (fact != null) {
@@ -255,7 +267,9 @@ final class Matrix {
         }
         Slot part = column.part();
         String name = part == null ? null : part.label().name();
-        Measure measure = measures.of(column, row, quantity.unit());
+        Measure said = measures.of(column, row, quantity.unit());
+        boolean isPart = said == Measure.OTHER && isDividing && divided != null && quantity.unit().isMoney();
+        Measure measure = isPart ? divided : said;
         Integer year = column.year() != null ? column.year() : row.year();
         String kind = names.kind(row);
         if (row.isWhole() && name != null && !row.isGrandTotal() && kind == null) {
@@ -266,7 +280,7 @@ final class Matrix {
         String counted = name == null ? scope : scope == null ? name : scope + "·" + name;
         if (measures.measured(row) != null && measure == measures.measured(row)) {
             String of = name == null || row.isTotal() ? scribe.subject() : name; // the row says what, the column whose
-            return scribe.line(of, measure, quantity, slot, scope, year);
+            return scribe.line(of, measure, quantity, slot, apart(row, of, measure, scope, year, column), year);
         }
         String subject = names.subject(row, column);
         boolean list = row.label() != null
@@ -276,13 +290,24 @@ final class Matrix {
         if (counted == null && row.isTotal() && list && !row.isGrandTotal()) {
             counted = scribe.tableName(); // one list's 合计 is not another's
         }
-        Slot header = column.header();
-        if (header != null && row.states(subject, measure, counted, year)) {
-            counted = header.label().name(); // two columns of one measure: their headers tell them apart
-        }
+        counted = apart(row, subject, measure, counted, year, column);
         boolean isSum = row.label() != null && words.isPlainTotal(row.label().label());
         String own = isSum && !subject.contains(row.name()) ? row.name() : null;
         return noted(scribe.line(subject, own, measure, quantity, slot, counted, year), column);
+    }
+
+    /// The scope; of two columns of one measure their headers tell them apart.
+    private static @Nullable String apart(
+            MatrixRow row,
+            String subject,
+            Measure measure,
+            @Nullable String scope,
+            @Nullable Integer year,
+            Column column) {
+        Slot header = column.header();
+        return header != null && row.states(subject, measure, scope, year)
+                ? header.label().name()
+                : scope;
     }
 
     /// A figure under a header that says nothing of it is noted: the rest of the report may.
