@@ -17,6 +17,8 @@ public final class NormalForm {
 
     private static final Search SEPARATED = Search.of("(?<![\\d.])(?<!\\d,)\\d{1,3}(?:,\\d{3})+(?!\\d)");
     private static final Search WIDE_SEPARATED = Search.of("(?<![０-９．])[０-９]{1,3}(?:[，,][０-９]{3})+(?![０-９])");
+    private static final int LONGEST_LIST_NUMBER = 2; // digits
+
     // ASCII digits around a full-width comma, or around a comma and a blank, may be a list (6，120人); only decimals
     // after it make it one number
     private static final Search MIXED_SEPARATED =
@@ -49,7 +51,7 @@ public final class NormalForm {
             dropInside(SPACED_DIGITS, folded, " ", dropped);
             dropInside(SPACED_THOUSANDS, folded, " ", dropped);
         }
-        dropBlanks(folded, dropped);
+        dropBlanks(text, folded, dropped);
         return dropped;
     }
 
@@ -143,8 +145,8 @@ public final class NormalForm {
 
     /// Blanks between a Chinese character and a figure, one blank between two Chinese characters, blanks beside
     /// punctuation, a
-    /// zero-width blank anywhere.
-    private static void dropBlanks(String text, BitSet dropped) {
+    /// zero-width blank anywhere. The wide one behind a number at the beginning of a line stays: `1　人防工程` is no 1人.
+    private static void dropBlanks(String original, String text, BitSet dropped) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '\u200b' || text.charAt(i) == '\ufeff') {
                 dropped.set(i);
@@ -156,11 +158,30 @@ public final class NormalForm {
             while (end < text.length() && text.charAt(end) == ' ') {
                 end++;
             }
-            if (i > 0 && end < text.length() && isMeaningless(text.charAt(i - 1), text.charAt(end), end - i)) {
+            if (i > 0
+                    && end < text.length()
+                    && isMeaningless(text.charAt(i - 1), text.charAt(end), end - i)
+                    && !(original.charAt(i) == '\u3000' && isListNumber(text, i) && Han.is(text.charAt(end)))) {
                 dropped.set(i, end);
             }
             i = end - 1;
         }
+    }
+
+    /// Whether one or two digits before that place begin a line, or what `附件：` names.
+    private static boolean isListNumber(String text, int end) {
+        int start = end;
+        while (isDigit(text, start - 1)) {
+            start--;
+        }
+        int before = start;
+        while (before > 0 && text.charAt(before - 1) == ' ') {
+            before--;
+        }
+        boolean begins = before == 0
+                || text.charAt(before - 1) == '\n'
+                || (before > 2 && ":：".indexOf(text.charAt(before - 1)) >= 0 && text.startsWith("附", Math.max(0, before - 3)));
+        return begins && start < end && end - start <= LONGEST_LIST_NUMBER;
     }
 
     private static boolean isMeaningless(char before, char after, int blanks) {

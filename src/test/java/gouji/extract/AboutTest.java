@@ -58,6 +58,18 @@ class AboutTest {
     }
 
     @Test
+    void theProjectOfATitleIsNamedWithoutWhoseAndWhen() {
+        assertEquals("人才安居政策", projectOf("青禾市人才安居政策（2020—2022年）绩效评价报告"));
+        assertEquals("中小河流治理", projectOf("青禾市中小河流治理项目2022年度绩效评价报告"));
+        assertEquals("老旧小区改造", projectOf("青禾市2022年度老旧小区改造项目财政支出绩效评价报告"));
+        assertEquals("城乡居民养老保险基金", projectOf("青禾市2022年度城乡居民养老保险基金绩效自评报告"));
+    }
+
+    private static String projectOf(String title) {
+        return read(title, "青禾市财政局", "一、基本情况", "全年支出12万元。").projects().getFirst().name();
+    }
+
+    @Test
     void twoBureausSigningTogetherAreNotOne() {
         assertNull(read("一、资金下达情况", "青禾市财政局青禾市林业局下达我县管护资金80万元。").bureau());
     }

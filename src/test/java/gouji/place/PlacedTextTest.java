@@ -64,6 +64,9 @@ class PlacedTextTest {
                 "8:00-11:30|8:00-11:30",
                 "产 出 指标|产出指标",
                 "甲　　　乙|甲   乙",
+                "1　人防工程|1 人防工程",
+                "附件：2　部门预算|附件：2 部门预算",
+                "支出12　万元|支出12万元",
                 "≧ 95％|≥95%"
             })
     void theTidyFormHasOneWidthAndNoBlanksInsideNumbers(String original, String tidy) {

@@ -52,6 +52,44 @@ class PlainTableTest {
     }
 
     @Test
+    void whatDividesAMeasureInRowsIsOfTheMeasureToo() {
+        var read = Sketch.of("""
+                项目|2020年|2021年|合计
+                实际支出|300|340|640
+                其中：购房补贴|200|210|410
+                租房补贴|100|130|230
+                预算数|320|350|670
+                """, "分年度情况", "单位：万元");
+        assertEquals(
+                List.of(
+                        "某县应急管理局 执行数 300万元 2020",
+                        "某县应急管理局 执行数 340万元",
+                        "某县应急管理局 执行数 640万元 #合计",
+                        "购房补贴 执行数 200万元 2020",
+                        "购房补贴 执行数 210万元",
+                        "购房补贴 执行数 410万元 #合计",
+                        "租房补贴 执行数 100万元 2020",
+                        "租房补贴 执行数 130万元",
+                        "租房补贴 执行数 230万元 #合计",
+                        "某县应急管理局 预算数 320万元 2020",
+                        "某县应急管理局 预算数 350万元",
+                        "某县应急管理局 预算数 670万元 #合计"),
+                read.facts());
+    }
+
+    @Test
+    void namesBesideTheLastLevelAreThoseOfIndicators() {
+        var read = Sketch.of("""
+                一级指标|指标|分值|得分
+                决策|政策制定|40|39.5
+                产出|发放人数|60|58
+                合计|<|100|97.5
+                """);
+        assertEquals(
+                List.of("决策 | · | 政策制定 | · | · | 40 | 39.5 | ·", "产出 | · | 发放人数 | · | · | 60 | 58 | ·"), read.indicators());
+    }
+
+    @Test
     void measuresInRowsAreOfThePlacesInColumns() {
         var read = Sketch.of("""
                 指标|合计|甲乡|乙镇
