@@ -24,7 +24,9 @@ final class DiscrepancyWorkbook {
             new Column("疑点", 32),
             new Column("涉及数字", 12),
             new Column("应为", 7),
+            new Column("应为单位", 4),
             new Column("差额", 6),
+            new Column("差额单位", 4),
             new Column("出处", 24),
             new Column("原文", 28),
             new Column("可能原因", 24),
@@ -80,8 +82,10 @@ final class DiscrepancyWorkbook {
                 finding.kind().label(),
                 finding.message(),
                 Words.figures(finding),
-                Words.expected(finding),
-                Words.difference(finding),
+                finding.expected() == null ? "" : new Decimal(finding.expected().value()),
+                finding.expected() == null ? "" : finding.expected().unit(),
+                finding.difference() == null ? "" : new Decimal(finding.difference()),
+                Words.differenceUnit(finding),
                 Words.places(finding, MOST_PLACES),
                 Words.quotes(finding, document.around()),
                 Objects.requireNonNullElse(finding.diagnosis(), ""),
@@ -121,7 +125,7 @@ final class DiscrepancyWorkbook {
                 String.join("\n", document.remarks()));
     }
 
-    private static String year(Examined document) {
-        return document.year() == null ? "" : document.year().toString();
+    private static Object year(Examined document) {
+        return document.year() == null ? "" : document.year();
     }
 }

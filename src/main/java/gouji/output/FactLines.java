@@ -20,7 +20,7 @@ final class FactLines {
     static String csv(List<Report> reports) {
         return reports.stream()
                 .flatMap(FactLines::rows)
-                .map(Csv::line)
+                .map(row -> Csv.line(row.stream().map(Object::toString).toList()))
                 .collect(Collectors.joining("", Csv.BYTE_ORDER_MARK + Csv.line(COLUMNS), ""));
     }
 
@@ -30,33 +30,34 @@ final class FactLines {
                 .collect(Collectors.joining());
     }
 
-    static Stream<List<String>> rows(Report report) {
+    /// The facts' cells: a [Decimal] where a value is stated, a number where a year is, else text.
+    static Stream<List<Object>> rows(Report report) {
         return report.facts().stream().map(fact -> row(report, fact));
     }
 
-    private static List<String> row(Report report, Fact fact) {
+    private static List<Object> row(Report report, Fact fact) {
         var quantity = fact.quantity();
         return List.of(
                 report.document().name(),
-                text(report.bureau()),
-                text(report.year()),
+                told(report.bureau()),
+                told(report.year()),
                 fact.id(),
                 fact.subject(),
                 fact.measure().label(),
-                quantity.plainValue(),
-                quantity.upper() == null ? "" : quantity.upper().toPlainString(),
+                new Decimal(quantity.plainValue()),
+                quantity.upper() == null ? "" : new Decimal(quantity.upper().toPlainString()),
                 quantity.unit().symbol(),
                 quantity.qualifier() == null ? "" : quantity.qualifier().symbol(),
-                text(fact.year()),
-                text(fact.indicator()),
-                text(fact.project()),
-                text(fact.scope()),
+                told(fact.year()),
+                told(fact.indicator()),
+                told(fact.project()),
+                told(fact.scope()),
                 fact.rule(),
                 Words.place(fact.place()),
                 fact.place().quote());
     }
 
-    private static String text(@Nullable Object value) {
-        return Objects.toString(value, "");
+    private static Object told(@Nullable Object value) {
+        return Objects.requireNonNullElse(value, "");
     }
 }

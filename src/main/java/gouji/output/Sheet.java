@@ -1,6 +1,8 @@
 package gouji.output;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
@@ -28,6 +30,7 @@ final class Sheet {
     private final CellStyle text;
     private final CellStyle quoted;
     private final CellStyle linked;
+    private final Map<String, CellStyle> numbers = new HashMap<>(); // by display format
     private final SXSSFWorkbook workbook;
     private int rows;
     private int links;
@@ -61,26 +64,57 @@ final class Sheet {
         sheet.createFreezePane(0, 1);
     }
 
-    /// Adds a row; a Number becomes a number, anything else text.
+    /// Adds a row; a Number and a [Decimal] that is one become numbers, anything else text.
     void add(List<?> values) {
         Row row = sheet.createRow(rows++);
         for (int c = 0; c < values.size(); c++) {
-            Cell cell = row.createCell(c);
-            if (values.get(c) instanceof Number number) {
-                cell.setCellValue(number.doubleValue()); // a count: exact
-                cell.setCellStyle(text);
-            } else {
-                Object told = values.get(c) instanceof Link link ? link.words() : values.get(c);
-                String value = Printable.of(String.valueOf(told));
-                cell.setCellValue(value.length() <= LONGEST ? value : value.substring(0, LONGEST - 1) + "…");
-                cell.setCellStyle(!value.isEmpty() && FORMULA_SIGNS.indexOf(value.charAt(0)) >= 0 ? quoted : text);
+            fill(row.createCell(c), values.get(c));
+        }
+    }
+
+    private void fill(Cell cell, Object value) {
+        switch (value) {
+            case Number number -> number(cell, number.doubleValue(), "0"); // a count or a year: exact
+            case Decimal decimal -> decimal(cell, decimal);
+            case Link link -> {
+                text(cell, link.words());
+                lead(cell, link);
             }
-            if (values.get(c) instanceof Link link && links++ < MOST_LINKS) {
-                Hyperlink lead = workbook.getCreationHelper().createHyperlink(HyperlinkType.URL);
-                lead.setAddress(link.address());
-                cell.setHyperlink(lead);
-                cell.setCellStyle(linked);
-            }
+            default -> text(cell, value.toString());
+        }
+    }
+
+    private void decimal(Cell cell, Decimal decimal) {
+        if (decimal.isNumber()) {
+            number(cell, Double.parseDouble(decimal.stated()), decimal.format());
+        } else {
+            text(cell, decimal.stated());
+        }
+    }
+
+    private void number(Cell cell, double value, String format) {
+        cell.setCellValue(value);
+        cell.setCellStyle(numbers.computeIfAbsent(format, shown -> {
+            CellStyle style = style(workbook);
+            style.setWrapText(false);
+            style.setShrinkToFit(true); // a number does not wrap: where it is too long, it would be shown as ####
+            style.setDataFormat(workbook.createDataFormat().getFormat(shown));
+            return style;
+        }));
+    }
+
+    private void text(Cell cell, String words) {
+        String value = Printable.of(words);
+        cell.setCellValue(value.length() <= LONGEST ? value : value.substring(0, LONGEST - 1) + "…");
+        cell.setCellStyle(!value.isEmpty() && FORMULA_SIGNS.indexOf(value.charAt(0)) >= 0 ? quoted : text);
+    }
+
+    private void lead(Cell cell, Link link) {
+        if (links++ < MOST_LINKS) {
+            Hyperlink lead = workbook.getCreationHelper().createHyperlink(HyperlinkType.URL);
+            lead.setAddress(link.address());
+            cell.setHyperlink(lead);
+            cell.setCellStyle(linked);
         }
     }
 

@@ -69,11 +69,16 @@ public final class Words {
 
     /// The difference with its unit, or nothing.
     public static String difference(Finding finding) {
-        if (finding.difference() == null) {
+        return finding.difference() == null ? "" : finding.difference() + differenceUnit(finding);
+    }
+
+    /// What the difference is counted in; rates differ by percentage points.
+    static String differenceUnit(Finding finding) {
+        if (finding.difference() == null || finding.expected() == null) {
             return "";
         }
-        String unit = finding.expected() == null ? "" : finding.expected().unit();
-        return finding.difference() + (unit.equals("%") ? "个百分点" : unit);
+        String unit = finding.expected().unit();
+        return unit.equals("%") ? "个百分点" : unit;
     }
 
     /// The places of the figures, one a line, a section named once: `资金情况，第45段：14.31万元、20万元` and then

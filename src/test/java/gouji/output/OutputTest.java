@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -101,8 +102,10 @@ class OutputTest {
                             "前后不一",
                             "“路灯改造”预算数：正文为12万元，附表为15万元，相差3万元",
                             "12万元、15万元",
-                            "15万元",
-                            "3万元",
+                            "15",
+                            "万元",
+                            "3",
+                            "万元",
                             "资金情况，第2页，第7段：12万元\n第3页，表1第3行第5列：15万元",
                             "路灯改造预算12万元，已全部到位\n“路灯改造”行“预算数”列：=15（表内未见单位，系据上文或推定）",
                             "=12万元疑有误<script>",
@@ -111,8 +114,8 @@ class OutputTest {
                             "同一数前后一致（依据：某办法）",
                             ""),
                     values(sheet.getRow(1)));
-            assertEquals(CellType.STRING, sheet.getRow(1).getCell(12).getCellType());
-            assertTrue(sheet.getRow(1).getCell(12).getCellStyle().getQuotePrefixed());
+            assertEquals(CellType.STRING, sheet.getRow(1).getCell(14).getCellType());
+            assertTrue(sheet.getRow(1).getCell(14).getCellStyle().getQuotePrefixed());
             assertEquals(1, sheet.getPaneInformation().getHorizontalSplitPosition());
             assertNotNull(sheet.getCTWorksheet().getAutoFilter());
             assertEquals(
@@ -219,7 +222,9 @@ class OutputTest {
                 lines.get(0));
         Output.export(List.of(REPORT), folder.resolve("a.xlsx"));
         try (var workbook = new XSSFWorkbook(Files.newInputStream(folder.resolve("a.xlsx")))) {
-            assertEquals("-12.50", workbook.getSheet("数据项").getRow(1).getCell(6).getStringCellValue());
+            var value = workbook.getSheet("数据项").getRow(1).getCell(6);
+            assertEquals(-12.5, value.getNumericCellValue());
+            assertEquals("-12.50", new DataFormatter().formatCellValue(value));
         }
     }
 
@@ -237,9 +242,7 @@ class OutputTest {
 
     private static List<String> values(XSSFRow row) {
         return IntStream.range(0, row.getLastCellNum())
-                .mapToObj(c -> row.getCell(c).getCellType() == CellType.NUMERIC
-                        ? String.valueOf((long) row.getCell(c).getNumericCellValue())
-                        : row.getCell(c).getStringCellValue())
+                .mapToObj(c -> new DataFormatter().formatCellValue(row.getCell(c)))
                 .toList();
     }
 }
