@@ -16,24 +16,23 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 final class DiscrepancyWorkbook {
     private static final List<Column> FINDINGS = List.of(
             new Column("序号", 4),
-            new Column("单位", 12),
-            new Column("报告", 16),
-            new Column("年度", 4),
-            new Column("级别", 4),
-            new Column("类别", 6),
-            new Column("疑点", 32),
-            new Column("涉及数字", 12),
-            new Column("应为", 7),
-            new Column("应为单位", 4),
-            new Column("差额", 6),
-            new Column("差额单位", 4),
-            new Column("出处", 24),
-            new Column("原文", 28),
-            new Column("可能原因", 24),
-            new Column("连带影响", 24),
-            new Column("规则", 10),
-            new Column("依据", 16),
-            new Column("核实结果", 10));
+            new Column("单位", 7),
+            new Column("报告", 9),
+            new Column("年度", 3),
+            new Column("级别", 3),
+            new Column("类别", 4),
+            new Column("疑点", 22),
+            new Column("应为", 5),
+            new Column("应为单位", 3),
+            new Column("差额", 5),
+            new Column("差额单位", 3),
+            new Column("出处", 12),
+            new Column("原文", 16),
+            new Column("可能原因", 12),
+            new Column("核实结果", 8),
+            new Column("备注", 7));
+    private static final List<Column> FURTHER =
+            List.of(new Column("涉及数字", 12), new Column("连带影响", 24), new Column("规则", 10), new Column("依据", 16));
     private static final int MOST_PLACES = 20; // in one cell
     private static final List<Column> OVERVIEW = List.of(
             new Column("序号", 4),
@@ -51,8 +50,9 @@ final class DiscrepancyWorkbook {
 
     static void write(DiscrepancyReport report, OutputStream out) throws IOException {
         try (var workbook = new SXSSFWorkbook()) {
-            var findings = new Sheet(workbook, "疑点清单", FINDINGS);
-            var overview = new Sheet(workbook, "概况", OVERVIEW);
+            var styles = new SheetStyles(workbook);
+            var findings = new Sheet(workbook, styles, "疑点清单", FINDINGS, FURTHER);
+            var overview = new Sheet(workbook, styles, "概况", OVERVIEW);
             int of = 1;
             for (Examined document : report.documents()) {
                 overview.add(row(of, document));
@@ -81,7 +81,6 @@ final class DiscrepancyWorkbook {
                 finding.severity().label(),
                 finding.kind().label(),
                 finding.message(),
-                Words.figures(finding),
                 finding.expected() == null ? "" : new Decimal(finding.expected().value()),
                 finding.expected() == null ? "" : finding.expected().unit(),
                 finding.difference() == null ? "" : new Decimal(finding.difference()),
@@ -89,10 +88,12 @@ final class DiscrepancyWorkbook {
                 Words.places(finding, MOST_PLACES),
                 Words.quotes(finding, document.around()),
                 Objects.requireNonNullElse(finding.diagnosis(), ""),
+                "",
+                "",
+                Words.figures(finding),
                 String.join("\n", finding.consequences()),
                 finding.rule(),
-                report.basis(finding),
-                "");
+                report.basis(finding));
     }
 
     /// The report's name, which opens it where the first figure stands.

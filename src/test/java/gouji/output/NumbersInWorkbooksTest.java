@@ -81,7 +81,7 @@ class NumbersInWorkbooksTest {
     private static List<Cell> cells(List<String> values) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new SXSSFWorkbook()) {
-            var sheet = new Sheet(workbook, "数", List.of(new Column("应为", 7)));
+            var sheet = new Sheet(workbook, new SheetStyles(workbook), "数", List.of(new Column("应为", 7)));
             values.forEach(value -> sheet.add(List.of(new Decimal(value))));
             sheet.finish();
             workbook.write(bytes);

@@ -101,7 +101,6 @@ class OutputTest {
                             "错误",
                             "前后不一",
                             "“路灯改造”预算数：正文为12万元，附表为15万元，相差3万元",
-                            "12万元、15万元",
                             "15",
                             "万元",
                             "3",
@@ -109,13 +108,15 @@ class OutputTest {
                             "资金情况，第2页，第7段：12万元\n第3页，表1第3行第5列：15万元",
                             "路灯改造预算12万元，已全部到位\n“路灯改造”行“预算数”列：=15（表内未见单位，系据上文或推定）",
                             "=12万元疑有误<script>",
+                            "",
+                            "",
+                            "12万元、15万元",
                             "执行率也因此不符",
                             "restated-amount",
-                            "同一数前后一致（依据：某办法）",
-                            ""),
+                            "同一数前后一致（依据：某办法）"),
                     values(sheet.getRow(1)));
-            assertEquals(CellType.STRING, sheet.getRow(1).getCell(14).getCellType());
-            assertTrue(sheet.getRow(1).getCell(14).getCellStyle().getQuotePrefixed());
+            assertEquals(CellType.STRING, sheet.getRow(1).getCell(13).getCellType());
+            assertTrue(sheet.getRow(1).getCell(13).getCellStyle().getQuotePrefixed());
             assertEquals(1, sheet.getPaneInformation().getHorizontalSplitPosition());
             assertNotNull(sheet.getCTWorksheet().getAutoFilter());
             assertEquals(
@@ -155,7 +156,8 @@ class OutputTest {
                     1. 青禾县城市管理局：自评.pdf
                     错误1处，警告0处，提示0处。
                     读取说明：第3页：有图片未读。
-                    1-1 【错误·前后不一】“路灯改造”预算数：正文为12万元，附表为15万元，相差3万元
+                    1-1 错误·前后不一
+                    “路灯改造”预算数：正文为12万元，附表为15万元，相差3万元
                     数字	出处	原文
                     12万元	资金情况，第2页，第7段	路灯改造预算12万元，已全部到位
                     15万元	第3页，表1第3行第5列	“路灯改造”行“预算数”列：=15（整行：路灯改造 | =15）（表内未见单位，系据上文或推定）
@@ -163,8 +165,12 @@ class OutputTest {
                     可能原因：=12万元疑有误<script>
                     连带影响：执行率也因此不符
                     规则：restated-amount，同一数前后一致（依据：某办法）
+                    核实结果\t\t核实人、日期\t
+
+
                     未能读取的文件
                     扫描件.pdf（无文字层）：需要文字识别。
+                    第1页 共1页
                     """, extractor.getText());
         }
     }
