@@ -3,14 +3,17 @@ package gouji.output;
 import gouji.finding.Finding;
 import gouji.finding.Severity;
 import gouji.output.DiscrepancyReport.Examined;
+import gouji.output.DiscrepancyReport.Numbered;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Objects;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 
-/// The discrepancy report as a text document, one section for each report, with room for what came of each finding.
+/// The discrepancy report as a text document: an overview, a chapter of errors and warnings, one of hints, in each a
+/// section for every report, with room for what came of each finding.
 final class DiscrepancyText {
     private final DiscrepancyReport report;
     private final Paper paper;
@@ -29,9 +32,10 @@ final class DiscrepancyText {
 
     private void add() {
         paper.title("疑点报告");
-        int number = 1;
-        for (Examined document : report.documents()) {
-            add(number++, document);
+        overview();
+        grave();
+        if (report.count(Severity.INFO) > 0) {
+            hints();
         }
         if (!report.unread().isEmpty()) {
             paper.heading(1, "未能读取的文件");
@@ -41,26 +45,53 @@ final class DiscrepancyText {
         }
     }
 
-    private void add(int of, Examined document) {
-        paper.heading(1, of + ". " + (document.bureau() == null ? "" : document.bureau() + "：") + document.document());
-        paper.line(
-                "",
-                "错误%d处，警告%d处，提示%d处。"
-                        .formatted(
-                                document.count(Severity.ERROR),
-                                document.count(Severity.WARNING),
-                                document.count(Severity.INFO)));
-        document.remarks().forEach(remark -> paper.line("读取说明：", remark));
-        int number = 1;
-        for (Finding finding : document.findings()) {
-            add(DiscrepancyReport.number(of, number++), finding, document.around());
+    private void overview() {
+        paper.heading(1, "概况");
+        paper.line("", report.summary());
+        XWPFTable table = paper.table(List.of("序号", "单位", "报告", "错误", "警告", "提示"), List.of(8, 24, 44, 8, 8, 8));
+        for (Examined document : report.documents()) {
+            XWPFTableRow row = Paper.row(table);
+            Paper.cell(row, 0, String.valueOf(document.number()), false);
+            Paper.cell(row, 1, Objects.requireNonNullElse(document.bureau(), ""), false);
+            Paper.cell(row, 2, document.document(), false);
+            Paper.cell(row, 3, String.valueOf(document.count(Severity.ERROR)), false);
+            Paper.cell(row, 4, String.valueOf(document.count(Severity.WARNING)), false);
+            Paper.cell(row, 5, String.valueOf(document.count(Severity.INFO)), false);
         }
     }
 
-    private void add(String number, Finding finding, Surroundings around) {
+    private void grave() {
+        paper.heading(1, "错误和警告");
+        if (report.count(Severity.ERROR) + report.count(Severity.WARNING) == 0) {
+            paper.line("", "未发现错误和警告。");
+        }
+        for (Examined document : report.documents()) {
+            if (!document.grave().isEmpty() || !document.remarks().isEmpty()) {
+                paper.heading(2, document.title());
+                paper.line("", document.summary());
+                document.remarks().forEach(remark -> paper.line("读取说明：", remark));
+                document.grave().forEach(finding -> add(finding, document.around()));
+            }
+        }
+    }
+
+    private void hints() {
+        paper.heading(1, "提示");
+        paper.line("", "以下各处值得一看，多为尾差或可以解释的差别，不一定有误。");
+        for (Examined document : report.documents()) {
+            if (!document.hints().isEmpty()) {
+                paper.heading(2, document.title());
+                document.hints().forEach(hint -> add(hint, document.around()));
+            }
+        }
+    }
+
+    private void add(Numbered numbered, Surroundings around) {
+        Finding finding = numbered.finding();
         paper.heading(
-                2,
-                number + " " + finding.severity().label() + "·" + finding.kind().label());
+                3,
+                numbered.number() + " " + finding.severity().label() + "·"
+                        + finding.kind().label());
         paper.line("", finding.message());
         if (!finding.values().isEmpty()) {
             figures(finding, around);

@@ -3,6 +3,7 @@ package gouji.output;
 import gouji.finding.Finding;
 import gouji.finding.Severity;
 import gouji.output.DiscrepancyReport.Examined;
+import gouji.output.DiscrepancyReport.Numbered;
 import gouji.output.Sheet.Column;
 import gouji.place.Place;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
-/// The discrepancy report as a workbook: 疑点清单, a finding a row, and 概况, a report a row.
+/// The discrepancy report as a workbook: 疑点清单, an error or warning a row, 提示, a hint a row, and 概况, a report a row.
 final class DiscrepancyWorkbook {
     private static final List<Column> FINDINGS = List.of(
             new Column("序号", 4),
@@ -52,27 +53,28 @@ final class DiscrepancyWorkbook {
         try (var workbook = new SXSSFWorkbook()) {
             var styles = new SheetStyles(workbook);
             var findings = new Sheet(workbook, styles, "疑点清单", FINDINGS, FURTHER);
+            var hints = new Sheet(workbook, styles, "提示", FINDINGS, FURTHER);
             var overview = new Sheet(workbook, styles, "概况", OVERVIEW);
-            int of = 1;
             for (Examined document : report.documents()) {
-                overview.add(row(of, document));
-                int number = 1;
-                for (Finding finding : document.findings()) {
-                    findings.add(row(DiscrepancyReport.number(of, number++), document, finding, report));
-                }
-                of++;
+                overview.add(row(document));
+                document.grave().forEach(finding -> findings.add(row(document, finding, report)));
+                document.hints().forEach(hint -> hints.add(row(document, hint, report)));
             }
             findings.finish();
+            hints.finish();
             for (var unread : report.unread()) {
                 overview.add(List.of(
                         "", "", unread.document(), "", "", "", "", "", "", unread.reason() + "：" + unread.detail()));
             }
+            overview.add(total(report));
             overview.finish();
             workbook.write(out);
         }
     }
 
-    private static List<?> row(String number, Examined document, Finding finding, DiscrepancyReport report) {
+    private static List<?> row(Examined document, Numbered numbered, DiscrepancyReport report) {
+        String number = numbered.number();
+        Finding finding = numbered.finding();
         return List.of(
                 report.page() == null ? number : new Sheet.Link(number, report.page() + "#r" + number),
                 Objects.requireNonNullElse(document.bureau(), ""),
@@ -112,9 +114,9 @@ final class DiscrepancyWorkbook {
         return new Sheet.Link(document.document(), Words.href(original, page));
     }
 
-    private static List<?> row(int number, Examined document) {
+    private static List<?> row(Examined document) {
         return List.of(
-                number,
+                document.number(),
                 Objects.requireNonNullElse(document.bureau(), ""),
                 document.document(),
                 year(document),
@@ -124,6 +126,20 @@ final class DiscrepancyWorkbook {
                 document.count(Severity.WARNING),
                 document.count(Severity.INFO),
                 String.join("\n", document.remarks()));
+    }
+
+    private static List<?> total(DiscrepancyReport report) {
+        return List.of(
+                "合计",
+                "",
+                "",
+                "",
+                "",
+                report.documents().stream().mapToInt(Examined::facts).sum(),
+                report.count(Severity.ERROR),
+                report.count(Severity.WARNING),
+                report.count(Severity.INFO),
+                report.summary());
     }
 
     private static Object year(Examined document) {

@@ -153,6 +153,12 @@ class OutputTest {
                 var extractor = new XWPFWordExtractor(document)) {
             assertEquals("""
                     疑点报告
+                    概况
+                    共审核1份报告：错误1处，警告0处，提示0处；另有1个文件未能读取。
+                    序号\t单位\t报告\t错误\t警告\t提示
+                    1\t青禾县城市管理局\t自评.pdf\t1\t0\t0
+
+                    错误和警告
                     1. 青禾县城市管理局：自评.pdf
                     错误1处，警告0处，提示0处。
                     读取说明：第3页：有图片未读。

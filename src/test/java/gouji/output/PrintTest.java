@@ -121,7 +121,7 @@ class PrintTest {
     void theNavigationOfWordShowsTheReportsAndTheirFindings() throws IOException {
         try (var document = document()) {
             assertEquals(
-                    List.of("0 1. 自评.pdf", "1 1-1 错误·前后不一"),
+                    List.of("0 概况", "0 错误和警告", "1 1. 自评.pdf", "2 1-1 错误·前后不一"),
                     document.getParagraphs().stream()
                             .filter(paragraph -> paragraph.getStyle() != null)
                             .filter(paragraph -> paragraph.getStyle().startsWith("Heading"))
