@@ -17,9 +17,8 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 final class DiscrepancyWorkbook {
     private static final List<Column> FINDINGS = List.of(
             new Column("序号", 4),
-            new Column("单位", 7),
-            new Column("报告", 9),
-            new Column("年度", 3),
+            new Column("单位", 6),
+            new Column("报告", 8),
             new Column("级别", 3),
             new Column("类别", 4),
             new Column("疑点", 22),
@@ -27,13 +26,17 @@ final class DiscrepancyWorkbook {
             new Column("应为单位", 3),
             new Column("差额", 5),
             new Column("差额单位", 3),
-            new Column("出处", 12),
-            new Column("原文", 16),
+            new Column("出处", 11),
+            new Column("原文", 18),
             new Column("可能原因", 12),
             new Column("核实结果", 8),
-            new Column("备注", 7));
-    private static final List<Column> FURTHER =
-            List.of(new Column("涉及数字", 12), new Column("连带影响", 24), new Column("规则", 10), new Column("依据", 16));
+            new Column("备注", 6));
+    private static final List<Column> FURTHER = List.of(
+            new Column("年度", 4),
+            new Column("涉及数字", 12),
+            new Column("连带影响", 24),
+            new Column("规则", 10),
+            new Column("依据", 16));
     private static final int MOST_PLACES = 20; // in one cell
     private static final List<Column> OVERVIEW = List.of(
             new Column("序号", 4),
@@ -79,7 +82,6 @@ final class DiscrepancyWorkbook {
                 report.page() == null ? number : new Sheet.Link(number, report.page() + "#r" + number),
                 Objects.requireNonNullElse(document.bureau(), ""),
                 original(document, finding),
-                year(document),
                 finding.severity().label(),
                 finding.kind().label(),
                 finding.message(),
@@ -92,6 +94,7 @@ final class DiscrepancyWorkbook {
                 Objects.requireNonNullElse(finding.diagnosis(), ""),
                 "",
                 "",
+                year(document),
                 Words.figures(finding),
                 String.join("\n", finding.consequences()),
                 finding.rule(),

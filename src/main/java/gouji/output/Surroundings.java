@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Surroundings {
     static final Surroundings NONE = new Surroundings(null, Map.of());
 
-    private static final int MOST = 240; // characters that are shown of a passage
+    static final int MOST = 240; // characters that are shown of a passage
     private static final int LONG_CELL = 12; // characters besides the figure: a sentence of its own
     private static final String ENDS = "。；！？\n";
 

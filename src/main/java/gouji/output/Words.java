@@ -118,6 +118,7 @@ public final class Words {
     }
 
     /// The source text of all figures, one a line: their sentence, or in a table with the words of its row and column.
+    /// Of a cell that is a page of its own the beginning.
     static String quotes(Finding finding, Surroundings around) {
         return finding.values().stream()
                 .map(stated -> {
@@ -127,11 +128,15 @@ public final class Words {
                             ? around.of(stated.place()).stream()
                                     .map(Surroundings.Piece::text)
                                     .collect(Collectors.joining())
-                            : headers + "：" + stated.place().quote();
+                            : headers + "：" + beginning(stated.place().quote());
                     return said + (unit.isEmpty() ? "" : "（" + unit + "）");
                 })
                 .distinct()
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String beginning(String quote) {
+        return quote.length() <= Surroundings.MOST ? quote : quote.substring(0, Surroundings.MOST) + "……";
     }
 
     /// What could not be read, with its page: `第3页：……`.

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import gouji.document.Cell;
 import gouji.document.DocumentInfo;
 import gouji.document.Table;
+import gouji.finding.Finding;
+import gouji.finding.Kind;
+import gouji.finding.Severity;
 import gouji.place.Place;
 import gouji.place.PlacedText;
 import gouji.report.Indicator;
@@ -102,6 +105,25 @@ class HeadersTest {
     void whatHasNoNameIsCalledByItsNumber() {
         Report table = report(0, List.of(), "12.00 | 13.00", "11.00 | 12.50");
         assertEquals("第2行第2列", named(table, 1, 1));
+    }
+
+    @Test
+    void ofACellThatIsAPageOfItsOwnTheWorkbookQuotesTheBeginning() {
+        String whole = "长".repeat(1_000);
+        Report table = report(1, List.of(), "事项 | 完成情况", "总体目标 | " + whole);
+        var place = new Place(null, 1, null, 0, 1, 1, null, whole);
+        var finding = new Finding(
+                "自评.pdf",
+                "copied",
+                Kind.DUPLICATE,
+                Severity.INFO,
+                "重复",
+                List.of(new Finding.Stated(whole, "", "stated", place)),
+                null,
+                null,
+                null,
+                List.of());
+        assertEquals("“总体目标”行“完成情况”列：" + whole.substring(0, 240) + "……", Words.quotes(finding, Surroundings.of(table)));
     }
 
     private static String named(Report report, int row, int column) {

@@ -92,7 +92,7 @@ class HintsTest {
         return IntStream.rangeClosed(1, sheet.getLastRowNum())
                 .mapToObj(sheet::getRow)
                 .map(row -> row.getCell(0).getStringCellValue() + " "
-                        + row.getCell(6).getStringCellValue())
+                        + row.getCell(5).getStringCellValue())
                 .toList();
     }
 

@@ -97,7 +97,6 @@ class OutputTest {
                             "1-1",
                             "青禾县城市管理局",
                             "自评.pdf",
-                            "2023",
                             "错误",
                             "前后不一",
                             "“路灯改造”预算数：正文为12万元，附表为15万元，相差3万元",
@@ -110,13 +109,14 @@ class OutputTest {
                             "=12万元疑有误<script>",
                             "",
                             "",
+                            "2023",
                             "12万元、15万元",
                             "执行率也因此不符",
                             "restated-amount",
                             "同一数前后一致（依据：某办法）"),
                     values(sheet.getRow(1)));
-            assertEquals(CellType.STRING, sheet.getRow(1).getCell(13).getCellType());
-            assertTrue(sheet.getRow(1).getCell(13).getCellStyle().getQuotePrefixed());
+            assertEquals(CellType.STRING, sheet.getRow(1).getCell(12).getCellType());
+            assertTrue(sheet.getRow(1).getCell(12).getCellStyle().getQuotePrefixed());
             assertEquals(1, sheet.getPaneInformation().getHorizontalSplitPosition());
             assertNotNull(sheet.getCTWorksheet().getAutoFilter());
             assertEquals(
