@@ -21,7 +21,7 @@ record FactStory(Messages messages, RuleBook rules, Report report) {
         line(told, "place", place(fact.place()));
         Table table = table(fact.place());
         if (table != null && fact.place().row() != null && fact.place().column() != null) {
-            Headers headers = Headers.of(table, fact.place().row(), fact.place().column());
+            Headers headers = Headers.of(report, fact.place());
             line(told, "headers", messages.text("explain.cell", or(headers.left()), or(headers.above())));
         }
         line(told, "quote", fact.place().quote());
@@ -154,7 +154,7 @@ record FactStory(Messages messages, RuleBook rules, Report report) {
     private String around(Place place) {
         Table table = table(place);
         if (table != null && place.row() != null && place.column() != null) {
-            Headers headers = Headers.of(table, place.row(), place.column());
+            Headers headers = Headers.of(report, place);
             return headers.left() + " " + headers.above();
         }
         return report.passages().stream()

@@ -49,7 +49,7 @@ final class TextStory {
             Table table = report.tables().get(i);
             for (Cell cell : table.cells()) {
                 if (FactStory.flat(cell.text().original()).contains(wanted)) {
-                    places.add(() -> cell(table, number, cell));
+                    places.add(() -> cell(number, cell));
                 }
             }
         }
@@ -75,11 +75,11 @@ final class TextStory {
         tried(trial);
     }
 
-    private void cell(Table table, int number, Cell cell) {
+    private void cell(int number, Cell cell) {
         var place = new Place(null, null, null, number, cell.row(), cell.column(), null, "");
         line("", "place", facts.place(place));
         line("", "quote", cell.text().original().strip());
-        Headers headers = Headers.of(table, cell.row(), cell.column());
+        Headers headers = Headers.of(report, place);
         line(
                 "",
                 "headers",

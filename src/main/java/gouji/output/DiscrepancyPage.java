@@ -3,6 +3,7 @@ package gouji.output;
 import gouji.finding.Finding;
 import gouji.finding.Severity;
 import gouji.output.DiscrepancyReport.Examined;
+import gouji.output.DiscrepancyReport.Numbered;
 import gouji.place.Place;
 import java.util.Objects;
 
@@ -20,8 +21,9 @@ final class DiscrepancyPage {
             .rule { color: #666; font-size: .85rem; }
             h3 a { text-decoration: none; } article:target { background: #f4f8ff; }
             mark { background: #ffe9a8; }
-            body:has(#hide-info:checked) .info, body:has(#hide-warning:checked) .warning { display: none; }
-            @media print { article { break-inside: avoid; } label { display: none; } }
+            summary { cursor: pointer; color: #5b7083; margin: 1rem 0; }
+            body:has(#hide-warning:checked) .warning { display: none; }
+            @media print { article { break-inside: avoid; } label { display: none; } details::details-content { content-visibility: visible; } }
             th, td { border: 1px solid #ccc; padding: .2rem .5rem; text-align: left; vertical-align: top; }
             </style></head><body>
             <h1>疑点报告</h1>
@@ -37,10 +39,7 @@ final class DiscrepancyPage {
     static String of(DiscrepancyReport report) {
         var page = new DiscrepancyPage(report);
         page.overview();
-        int number = 1;
-        for (Examined document : report.documents()) {
-            page.add(number++, document);
-        }
+        report.documents().forEach(page::add);
         if (!report.unread().isEmpty()) {
             page.element("h2", "未能读取的文件");
             report.unread()
@@ -51,14 +50,14 @@ final class DiscrepancyPage {
     }
 
     private void overview() {
+        element("p", report.summary());
         page.append("<table><tr><th>序号</th><th>单位</th><th>报告</th><th>错误</th><th>警告</th><th>提示</th></tr>\n");
-        int number = 1;
         for (Examined document : report.documents()) {
             page.append("<tr>");
-            element("td", String.valueOf(number));
+            element("td", String.valueOf(document.number()));
             element("td", Objects.requireNonNullElse(document.bureau(), ""));
             page.append("<td>");
-            link("#r" + number++, document.document());
+            link("#r" + document.number(), document.document());
             page.append("</td>");
             for (Severity severity : Severity.values()) {
                 element("td", String.valueOf(document.count(severity)));
@@ -66,37 +65,31 @@ final class DiscrepancyPage {
             page.append("</tr>\n");
         }
         page.append("</table>\n");
-        if (!report.unread().isEmpty()) {
-            element("p", "另有" + report.unread().size() + "个文件未能读取，见文末。");
-        }
-        page.append("<p><label><input type=\"checkbox\" id=\"hide-info\"> 不看提示</label> ")
-                .append("<label><input type=\"checkbox\" id=\"hide-warning\"> 不看警告</label></p>\n");
+        page.append("<p><label><input type=\"checkbox\" id=\"hide-warning\"> 不看警告</label></p>\n");
     }
 
-    private void add(int number, Examined document) {
-        page.append("<h2 id=\"r").append(number).append("\">");
-        String title = number + ". " + (document.bureau() == null ? "" : document.bureau() + "：") + document.document();
-        page.append(Printable.html(title)).append("</h2>\n");
+    private void add(Examined document) {
+        page.append("<h2 id=\"r").append(document.number()).append("\">");
+        page.append(Printable.html(document.title())).append("</h2>\n");
         if (document.original() != null) {
             page.append("<p>");
             link(Words.href(document.original(), null), "打开原文");
             page.append("</p>\n");
         }
-        element(
-                "p",
-                "错误%d处，警告%d处，提示%d处。"
-                        .formatted(
-                                document.count(Severity.ERROR),
-                                document.count(Severity.WARNING),
-                                document.count(Severity.INFO)));
+        element("p", document.summary());
         document.remarks().forEach(remark -> element("p", "读取说明：" + remark));
-        int count = 1;
-        for (Finding finding : document.findings()) {
-            add(DiscrepancyReport.number(number, count++), finding, document);
+        document.grave().forEach(finding -> add(finding, document));
+        if (!document.hints().isEmpty()) {
+            page.append("<details>\n");
+            element("summary", "提示" + document.hints().size() + "处");
+            document.hints().forEach(hint -> add(hint, document));
+            page.append("</details>\n");
         }
     }
 
-    private void add(String number, Finding finding, Examined document) {
+    private void add(Numbered numbered, Examined document) {
+        String number = numbered.number();
+        Finding finding = numbered.finding();
         page.append("<article id=\"r").append(number).append("\" class=\"");
         page.append(finding.severity().id()).append("\">\n<h3>");
         link("#r" + number, number);

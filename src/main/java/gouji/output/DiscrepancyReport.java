@@ -5,9 +5,14 @@ import gouji.finding.Severity;
 import gouji.report.Report;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 疑点报告: what an auditor is handed. Every report examined with its findings, and every file that could not be read.
@@ -50,11 +55,6 @@ public final class DiscrepancyReport {
         return page;
     }
 
-    /// The number of a finding, the same in every format: the report's, then its own.
-    static String number(int document, int finding) {
-        return document + "-" + finding;
-    }
-
     List<Examined> documents() {
         return documents;
     }
@@ -63,13 +63,40 @@ public final class DiscrepancyReport {
         return unread;
     }
 
+    /// How much was examined and found, a whole sentence.
+    String summary() {
+        return "共审核%d份报告：%s%s。"
+                .formatted(
+                        documents.size(),
+                        counts(this::count),
+                        unread.isEmpty() ? "" : "；另有" + unread.size() + "个文件未能读取");
+    }
+
+    /// How many findings of a severity there are in all reports.
+    long count(Severity severity) {
+        return documents.stream()
+                .mapToLong(document -> document.count(severity))
+                .sum();
+    }
+
+    private static String counts(ToLongFunction<Severity> count) {
+        return Stream.of(Severity.values())
+                .map(severity -> severity.label() + count.applyAsLong(severity) + "处")
+                .collect(Collectors.joining("，"));
+    }
+
+    /// A finding with its number, the same in every format: the report's, then its own, `3-2`.
+    record Numbered(String number, Finding finding) {}
+
     /// A report that was examined.
     ///
+    /// @param number among the reports, from 1
     /// @param facts how many figures were read from it
     /// @param remarks what could not be read in it, whole sentences
     /// @param original the file that it was read from, or null where that is not at hand
     /// @param around its own words
     record Examined(
+            int number,
             String document,
             @Nullable String bureau,
             @Nullable Integer year,
@@ -80,8 +107,37 @@ public final class DiscrepancyReport {
             @Nullable Path original,
             Surroundings around) {
         Examined {
-            findings = List.copyOf(findings);
+            findings = findings.stream()
+                    .sorted(Comparator.comparing(Finding::severity))
+                    .toList();
             remarks = List.copyOf(remarks);
+        }
+
+        /// Errors and warnings, in this order.
+        List<Numbered> grave() {
+            return numbered(true);
+        }
+
+        /// What is worth a look and drowns the rest where it stands between.
+        List<Numbered> hints() {
+            return numbered(false);
+        }
+
+        private List<Numbered> numbered(boolean isGrave) {
+            return IntStream.range(0, findings.size())
+                    .filter(i -> findings.get(i).severity().isAtLeast(Severity.WARNING) == isGrave)
+                    .mapToObj(i -> new Numbered(number + "-" + (i + 1), findings.get(i)))
+                    .toList();
+        }
+
+        /// The report's number, bureau and name.
+        String title() {
+            return number + ". " + (bureau == null ? "" : bureau + "：") + document;
+        }
+
+        /// How many findings there are of each severity, a whole sentence.
+        String summary() {
+            return counts(this::count) + "。";
         }
 
         /// How many findings of a severity there are.
@@ -113,6 +169,7 @@ public final class DiscrepancyReport {
         for (Report report : reports) {
             List<Finding> own = byDocument.remove(report.document().name());
             documents.add(new Examined(
+                    documents.size() + 1,
                     report.document().name(),
                     report.bureau(),
                     report.year(),
@@ -124,8 +181,8 @@ public final class DiscrepancyReport {
                     Surroundings.of(report)));
         }
         // Findings between reports may be filed under several names at once.
-        byDocument.forEach((name, own) ->
-                documents.add(new Examined(name, null, null, null, 0, own, List.of(), null, Surroundings.NONE)));
+        byDocument.forEach((name, own) -> documents.add(new Examined(
+                documents.size() + 1, name, null, null, null, 0, own, List.of(), null, Surroundings.NONE)));
         return new DiscrepancyReport(documents, unread, Map.of(), null);
     }
 }

@@ -3,120 +3,117 @@ package gouji.output;
 import gouji.finding.Finding;
 import gouji.finding.Severity;
 import gouji.output.DiscrepancyReport.Examined;
+import gouji.output.DiscrepancyReport.Numbered;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigInteger;
+import java.util.List;
+import java.util.Objects;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 
-/// The discrepancy report as a text document, one section for each report.
+/// The discrepancy report as a text document: an overview, a chapter of errors and warnings, one of hints, in each a
+/// section for every report, with room for what came of each finding.
 final class DiscrepancyText {
-    private static final int TITLE_POINTS = 18;
-    private static final int HEADING_POINTS = 14;
-    private static final int BODY_POINTS = 11;
+    private final DiscrepancyReport report;
+    private final Paper paper;
 
-    private final XWPFDocument text;
-
-    private DiscrepancyText(XWPFDocument text) {
-        this.text = text;
+    private DiscrepancyText(DiscrepancyReport report, Paper paper) {
+        this.report = report;
+        this.paper = paper;
     }
 
     static void write(DiscrepancyReport report, OutputStream out) throws IOException {
         try (var document = new XWPFDocument()) {
-            new DiscrepancyText(document).add(report);
+            new DiscrepancyText(report, new Paper(document)).add();
             document.write(out);
         }
     }
 
-    private void add(DiscrepancyReport report) {
-        heading("疑点报告", 0, TITLE_POINTS);
-        int number = 1;
-        for (Examined document : report.documents()) {
-            add(number++, document, report);
+    private void add() {
+        paper.title("疑点报告");
+        overview();
+        grave();
+        if (report.count(Severity.INFO) > 0) {
+            hints();
         }
         if (!report.unread().isEmpty()) {
-            heading("未能读取的文件", 1, HEADING_POINTS);
+            paper.heading(1, "未能读取的文件");
             report.unread()
-                    .forEach(unread -> line("", unread.document() + "（" + unread.reason() + "）：" + unread.detail()));
+                    .forEach(unread ->
+                            paper.line("", unread.document() + "（" + unread.reason() + "）：" + unread.detail()));
         }
     }
 
-    private void add(int of, Examined document, DiscrepancyReport report) {
-        heading(
-                of + ". " + (document.bureau() == null ? "" : document.bureau() + "：") + document.document(),
-                1,
-                HEADING_POINTS);
-        line(
-                "",
-                "错误%d处，警告%d处，提示%d处。"
-                        .formatted(
-                                document.count(Severity.ERROR),
-                                document.count(Severity.WARNING),
-                                document.count(Severity.INFO)));
-        document.remarks().forEach(remark -> line("读取说明：", remark));
-        int number = 1;
-        for (Finding finding : document.findings()) {
-            add(DiscrepancyReport.number(of, number++), finding, document.around());
-            String basis = report.basis(finding);
-            line("规则：", finding.rule() + (basis.isEmpty() ? "" : "，" + basis));
+    private void overview() {
+        paper.heading(1, "概况");
+        paper.line("", report.summary());
+        XWPFTable table = paper.table(List.of("序号", "单位", "报告", "错误", "警告", "提示"), List.of(8, 24, 44, 8, 8, 8));
+        for (Examined document : report.documents()) {
+            XWPFTableRow row = Paper.row(table);
+            Paper.cell(row, 0, String.valueOf(document.number()), false);
+            Paper.cell(row, 1, Objects.requireNonNullElse(document.bureau(), ""), false);
+            Paper.cell(row, 2, document.document(), false);
+            Paper.cell(row, 3, String.valueOf(document.count(Severity.ERROR)), false);
+            Paper.cell(row, 4, String.valueOf(document.count(Severity.WARNING)), false);
+            Paper.cell(row, 5, String.valueOf(document.count(Severity.INFO)), false);
         }
     }
 
-    private void add(String number, Finding finding, Surroundings around) {
-        line(number + " 【" + finding.severity().label() + "·" + finding.kind().label() + "】", finding.message());
+    private void grave() {
+        paper.heading(1, "错误和警告");
+        if (report.count(Severity.ERROR) + report.count(Severity.WARNING) == 0) {
+            paper.line("", "未发现错误和警告。");
+        }
+        for (Examined document : report.documents()) {
+            if (!document.grave().isEmpty() || !document.remarks().isEmpty()) {
+                paper.heading(2, document.title());
+                paper.line("", document.summary());
+                document.remarks().forEach(remark -> paper.line("读取说明：", remark));
+                document.grave().forEach(finding -> add(finding, document.around()));
+            }
+        }
+    }
+
+    private void hints() {
+        paper.heading(1, "提示");
+        paper.line("", "以下各处值得一看，多为尾差或可以解释的差别，不一定有误。");
+        for (Examined document : report.documents()) {
+            if (!document.hints().isEmpty()) {
+                paper.heading(2, document.title());
+                document.hints().forEach(hint -> add(hint, document.around()));
+            }
+        }
+    }
+
+    private void add(Numbered numbered, Surroundings around) {
+        Finding finding = numbered.finding();
+        paper.heading(
+                3,
+                numbered.number() + " " + finding.severity().label() + "·"
+                        + finding.kind().label());
+        paper.line("", finding.message());
         if (!finding.values().isEmpty()) {
             figures(finding, around);
         }
         if (finding.diagnosis() != null) {
-            line("可能原因：", finding.diagnosis());
+            paper.line("可能原因：", finding.diagnosis());
         }
-        finding.consequences().forEach(consequence -> line("连带影响：", consequence));
+        finding.consequences().forEach(consequence -> paper.line("连带影响：", consequence));
+        String basis = report.basis(finding);
+        paper.line("规则：", finding.rule() + (basis.isEmpty() ? "" : "，" + basis));
+        paper.room(List.of("核实结果", "", "核实人、日期", ""), List.of(12, 52, 16, 20));
     }
 
     private void figures(Finding finding, Surroundings around) {
-        XWPFTable table = text.createTable(1, 3);
-        table.setWidth("100%");
-        XWPFTableRow head = table.getRow(0);
-        cell(head, 0, "数字", true);
-        cell(head, 1, "出处", true);
-        cell(head, 2, "原文", true);
+        XWPFTable table = paper.table(List.of("数字", "出处", "原文"), List.of(18, 30, 52));
         for (var stated : finding.values()) {
-            XWPFTableRow row = table.createRow();
-            cell(row, 0, Words.figure(stated), false);
-            cell(row, 1, Words.place(stated.place()), false);
-            around.of(stated.place()).forEach(piece -> cell(row, 2, piece.text(), piece.isFigure()));
+            XWPFTableRow row = Paper.row(table);
+            Paper.cell(row, 0, Words.figure(stated), false);
+            Paper.cell(row, 1, Words.place(stated.place()), false);
+            around.of(stated.place()).forEach(piece -> Paper.cell(row, 2, piece.text(), piece.isFigure()));
             String unit = around.unitOrigin(stated);
-            cell(row, 2, unit.isEmpty() ? "" : "（" + unit + "）", false);
+            Paper.cell(row, 2, unit.isEmpty() ? "" : "（" + unit + "）", false);
         }
-    }
-
-    private static void cell(XWPFTableRow row, int column, String words, boolean bold) {
-        run(row.getCell(column).getParagraphs().getFirst(), words, BODY_POINTS, bold);
-    }
-
-    private void heading(String words, int level, int points) {
-        XWPFParagraph paragraph = text.createParagraph();
-        var properties = paragraph.getCTP().isSetPPr()
-                ? paragraph.getCTP().getPPr()
-                : paragraph.getCTP().addNewPPr();
-        properties.addNewOutlineLvl().setVal(BigInteger.valueOf(level)); // so that it shows in the navigation pane
-        run(paragraph, words, points, true);
-    }
-
-    private void line(String label, String words) {
-        XWPFParagraph paragraph = text.createParagraph();
-        run(paragraph, label, BODY_POINTS, true);
-        run(paragraph, words, BODY_POINTS, false);
-    }
-
-    private static void run(XWPFParagraph paragraph, String words, int points, boolean bold) {
-        XWPFRun run = paragraph.createRun();
-        run.setFontFamily("宋体", XWPFRun.FontCharRange.eastAsia);
-        run.setFontSize(points);
-        run.setBold(bold);
-        run.setText(Printable.of(words));
     }
 }

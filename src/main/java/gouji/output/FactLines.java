@@ -1,6 +1,7 @@
 package gouji.output;
 
 import gouji.json.Json;
+import gouji.output.Sheet.Column;
 import gouji.report.Fact;
 import gouji.report.Report;
 import java.util.List;
@@ -11,17 +12,36 @@ import org.jspecify.annotations.Nullable;
 
 /// Facts as lines: CSV that Excel opens with Chinese intact and without running anything, or JSON.
 final class FactLines {
-    static final List<String> COLUMNS = List.of(
-            "报告", "单位", "报告年度", "编号", "主体", "口径", "数值", "至", "单位（计量）", "限定", "年度", "指标", "项目", "资金范围", "规则", "出处",
-            "原文");
+    static final List<Column> COLUMNS = List.of(
+            new Column("报告", 14),
+            new Column("单位", 8),
+            new Column("报告年度", 4),
+            new Column("编号", 4),
+            new Column("主体", 12),
+            new Column("口径", 5),
+            new Column("数值", 8),
+            new Column("至", 6),
+            new Column("单位（计量）", 4),
+            new Column("限定", 3),
+            new Column("年度", 3),
+            new Column("指标", 14),
+            new Column("项目", 10),
+            new Column("资金范围", 6),
+            new Column("规则", 8),
+            new Column("出处", 14),
+            new Column("原文", 20));
 
     private FactLines() {}
 
     static String csv(List<Report> reports) {
         return reports.stream()
                 .flatMap(FactLines::rows)
-                .map(Csv::line)
-                .collect(Collectors.joining("", Csv.BYTE_ORDER_MARK + Csv.line(COLUMNS), ""));
+                .map(row -> Csv.line(row.stream().map(Object::toString).toList()))
+                .collect(Collectors.joining(
+                        "",
+                        Csv.BYTE_ORDER_MARK
+                                + Csv.line(COLUMNS.stream().map(Column::heading).toList()),
+                        ""));
     }
 
     static String json(List<Report> reports) {
@@ -30,33 +50,34 @@ final class FactLines {
                 .collect(Collectors.joining());
     }
 
-    static Stream<List<String>> rows(Report report) {
+    /// The facts' cells: a [Decimal] where a value is stated, a number where a year is, else text.
+    static Stream<List<Object>> rows(Report report) {
         return report.facts().stream().map(fact -> row(report, fact));
     }
 
-    private static List<String> row(Report report, Fact fact) {
+    private static List<Object> row(Report report, Fact fact) {
         var quantity = fact.quantity();
         return List.of(
                 report.document().name(),
-                text(report.bureau()),
-                text(report.year()),
+                told(report.bureau()),
+                told(report.year()),
                 fact.id(),
                 fact.subject(),
                 fact.measure().label(),
-                quantity.plainValue(),
-                quantity.upper() == null ? "" : quantity.upper().toPlainString(),
+                new Decimal(quantity.plainValue()),
+                quantity.upper() == null ? "" : new Decimal(quantity.upper().toPlainString()),
                 quantity.unit().symbol(),
                 quantity.qualifier() == null ? "" : quantity.qualifier().symbol(),
-                text(fact.year()),
-                text(fact.indicator()),
-                text(fact.project()),
-                text(fact.scope()),
+                told(fact.year()),
+                told(fact.indicator()),
+                told(fact.project()),
+                told(fact.scope()),
                 fact.rule(),
                 Words.place(fact.place()),
                 fact.place().quote());
     }
 
-    private static String text(@Nullable Object value) {
-        return Objects.toString(value, "");
+    private static Object told(@Nullable Object value) {
+        return Objects.requireNonNullElse(value, "");
     }
 }

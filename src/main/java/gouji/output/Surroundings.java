@@ -18,17 +18,20 @@ import org.jspecify.annotations.Nullable;
 /// 上下文: the words of the original around a figure, so that nobody need open it to see what is meant: its sentence,
 /// or the words beside and above its cell.
 final class Surroundings {
-    static final Surroundings NONE = new Surroundings(List.of(), Map.of());
+    static final Surroundings NONE = new Surroundings(null, Map.of());
 
-    private static final int MOST = 240; // characters that are shown of a passage
+    static final int MOST = 240; // characters that are shown of a passage
     private static final int LONG_CELL = 12; // characters besides the figure: a sentence of its own
     private static final String ENDS = "。；！？\n";
 
+    private final @Nullable Report report;
     private final List<Table> tables;
     private final Map<Integer, String> passages;
+    private final Map<Integer, TableHeads> heads = new HashMap<>(); // of the tables asked for so far
 
-    private Surroundings(List<Table> tables, Map<Integer, String> passages) {
-        this.tables = tables;
+    private Surroundings(@Nullable Report report, Map<Integer, String> passages) {
+        this.report = report;
+        this.tables = report == null ? List.of() : report.tables();
         this.passages = passages;
     }
 
@@ -39,7 +42,7 @@ final class Surroundings {
                 passages.put(passage.place().paragraph(), passage.text());
             }
         }
-        return new Surroundings(report.tables(), passages);
+        return new Surroundings(report, passages);
     }
 
     /// A piece of the original.
@@ -111,17 +114,18 @@ final class Surroundings {
         return cells.size() < 2 ? "" : all.length() <= MOST ? all : all.substring(0, MOST) + "……";
     }
 
-    /// `“合计”行“预算数”列`, as far as they have words; empty outside tables.
+    /// `“合计”行“预算数”列`, by number what has no name; empty outside tables.
     String headers(Place place) {
         Integer table = place.table();
         Integer row = place.row();
         Integer column = place.column();
-        if (cell(place) == null || !has(place) || table == null || row == null || column == null) {
+        if (report == null || table == null || row == null || column == null || cell(place) == null || !has(place)) {
             return "";
         }
-        Headers headers = Headers.of(tables.get(table), row, column);
-        return (headers.left() == null ? "" : "“" + headers.left() + "”行")
-                + (headers.above() == null ? "" : "“" + headers.above() + "”列");
+        Headers headers = heads.computeIfAbsent(table, number -> TableHeads.of(report, number))
+                .at(row, column);
+        return (headers.left() == null ? "第" + (row + 1) + "行" : "“" + headers.left() + "”行")
+                + (headers.above() == null ? "第" + (column + 1) + "列" : "“" + headers.above() + "”列");
     }
 
     private static List<Piece> inWords(String passage, String quote) {

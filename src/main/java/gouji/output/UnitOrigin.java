@@ -1,10 +1,13 @@
 package gouji.output;
 
 import gouji.document.Cell;
+import gouji.document.Grid;
 import gouji.document.Table;
 import gouji.place.NormalForm;
 import gouji.place.Place;
 import gouji.place.PlacedText;
+import gouji.quantity.FigureScanner;
+import gouji.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
 /// 单位从哪里来: where a figure's unit can be read, or that it stands nowhere and was supposed.
@@ -37,8 +40,8 @@ public enum UnitOrigin {
             return BESIDE;
         }
         if (row < table.rows() && column < table.columns()) {
-            Headers headers = Headers.of(table, row, column);
-            if (has(headers.left(), unit) || has(headers.above(), unit)) {
+            Grid grid = table.grid();
+            if (has(nearest(grid, row, column, 0, -1), unit) || has(nearest(grid, row, column, -1, 0), unit)) {
                 return HEADER;
             }
         }
@@ -49,6 +52,22 @@ public enum UnitOrigin {
             return CAPTION;
         }
         return table.cells().stream().map(Cell::text).anyMatch(cell -> has(cell, unit)) ? TABLE : SUPPOSED;
+    }
+
+    /// The nearest words in a direction, whether they name the row or column or only the unit.
+    private static @Nullable String nearest(Grid grid, int row, int column, int down, int right) {
+        int r = row + down;
+        int c = column + right;
+        while (r >= 0 && c >= 0) {
+            Cell cell = grid.at(r, c);
+            String said = cell == null ? "" : CellWords.of(cell);
+            if (!said.isEmpty() && FigureScanner.whole(said, Unit.NONE) == null) {
+                return said;
+            }
+            r += down;
+            c += right;
+        }
+        return null;
     }
 
     private static boolean has(@Nullable PlacedText text, String unit) {

@@ -69,11 +69,16 @@ public final class Words {
 
     /// The difference with its unit, or nothing.
     public static String difference(Finding finding) {
-        if (finding.difference() == null) {
+        return finding.difference() == null ? "" : finding.difference() + differenceUnit(finding);
+    }
+
+    /// What the difference is counted in; rates differ by percentage points.
+    static String differenceUnit(Finding finding) {
+        if (finding.difference() == null || finding.expected() == null) {
             return "";
         }
-        String unit = finding.expected() == null ? "" : finding.expected().unit();
-        return finding.difference() + (unit.equals("%") ? "个百分点" : unit);
+        String unit = finding.expected().unit();
+        return unit.equals("%") ? "个百分点" : unit;
     }
 
     /// The places of the figures, one a line, a section named once: `资金情况，第45段：14.31万元、20万元` and then
@@ -113,6 +118,7 @@ public final class Words {
     }
 
     /// The source text of all figures, one a line: their sentence, or in a table with the words of its row and column.
+    /// Of a cell that is a page of its own the beginning.
     static String quotes(Finding finding, Surroundings around) {
         return finding.values().stream()
                 .map(stated -> {
@@ -122,11 +128,15 @@ public final class Words {
                             ? around.of(stated.place()).stream()
                                     .map(Surroundings.Piece::text)
                                     .collect(Collectors.joining())
-                            : headers + "：" + stated.place().quote();
+                            : headers + "：" + beginning(stated.place().quote());
                     return said + (unit.isEmpty() ? "" : "（" + unit + "）");
                 })
                 .distinct()
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String beginning(String quote) {
+        return quote.length() <= Surroundings.MOST ? quote : quote.substring(0, Surroundings.MOST) + "……";
     }
 
     /// What could not be read, with its page: `第3页：……`.

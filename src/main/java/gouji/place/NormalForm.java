@@ -180,7 +180,9 @@ public final class NormalForm {
         }
         boolean begins = before == 0
                 || text.charAt(before - 1) == '\n'
-                || (before > 2 && ":：".indexOf(text.charAt(before - 1)) >= 0 && text.startsWith("附", Math.max(0, before - 3)));
+                || (before > 2
+                        && ":：".indexOf(text.charAt(before - 1)) >= 0
+                        && text.startsWith("附", Math.max(0, before - 3)));
         return begins && start < end && end - start <= LONGEST_LIST_NUMBER;
     }
 

@@ -17,8 +17,8 @@ final class Counters {
     /// One regular expression for all of them, longest first.
     private static final String LATIN = "(?:t/d|t/a|kW·h|kWh|kW|MW|GW|kg|hm²|hm2|hm|dB|t|L)(?![A-Za-z0-9²³])";
 
-    static final String PATTERN =
-            "(?!个百分点|个别|部门|人员经|人防|餐[饮厅馆具费食补])(?:" + Alternatives.of(List.of(WORDS.trim().split("\\s+"))) + "|" + LATIN + ")";
+    static final String PATTERN = "(?!个百分点|个别|部门|人员经|人防|餐[饮厅馆具费食补])(?:"
+            + Alternatives.of(List.of(WORDS.trim().split("\\s+"))) + "|" + LATIN + ")";
 
     private Counters() {}
 }

@@ -66,7 +66,10 @@ class AboutTest {
     }
 
     private static String projectOf(String title) {
-        return read(title, "青禾市财政局", "一、基本情况", "全年支出12万元。").projects().getFirst().name();
+        return read(title, "青禾市财政局", "一、基本情况", "全年支出12万元。")
+                .projects()
+                .getFirst()
+                .name();
     }
 
     @Test

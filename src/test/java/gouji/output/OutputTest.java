@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -96,20 +97,23 @@ class OutputTest {
                             "1-1",
                             "青禾县城市管理局",
                             "自评.pdf",
-                            "2023",
                             "错误",
                             "前后不一",
                             "“路灯改造”预算数：正文为12万元，附表为15万元，相差3万元",
-                            "12万元、15万元",
-                            "15万元",
-                            "3万元",
+                            "15",
+                            "万元",
+                            "3",
+                            "万元",
                             "资金情况，第2页，第7段：12万元\n第3页，表1第3行第5列：15万元",
                             "路灯改造预算12万元，已全部到位\n“路灯改造”行“预算数”列：=15（表内未见单位，系据上文或推定）",
                             "=12万元疑有误<script>",
+                            "",
+                            "",
+                            "2023",
+                            "12万元、15万元",
                             "执行率也因此不符",
                             "restated-amount",
-                            "同一数前后一致（依据：某办法）",
-                            ""),
+                            "同一数前后一致（依据：某办法）"),
                     values(sheet.getRow(1)));
             assertEquals(CellType.STRING, sheet.getRow(1).getCell(12).getCellType());
             assertTrue(sheet.getRow(1).getCell(12).getCellStyle().getQuotePrefixed());
@@ -149,10 +153,17 @@ class OutputTest {
                 var extractor = new XWPFWordExtractor(document)) {
             assertEquals("""
                     疑点报告
+                    概况
+                    共审核1份报告：错误1处，警告0处，提示0处；另有1个文件未能读取。
+                    序号\t单位\t报告\t错误\t警告\t提示
+                    1\t青禾县城市管理局\t自评.pdf\t1\t0\t0
+
+                    错误和警告
                     1. 青禾县城市管理局：自评.pdf
                     错误1处，警告0处，提示0处。
                     读取说明：第3页：有图片未读。
-                    1-1 【错误·前后不一】“路灯改造”预算数：正文为12万元，附表为15万元，相差3万元
+                    1-1 错误·前后不一
+                    “路灯改造”预算数：正文为12万元，附表为15万元，相差3万元
                     数字	出处	原文
                     12万元	资金情况，第2页，第7段	路灯改造预算12万元，已全部到位
                     15万元	第3页，表1第3行第5列	“路灯改造”行“预算数”列：=15（整行：路灯改造 | =15）（表内未见单位，系据上文或推定）
@@ -160,8 +171,12 @@ class OutputTest {
                     可能原因：=12万元疑有误<script>
                     连带影响：执行率也因此不符
                     规则：restated-amount，同一数前后一致（依据：某办法）
+                    核实结果\t\t核实人、日期\t
+
+
                     未能读取的文件
                     扫描件.pdf（无文字层）：需要文字识别。
+                    第1页 共1页
                     """, extractor.getText());
         }
     }
@@ -219,7 +234,9 @@ class OutputTest {
                 lines.get(0));
         Output.export(List.of(REPORT), folder.resolve("a.xlsx"));
         try (var workbook = new XSSFWorkbook(Files.newInputStream(folder.resolve("a.xlsx")))) {
-            assertEquals("-12.50", workbook.getSheet("数据项").getRow(1).getCell(6).getStringCellValue());
+            var value = workbook.getSheet("数据项").getRow(1).getCell(6);
+            assertEquals(-12.5, value.getNumericCellValue());
+            assertEquals("-12.50", new DataFormatter().formatCellValue(value));
         }
     }
 
@@ -237,9 +254,7 @@ class OutputTest {
 
     private static List<String> values(XSSFRow row) {
         return IntStream.range(0, row.getLastCellNum())
-                .mapToObj(c -> row.getCell(c).getCellType() == CellType.NUMERIC
-                        ? String.valueOf((long) row.getCell(c).getNumericCellValue())
-                        : row.getCell(c).getStringCellValue())
+                .mapToObj(c -> new DataFormatter().formatCellValue(row.getCell(c)))
                 .toList();
     }
 }

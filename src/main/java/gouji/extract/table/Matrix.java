@@ -30,8 +30,7 @@ final class Matrix {
     private final List<Integer> valueColumns = new ArrayList<>();
     private final List<MatrixRow> rows = new ArrayList<>();
     private final Set<String> repeated = new HashSet<>();
-    private @Nullable Measure divided; // what the rows from `其中` on divide
-    private boolean isDividing;
+    private final Divided divided = new Divided();
 
     private Matrix(Block block, Words words, Scribe scribe, String title) {
         this.block = block;
@@ -146,13 +145,6 @@ final class Matrix {
         }
     }
 
-    /// `实际支出` with `其中：购房补贴` and others below it, in columns that are years: these are 支出, too.
-    private void divide(MatrixRow row) {
-        Measure own = measures.measured(row);
-        isDividing = own == null && divided != null && (isDividing || row.isAmong());
-        divided = own != null ? own : isDividing ? divided : null;
-    }
-
     private void row(int row) {
         var sides = new LinkedHashMap<Integer, MatrixRow>(); // by the column of the row's name
         for (int column : valueColumns) {
@@ -163,7 +155,7 @@ final class Matrix {
                 continue;
             }
             if (sides.size() == 1 && side.facts().isEmpty()) {
-                divide(side);
+                divided.row(side, measures.measured(side));
             }
             Fact fact = fact(block.columns().get(column), slot, side);
             if (fact != null) {
@@ -267,9 +259,7 @@ final class Matrix {
         }
         Slot part = column.part();
         String name = part == null ? null : part.label().name();
-        Measure said = measures.of(column, row, quantity.unit());
-        boolean isPart = said == Measure.OTHER && isDividing && divided != null && quantity.unit().isMoney();
-        Measure measure = isPart ? divided : said;
+        Measure measure = divided.of(measures.of(column, row, quantity.unit()), quantity.unit());
         Integer year = column.year() != null ? column.year() : row.year();
         String kind = names.kind(row);
         if (row.isWhole() && name != null && !row.isGrandTotal() && kind == null) {

@@ -86,7 +86,8 @@ class PlainTableTest {
                 合计|<|100|97.5
                 """);
         assertEquals(
-                List.of("决策 | · | 政策制定 | · | · | 40 | 39.5 | ·", "产出 | · | 发放人数 | · | · | 60 | 58 | ·"), read.indicators());
+                List.of("决策 | · | 政策制定 | · | · | 40 | 39.5 | ·", "产出 | · | 发放人数 | · | · | 60 | 58 | ·"),
+                read.indicators());
     }
 
     @Test
