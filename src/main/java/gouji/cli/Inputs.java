@@ -20,14 +20,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The files that a call names, itself or by their folders.
 ///
 /// @param files in the order given, those of a folder by name
 /// @param unpacked where those are that stand in archives, and what of them cannot be read
+/// @param lookedThrough the paths given in which something was found, itself or what is in it
 /// @param complete whether every path could be gone through; what could not was told
-record Inputs(List<Path> files, Unpacked unpacked, boolean complete) {
+record Inputs(List<Path> files, Unpacked unpacked, List<Path> lookedThrough, boolean complete) {
     private static final Duration LONGEST_UNPACKING = Duration.ofMinutes(10); // 10,000 files take seconds
     // what a report may be; a file named in the call itself is read whatever its ending
     private static final Set<String> ENDINGS = Set.of(
@@ -37,6 +39,7 @@ record Inputs(List<Path> files, Unpacked unpacked, boolean complete) {
 
     Inputs {
         files = List.copyOf(files);
+        lookedThrough = List.copyOf(lookedThrough);
     }
 
     /// With what is attached to them, as files of their own.
@@ -51,7 +54,7 @@ record Inputs(List<Path> files, Unpacked unpacked, boolean complete) {
 
     private static Inputs of(List<Path> paths, Terminal terminal, boolean withAttachments) {
         var search = new Search(terminal, withAttachments);
-        paths.forEach(search::add);
+        paths.forEach(search::lookThrough);
         return search.found();
     }
 
@@ -59,6 +62,11 @@ record Inputs(List<Path> files, Unpacked unpacked, boolean complete) {
     Source source(Path file) {
         Source inArchive = unpacked.sources().get(file.toAbsolutePath().normalize());
         return inArchive == null ? Source.of(file) : inArchive;
+    }
+
+    /// Whether a file that was loaded before is certainly no longer there.
+    Predicate<Path> isGone() {
+        return new Gone(lookedThrough, files, unpacked);
     }
 
     /// Why a file in an archive cannot be read, or null.
@@ -71,6 +79,7 @@ record Inputs(List<Path> files, Unpacked unpacked, boolean complete) {
         private final Terminal terminal;
         private final boolean withAttachments;
         private final List<Path> files = new ArrayList<>();
+        private final List<Path> lookedThrough = new ArrayList<>();
         private final Set<String> otherEndings = new TreeSet<>();
         private final Alone alone = new Alone(LONGEST_UNPACKING);
         private final Archives archives = new Archives(Archives.Limits.standard());
@@ -86,7 +95,16 @@ record Inputs(List<Path> files, Unpacked unpacked, boolean complete) {
             this.withAttachments = withAttachments;
         }
 
-        void add(Path path) {
+        /// A path without anything may be a disk that is not mounted: nothing is known of what it held.
+        void lookThrough(Path path) {
+            int before = files.size();
+            add(path);
+            if (files.size() > before) {
+                lookedThrough.add(path);
+            }
+        }
+
+        private void add(Path path) {
             if (Files.notExists(path)) {
                 fail("error.missing-path", path);
             } else if (Files.isDirectory(path)) {
@@ -147,7 +165,7 @@ record Inputs(List<Path> files, Unpacked unpacked, boolean complete) {
             if (others > 0) {
                 terminal.say("inputs.left-out", others, String.join(" ", otherEndings));
             }
-            return new Inputs(files, new Unpacked(sources, failures), complete);
+            return new Inputs(files, new Unpacked(sources, failures), lookedThrough, complete);
         }
 
         private void addFolder(Path folder) {

@@ -6,6 +6,7 @@ import gouji.ingest.Source;
 import gouji.ingest.ocr.Recogniser;
 import gouji.pipeline.BulkLoad;
 import gouji.pipeline.Fingerprint;
+import gouji.pipeline.Given;
 import gouji.pipeline.LoadSummary;
 import gouji.pipeline.Outcome;
 import gouji.pipeline.Workers;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `gouji load`: reports into a workspace.
@@ -29,6 +31,9 @@ final class LoadCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
     private List<Path> paths = List.of();
+
+    @Option(names = "--prune", descriptionKey = "prune")
+    private boolean prune;
 
     @Mixin
     private InWorkspace workspace = new InWorkspace();
@@ -53,7 +58,8 @@ final class LoadCommand implements Callable<Integer> {
         try (var workers = new Workers(WorkCommand.line(terminal, limits.threads(), ocr), ocr.longestReading())) {
             var load = new BulkLoad(
                     source -> journey(inputs, workers, source), new Checker(rules)::check, fingerprint(), limits);
-            LoadSummary summary = load.load(inputs.files(), inputs::source, workspace.folder(), progress);
+            var given = new Given(inputs.files(), inputs::source, inputs.isGone(), prune);
+            LoadSummary summary = load.load(given, workspace.folder(), progress);
             progress.end();
             tell(summary);
             return inputs.complete()

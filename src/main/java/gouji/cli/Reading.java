@@ -5,7 +5,9 @@ import gouji.report.Report;
 import gouji.rule.RuleBook;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads files one after another and says on stderr what could not be read.
@@ -20,14 +22,24 @@ final class Reading {
         this.extractor = new Extractor(rules);
     }
 
-    /// What the files state, without those that could not be read.
+    /// What the files state, without those that could not be read; of files with the same contents only the first.
     List<Report> reports(List<Path> files) {
+        Map<String, Path> originals = new HashMap<>(); // by the hash of their contents
         List<Report> reports = new ArrayList<>();
+        int number = 0;
         var line = new StatusLine(terminal);
         for (Path file : files) {
-            line.show(terminal.messages().text("check.progress", reports.size() + unread() + 1, files.size()) + "  "
-                    + file.getFileName());
-            report(file).ifPresent(reports::add);
+            line.show(terminal.messages().text("check.progress", ++number, files.size()) + "  " + file.getFileName());
+            Report report = report(file).orElse(null);
+            Path original = report == null
+                    ? null
+                    : originals.putIfAbsent(report.document().sha256(), file);
+            if (original != null) {
+                line.clear();
+                terminal.say("load.copy", file, original);
+            } else if (report != null) {
+                reports.add(report);
+            }
         }
         line.clear();
         return reports;

@@ -1,6 +1,7 @@
 package gouji.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gouji.json.Json;
@@ -119,6 +120,14 @@ class CheckCommandTest {
         assertTrue(session.out().startsWith("■ 有误.docx  错误1处，警告0处，提示0处\n级别"), session.out());
         assertTrue(session.out().endsWith("■ 无误.docx  未发现疑点\n\n"), session.out());
         assertTrue(session.err().endsWith("共2份报告：错误1处，警告0处，提示0处；另有1个文件无法读取。\n"), session.err());
+    }
+
+    @Test
+    void aCopyIsNamedAndNeitherCountedNorCheckedAgain() throws IOException {
+        Path copy = Files.copy(wrong, folder.resolve("有误（副本）.docx"));
+        assertEquals(1, session.run("check", wrong.toString(), copy.toString()));
+        assertEquals("内容重复：" + copy + " 与 " + wrong + " 内容相同，只计、只审核一份。\n", session.err());
+        assertFalse(session.out().contains("副本"), session.out());
     }
 
     @Test

@@ -62,6 +62,84 @@ class LoadCommandTest {
         assertTrue(Files.size(folder.resolve("疑点报告.xlsx")) > 0);
     }
 
+    private static Path words(Path file, String... paragraphs) throws IOException {
+        try (var document = new XWPFDocument();
+                var out = Files.newOutputStream(file)) {
+            for (String words : paragraphs) {
+                document.createParagraph().createRun().setText(words);
+            }
+            document.write(out);
+        }
+        return file;
+    }
+
+    @Test
+    void whatWasDeletedFromTheFolderIsToldAndPrunedWhenAskedTo() throws IOException {
+        Path reports = reports();
+        Path old = words(reports.resolve("旧.docx"), "养护项目全年预算数7万元。");
+        Path elsewhere = words(Files.createDirectory(folder.resolve("别处")).resolve("也旧.docx"), "绿化项目全年预算数8万元。");
+        Path workspace = folder.resolve("工作区");
+        run(0, "load", reports, elsewhere, "-w", workspace);
+        Files.delete(old);
+        Files.delete(elsewhere);
+        Session told = run(0, "load", reports, "-w", workspace);
+        assertTrue(told.out().contains("已不在原处、但仍留在工作区的文件1个：" + old + "。"), told.out());
+        assertTrue(told.out().contains("--prune"), told.out());
+        assertTrue(run(0, "search", "养护", "-w", workspace).out().contains("7万元"));
+
+        Session pruned = run(0, "load", reports, "--prune", "-w", workspace);
+        assertTrue(pruned.out().contains("已从工作区删去不在原处的文件1个：" + old), pruned.out());
+        assertFalse(run(0, "search", "养护", "-w", workspace).out().contains("7万元"));
+        assertTrue(run(0, "search", "绿化", "-w", workspace).out().contains("8万元"), "of another folder");
+    }
+
+    @Test
+    void whatALaterArchiveOfTheNameNoLongerHoldsIsPruned() throws IOException {
+        Path report = reports().resolve("有误.docx");
+        Path other = words(folder.resolve("养护.docx"), "养护项目全年预算数7万元。");
+        Path archives = Files.createDirectory(folder.resolve("包"));
+        Path archive = archives.resolve("各单位.zip");
+        zip(archive, report, other);
+        Path workspace = folder.resolve("工作区");
+        run(0, "load", archives, "-w", workspace);
+        zip(archive, report);
+        Session pruned = run(0, "load", archives, "--prune", "-w", workspace);
+        assertTrue(pruned.out().contains("删去不在原处的文件1个：" + archive + "!/养护.docx"), pruned.out());
+        Files.write(archive, new byte[] {'P', 'K', 3, 4, 0, 0});
+        assertFalse(run(2, "load", archives, "--prune", "-w", workspace).out().contains("删去"), "unopened");
+    }
+
+    private static void zip(Path archive, Path... files) throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (Path file : files) {
+                zip.putNextEntry(new ZipEntry(String.valueOf(file.getFileName())));
+                Files.copy(file, zip);
+            }
+        }
+    }
+
+    @Test
+    void nothingIsPrunedOfAFolderInWhichNothingIsFound() throws IOException {
+        Path reports = reports();
+        Path disk = Files.createDirectory(folder.resolve("移动硬盘"));
+        Path lost = words(disk.resolve("养护.docx"), "养护项目全年预算数7万元。");
+        Path workspace = folder.resolve("工作区");
+        run(0, "load", reports, disk, "-w", workspace);
+        Files.delete(lost); // as if the disk had been taken out
+        assertFalse(
+                run(2, "load", reports, disk, "--prune", "-w", workspace).out().contains("删去"));
+    }
+
+    @Test
+    void copiesAreNamedWithWhatTheyAreCopiesOf() throws IOException {
+        Path reports = reports();
+        Path first = reports.resolve("有误.docx");
+        Path copy = Files.copy(first, first.resolveSibling("有误（副本）.docx"));
+        Session session = run(0, "load", reports, "-w", folder.resolve("工作区"));
+        assertTrue(session.out().contains("内容重复：" + copy + " 与 " + first + " 内容相同"), session.out());
+        assertTrue(session.out().contains("报告1份"), session.out());
+    }
+
     @Test
     void anArchiveIsReadLikeAFolder() throws IOException {
         Path report = reports().resolve("有误.docx");
