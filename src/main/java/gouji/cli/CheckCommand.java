@@ -67,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
         Checker checker = checker(rules);
         var reading = new Reading(inputs, terminal, rules, ocr);
         var reports = reading.reports(inputs.files());
-        Map<Boolean, List<Finding>> all = checker.check(reports).stream()
+        Map<Boolean, List<Finding>> all = reading.checked(reports, checker).stream()
                 .collect(Collectors.partitioningBy(
                         finding -> finding.severity().isAtLeast(least) && kinds.contains(finding.kind())));
         List<Finding> findings = Objects.requireNonNull(all.get(true));

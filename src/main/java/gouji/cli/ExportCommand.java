@@ -2,7 +2,6 @@ package gouji.cli;
 
 import gouji.output.Output;
 import gouji.report.Report;
-import gouji.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         OutputFile.require(file, Output.exportEndings());
         List<Report> reports = new ArrayList<>();
-        try (var opened = Workspace.open(workspace.folder())) {
+        try (var opened = workspace.open(terminal)) {
             opened.reports(reports::add);
         }
         Output.export(reports, file);

@@ -1,5 +1,6 @@
 package gouji.cli;
 
+import gouji.workspace.Workspace;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -14,5 +15,15 @@ final class InWorkspace {
 
     Path folder() {
         return folder;
+    }
+
+    /// Opens it for reading, and says so if what it holds is not complete.
+    Workspace open(Terminal terminal) {
+        Workspace opened = Workspace.open(folder);
+        int unchecked = opened.contents().unchecked();
+        if (unchecked > 0) {
+            terminal.say("workspace.unchecked", unchecked);
+        }
+        return opened;
     }
 }

@@ -77,7 +77,11 @@ final class LoadCommand implements Callable<Integer> {
         terminal.out().print(new LoadReport(terminal.messages()).of(summary, workspace.folder()));
         terminal.out().flush();
         if (summary.stopped()) {
-            terminal.say("load.stopped", workspace.folder());
+            terminal.say(
+                    "load.stopped",
+                    workspace.folder(),
+                    summary.left(),
+                    summary.contents().unchecked());
         } else {
             terminal.say("load.next", workspace.folder(), terminal.call());
         }

@@ -6,7 +6,6 @@ import gouji.output.Output;
 import gouji.report.Report;
 import gouji.rule.RuleBook;
 import gouji.workspace.StoredFile;
-import gouji.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         OutputFile.require(file, Output.reportEndings());
-        try (var opened = Workspace.open(workspace.folder())) {
+        try (var opened = workspace.open(terminal)) {
             List<Report> reports = new ArrayList<>();
             opened.reports(reports::add);
             reports.sort(Comparator.comparing(report -> report.document().name()));

@@ -2,7 +2,6 @@ package gouji.cli;
 
 import gouji.index.Hits;
 import gouji.index.SearchQuery;
-import gouji.workspace.Workspace;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,7 +45,7 @@ final class SearchCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new UsageException("error.limit", limit);
         }
-        try (var opened = Workspace.open(workspace.folder())) {
+        try (var opened = workspace.open(terminal)) {
             Hits hits = opened.search(SearchQuery.parse(String.join(" ", query)), limit);
             var list = new HitList(terminal);
             switch (format) {

@@ -37,4 +37,9 @@ public record LoadSummary(
         skipped = List.copyOf(skipped);
         unchecked = List.copyOf(unchecked);
     }
+
+    /// How many files nobody has looked at, because somebody ended it before.
+    public int left() {
+        return files - read - unchanged - copies.size() - skipped.size();
+    }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gouji.json.Json;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -128,6 +130,17 @@ class CheckCommandTest {
         assertEquals(1, session.run("check", wrong.toString(), copy.toString()));
         assertEquals("内容重复：" + copy + " 与 " + wrong + " 内容相同，只计、只审核一份。\n", session.err());
         assertFalse(session.out().contains("副本"), session.out());
+    }
+
+    @Test
+    void whoWatchesSeesReadingAndCheckingGoOn() {
+        var err = new StringWriter();
+        Terminal usual = session.terminal();
+        var watched = new Terminal(
+                usual.out(), new PrintWriter(err), usual.messages(), 80, false, true, usual.home(), usual.call());
+        Main.run(watched, "check", right.toString(), wrong.toString());
+        assertTrue(err.toString().contains("正在读取 2/2"), err.toString());
+        assertTrue(err.toString().contains("正在审核 2/2"), err.toString());
     }
 
     @Test

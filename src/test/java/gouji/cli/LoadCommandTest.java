@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gouji.workspace.WorkspaceUpdate;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -128,6 +130,22 @@ class LoadCommandTest {
         Files.delete(lost); // as if the disk had been taken out
         assertFalse(
                 run(2, "load", reports, disk, "--prune", "-w", workspace).out().contains("删去"));
+    }
+
+    @Test
+    void thatAWorkspaceIsNotCheckedToTheEndIsToldWhenItIsRead() throws IOException {
+        Path workspace = folder.resolve("工作区");
+        run(0, "load", reports(), "-w", workspace);
+        assertEquals(-1, run(0, "search", "路灯", "-w", workspace).err().indexOf("加载曾中断"));
+        try (var other = WorkspaceUpdate.begin(workspace, "other rules")) {
+            other.commit(); // as a load that was interrupted
+        }
+        for (String[] call : new String[][] {{"search", "路灯"}, {"report", "-o", folder.resolve("a.json") + ""}}) {
+            Session session = run(
+                    0,
+                    Stream.concat(Stream.of(call), Stream.of("-w", workspace)).toArray());
+            assertTrue(session.err().contains("有1个单位的疑点尚缺或不是最新"), session.err());
+        }
     }
 
     @Test

@@ -292,6 +292,45 @@ class BulkLoadTest {
         assertEquals(4, filesRead.get());
     }
 
+    @Test
+    void whatAnInterruptedLoadLeftUndoneIsCounted() throws IOException {
+        var files = new ArrayList<Path>();
+        for (int i = 0; i < 10; i++) {
+            files.add(file("报告" + i + ".txt", "青禾县第" + i % 2 + "局\n预算" + i + "万元"));
+        }
+        var journey = new Journey(this::ingest, BulkLoadTest::extract);
+        LoadSummary summary = new BulkLoad(journey::of, BulkLoadTest::check, "v1", new BulkLoad.Limits(1, 3))
+                .load(Given.files(files), workspace, new StopKeyAfter(4));
+        assertEquals(List.of(4, 6), List.of(summary.read(), summary.left()));
+        assertEquals(4, state().files.size(), "what is told is kept");
+        assertEquals(2, summary.contents().unchecked());
+        assertEquals(0, load("v1", files).left());
+    }
+
+    private static final class StopKeyAfter implements Progress {
+        private final AtomicInteger left;
+
+        StopKeyAfter(int files) {
+            left = new AtomicInteger(files);
+        }
+
+        @Override
+        public void started(Path file) {}
+
+        @Override
+        public void finished(Path file, Outcome outcome) {
+            left.decrementAndGet();
+        }
+
+        @Override
+        public void checking(String group, int number, int of) {}
+
+        @Override
+        public boolean isStopped() {
+            return left.get() == 0;
+        }
+    }
+
     private static final class StopAfter implements Progress {
         private int left;
 
