@@ -30,19 +30,19 @@ final class CheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
+    @Parameters(arity = "1..*", paramLabel = "${label.path}", descriptionKey = "paths")
     private List<Path> paths = List.of();
 
-    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format")
+    @Option(names = "--format", paramLabel = "${label.format}", descriptionKey = "format")
     private Format format = Format.TABLE;
 
-    @Option(names = "--min-severity", paramLabel = "SEVERITY", descriptionKey = "min-severity")
+    @Option(names = "--min-severity", paramLabel = "${label.severity}", descriptionKey = "min-severity")
     private Severity least = Severity.INFO;
 
-    @Option(names = "--kind", paramLabel = "KIND", split = ",", descriptionKey = "kind")
+    @Option(names = "--kind", paramLabel = "${label.kind}", split = ",", descriptionKey = "kind")
     private Set<Kind> kinds = EnumSet.allOf(Kind.class);
 
-    @Option(names = "--profile", paramLabel = "NAME", descriptionKey = "profile")
+    @Option(names = "--profile", paramLabel = "${label.name}", descriptionKey = "profile")
     private @Nullable String profile;
 
     @Option(

@@ -22,7 +22,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             required = true,
-            paramLabel = "FILE",
+            paramLabel = "${label.file}",
             descriptionKey = "output")
     private Path file = Path.of("");
 
@@ -32,13 +32,12 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        OutputFile.require(file, Output.exportEndings());
+        OutputFile output = OutputFile.of(file, Output.exportEndings());
         List<Report> reports = new ArrayList<>();
         try (var opened = workspace.open(terminal)) {
             opened.reports(reports::add);
         }
-        Output.export(reports, file);
-        terminal.say("written", file);
+        output.write(to -> Output.export(reports, to), terminal);
         return Main.OK;
     }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 final class InWorkspace {
     @Option(
             names = {"-w", "--workspace"},
-            paramLabel = "DIR",
+            paramLabel = "${label.dir}",
             defaultValue = "gouji-workspace",
             descriptionKey = "workspace")
     private Path folder = Path.of("gouji-workspace");

@@ -29,7 +29,7 @@ final class LoadCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
+    @Parameters(arity = "1..*", paramLabel = "${label.path}", descriptionKey = "paths")
     private List<Path> paths = List.of();
 
     @Option(names = "--prune", descriptionKey = "prune")

@@ -36,6 +36,9 @@ final class LoadReport {
                 contents.findings().getOrDefault(Severity.ERROR, 0),
                 contents.findings().getOrDefault(Severity.WARNING, 0),
                 contents.findings().getOrDefault(Severity.INFO, 0)));
+        if (!contents.blank().isEmpty()) {
+            lines.add(messages.text("load.blank", contents.blank().size(), some(contents.blank())));
+        }
         summary.skipped()
                 .forEach(skipped ->
                         lines.add(messages.text("load.skipped", skipped.path(), skipped.reason(), skipped.detail())));

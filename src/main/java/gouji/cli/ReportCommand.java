@@ -30,7 +30,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             required = true,
-            paramLabel = "FILE",
+            paramLabel = "${label.file}",
             descriptionKey = "output")
     private Path file = Path.of("");
 
@@ -40,7 +40,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        OutputFile.require(file, Output.reportEndings());
+        OutputFile output = OutputFile.of(file, Output.reportEndings());
         try (var opened = workspace.open(terminal)) {
             List<Report> reports = new ArrayList<>();
             opened.reports(reports::add);
@@ -52,12 +52,10 @@ final class ReportCommand implements Callable<Integer> {
             Map<String, Path> originals = opened.files().stream()
                     .filter(read -> read.reason() == null && read.duplicateOf() == null)
                     .collect(Collectors.toMap(StoredFile::sha256, StoredFile::path, (one, again) -> one));
-            Output.write(
-                    DiscrepancyReport.of(reports, opened.findings(), unread, originals)
-                            .restingOn(Rules.inWords(RuleBook.load(terminal.rules()))),
-                    file);
+            DiscrepancyReport report = DiscrepancyReport.of(reports, opened.findings(), unread, originals)
+                    .restingOn(Rules.inWords(RuleBook.load(terminal.rules())));
+            output.write(to -> Output.write(report, to), terminal);
         }
-        terminal.say("written", file);
         return Main.OK;
     }
 }

@@ -59,7 +59,7 @@ public final class WorkspaceUpdate implements AutoCloseable {
             }
             return begun;
         } catch (IndexBusyException e) {
-            throw new WorkspaceException("工作区“" + folder + "”正被另一个程序写入。请等它结束后再试，或用 -w 另选一个目录。", e);
+            throw new WorkspaceException(WorkspaceException.Problem.BUSY, folder, e);
         } catch (IOException e) {
             throw Store.broken(folder, e);
         }

@@ -16,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +147,42 @@ class LoadCommandTest {
                     Stream.concat(Stream.of(call), Stream.of("-w", workspace)).toArray());
             assertTrue(session.err().contains("有1个单位的疑点尚缺或不是最新"), session.err());
         }
+    }
+
+    @Test
+    void aReportIsReplacedAndOneIntoWhichSomebodyHasWrittenIsKept() throws IOException, InvalidFormatException {
+        Path workspace = folder.resolve("工作区");
+        Path file = folder.resolve("疑点报告.xlsx");
+        run(0, "load", reports(), "-w", workspace);
+        run(0, "report", "-w", workspace, "-o", file);
+        assertEquals(
+                "已写入：" + file + "（替换了原有的同名文件）\n",
+                run(0, "report", "-w", workspace, "-o", file).err());
+        try (var book = new XSSFWorkbook(Files.newInputStream(file))) {
+            book.getSheetAt(0).getRow(1).createCell(20).setCellValue("已核实");
+            book.getProperties().getCoreProperties().setModified("2026-03-01T08:00:00Z"); // as every office program
+            try (var out = Files.newOutputStream(file)) {
+                book.write(out);
+            }
+        }
+        assertTrue(run(0, "report", "-w", workspace, "-o", file).err().contains("后来有人改过，另存为"));
+        try (var files = Files.list(folder)) {
+            Path kept = files.filter(other -> other.getFileName().toString().startsWith("疑点报告-"))
+                    .findFirst()
+                    .orElseThrow();
+            try (var book = new XSSFWorkbook(Files.newInputStream(kept))) {
+                assertEquals("已核实", book.getSheetAt(0).getRow(1).getCell(20).getStringCellValue());
+            }
+        }
+    }
+
+    @Test
+    void aNoticeIsNamedAndNotCountedAsAReport() throws IOException {
+        Path reports = reports();
+        Path notice = words(reports.resolve("通知.docx"), "关于报送自评报告的通知", "请各单位按时报送。");
+        Session session = run(0, "load", reports, "-w", folder.resolve("工作区"));
+        assertTrue(session.out().contains("报告1份"), session.out());
+        assertTrue(session.out().contains("另有1个文件没有读出数据") && session.out().contains(notice + "。"), session.out());
     }
 
     @Test

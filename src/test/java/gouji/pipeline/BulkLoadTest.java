@@ -114,7 +114,12 @@ class BulkLoadTest {
 
     private static Contents contents(int reports, int unread, int errors) {
         return new Contents(
-                reports, unread, reports, Map.of(Severity.ERROR, errors, Severity.WARNING, 0, Severity.INFO, 0), 0);
+                reports,
+                List.of(),
+                unread,
+                reports,
+                Map.of(Severity.ERROR, errors, Severity.WARNING, 0, Severity.INFO, 0),
+                0);
     }
 
     private record State(Hits hits, List<String> reports, List<Finding> findings, List<StoredFile> files) {}
