@@ -86,7 +86,7 @@ final class DiscrepancyText {
         for (var stated : finding.values()) {
             XWPFTableRow row = table.createRow();
             cell(row, 0, Words.figure(stated), false);
-            cell(row, 1, Words.place(stated.place()), false);
+            cell(row, 1, Words.place(stated), false);
             around.of(stated.place()).forEach(piece -> cell(row, 2, piece.text(), piece.isFigure()));
             String unit = around.unitOrigin(stated);
             cell(row, 2, unit.isEmpty() ? "" : "（" + unit + "）", false);

@@ -144,6 +144,14 @@ class CheckCommandTest {
     }
 
     @Test
+    void aFigureOfLastYearsReportIsToldWithItsFileAndItsWords() throws IOException {
+        Path last = report("2022.docx", "清源县水务局2022年度部门决算\n一、收支情况\n年末结转和结余30万元。");
+        Path now = report("2023.docx", "清源县水务局2023年度部门决算\n一、收支情况\n年初结转和结余35万元。");
+        session.run("check", last.toString(), now.toString());
+        assertTrue(session.out().contains("出处：收支情况：“年初结转和结余35万元”；《2022.docx》收支情况：“年末结转和结余30万元”"), session.out());
+    }
+
+    @Test
     void aMissingPathIsTheCallersMistake() {
         assertEquals(2, session.run("check", folder.resolve("没有").toString()));
         assertEquals("gouji：没有这个文件或文件夹：" + folder.resolve("没有") + "\n", session.err());
