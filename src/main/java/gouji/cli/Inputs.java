@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// @param unpacked where those are that stand in archives, and what of them cannot be read
 /// @param lookedThrough the paths given in which something was found, itself or what is in it
 /// @param complete whether every path could be gone through; what could not was told
-record Inputs(List<Path> files, Unpacked unpacked, List<Path> lookedThrough, boolean complete) {
+/// @param names what the files are called
+record Inputs(
+        List<Path> files, Unpacked unpacked, List<Path> lookedThrough, boolean complete, Map<Path, String> names) {
     private static final Duration LONGEST_UNPACKING = Duration.ofMinutes(10); // 10,000 files take seconds
     // what a report may be; a file named in the call itself is read whatever its ending
     private static final Set<String> ENDINGS = Set.of(
@@ -40,6 +43,32 @@ record Inputs(List<Path> files, Unpacked unpacked, List<Path> lookedThrough, boo
     Inputs {
         files = List.copyOf(files);
         lookedThrough = List.copyOf(lookedThrough);
+        names = Map.copyOf(names);
+    }
+
+    Inputs(List<Path> files, Unpacked unpacked, List<Path> lookedThrough, boolean complete) {
+        this(files, unpacked, lookedThrough, complete, names(files, unpacked, List.of()));
+    }
+
+    /// The same, their names told apart from those of files that were loaded before, too.
+    Inputs besides(List<Path> known) {
+        return new Inputs(files, unpacked, lookedThrough, complete, names(files, unpacked, known));
+    }
+
+    private static Map<Path, String> names(List<Path> files, Unpacked unpacked, List<Path> known) {
+        Map<Path, String> names = new HashMap<>();
+        known.forEach(file -> names.put(file, Names.plain(file)));
+        files.forEach(file -> names.put(absolute(file), found(file, unpacked).name()));
+        return Names.toldApart(names);
+    }
+
+    private static Source found(Path file, Unpacked unpacked) {
+        Source inArchive = unpacked.sources().get(absolute(file));
+        return inArchive == null ? Source.of(file) : inArchive;
+    }
+
+    private static Path absolute(Path file) {
+        return file.toAbsolutePath().normalize();
     }
 
     /// With what is attached to them, as files of their own.
@@ -60,8 +89,8 @@ record Inputs(List<Path> files, Unpacked unpacked, List<Path> lookedThrough, boo
 
     /// Where a file's bytes are, and its name.
     Source source(Path file) {
-        Source inArchive = unpacked.sources().get(file.toAbsolutePath().normalize());
-        return inArchive == null ? Source.of(file) : inArchive;
+        Source found = found(file, unpacked);
+        return new Source(found.path(), names.getOrDefault(absolute(file), found.name()));
     }
 
     /// Whether a file that was loaded before is certainly no longer there.
@@ -72,7 +101,7 @@ record Inputs(List<Path> files, Unpacked unpacked, List<Path> lookedThrough, boo
     /// Why a file in an archive cannot be read, or null.
     @Nullable
     Failure failure(Path file) {
-        return unpacked.failures().get(file.toAbsolutePath().normalize());
+        return unpacked.failures().get(absolute(file));
     }
 
     private static final class Search {

@@ -11,6 +11,8 @@ import gouji.pipeline.LoadSummary;
 import gouji.pipeline.Outcome;
 import gouji.pipeline.Workers;
 import gouji.rule.RuleBook;
+import gouji.workspace.StoredFile;
+import gouji.workspace.Workspace;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -47,7 +49,7 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, URISyntaxException {
-        Inputs inputs = Inputs.of(paths, terminal);
+        Inputs inputs = Inputs.of(paths, terminal).besides(known());
         if (inputs.files().isEmpty()) {
             return Main.WRONG_CALL_OR_INPUT;
         }
@@ -70,6 +72,16 @@ final class LoadCommand implements Callable<Integer> {
                     : Main.WRONG_CALL_OR_INPUT;
         } finally {
             stopKey.release();
+        }
+    }
+
+    /// The files that the workspace knows already.
+    private List<Path> known() {
+        if (!Workspace.isIn(workspace.folder())) {
+            return List.of();
+        }
+        try (var opened = Workspace.open(workspace.folder())) {
+            return opened.files().stream().map(StoredFile::path).toList();
         }
     }
 

@@ -152,6 +152,17 @@ class CheckCommandTest {
     }
 
     @Test
+    void reportsOfOneNameInSeveralFoldersAreToldApart() throws IOException {
+        Files.createDirectory(folder.resolve("甲"));
+        Files.createDirectory(folder.resolve("乙"));
+        report("甲/自评.docx", "清源县住房和城乡建设局2023年度路灯改造项目全年预算数10万元，执行数5万元，执行率80%。");
+        report("乙/自评.docx", "清源县水务局2023年度水库维修项目全年预算数20万元，执行数10万元，执行率50%。");
+        session.run("check", folder.resolve("甲").toString(), folder.resolve("乙").toString());
+        assertTrue(session.out().contains("■ 甲/自评.docx  错误1处"), session.out());
+        assertTrue(session.out().contains("■ 乙/自评.docx  未发现疑点"), session.out());
+    }
+
+    @Test
     void aMissingPathIsTheCallersMistake() {
         assertEquals(2, session.run("check", folder.resolve("没有").toString()));
         assertEquals("gouji：没有这个文件或文件夹：" + folder.resolve("没有") + "\n", session.err());

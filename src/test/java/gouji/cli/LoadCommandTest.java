@@ -186,6 +186,20 @@ class LoadCommandTest {
     }
 
     @Test
+    void aReportOfTheNameOfOneLoadedBeforeIsToldApartFromIt() throws IOException {
+        Path workspace = folder.resolve("工作区");
+        for (String year : new String[] {"2022", "2023"}) {
+            Path of = Files.createDirectory(folder.resolve(year));
+            words(of.resolve("自评.docx"), "路灯改造项目" + year + "年全年预算数10万元，执行数5万元，执行率80%。");
+            run(0, "load", of, "-w", workspace);
+        }
+        run(0, "report", "-w", workspace, "-o", folder.resolve("a.json"));
+        String json = Files.readString(folder.resolve("a.json"));
+        assertTrue(json.contains("\"document\":\"自评.docx\""), json);
+        assertTrue(json.contains("\"document\":\"2023/自评.docx\""), json);
+    }
+
+    @Test
     void copiesAreNamedWithWhatTheyAreCopiesOf() throws IOException {
         Path reports = reports();
         Path first = reports.resolve("有误.docx");
