@@ -19,6 +19,9 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private InWorkspace workspace = new InWorkspace();
 
+    @Mixin
+    private WhichReports which = new WhichReports();
+
     @Option(
             names = {"-o", "--output"},
             required = true,
@@ -37,7 +40,11 @@ final class ExportCommand implements Callable<Integer> {
         try (var opened = workspace.open(terminal)) {
             opened.reports(reports::add);
         }
-        output.write(to -> Output.export(reports, to), terminal);
+        List<Report> wanted = which.of(reports);
+        output.write(to -> Output.export(wanted, to), terminal);
+        if (wanted.size() < reports.size()) {
+            terminal.say("filter.reports-left-out", wanted.size(), reports.size());
+        }
         return Main.OK;
     }
 }

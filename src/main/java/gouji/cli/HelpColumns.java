@@ -23,7 +23,8 @@ final class HelpColumns {
     }
 
     private static IHelpSectionRenderer straightened(IHelpSectionRenderer renderer) {
-        return help -> renderer.render(help).lines().map(HelpColumns::row).collect(Collectors.joining("\n", "", "\n"));
+        return help ->
+                renderer.render(help).lines().map(line -> row(line) + "\n").collect(Collectors.joining());
     }
 
     private static String row(String line) {

@@ -200,6 +200,34 @@ class LoadCommandTest {
     }
 
     @Test
+    void aReportAndAnExportMayBeOfSomeBureausYearsAndFindings() throws IOException {
+        Path workspace = folder.resolve("工作区");
+        Path reports = Files.createDirectory(folder.resolve("报告"));
+        words(reports.resolve("水.docx"), "清源县水务局2023年度水库维修项目全年预算数20万元，执行数10万元，执行率70%。");
+        words(reports.resolve("住.docx"), "清源县住房和城乡建设局2022年度路灯改造项目全年预算数10万元，执行数5万元，执行率80%。");
+        run(0, "load", reports, "-w", workspace);
+        Path file = folder.resolve("a.json");
+
+        Session some = run(0, "report", "-w", workspace, "-o", file, "--bureau", "水务局", "--year", "2023");
+        assertTrue(Files.readString(file).contains("水.docx")
+                && !Files.readString(file).contains("住.docx"));
+        assertTrue(some.err().contains("只写入2份报告中的1份、2处疑点中的1处"), some.err());
+        run(0, "report", "-w", workspace, "-o", file, "--kind", "日期有误");
+        assertEquals("[]", Files.readString(file).strip());
+
+        Path facts = folder.resolve("a.csv");
+        run(0, "export", "-w", workspace, "-o", facts, "--year", "2020..2022");
+        assertTrue(Files.readString(facts).contains("路灯")
+                && !Files.readString(facts).contains("水库"));
+        assertTrue(run(2, "export", "-w", workspace, "-o", facts, "--bureau", "教育局")
+                .err()
+                .contains("没有符合条件的报告：教育局"));
+        assertTrue(run(2, "report", "-w", workspace, "-o", file, "--year", "去年")
+                .err()
+                .contains("年度写法如"));
+    }
+
+    @Test
     void copiesAreNamedWithWhatTheyAreCopiesOf() throws IOException {
         Path reports = reports();
         Path first = reports.resolve("有误.docx");

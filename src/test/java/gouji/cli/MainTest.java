@@ -75,6 +75,7 @@ class MainTest {
             assertTrue(help.contains("gouji " + command.getCommandName()), help);
             assertTrue(command.getCommandSpec().usageMessage().header().length > 0, help);
             assertFalse(help.contains("${"), help);
+            assertFalse(help.contains("\n\n\n"), help);
         }
     }
 
