@@ -89,7 +89,9 @@ final class AcrossReports {
                 Wording.label(one.fact()) + "在两份报告中不一：《"
                         + one.report().document().name() + "》为" + first + "，《"
                         + other.report().document().name() + "》为" + second,
-                List.of(Finding.Stated.of(one.fact()), Finding.Stated.of(other.fact())),
+                List.of(
+                        Finding.Stated.of(one.fact()).in(one.report().document().name()),
+                        Finding.Stated.of(other.fact())),
                 null,
                 first.inBase()
                         .subtract(second.inBase())

@@ -39,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,8 +97,16 @@ public final class Checker {
 
     /// All findings: report by report, the gravest first, then in reading order; then those between reports.
     public List<Finding> check(List<Report> reports) {
+        return check(reports, beginning -> {});
+    }
+
+    /// The same, for somebody who waits.
+    ///
+    /// @param beginning hears of each report before it is looked at
+    public List<Finding> check(List<Report> reports, Consumer<Report> beginning) {
         List<Finding> findings = new ArrayList<>();
         for (Report report : reports) {
+            beginning.accept(report);
             findings.addAll(check(report));
         }
         findings.addAll(new AcrossReports(rules).check(reports));

@@ -144,7 +144,10 @@ final class YearAfterYear {
                 rule.severity(),
                 "与上年报告不一：本报告写" + Wording.label(now) + own + "，《"
                         + then.report().document().name() + "》写" + Wording.label(then.fact()) + other,
-                List.of(Finding.Stated.of(now), Finding.Stated.of(then.fact())),
+                List.of(
+                        Finding.Stated.of(now),
+                        Finding.Stated.of(then.fact())
+                                .in(then.report().document().name())),
                 null,
                 own.inBase()
                         .subtract(other.inBase())

@@ -2,16 +2,13 @@ package gouji.cli;
 
 import gouji.check.Checker;
 import gouji.finding.Finding;
-import gouji.finding.Kind;
 import gouji.finding.Severity;
 import gouji.json.Json;
 import gouji.rule.RuleBook;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +27,16 @@ final class CheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
+    @Parameters(arity = "1..*", paramLabel = "${label.path}", descriptionKey = "paths")
     private List<Path> paths = List.of();
 
-    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format")
+    @Option(names = "--format", paramLabel = "${label.format}", descriptionKey = "format")
     private Format format = Format.TABLE;
 
-    @Option(names = "--min-severity", paramLabel = "SEVERITY", descriptionKey = "min-severity")
-    private Severity least = Severity.INFO;
+    @Mixin
+    private WhichFindings which = new WhichFindings();
 
-    @Option(names = "--kind", paramLabel = "KIND", split = ",", descriptionKey = "kind")
-    private Set<Kind> kinds = EnumSet.allOf(Kind.class);
-
-    @Option(names = "--profile", paramLabel = "NAME", descriptionKey = "profile")
+    @Option(names = "--profile", paramLabel = "${label.name}", descriptionKey = "profile")
     private @Nullable String profile;
 
     @Option(
@@ -67,9 +61,8 @@ final class CheckCommand implements Callable<Integer> {
         Checker checker = checker(rules);
         var reading = new Reading(inputs, terminal, rules, ocr);
         var reports = reading.reports(inputs.files());
-        Map<Boolean, List<Finding>> all = checker.check(reports).stream()
-                .collect(Collectors.partitioningBy(
-                        finding -> finding.severity().isAtLeast(least) && kinds.contains(finding.kind())));
+        Map<Boolean, List<Finding>> all =
+                reading.checked(reports, checker).stream().collect(Collectors.partitioningBy(which::isWanted));
         List<Finding> findings = Objects.requireNonNull(all.get(true));
         switch (format) {
             case TABLE ->

@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -37,8 +38,8 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         return switch (thrown) {
             case UsageException wrong -> refuse(wrong.in(terminal.messages()));
             case RuleException wrong -> refuse(String.valueOf(wrong.getMessage()));
-            case WorkspaceException wrong -> refuse(String.valueOf(wrong.getMessage()));
-            case QueryException wrong -> refuse(String.valueOf(wrong.getMessage()));
+            case WorkspaceException wrong -> refuse(told(wrong));
+            case QueryException wrong -> refuse(told(wrong));
             case UncheckedIOException failed -> refuse(Objects.requireNonNull(failed.getCause()));
             case IOException failed -> refuse(failed);
             default -> bug(thrown);
@@ -65,6 +66,18 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     private int refuse(IOException failed) {
         String file = failed instanceof FileSystemException of ? String.valueOf(of.getFile()) : "";
         return refuse(terminal.messages().text("error.disk", file, reason(failed, terminal)));
+    }
+
+    private String told(WorkspaceException wrong) {
+        Stream<String> details = Stream.concat(wrong.details().stream(), Stream.of(terminal.call()));
+        return terminal.messages().text("workspace." + wrong.problem().id(), details.toArray());
+    }
+
+    private String told(QueryException wrong) {
+        Messages messages = terminal.messages();
+        String problem =
+                messages.text("query." + wrong.problem().id(), wrong.details().toArray());
+        return messages.text("query", wrong.position() + 1, problem) + "\n" + wrong.pointedAt();
     }
 
     private int refuse(String message) {

@@ -24,13 +24,13 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "file")
+    @Parameters(arity = "0..1", paramLabel = "${label.file}", descriptionKey = "file")
     private @Nullable Path file;
 
-    @Option(names = "--fact", paramLabel = "ID", descriptionKey = "fact")
+    @Option(names = "--fact", paramLabel = "${label.id}", descriptionKey = "fact")
     private @Nullable String fact;
 
-    @Option(names = "--text", paramLabel = "TEXT", descriptionKey = "text")
+    @Option(names = "--text", paramLabel = "${label.text}", descriptionKey = "text")
     private @Nullable String text;
 
     @Mixin

@@ -2,7 +2,6 @@ package gouji.cli;
 
 import gouji.output.Output;
 import gouji.report.Report;
-import gouji.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,10 +19,13 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private InWorkspace workspace = new InWorkspace();
 
+    @Mixin
+    private WhichReports which = new WhichReports();
+
     @Option(
             names = {"-o", "--output"},
             required = true,
-            paramLabel = "FILE",
+            paramLabel = "${label.file}",
             descriptionKey = "output")
     private Path file = Path.of("");
 
@@ -33,13 +35,16 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        OutputFile.require(file, Output.exportEndings());
+        OutputFile output = OutputFile.of(file, Output.exportEndings());
         List<Report> reports = new ArrayList<>();
-        try (var opened = Workspace.open(workspace.folder())) {
+        try (var opened = workspace.open(terminal)) {
             opened.reports(reports::add);
         }
-        Output.export(reports, file);
-        terminal.say("written", file);
+        List<Report> wanted = which.of(reports);
+        output.write(to -> Output.export(wanted, to), terminal);
+        if (wanted.size() < reports.size()) {
+            terminal.say("filter.reports-left-out", wanted.size(), reports.size());
+        }
         return Main.OK;
     }
 }

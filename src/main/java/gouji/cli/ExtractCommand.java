@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 final class ExtractCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(arity = "1", paramLabel = "FILE", descriptionKey = "file")
+    @Parameters(arity = "1", paramLabel = "${label.file}", descriptionKey = "file")
     private Path file = Path.of("");
 
     @Mixin

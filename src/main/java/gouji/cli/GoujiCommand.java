@@ -6,7 +6,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// The program without a command: teaches.
-@Command(name = "gouji", mixinStandardHelpOptions = true, versionProvider = Version.class)
+@Command(
+        name = "gouji",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "${label.command}",
+        versionProvider = Version.class)
 final class GoujiCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

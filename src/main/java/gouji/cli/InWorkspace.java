@@ -1,5 +1,6 @@
 package gouji.cli;
 
+import gouji.workspace.Workspace;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -7,12 +8,22 @@ import picocli.CommandLine.Option;
 final class InWorkspace {
     @Option(
             names = {"-w", "--workspace"},
-            paramLabel = "DIR",
+            paramLabel = "${label.dir}",
             defaultValue = "gouji-workspace",
             descriptionKey = "workspace")
     private Path folder = Path.of("gouji-workspace");
 
     Path folder() {
         return folder;
+    }
+
+    /// Opens it for reading, and says so if what it holds is not complete.
+    Workspace open(Terminal terminal) {
+        Workspace opened = Workspace.open(folder);
+        int unchecked = opened.contents().unchecked();
+        if (unchecked > 0) {
+            terminal.say("workspace.unchecked", unchecked);
+        }
+        return opened;
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +21,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The files that a call names, itself or by their folders.
 ///
 /// @param files in the order given, those of a folder by name
 /// @param unpacked where those are that stand in archives, and what of them cannot be read
+/// @param lookedThrough the paths given in which something was found, itself or what is in it
 /// @param complete whether every path could be gone through; what could not was told
-record Inputs(List<Path> files, Unpacked unpacked, boolean complete) {
+/// @param names what the files are called
+record Inputs(
+        List<Path> files, Unpacked unpacked, List<Path> lookedThrough, boolean complete, Map<Path, String> names) {
     private static final Duration LONGEST_UNPACKING = Duration.ofMinutes(10); // 10,000 files take seconds
     // what a report may be; a file named in the call itself is read whatever its ending
     private static final Set<String> ENDINGS = Set.of(
@@ -37,6 +42,33 @@ record Inputs(List<Path> files, Unpacked unpacked, boolean complete) {
 
     Inputs {
         files = List.copyOf(files);
+        lookedThrough = List.copyOf(lookedThrough);
+        names = Map.copyOf(names);
+    }
+
+    Inputs(List<Path> files, Unpacked unpacked, List<Path> lookedThrough, boolean complete) {
+        this(files, unpacked, lookedThrough, complete, names(files, unpacked, List.of()));
+    }
+
+    /// The same, their names told apart from those of files that were loaded before, too.
+    Inputs besides(List<Path> known) {
+        return new Inputs(files, unpacked, lookedThrough, complete, names(files, unpacked, known));
+    }
+
+    private static Map<Path, String> names(List<Path> files, Unpacked unpacked, List<Path> known) {
+        Map<Path, String> names = new HashMap<>();
+        known.forEach(file -> names.put(file, Names.plain(file)));
+        files.forEach(file -> names.put(absolute(file), found(file, unpacked).name()));
+        return Names.toldApart(names);
+    }
+
+    private static Source found(Path file, Unpacked unpacked) {
+        Source inArchive = unpacked.sources().get(absolute(file));
+        return inArchive == null ? Source.of(file) : inArchive;
+    }
+
+    private static Path absolute(Path file) {
+        return file.toAbsolutePath().normalize();
     }
 
     /// With what is attached to them, as files of their own.
@@ -51,26 +83,32 @@ record Inputs(List<Path> files, Unpacked unpacked, boolean complete) {
 
     private static Inputs of(List<Path> paths, Terminal terminal, boolean withAttachments) {
         var search = new Search(terminal, withAttachments);
-        paths.forEach(search::add);
+        paths.forEach(search::lookThrough);
         return search.found();
     }
 
     /// Where a file's bytes are, and its name.
     Source source(Path file) {
-        Source inArchive = unpacked.sources().get(file.toAbsolutePath().normalize());
-        return inArchive == null ? Source.of(file) : inArchive;
+        Source found = found(file, unpacked);
+        return new Source(found.path(), names.getOrDefault(absolute(file), found.name()));
+    }
+
+    /// Whether a file that was loaded before is certainly no longer there.
+    Predicate<Path> isGone() {
+        return new Gone(lookedThrough, files, unpacked);
     }
 
     /// Why a file in an archive cannot be read, or null.
     @Nullable
     Failure failure(Path file) {
-        return unpacked.failures().get(file.toAbsolutePath().normalize());
+        return unpacked.failures().get(absolute(file));
     }
 
     private static final class Search {
         private final Terminal terminal;
         private final boolean withAttachments;
         private final List<Path> files = new ArrayList<>();
+        private final List<Path> lookedThrough = new ArrayList<>();
         private final Set<String> otherEndings = new TreeSet<>();
         private final Alone alone = new Alone(LONGEST_UNPACKING);
         private final Archives archives = new Archives(Archives.Limits.standard());
@@ -86,7 +124,16 @@ record Inputs(List<Path> files, Unpacked unpacked, boolean complete) {
             this.withAttachments = withAttachments;
         }
 
-        void add(Path path) {
+        /// A path without anything may be a disk that is not mounted: nothing is known of what it held.
+        void lookThrough(Path path) {
+            int before = files.size();
+            add(path);
+            if (files.size() > before) {
+                lookedThrough.add(path);
+            }
+        }
+
+        private void add(Path path) {
             if (Files.notExists(path)) {
                 fail("error.missing-path", path);
             } else if (Files.isDirectory(path)) {
@@ -147,7 +194,7 @@ record Inputs(List<Path> files, Unpacked unpacked, boolean complete) {
             if (others > 0) {
                 terminal.say("inputs.left-out", others, String.join(" ", otherEndings));
             }
-            return new Inputs(files, new Unpacked(sources, failures), complete);
+            return new Inputs(files, new Unpacked(sources, failures), lookedThrough, complete);
         }
 
         private void addFolder(Path folder) {

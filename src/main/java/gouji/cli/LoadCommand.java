@@ -6,10 +6,13 @@ import gouji.ingest.Source;
 import gouji.ingest.ocr.Recogniser;
 import gouji.pipeline.BulkLoad;
 import gouji.pipeline.Fingerprint;
+import gouji.pipeline.Given;
 import gouji.pipeline.LoadSummary;
 import gouji.pipeline.Outcome;
 import gouji.pipeline.Workers;
 import gouji.rule.RuleBook;
+import gouji.workspace.StoredFile;
+import gouji.workspace.Workspace;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `gouji load`: reports into a workspace.
@@ -27,8 +31,11 @@ final class LoadCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
+    @Parameters(arity = "1..*", paramLabel = "${label.path}", descriptionKey = "paths")
     private List<Path> paths = List.of();
+
+    @Option(names = "--prune", descriptionKey = "prune")
+    private boolean prune;
 
     @Mixin
     private InWorkspace workspace = new InWorkspace();
@@ -42,7 +49,7 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, URISyntaxException {
-        Inputs inputs = Inputs.of(paths, terminal);
+        Inputs inputs = Inputs.of(paths, terminal).besides(known());
         if (inputs.files().isEmpty()) {
             return Main.WRONG_CALL_OR_INPUT;
         }
@@ -53,7 +60,8 @@ final class LoadCommand implements Callable<Integer> {
         try (var workers = new Workers(WorkCommand.line(terminal, limits.threads(), ocr), ocr.longestReading())) {
             var load = new BulkLoad(
                     source -> journey(inputs, workers, source), new Checker(rules)::check, fingerprint(), limits);
-            LoadSummary summary = load.load(inputs.files(), inputs::source, workspace.folder(), progress);
+            var given = new Given(inputs.files(), inputs::source, inputs.isGone(), prune);
+            LoadSummary summary = load.load(given, workspace.folder(), progress);
             progress.end();
             tell(summary);
             return inputs.complete()
@@ -67,11 +75,25 @@ final class LoadCommand implements Callable<Integer> {
         }
     }
 
+    /// The files that the workspace knows already.
+    private List<Path> known() {
+        if (!Workspace.isIn(workspace.folder())) {
+            return List.of();
+        }
+        try (var opened = Workspace.open(workspace.folder())) {
+            return opened.files().stream().map(StoredFile::path).toList();
+        }
+    }
+
     private void tell(LoadSummary summary) {
         terminal.out().print(new LoadReport(terminal.messages()).of(summary, workspace.folder()));
         terminal.out().flush();
         if (summary.stopped()) {
-            terminal.say("load.stopped", workspace.folder());
+            terminal.say(
+                    "load.stopped",
+                    workspace.folder(),
+                    summary.left(),
+                    summary.contents().unchecked());
         } else {
             terminal.say("load.next", workspace.folder(), terminal.call());
         }

@@ -57,6 +57,7 @@ public final class Main {
                 .setParameterExceptionHandler(complaints)
                 .setExecutionExceptionHandler(complaints);
         InWords.teach(commands);
+        HelpColumns.straighten(commands);
         return commands;
     }
 }

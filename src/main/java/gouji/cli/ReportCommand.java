@@ -1,19 +1,22 @@
 package gouji.cli;
 
+import gouji.finding.Finding;
 import gouji.output.DiscrepancyReport;
 import gouji.output.DiscrepancyReport.Unread;
 import gouji.output.Output;
 import gouji.report.Report;
 import gouji.rule.RuleBook;
 import gouji.workspace.StoredFile;
-import gouji.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -28,10 +31,16 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private InWorkspace workspace = new InWorkspace();
 
+    @Mixin
+    private WhichReports which = new WhichReports();
+
+    @Mixin
+    private WhichFindings findings = new WhichFindings();
+
     @Option(
             names = {"-o", "--output"},
             required = true,
-            paramLabel = "FILE",
+            paramLabel = "${label.file}",
             descriptionKey = "output")
     private Path file = Path.of("");
 
@@ -41,8 +50,8 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        OutputFile.require(file, Output.reportEndings());
-        try (var opened = Workspace.open(workspace.folder())) {
+        OutputFile output = OutputFile.of(file, Output.reportEndings());
+        try (var opened = workspace.open(terminal)) {
             List<Report> reports = new ArrayList<>();
             opened.reports(reports::add);
             reports.sort(Comparator.comparing(report -> report.document().name()));
@@ -53,12 +62,30 @@ final class ReportCommand implements Callable<Integer> {
             Map<String, Path> originals = opened.files().stream()
                     .filter(read -> read.reason() == null && read.duplicateOf() == null)
                     .collect(Collectors.toMap(StoredFile::sha256, StoredFile::path, (one, again) -> one));
-            Output.write(
-                    DiscrepancyReport.of(reports, opened.findings(), unread, originals)
-                            .restingOn(Rules.inWords(RuleBook.load(terminal.rules()))),
-                    file);
+            List<Report> wanted = which.of(reports);
+            List<Finding> all = opened.findings();
+            List<Finding> shown = all.stream()
+                    .filter(outside(reports, wanted).negate())
+                    .filter(findings::isWanted)
+                    .toList();
+            DiscrepancyReport report = DiscrepancyReport.of(wanted, shown, unread, originals)
+                    .restingOn(Rules.inWords(RuleBook.load(terminal.rules())));
+            output.write(to -> Output.write(report, to), terminal);
+            if (wanted.size() < reports.size() || shown.size() < all.size()) {
+                terminal.say("filter.left-out", wanted.size(), reports.size(), shown.size(), all.size());
+            }
         }
-        terminal.say("written", file);
         return Main.OK;
+    }
+
+    /// Whether a finding is about a report that is not wanted.
+    private static Predicate<Finding> outside(List<Report> all, List<Report> wanted) {
+        Set<String> others = names(all);
+        others.removeAll(names(wanted));
+        return finding -> others.contains(finding.document());
+    }
+
+    private static Set<String> names(List<Report> reports) {
+        return reports.stream().map(report -> report.document().name()).collect(Collectors.toCollection(HashSet::new));
     }
 }

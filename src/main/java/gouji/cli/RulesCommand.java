@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// `gouji rules`: only its subcommands do something.
-@Command(name = "rules", mixinStandardHelpOptions = true)
+@Command(name = "rules", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "${label.command}")
 final class RulesCommand implements Callable<Integer> {
     private final Terminal terminal;
 

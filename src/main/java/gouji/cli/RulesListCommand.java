@@ -17,7 +17,7 @@ final class RulesListCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format")
+    @Option(names = "--format", paramLabel = "${label.format}", descriptionKey = "format")
     private Format format = Format.TABLE;
 
     RulesListCommand(Terminal terminal) {

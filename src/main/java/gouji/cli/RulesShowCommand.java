@@ -20,7 +20,7 @@ final class RulesShowCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(arity = "1", paramLabel = "ID", descriptionKey = "id")
+    @Parameters(arity = "1", paramLabel = "${label.id}", descriptionKey = "id")
     private String id = "";
 
     RulesShowCommand(Terminal terminal) {

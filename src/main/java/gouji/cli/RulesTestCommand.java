@@ -3,6 +3,7 @@ package gouji.cli;
 import gouji.check.CheckRuleExamples;
 import gouji.extract.RuleTest;
 import gouji.rule.RuleBook;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Parameters;
 final class RulesTestCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", descriptionKey = "folder")
+    @Parameters(arity = "0..1", paramLabel = "${label.dir}", descriptionKey = "folder")
     private @Nullable Path folder;
 
     RulesTestCommand(Terminal terminal) {
@@ -26,6 +27,9 @@ final class RulesTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new UsageException("rules.no-folder", folder, terminal.call());
+        }
         RuleBook rules = RuleBook.load(folder == null ? terminal.rules() : folder);
         List<@Nullable String> outcomes = Stream.<@Nullable String>concat(
                         new RuleTest(rules).outcomes().stream().map(RuleTest.Outcome::failure),

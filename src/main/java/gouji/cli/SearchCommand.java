@@ -2,7 +2,6 @@ package gouji.cli;
 
 import gouji.index.Hits;
 import gouji.index.SearchQuery;
-import gouji.workspace.Workspace;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,18 +20,18 @@ final class SearchCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(arity = "1..*", paramLabel = "QUERY", descriptionKey = "query")
+    @Parameters(arity = "1..*", paramLabel = "${label.query}", descriptionKey = "query")
     private List<String> query = List.of();
 
     @Mixin
     private InWorkspace workspace = new InWorkspace();
 
-    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format")
+    @Option(names = "--format", paramLabel = "${label.format}", descriptionKey = "format")
     private Format format = Format.TABLE;
 
     @Option(
             names = {"-n", "--limit"},
-            paramLabel = "N",
+            paramLabel = "${label.number}",
             defaultValue = "50",
             descriptionKey = "limit")
     private int limit = 50;
@@ -46,8 +45,9 @@ final class SearchCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new UsageException("error.limit", limit);
         }
-        try (var opened = Workspace.open(workspace.folder())) {
-            Hits hits = opened.search(SearchQuery.parse(String.join(" ", query)), limit);
+        SearchQuery wanted = SearchQuery.parse(String.join(" ", query));
+        try (var opened = workspace.open(terminal)) {
+            Hits hits = opened.search(wanted, limit);
             var list = new HitList(terminal);
             switch (format) {
                 case TABLE -> list.table(hits);

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 final class ShowCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
+    @Parameters(arity = "1..*", paramLabel = "${label.file}", descriptionKey = "files")
     private List<Path> files = List.of();
 
     @Mixin

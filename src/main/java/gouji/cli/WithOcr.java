@@ -10,7 +10,7 @@ final class WithOcr {
     // a PDF of 2,000 pages takes seconds, a scan takes what the recognition of its pages may take besides
     private static final Duration LONGEST_READING = Duration.ofMinutes(3);
 
-    @Option(names = "--ocr", paramLabel = "WHEN", descriptionKey = "ocr", defaultValue = "auto")
+    @Option(names = "--ocr", paramLabel = "${label.when}", descriptionKey = "ocr", defaultValue = "auto")
     private OcrSettings.Mode mode = OcrSettings.Mode.AUTO;
 
     /// How long one file may take to be read, its scanned pages included.

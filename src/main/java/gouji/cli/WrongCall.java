@@ -1,5 +1,6 @@
 package gouji.cli;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,6 +58,9 @@ final class WrongCall {
             return String.valueOf(wrong.getMessage());
         }
         Class<?> type = argument.auxiliaryTypes()[0];
+        if (type == Path.class) {
+            return messages.text("call.path", wrong.getValue());
+        }
         String allowed = type.isEnum()
                 ? Arrays.stream(type.getEnumConstants()).map(InWords::told).collect(Collectors.joining(" "))
                 : messages.text("call.number");

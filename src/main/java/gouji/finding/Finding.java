@@ -100,12 +100,29 @@ public record Finding(
     /// A figure that takes part.
     ///
     /// @param role what it is in the relation: stated, total, part, rate, whole, now, change …
-    public record Stated(String value, String unit, String role, Place place) {
+    /// @param document the name of the file that states it where that is another than the finding's, else null
+    public record Stated(
+            String value,
+            String unit,
+            String role,
+            Place place,
+            @Nullable String document) {
+
+        /// A figure of the finding's own document.
+        public Stated(String value, String unit, String role, Place place) {
+            this(value, unit, role, place, null);
+        }
+
+        /// The same figure, stated in another document.
+        public Stated in(String other) {
+            return new Stated(value, unit, role, place, other);
+        }
 
         /// Whether it is the same figure of the same paragraph or cell, however much around it is quoted.
         private boolean isSame(Stated other) {
             return value.equals(other.value)
                     && unit.equals(other.unit)
+                    && Objects.equals(document, other.document)
                     && Objects.equals(place.page(), other.place.page())
                     && Objects.equals(place.paragraph(), other.place.paragraph())
                     && Objects.equals(place.table(), other.place.table())

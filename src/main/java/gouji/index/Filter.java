@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What a query can be narrowed by: `单位:青山`. The first name is the one that messages use.
+/// What a query can be narrowed by: `单位:青山`. The first name is the one that Chinese messages use, the second English
+/// ones.
 public enum Filter {
     BUREAU("单位 bureau"),
     REGION("地区 region"),
@@ -29,8 +30,9 @@ public enum Filter {
                 .findFirst();
     }
 
-    static String all() {
-        return Arrays.stream(values()).map(filter -> filter.names().getFirst()).collect(Collectors.joining("、"));
+    /// The filters by their first names, or their second.
+    static String all(String comma, int name) {
+        return Arrays.stream(values()).map(filter -> filter.names().get(name)).collect(Collectors.joining(comma));
     }
 
     private List<String> names() {

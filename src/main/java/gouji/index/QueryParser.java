@@ -7,6 +7,7 @@ import gouji.index.Condition.Measures;
 import gouji.index.Condition.Named;
 import gouji.index.Condition.Not;
 import gouji.index.Condition.Text;
+import gouji.index.QueryException.Problem;
 import gouji.report.Measure;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,7 +26,6 @@ final class QueryParser {
     private static final Pattern FROM_TO_AMOUNT = Pattern.compile("[\\d.,]+(\\.{2,3})[\\d.,]*\\d\\S*");
     private static final Map<Character, Character> QUOTES = Map.of('"', '"', '“', '”', '”', '”', '「', '」', '『', '』');
     private static final Set<String> NOT_EQUAL = Set.of("≠", "!=", "<>", "!==");
-    private static final String UNPAIRED = "括号没有配对；要查找括号本身，请加引号，检索式里不用括号分组";
     private static final int LONGEST_FILTER_NAME = 8;
 
     private final String query;
@@ -43,7 +43,7 @@ final class QueryParser {
             conditions.add(condition());
         }
         if (conditions.isEmpty()) {
-            throw error(0, "检索式是空的");
+            throw error(0, Problem.EMPTY);
         }
         return conditions;
     }
@@ -78,13 +78,13 @@ final class QueryParser {
     /// Refuses what other search programs understand and this one would look for as if it were words.
     private void requirePlain(String head, int start) {
         switch (head.toLowerCase(Locale.ROOT)) {
-            case "not" -> throw error(start, "不用 NOT；要排除一个词，请在它前面加减号，如 -预算");
-            case "and", "&&", "&" -> throw error(start, "不用 " + head.toUpperCase(Locale.ROOT) + "；几个词之间空一格，就是都要有");
-            case "or", "||", "|" -> throw error(start, "不能用 " + head.toUpperCase(Locale.ROOT) + "；请分几次查找");
+            case "not" -> throw error(start, Problem.NOT);
+            case "and", "&&", "&" -> throw error(start, Problem.AND, head.toUpperCase(Locale.ROOT));
+            case "or", "||", "|" -> throw error(start, Problem.OR, head.toUpperCase(Locale.ROOT));
             default -> requirePaired(head, start);
         }
         if (FROM_TO_AMOUNT.matcher(head).matches() && Figures.years(head) == null) {
-            throw error(start, "数值范围前要写口径，两数之间用减号，如 预算数=100-200万元，或 预算数≥100万元 预算数≤200万元");
+            throw error(start, Problem.BARE_RANGE);
         }
     }
 
@@ -96,11 +96,11 @@ final class QueryParser {
             if (bracket >= 0 && bracket % 2 == 0) {
                 open.push(i);
             } else if (bracket >= 0 && open.poll() == null) {
-                throw error(start + i, UNPAIRED);
+                throw error(start + i, Problem.UNPAIRED_BRACKET);
             }
         }
         if (!open.isEmpty()) {
-            throw error(start + open.peek(), UNPAIRED);
+            throw error(start + open.peek(), Problem.UNPAIRED_BRACKET);
         }
     }
 
@@ -114,7 +114,7 @@ final class QueryParser {
                 && head.length() <= LONGEST_FILTER_NAME
                 && head.codePoints().allMatch(Character::isLetter);
         if (looksLikeName) {
-            throw error(start, "没有名为“" + head + "”的筛选，可用的有" + Filter.all() + "；要查找这几个字本身，请加引号");
+            throw error(start, Problem.NO_FILTER, head, Filter.all("、", 0), Filter.all(", ", 1));
         }
         while (at < text.length() && !isBlank(at)) {
             at++;
@@ -125,13 +125,13 @@ final class QueryParser {
     private Condition filtered(Filter filter) {
         int start = at;
         if (at == text.length() || isBlank(at)) {
-            throw error(start, "冒号后缺少内容");
+            throw error(start, Problem.NOTHING_AFTER_COLON);
         }
         String value = QUOTES.containsKey(text.charAt(at)) ? quoted() : token();
         return switch (filter) {
-            case YEAR -> orError(Figures.years(value), start, "“" + value + "”不是年度，写法如 2020 或 2020..2022");
+            case YEAR -> orError(Figures.years(value), start, Problem.NO_YEAR, value);
             case MEASURE -> new Measures(measures(value, start));
-            case SEVERITY -> new Graded(orError(Figures.severity(value), start, "“" + value + "”不是严重程度，可用的有错误、警告、提示"));
+            case SEVERITY -> new Graded(orError(Figures.severity(value), start, Problem.NO_SEVERITY, value));
             case BUREAU, REGION, SUBJECT, DOCUMENT, KIND, RULE -> new Named(filter, value);
         };
     }
@@ -143,19 +143,19 @@ final class QueryParser {
         }
         String operator = text.substring(operatorStart, at);
         if (NOT_EQUAL.contains(operator)) {
-            throw error(operatorStart, "不能查“不等于”；请分两次查：" + head + "<数值，" + head + ">数值");
+            throw error(operatorStart, Problem.UNEQUAL, head);
         }
-        Comparison comparison = orError(Figures.comparison(operator), operatorStart, "不认识的比较符号，可用的有 < ≤ = ≥ >");
+        Comparison comparison = orError(Figures.comparison(operator), operatorStart, Problem.NO_OPERATOR, operator);
         skipBlanks();
         int valueStart = at;
         String value = amount();
         if (Filter.named(head).filter(Filter.YEAR::equals).isPresent()) {
-            return orError(Figures.years(comparison, value), valueStart, "“" + value + "”不是年度");
+            return orError(Figures.years(comparison, value), valueStart, Problem.NO_YEAR, value);
         }
-        var quantity = orError(Figures.quantity(value), valueStart, "“" + value + "”不是数值，写法如 95%、100万元、1.2亿元");
+        var quantity = orError(Figures.quantity(value), valueStart, Problem.NO_NUMBER, value);
         Compared compared = Figures.compared(head, comparison, quantity);
         if (quantity.unit().symbol().isEmpty() && Figures.isMoney(compared.measures())) {
-            throw error(valueStart + value.length(), "金额请写明单位，如 " + value + "万元");
+            throw error(valueStart + value.length(), Problem.NO_UNIT, value);
         }
         return compared;
     }
@@ -163,7 +163,7 @@ final class QueryParser {
     private Set<Measure> measures(String name, int start) {
         Set<Measure> measures = Figures.measures(name);
         if (measures.isEmpty()) {
-            throw error(start, "没有名为“" + name + "”的指标口径，可用的有" + Figures.measureNames());
+            throw error(start, Problem.NO_MEASURE, name, Figures.measureNames());
         }
         return measures;
     }
@@ -173,10 +173,10 @@ final class QueryParser {
         char close = QUOTES.getOrDefault(text.charAt(at), '"');
         int end = text.indexOf(close, at + 1);
         if (end < 0) {
-            throw error(start, "引号没有配对");
+            throw error(start, Problem.UNPAIRED_QUOTE);
         }
         if (text.substring(start + 1, end).isBlank()) {
-            throw error(start, "引号里是空的");
+            throw error(start, Problem.EMPTY_QUOTE);
         }
         at = end + 1;
         return text.substring(start + 1, end);
@@ -217,14 +217,14 @@ final class QueryParser {
         return OPERATORS.indexOf(text.charAt(index)) >= 0 || text.startsWith("!=", index);
     }
 
-    private <T> T orError(@Nullable T value, int position, String problem) {
+    private <T> T orError(@Nullable T value, int position, Problem problem, String written) {
         if (value == null) {
-            throw error(position, problem);
+            throw error(position, problem, written);
         }
         return value;
     }
 
-    private QueryException error(int position, String problem) {
-        return new QueryException(query, position, problem);
+    private QueryException error(int position, Problem problem, String... details) {
+        return new QueryException(query, position, problem, details);
     }
 }

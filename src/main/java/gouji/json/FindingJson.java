@@ -53,12 +53,13 @@ final class FindingJson {
     }
 
     private static ObjectNode write(Finding.Stated stated) {
-        return new Fields()
+        ObjectNode node = new Fields()
                 .text("value", stated.value())
                 .text("unit", stated.unit())
                 .text("role", stated.role())
                 .child("place", PlaceJson.write(stated.place()))
                 .node();
+        return stated.document() == null ? node : node.put("document", stated.document());
     }
 
     private static Finding.Stated readStated(JsonNode node) {
@@ -66,6 +67,7 @@ final class FindingJson {
                 Fields.text(node, "value"),
                 Fields.text(node, "unit"),
                 Fields.text(node, "role"),
-                PlaceJson.read(Fields.child(node, "place")));
+                PlaceJson.read(Fields.child(node, "place")),
+                Fields.textOrNull(node, "document"));
     }
 }

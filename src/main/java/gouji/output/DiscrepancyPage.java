@@ -124,9 +124,9 @@ final class DiscrepancyPage {
         element("td", Words.figure(stated));
         page.append("<td>");
         if (document.original() != null && around.has(place)) {
-            link(Words.href(document.original(), place.page()), Words.place(place));
+            link(Words.href(document.original(), place.page()), Words.place(stated));
         } else {
-            page.append(Printable.html(Words.place(place)));
+            page.append(Printable.html(Words.place(stated)));
         }
         page.append("</td>\n<td>");
         for (Surroundings.Piece piece : around.of(place)) {

@@ -110,7 +110,7 @@ final class DiscrepancyText {
         for (var stated : finding.values()) {
             XWPFTableRow row = Paper.row(table);
             Paper.cell(row, 0, Words.figure(stated), false);
-            Paper.cell(row, 1, Words.place(stated.place()), false);
+            Paper.cell(row, 1, Words.place(stated), false);
             around.of(stated.place()).forEach(piece -> Paper.cell(row, 2, piece.text(), piece.isFigure()));
             String unit = around.unitOrigin(stated);
             Paper.cell(row, 2, unit.isEmpty() ? "" : "（" + unit + "）", false);

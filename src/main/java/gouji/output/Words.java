@@ -18,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /// How places, figures and remarks are put in words for people.
 public final class Words {
+    private static final int LONGEST_QUOTE = 40; // characters
+
     private static final Pattern INSIDE = Pattern.compile("![/\\\\]");
 
     private Words() {}
 
-    /// Where something stands: `资金情况，第3页，表1第3行第2列`. People count from 1.
+    /// Where something stands: `资金情况，第3页，表1第3行第2列`. People count tables and rows, from 1; paragraphs they cannot,
+    /// and find them by their heading and words: their number is told only where there is nothing else.
     public static String place(Place place) {
         List<String> words = new ArrayList<>();
         if (place.section() != null) {
@@ -33,10 +36,19 @@ public final class Words {
         }
         if (place.table() != null) {
             words.add("表" + (place.table() + 1) + position(place));
-        } else if (place.paragraph() != null) {
+        } else if (words.isEmpty() && place.paragraph() != null) {
             words.add("第" + (place.paragraph() + 1) + "段");
         }
         return String.join("，", words);
+    }
+
+    /// Where a figure stands, with the name of its file where that is another one: `《2022年决算.docx》收支情况`.
+    static String place(Finding.Stated stated) {
+        return file(stated) + place(stated.place());
+    }
+
+    private static String file(Finding.Stated stated) {
+        return stated.document() == null ? "" : "《" + stated.document() + "》";
     }
 
     /// What opens an original, a PDF at that page; for a file inside an archive what opens the archive, as no program
@@ -81,40 +93,63 @@ public final class Words {
         return unit.equals("%") ? "个百分点" : unit;
     }
 
-    /// The places of the figures, one a line, a section named once: `资金情况，第45段：14.31万元、20万元` and then
-    /// `第48段：10.2万元`.
+    /// The places of the figures, one a line, a section named once: `资金情况：“预算14.31万元”、“支出20万元”`, then
+    /// `表1第3行第2列：10.2万元`, and `《2022年决算.docx》收支情况：“年末结转30万元”` of another file. In running text a figure is
+    /// told in the words of the original, by which it can be found.
     ///
     /// @param most lines; further places are counted
     public static String places(Finding finding, int most) {
-        Map<Place, Set<String>> figures = new LinkedHashMap<>();
+        Map<Spot, Set<String>> figures = new LinkedHashMap<>();
         for (Finding.Stated stated : finding.values()) {
-            figures.computeIfAbsent(spot(stated.place()), spot -> new LinkedHashSet<>())
-                    .add(figure(stated));
+            figures.computeIfAbsent(Spot.of(stated), spot -> new LinkedHashSet<>())
+                    .add(told(stated));
         }
         List<String> lines = new ArrayList<>();
-        Place before = null;
+        Spot before = null;
         for (var entry : figures.entrySet()) {
             if (lines.size() == most) {
                 lines.add("……共" + figures.size() + "处");
                 break;
             }
-            Place spot = entry.getKey();
-            boolean isSameSection = before != null && Objects.equals(before.section(), spot.section());
-            lines.add(place(isSameSection ? within(spot) : spot) + "：" + String.join("、", entry.getValue()));
-            before = spot;
+            String place = entry.getKey().after(before);
+            lines.add(place + (place.isEmpty() ? "" : "：") + String.join("、", entry.getValue()));
+            before = entry.getKey();
         }
         return String.join("\n", lines);
     }
 
-    /// Where somebody has to look, whatever stands there.
-    private static Place spot(Place place) {
-        return new Place(
-                place.section(), place.page(), place.paragraph(), place.table(), place.row(), place.column(), null, "");
+    private static String told(Finding.Stated stated) {
+        String quote = stated.place().quote().strip();
+        return stated.place().paragraph() == null || quote.isEmpty() ? figure(stated) : "“" + cut(quote) + "”";
     }
 
-    private static Place within(Place place) {
-        return new Place(
-                null, place.page(), place.paragraph(), place.table(), place.row(), place.column(), null, place.quote());
+    private static String cut(String quote) {
+        return quote.length() <= LONGEST_QUOTE ? quote : quote.substring(0, LONGEST_QUOTE) + "……";
+    }
+
+    /// Where somebody has to look, whatever stands there.
+    ///
+    /// @param file as places begin with it, empty for the finding's own
+    private record Spot(String file, Place place) {
+        static Spot of(Finding.Stated stated) {
+            Place at = stated.place();
+            return new Spot(
+                    Words.file(stated),
+                    new Place(at.section(), at.page(), at.paragraph(), at.table(), at.row(), at.column(), null, ""));
+        }
+
+        /// In words, without the section of the spot before.
+        String after(@Nullable Spot before) {
+            boolean isSameSection = before != null
+                    && before.file.equals(file)
+                    && Objects.equals(before.place.section(), place.section());
+            return isSameSection && place.section() != null ? Words.place(within()) : file + Words.place(place);
+        }
+
+        /// Without its section; a paragraph without a page is then known by its words alone.
+        private Place within() {
+            return new Place(null, place.page(), null, place.table(), place.row(), place.column(), null, place.quote());
+        }
     }
 
     /// The source text of all figures, one a line: their sentence, or in a table with the words of its row and column.

@@ -4,12 +4,14 @@ import gouji.finding.Finding;
 import gouji.ingest.Source;
 import gouji.pipeline.InOrder.Result;
 import gouji.report.Report;
+import gouji.workspace.ReportGroups;
 import gouji.workspace.WorkspaceUpdate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /// 批量加载: many files into a workspace, on all processors, with a commit every so often. What fails is named and left
@@ -55,33 +57,21 @@ public final class BulkLoad {
         this.limits = limits;
     }
 
-    /// Loads files, in this order, into the workspace of a folder.
+    /// Loads files into the workspace of a folder.
     ///
     /// @throws gouji.workspace.WorkspaceException if the folder cannot be used
-    public LoadSummary load(List<Path> files, Path workspace, Progress progress) {
-        return load(files, Source::of, workspace, progress);
-    }
-
-    /// Loads files whose bytes may be elsewhere, as those of archives are.
-    ///
-    /// @param sources where the bytes of a file are
-    /// @throws gouji.workspace.WorkspaceException if the folder cannot be used
-    public LoadSummary load(List<Path> files, Function<Path, Source> sources, Path workspace, Progress progress) {
+    public LoadSummary load(Given given, Path workspace, Progress progress) {
         try (WorkspaceUpdate update = WorkspaceUpdate.begin(workspace, fingerprint);
                 var threads = new InOrder(limits.threads(), progress::isStopped)) {
-            var run = new Run(update, sources, progress);
-            List<Path> absolute = files.stream()
-                    .map(file -> file.toAbsolutePath().normalize())
-                    .distinct()
-                    .toList();
-            threads.run(absolute, run::read, run::store);
+            var run = new Run(update, given, progress);
+            threads.run(given.files(), run::read, run::store);
             if (!progress.isStopped()) {
-                threads.run(update.leave(), run::read, run::storeHeir);
+                run.settle(threads);
             }
             update.commit();
             run.check(threads);
             update.commit();
-            return run.summary(absolute.size());
+            return run.summary();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,24 +80,27 @@ public final class BulkLoad {
     /// One load under way.
     private final class Run {
         private final WorkspaceUpdate update;
-        private final Function<Path, Source> sources;
+        private final Given given;
         private final Progress progress;
         private final List<Outcome.Skipped> skipped = new ArrayList<>();
         private final List<String> unchecked = new ArrayList<>();
+        private final List<Path> copies = new ArrayList<>();
+        private final List<Path> gone;
+        private boolean pruned;
         private int stored;
         private int read;
         private int unchanged;
-        private int duplicates;
 
-        Run(WorkspaceUpdate update, Function<Path, Source> sources, Progress progress) {
+        Run(WorkspaceUpdate update, Given given, Progress progress) throws IOException {
             this.update = update;
-            this.sources = sources;
+            this.given = given;
+            this.gone = update.files().stream().filter(given.isGone()).toList();
             this.progress = progress;
         }
 
         Outcome read(Path file) throws IOException {
             progress.started(file);
-            Source source = sources.apply(file);
+            Source source = given.sources().apply(file);
             String sha256 = Fingerprint.ofFile(source.path());
             if (sha256 != null && update.knows(file, sha256)) {
                 return new Outcome.Unchanged();
@@ -129,6 +122,17 @@ public final class BulkLoad {
             }
         }
 
+        /// Forgets what is to be forgotten, and puts reports under the name of a file that has them.
+        void settle(InOrder threads) throws IOException {
+            if (given.prune()) {
+                for (Path file : gone) {
+                    update.forgetFile(file);
+                }
+                pruned = true;
+            }
+            threads.run(update.leave(), this::read, this::storeHeir);
+        }
+
         /// Stores what was read from a copy whose first file now holds something else; it was counted already.
         void storeHeir(Path file, Result<Outcome> result) throws IOException {
             if (result instanceof Result.Done<Outcome> done && done.value() instanceof Outcome.Read heir) {
@@ -144,7 +148,7 @@ public final class BulkLoad {
                         unchanged++; // could not be read last time, and is what it was before
                         return new Outcome.Unchanged();
                     }
-                    duplicates++;
+                    copies.add(file);
                 }
                 case Outcome.Skipped read -> {
                     var skip = new Outcome.Skipped(file, read.reason(), read.detail()); // the path that people know
@@ -153,7 +157,7 @@ public final class BulkLoad {
                 }
                 case Outcome.Read done -> {
                     if (update.put(file, done.report(), done.passages())) {
-                        duplicates++;
+                        copies.add(file);
                         return new Outcome.Duplicate(done.report().document().sha256());
                     }
                     read++;
@@ -164,7 +168,7 @@ public final class BulkLoad {
 
         void check(InOrder threads) throws IOException {
             List<String> groups = update.unchecked();
-            try (WorkspaceUpdate.Groups reports = update.groups()) {
+            try (ReportGroups reports = update.groups()) {
                 threads.run(groups, group -> checked(reports.reports(group)), new InOrder.Taker<String, Checked>() {
                     private int number;
 
@@ -207,9 +211,20 @@ public final class BulkLoad {
             }
         }
 
-        LoadSummary summary(int files) throws IOException {
+        /// Of what was noted as a copy, some may stand for itself by now.
+        LoadSummary summary() throws IOException {
+            Map<Path, Path> originals = update.originals(copies);
             return new LoadSummary(
-                    files, read, unchanged, duplicates, skipped, unchecked, progress.isStopped(), update.contents());
+                    given.files().size(),
+                    read + copies.size() - originals.size(),
+                    unchanged,
+                    originals,
+                    skipped,
+                    unchecked,
+                    gone,
+                    pruned,
+                    progress.isStopped(),
+                    update.contents());
         }
     }
 

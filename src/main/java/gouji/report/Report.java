@@ -99,6 +99,14 @@ public record Report(
                 figures);
     }
 
+    /// Whether it says nothing that could be checked: a notice, a form that nobody has filled in, a page that could not
+    /// be recognised.
+    public boolean isBlank() {
+        return facts.isEmpty()
+                && score == null
+                && indicators.stream().allMatch(indicator -> indicator.target() == null && indicator.actual() == null);
+    }
+
     public Optional<Fact> fact(String id) {
         return facts.stream().filter(fact -> fact.id().equals(id)).findFirst();
     }

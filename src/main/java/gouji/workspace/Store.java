@@ -1,6 +1,7 @@
 package gouji.workspace;
 
 import gouji.index.SearchIndex;
+import gouji.workspace.WorkspaceException.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ final class Store {
             return false;
         }
         if (!Files.isDirectory(folder)) {
-            throw new WorkspaceException("“" + folder + "”是文件，不是目录，不能用作工作区。");
+            throw new WorkspaceException(Problem.IS_FILE, folder);
         }
         Path index = index(folder);
         if (Files.isDirectory(index) && SearchIndex.existsIn(index)) {
@@ -39,7 +40,7 @@ final class Store {
         try (Stream<Path> children = Files.list(folder)) {
             // a first load that was killed before it stored anything leaves an index without a commit
             if (children.anyMatch(child -> !child.equals(index)) || hasForeignFiles(index)) {
-                throw new WorkspaceException("目录“" + folder + "”里有别的文件，且不是勾稽工作区。请换一个空目录或新目录。");
+                throw new WorkspaceException(Problem.OTHER_FILES, folder);
             }
         }
         return false;
@@ -48,14 +49,12 @@ final class Store {
     static void checkFormat(Path folder, Map<String, String> commitData) {
         String format = commitData.get(FORMAT);
         if (!THIS_FORMAT.equals(format)) {
-            throw new WorkspaceException(
-                    "工作区“" + folder + "”的格式是“" + format + "”，本程序只认“" + THIS_FORMAT + "”。请用建立它的程序版本打开，或换一个新目录重新加载。");
+            throw new WorkspaceException(Problem.OTHER_FORMAT, folder, String.valueOf(format), THIS_FORMAT);
         }
     }
 
     static WorkspaceException broken(Path folder, IOException cause) {
-        return new WorkspaceException(
-                "无法读写工作区“" + folder + "”（" + cause.getMessage() + "）。请检查权限和磁盘空间；若已损坏，请换一个新目录重新加载。", cause);
+        return new WorkspaceException(Problem.BROKEN, folder, cause, String.valueOf(cause.getMessage()));
     }
 
     private static boolean hasForeignFiles(Path index) throws IOException {

@@ -4,12 +4,15 @@ import gouji.index.Card;
 import gouji.json.Json;
 import gouji.report.Report;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /// A report as it lies in the index: under the hash of its file's contents, in the group that it is checked with.
 final class StoredReport {
     static final String TYPE = "report";
     static final String GROUP = "group";
+    static final String STATE = "state";
+    static final String BLANK = "blank";
 
     private static final String FINGERPRINT = "fingerprint";
     private static final String PATH = "path";
@@ -17,7 +20,11 @@ final class StoredReport {
     private StoredReport() {}
 
     static Card card(Report report, Path path, String fingerprint) {
-        Map<String, String> fields = Map.of(GROUP, group(report), FINGERPRINT, fingerprint, PATH, path.toString());
+        Map<String, String> fields =
+                new HashMap<>(Map.of(GROUP, group(report), FINGERPRINT, fingerprint, PATH, path.toString()));
+        if (report.isBlank()) {
+            fields.put(STATE, BLANK);
+        }
         return new Card(TYPE, report.document().sha256(), fields, Json.report(report));
     }
 

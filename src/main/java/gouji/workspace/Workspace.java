@@ -32,7 +32,7 @@ public final class Workspace implements AutoCloseable {
     public static Workspace open(Path folder) {
         try {
             if (!Store.exists(folder)) {
-                throw new WorkspaceException("“" + folder + "”里还没有工作区。请先运行 gouji load 文件或目录 -w " + folder);
+                throw new WorkspaceException(WorkspaceException.Problem.NONE, folder);
             }
             SearchIndex index = SearchIndex.open(Store.index(folder));
             Store.checkFormat(folder, index.commitData());
@@ -101,8 +101,13 @@ public final class Workspace implements AutoCloseable {
         for (Severity severity : Severity.values()) {
             findings.put(severity, index.countFindings(severity));
         }
+        List<Path> blank = index.cards(StoredReport.TYPE, StoredReport.STATE, StoredReport.BLANK).stream()
+                .map(StoredReport::path)
+                .sorted()
+                .toList();
         return new Contents(
-                index.countCards(StoredReport.TYPE),
+                index.countCards(StoredReport.TYPE) - blank.size(),
+                blank,
                 index.countCards(StoredFile.TYPE, StoredFile.STATE, StoredFile.UNREAD),
                 index.countFacts(),
                 findings,

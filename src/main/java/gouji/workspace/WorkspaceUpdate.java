@@ -11,14 +11,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// A change of a workspace. Nothing is changed before [#commit]; whatever happens, the last commit stays whole.
 ///
@@ -27,20 +26,20 @@ import java.util.concurrent.ConcurrentHashMap;
 /// commit, so that an interrupted load knows what is left to do. Used by one thread, but [#knows] may be asked by any.
 public final class WorkspaceUpdate implements AutoCloseable {
     static final String UNCHECKED = "unchecked";
-    private static final String LEFT = "left"; // contents whose path now holds others, by their hash
 
     private final Path folder;
     private final String fingerprint;
     private final IndexUpdate update;
     private final SearchIndex before;
     private final Map<String, Path> stored = new HashMap<>(); // hashes of the reports stored by this update
-    private final Set<String> awaited = ConcurrentHashMap.newKeySet(); // hashes of reports to be read anew from a copy
+    private final Orphans orphans;
 
     private WorkspaceUpdate(Path folder, String fingerprint, IndexUpdate update) throws IOException {
         this.folder = folder;
         this.fingerprint = fingerprint;
         this.update = update;
         this.before = update.soFar();
+        this.orphans = new Orphans(update);
     }
 
     /// Begins a change; makes the workspace if there is none.
@@ -60,7 +59,7 @@ public final class WorkspaceUpdate implements AutoCloseable {
             }
             return begun;
         } catch (IndexBusyException e) {
-            throw new WorkspaceException("工作区“" + folder + "”正被另一个程序写入。请等它结束后再试，或用 -w 另选一个目录。", e);
+            throw new WorkspaceException(WorkspaceException.Problem.BUSY, folder, e);
         } catch (IOException e) {
             throw Store.broken(folder, e);
         }
@@ -68,6 +67,27 @@ public final class WorkspaceUpdate implements AutoCloseable {
 
     public Path folder() {
         return folder;
+    }
+
+    /// The files that were loaded before this update, or could not be, in the order of their paths.
+    public List<Path> files() throws IOException {
+        var files = new ArrayList<Path>();
+        before.cards(StoredFile.TYPE, card -> files.add(StoredFile.of(card).path()));
+        return files;
+    }
+
+    /// Of some files those that are copies, each with the file under whose name their contents stand.
+    public Map<Path, Path> originals(List<Path> files) throws IOException {
+        var originals = new LinkedHashMap<Path, Path>();
+        try (SearchIndex now = update.soFar()) {
+            for (Path file : files) {
+                now.card(StoredFile.TYPE, file.toString())
+                        .map(StoredFile::of)
+                        .map(StoredFile::duplicateOf)
+                        .ifPresent(original -> originals.put(file, original));
+            }
+        }
+        return originals;
     }
 
     /// Whether that file was loaded with those contents, by this program with these rules.
@@ -81,7 +101,7 @@ public final class WorkspaceUpdate implements AutoCloseable {
 
     /// Whether a report of those contents was stored before this update, by this program with these rules.
     public boolean knows(String sha256) throws IOException {
-        return !awaited.contains(sha256)
+        return !orphans.isAwaited(sha256)
                 && before.card(StoredReport.TYPE, sha256)
                         .filter(card -> StoredReport.isBy(card, fingerprint))
                         .isPresent();
@@ -106,9 +126,7 @@ public final class WorkspaceUpdate implements AutoCloseable {
         update.putContents(report, passages);
         markUnchecked(StoredReport.group(card));
         stored.put(sha256, path);
-        if (awaited.remove(sha256)) {
-            update.remove(LEFT, sha256);
-        }
+        orphans.adopted(sha256);
         putFile(new StoredFile(path, sha256, null, null, ""));
         return false;
     }
@@ -139,47 +157,21 @@ public final class WorkspaceUpdate implements AutoCloseable {
         return old.isPresent() && !old.get().sha256().isEmpty();
     }
 
+    /// Forgets a file that is no longer there. What was read from it goes when it is time to [#leave].
+    public void forgetFile(Path path) throws IOException {
+        Optional<StoredFile> old = before.card(StoredFile.TYPE, path.toString()).map(StoredFile::of);
+        if (old.isPresent()) {
+            update.remove(StoredFile.TYPE, path.toString());
+            orphans.left(old.get().sha256());
+        }
+    }
+
     /// Removes the reports of contents that no file has any more. Where a copy has them still, the report must stand
     /// under the name of the copy, which has therefore to be read and [#put] anew.
     ///
     /// @return these copies, one of each
     public List<Path> leave() throws IOException {
-        var heirs = new ArrayList<Path>();
-        try (SearchIndex now = update.soFar()) {
-            var left = new ArrayList<String>();
-            now.cards(LEFT, card -> left.add(card.key()));
-            for (String sha256 : left) {
-                List<StoredFile> owners = now.cards(StoredFile.TYPE, StoredFile.SHA256, sha256).stream()
-                        .map(StoredFile::of)
-                        .sorted(Comparator.comparing(StoredFile::path))
-                        .toList();
-                Optional<Card> report = now.card(StoredReport.TYPE, sha256);
-                if (report.isEmpty() || isOwned(report.get(), owners)) {
-                    update.remove(LEFT, sha256);
-                } else if (owners.isEmpty()) {
-                    update.remove(LEFT, sha256);
-                    update.remove(StoredReport.TYPE, sha256);
-                    update.removeOwned(sha256);
-                    markUnchecked(StoredReport.group(report.get()));
-                } else {
-                    heirs.add(inherit(sha256, owners));
-                }
-            }
-        }
-        return heirs;
-    }
-
-    private static boolean isOwned(Card report, List<StoredFile> owners) {
-        return owners.stream().anyMatch(file -> file.path().equals(StoredReport.path(report)));
-    }
-
-    private Path inherit(String sha256, List<StoredFile> owners) throws IOException {
-        awaited.add(sha256);
-        Path heir = owners.getFirst().path();
-        for (StoredFile other : owners.subList(1, owners.size())) {
-            update.put(new StoredFile(other.path(), sha256, heir, other.reason(), other.detail()).card());
-        }
-        return heir;
+        return orphans.leave(this::markUnchecked);
     }
 
     /// The groups of reports that are to be checked, in order.
@@ -192,8 +184,8 @@ public final class WorkspaceUpdate implements AutoCloseable {
     }
 
     /// Opens what is stored so far, to read the groups from.
-    public Groups groups() throws IOException {
-        return new Groups(update.soFar());
+    public ReportGroups groups() throws IOException {
+        return new ReportGroups(update.soFar());
     }
 
     /// Stores what checking a group found, in the place of what was found before.
@@ -264,39 +256,13 @@ public final class WorkspaceUpdate implements AutoCloseable {
             return;
         }
         String held = old.map(StoredFile::sha256).orElse("");
-        if (!held.isEmpty() && !held.equals(file.sha256())) {
-            update.put(new Card(LEFT, held, Map.of(), ""));
+        if (!held.equals(file.sha256())) {
+            orphans.left(held);
         }
         update.put(file.card());
     }
 
     private void markUnchecked(String group) throws IOException {
         update.put(new Card(UNCHECKED, group, Map.of(), ""));
-    }
-
-    /// Reads groups of reports; may be asked by several threads.
-    public static final class Groups implements AutoCloseable {
-        private static final Comparator<Report> BY_NAME = Comparator.comparing(
-                        (Report report) -> report.document().name())
-                .thenComparing(report -> report.document().sha256());
-
-        private final SearchIndex index;
-
-        private Groups(SearchIndex index) {
-            this.index = index;
-        }
-
-        /// The reports of a group, by name.
-        public List<Report> reports(String group) throws IOException {
-            return index.cards(StoredReport.TYPE, StoredReport.GROUP, group).stream()
-                    .map(StoredReport::report)
-                    .sorted(BY_NAME)
-                    .toList();
-        }
-
-        @Override
-        public void close() throws IOException {
-            index.close();
-        }
     }
 }

@@ -1,10 +1,13 @@
 package gouji.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gouji.json.Json;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -119,6 +122,44 @@ class CheckCommandTest {
         assertTrue(session.out().startsWith("■ 有误.docx  错误1处，警告0处，提示0处\n级别"), session.out());
         assertTrue(session.out().endsWith("■ 无误.docx  未发现疑点\n\n"), session.out());
         assertTrue(session.err().endsWith("共2份报告：错误1处，警告0处，提示0处；另有1个文件无法读取。\n"), session.err());
+    }
+
+    @Test
+    void aCopyIsNamedAndNeitherCountedNorCheckedAgain() throws IOException {
+        Path copy = Files.copy(wrong, folder.resolve("有误（副本）.docx"));
+        assertEquals(1, session.run("check", wrong.toString(), copy.toString()));
+        assertEquals("内容重复：" + copy + " 与 " + wrong + " 内容相同，只计、只审核一份。\n", session.err());
+        assertFalse(session.out().contains("副本"), session.out());
+    }
+
+    @Test
+    void whoWatchesSeesReadingAndCheckingGoOn() {
+        var err = new StringWriter();
+        Terminal usual = session.terminal();
+        var watched = new Terminal(
+                usual.out(), new PrintWriter(err), usual.messages(), 80, false, true, usual.home(), usual.call());
+        Main.run(watched, "check", right.toString(), wrong.toString());
+        assertTrue(err.toString().contains("正在读取 2/2"), err.toString());
+        assertTrue(err.toString().contains("正在审核 2/2"), err.toString());
+    }
+
+    @Test
+    void aFigureOfLastYearsReportIsToldWithItsFileAndItsWords() throws IOException {
+        Path last = report("2022.docx", "清源县水务局2022年度部门决算\n一、收支情况\n年末结转和结余30万元。");
+        Path now = report("2023.docx", "清源县水务局2023年度部门决算\n一、收支情况\n年初结转和结余35万元。");
+        session.run("check", last.toString(), now.toString());
+        assertTrue(session.out().contains("出处：收支情况：“年初结转和结余35万元”；《2022.docx》收支情况：“年末结转和结余30万元”"), session.out());
+    }
+
+    @Test
+    void reportsOfOneNameInSeveralFoldersAreToldApart() throws IOException {
+        Files.createDirectory(folder.resolve("甲"));
+        Files.createDirectory(folder.resolve("乙"));
+        report("甲/自评.docx", "清源县住房和城乡建设局2023年度路灯改造项目全年预算数10万元，执行数5万元，执行率80%。");
+        report("乙/自评.docx", "清源县水务局2023年度水库维修项目全年预算数20万元，执行数10万元，执行率50%。");
+        session.run("check", folder.resolve("甲").toString(), folder.resolve("乙").toString());
+        assertTrue(session.out().contains("■ 甲/自评.docx  错误1处"), session.out());
+        assertTrue(session.out().contains("■ 乙/自评.docx  未发现疑点"), session.out());
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gouji.index.QueryException;
+import gouji.workspace.WorkspaceException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,14 +38,15 @@ class MainTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        load                    | 还缺少：PATH
+        load                    | 还缺少：路径
         load --foo              | 没有 --foo 这个选项
         serch x                 | 没有“serch”这个命令，您是想用“search”吗？
-        report                  | 还缺少：--output FILE
+        report                  | 还缺少：--output 文件
         extract a b             | 多出来的内容：b
-        check --format xml a    | --format FORMAT 不能是“xml”，可以是：table jsonl
-        search 执行率 -n x      | --limit N 不能是“x”，可以是：整数
+        check --format xml a    | --format 格式 不能是“xml”，可以是：table jsonl
+        search 执行率 -n x      | --limit 条数 不能是“x”，可以是：整数
         search 执行率 -n 0      | -n 要大于0，而不是0
+        rules test no-such-rule | 没有 no-such-rule 这个文件夹。“gouji rules test”试验全部规则
         """)
     void aWrongCallIsExplainedInTheUsersLanguage(String call, String explanation) {
         var session = new Session(Locale.CHINESE);
@@ -72,6 +75,7 @@ class MainTest {
             assertTrue(help.contains("gouji " + command.getCommandName()), help);
             assertTrue(command.getCommandSpec().usageMessage().header().length > 0, help);
             assertFalse(help.contains("${"), help);
+            assertFalse(help.contains("\n\n\n"), help);
         }
     }
 
@@ -92,6 +96,52 @@ class MainTest {
                 .getUsageMessage();
         assertTrue(help.contains("./gouji check"), help);
         assertTrue(help.contains("输出报告中对不上的地方"), help);
+    }
+
+    @Test
+    void chineseHelpHasChineseWordsForWhatIsToBeGivenAndStraightColumns() {
+        CommandLine check = Objects.requireNonNull(Main.commands(new Session(Locale.CHINESE).terminal())
+                .getSubcommands()
+                .get("check"));
+        String help = check.getUsageMessage();
+        assertTrue(help.contains("--min-severity=级别"), help);
+        assertFalse(help.contains("=KIND"), help);
+        List<Integer> columns = help.lines()
+                .filter(line -> line.startsWith("      --") || line.startsWith("  -h") || line.startsWith("      路径"))
+                .map(line -> line.split("(?<=\\S) +(?=\\p{IsHan}|table|error)", 2)[1])
+                .map(description -> help.lines()
+                        .filter(line -> line.endsWith(description))
+                        .mapToInt(line -> DisplayWidth.of(line) - DisplayWidth.of(description))
+                        .findFirst()
+                        .orElse(0))
+                .distinct()
+                .toList();
+        assertEquals(1, columns.size(), help);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        foo:bar       | gouji: the query, at character 1: there is no filter foo; there are: bureau, region
+        a -           | gouji: there is no workspace in
+        "a            | gouji: the query, at character 1: the quotation mark has no partner
+        """)
+    void whatIsWrongWithASearchIsToldInEnglish(String query, String explanation) {
+        var session = new Session(Locale.ENGLISH);
+        assertEquals(2, session.run("search", query, "-w", "no-such-workspace"));
+        assertTrue(session.err().startsWith(explanation), session.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void everythingThatCanBeWrongHasItsWords(String language) {
+        Messages messages = Messages.in(Locale.of(language));
+        for (QueryException.Problem problem : QueryException.Problem.values()) {
+            assertFalse(messages.text("query." + problem.id(), "a", "b", "c").isBlank());
+        }
+        for (WorkspaceException.Problem problem : WorkspaceException.Problem.values()) {
+            assertFalse(
+                    messages.text("workspace." + problem.id(), "a", "b", "c").isBlank());
+        }
     }
 
     @Test

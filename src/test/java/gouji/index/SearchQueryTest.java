@@ -9,10 +9,12 @@ import gouji.index.Condition.Named;
 import gouji.index.Condition.Not;
 import gouji.index.Condition.Text;
 import gouji.index.Condition.Years;
+import gouji.index.QueryException.Problem;
 import gouji.quantity.Quantity;
 import gouji.report.Measure;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,32 +87,41 @@ class SearchQueryTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "专家 \"指导费|3|引号没有配对",
-                "执行率<很高|4|“很高”不是数值",
-                "执行率<|4|“”不是数值",
-                "单位:|3|冒号后缺少内容",
-                "专家 局:盐池|3|没有名为“局”的筛选",
-                "指标:效率值|3|没有名为“效率值”的指标口径",
-                "严重:很|3|“很”不是严重程度",
-                "年度:去年|3|“去年”不是年度",
-                "年度:2022..2020|3|不是年度",
-                "预算数>100|7|金额请写明单位",
-                "执行率<>5%|3|不能查“不等于”",
-                "执行率≠95%|3|不能查“不等于”；请分两次查：执行率<数值，执行率>数值",
-                "完成值!=100%|3|不能查“不等于”",
-                "执行率=<>5%|3|不认识的比较符号，可用的有 < ≤ = ≥ >",
-                "(执行率|0|括号没有配对",
-                "项目（二|2|括号没有配对",
-                "执行率）|3|括号没有配对",
-                "绩效 NOT 预算|3|请在它前面加减号",
-                "绩效 or 预算|3|请分几次查找",
-                "绩效 && 预算|3|就是都要有",
-                "100..200万元|0|预算数=100-200万元",
-                "``|0|检索式是空的",
+                "专家 \"指导费|3|UNPAIRED_QUOTE|",
+                "专家 \"\"|3|EMPTY_QUOTE|",
+                "执行率<很高|4|NO_NUMBER|很高",
+                "执行率<|4|NO_NUMBER|``",
+                "单位:|3|NOTHING_AFTER_COLON|",
+                "专家 局:盐池|3|NO_FILTER|局",
+                "指标:效率值|3|NO_MEASURE|效率值",
+                "严重:很|3|NO_SEVERITY|很",
+                "年度:去年|3|NO_YEAR|去年",
+                "年度:2022..2020|3|NO_YEAR|2022..2020",
+                "年度>去年|3|NO_YEAR|去年",
+                "预算数>100|7|NO_UNIT|100",
+                "执行率<>5%|3|UNEQUAL|执行率",
+                "执行率≠95%|3|UNEQUAL|执行率",
+                "完成值!=100%|3|UNEQUAL|完成值",
+                "执行率=<>5%|3|NO_OPERATOR|=<>",
+                "(执行率|0|UNPAIRED_BRACKET|",
+                "项目（二|2|UNPAIRED_BRACKET|",
+                "执行率）|3|UNPAIRED_BRACKET|",
+                "绩效 NOT 预算|3|NOT|",
+                "绩效 or 预算|3|OR|OR",
+                "绩效 && 预算|3|AND|&&",
+                "100..200万元|0|BARE_RANGE|",
+                "``|0|EMPTY|",
             })
-    void aMistakeIsShownWhereItIs(String query, int position, String problem) {
+    void aMistakeIsShownWhereItIs(String query, int position, Problem problem, @Nullable String written) {
         var error = assertThrows(QueryException.class, () -> SearchQuery.parse(query));
         assertEquals(position, error.position());
-        assertEquals(true, String.valueOf(error.getMessage()).contains(problem), error.getMessage());
+        assertEquals(problem, error.problem());
+        assertEquals(written, error.details().isEmpty() ? null : error.details().getFirst());
+    }
+
+    @Test
+    void thePlaceOfAMistakeIsPointedAt() {
+        var error = assertThrows(QueryException.class, () -> SearchQuery.parse("a 专家 局:盐池"));
+        assertEquals("  a 专家 局:盐池\n    　　 ^", error.pointedAt());
     }
 }

@@ -112,7 +112,7 @@ class JsonTest {
                 "“路灯改造”预算数：正文为12.5万元，附表为15.2万元",
                 List.of(
                         new Finding.Stated("12.5", "万元", "stated", IN_PROSE),
-                        new Finding.Stated("15.2", "万元", "stated", IN_TABLE)),
+                        new Finding.Stated("15.2", "万元", "stated", IN_TABLE).in("去年.docx")),
                 new Finding.Expected("15.2", "万元"),
                 "2.7",
                 "疑为数字颠倒",

@@ -104,7 +104,7 @@ class OutputTest {
                             "万元",
                             "3",
                             "万元",
-                            "资金情况，第2页，第7段：12万元\n第3页，表1第3行第5列：15万元",
+                            "资金情况，第2页：“路灯改造预算12万元”\n第3页，表1第3行第5列：15万元",
                             "路灯改造预算12万元，已全部到位\n“路灯改造”行“预算数”列：=15（表内未见单位，系据上文或推定）",
                             "=12万元疑有误<script>",
                             "",
@@ -165,7 +165,7 @@ class OutputTest {
                     1-1 错误·前后不一
                     “路灯改造”预算数：正文为12万元，附表为15万元，相差3万元
                     数字	出处	原文
-                    12万元	资金情况，第2页，第7段	路灯改造预算12万元，已全部到位
+                    12万元	资金情况，第2页	路灯改造预算12万元，已全部到位
                     15万元	第3页，表1第3行第5列	“路灯改造”行“预算数”列：=15（整行：路灯改造 | =15）（表内未见单位，系据上文或推定）
 
                     可能原因：=12万元疑有误<script>
@@ -196,9 +196,7 @@ class OutputTest {
         Output.write(DISCREPANCIES, file);
         String page = Files.readString(file);
         assertTrue(page.contains("<a href=\"#r1\">自评.pdf</a>"), page);
-        assertTrue(
-                page.contains("/%E6%8A%A5%E5%91%8A/%E8%87%AA%E8%AF%84%20%E4%B8%80.pdf#page=2\">资金情况，第2页，第7段</a>"),
-                page);
+        assertTrue(page.contains("/%E6%8A%A5%E5%91%8A/%E8%87%AA%E8%AF%84%20%E4%B8%80.pdf#page=2\">资金情况，第2页</a>"), page);
         assertTrue(page.contains("<td><mark>路灯改造预算12万元</mark>，已全部到位</td>"), page);
         assertTrue(
                 page.contains(
@@ -219,7 +217,7 @@ class OutputTest {
         Output.export(List.of(REPORT), file);
         assertEquals(
                 "\"自评.pdf\",\"青禾县城市管理局\",\"2023\",\"f1\",\"'-路灯\",\"增加额\",\"-12.50\",\"\",\"万元\",\"\",\"2023\",\"\",\"\","
-                        + "\"\",\"r\",\"资金情况，第2页，第7段\",\"路灯改造预算12万元\"",
+                        + "\"\",\"r\",\"资金情况，第2页\",\"路灯改造预算12万元\"",
                 Files.readAllLines(file).get(1));
         assertTrue(Files.readString(file).startsWith("\uFEFF\"报告\""));
     }

@@ -1,7 +1,9 @@
 package gouji.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gouji.document.Document;
 import gouji.document.DocumentInfo;
@@ -9,6 +11,7 @@ import gouji.document.Paragraph;
 import gouji.document.Section;
 import gouji.finding.Finding;
 import gouji.finding.Severity;
+import gouji.index.Hit;
 import gouji.index.Hits;
 import gouji.index.Samples;
 import gouji.index.SearchQuery;
@@ -28,7 +31,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,9 +89,23 @@ class BulkLoadTest {
     }
 
     private LoadSummary load(String fingerprint, List<Path> files) {
+        return load(fingerprint, Given.files(files));
+    }
+
+    private LoadSummary load(String fingerprint, Given given) {
         var journey = new Journey(this::ingest, BulkLoadTest::extract);
         return new BulkLoad(journey::of, BulkLoadTest::check, fingerprint, new BulkLoad.Limits(2, 3))
-                .load(files, workspace, Progress.none());
+                .load(given, workspace, Progress.none());
+    }
+
+    /// Without the files of that name, of which the workspace may know.
+    private LoadSummary load(List<Path> files, String gone, boolean prune) {
+        return load("v1", new Given(files, Source::of, known -> known.endsWith(gone), prune));
+    }
+
+    /// Of a load with nothing to complain of.
+    private static LoadSummary summary(int files, int read, int same, Map<Path, Path> copies, Contents contents) {
+        return new LoadSummary(files, read, same, copies, List.of(), List.of(), List.of(), false, false, contents);
     }
 
     private Path file(String name, String text) throws IOException {
@@ -95,7 +114,12 @@ class BulkLoadTest {
 
     private static Contents contents(int reports, int unread, int errors) {
         return new Contents(
-                reports, unread, reports, Map.of(Severity.ERROR, errors, Severity.WARNING, 0, Severity.INFO, 0), 0);
+                reports,
+                List.of(),
+                unread,
+                reports,
+                Map.of(Severity.ERROR, errors, Severity.WARNING, 0, Severity.INFO, 0),
+                0);
     }
 
     private record State(Hits hits, List<String> reports, List<Finding> findings, List<StoredFile> files) {}
@@ -114,9 +138,9 @@ class BulkLoadTest {
         for (int i = 0; i < 20; i++) {
             files.add(file("报告" + i + ".txt", "青禾县第" + i % 4 + "局\n预算" + i + "万元"));
         }
-        assertEquals(new LoadSummary(20, 20, 0, 0, List.of(), List.of(), false, contents(20, 0, 4)), load("v1", files));
+        assertEquals(summary(20, 20, 0, Map.of(), contents(20, 0, 4)), load("v1", files));
         State once = state();
-        assertEquals(new LoadSummary(20, 0, 20, 0, List.of(), List.of(), false, contents(20, 0, 4)), load("v1", files));
+        assertEquals(summary(20, 0, 20, Map.of(), contents(20, 0, 4)), load("v1", files));
         assertEquals(once, state());
         assertEquals(20, filesRead.get());
         assertEquals(
@@ -144,9 +168,7 @@ class BulkLoadTest {
     void copiesAreNotedUnderTheFirst() throws IOException {
         Path first = file("一.txt", "青禾县林业局\n预算12万元");
         Path second = file("二.txt", "青禾县林业局\n预算12万元");
-        assertEquals(
-                new LoadSummary(2, 1, 0, 1, List.of(), List.of(), false, contents(1, 0, 1)),
-                load("v1", List.of(first, second)));
+        assertEquals(summary(2, 1, 0, Map.of(second, first), contents(1, 0, 1)), load("v1", List.of(first, second)));
         assertEquals(first, state().files.get(1).duplicateOf());
     }
 
@@ -157,9 +179,7 @@ class BulkLoadTest {
         Path third = file("三.txt", "青禾县林业局\n预算12万元");
         load("v1", List.of(first, second, third));
         file("一.txt", "青禾县水务局\n预算13万元");
-        assertEquals(
-                new LoadSummary(3, 1, 2, 0, List.of(), List.of(), false, contents(2, 0, 2)),
-                load("v1", List.of(first, second, third)));
+        assertEquals(summary(3, 1, 2, Map.of(), contents(2, 0, 2)), load("v1", List.of(first, second, third)));
         String sha256 = String.valueOf(Fingerprint.ofFile(second));
         State state = state();
         assertEquals(
@@ -180,13 +200,64 @@ class BulkLoadTest {
         Path moved = file("七.txt", "青禾县林业局\n预算12万元");
         file("一.txt", "青禾县水务局\n预算13万元");
         LoadSummary summary = load("v1", List.of(one, moved));
-        assertEquals(new LoadSummary(2, 1, 0, 1, List.of(), List.of(), false, contents(2, 0, 2)), summary);
+        assertEquals(summary(2, 2, 0, Map.of(), contents(2, 0, 2)), summary);
         assertEquals(
                 List.of("一.txt", "七.txt"),
                 state().reports.stream()
                         .map(json -> Json.report(json).document().name())
                         .sorted()
                         .toList());
+    }
+
+    @Test
+    void aFileThatIsGoneIsNamedAndStaysUntilItIsPruned() throws IOException {
+        Path one = file("一.txt", "青禾县林业局\n预算12万元");
+        Path two = file("二.txt", "青禾县林业局\n预算13万元");
+        load("v1", List.of(one, two));
+        Files.delete(two);
+        LoadSummary told = load(List.of(one), "二.txt", false);
+        assertEquals(List.of(two), told.gone());
+        assertFalse(told.pruned());
+        assertEquals(contents(2, 0, 1), told.contents());
+        LoadSummary pruned = load(List.of(one), "二.txt", true);
+        assertEquals(List.of(two), pruned.gone());
+        assertTrue(pruned.pruned());
+        assertEquals(contents(1, 0, 1), pruned.contents());
+        assertEquals(
+                List.of("1份报告"), state().findings.stream().map(Finding::message).toList());
+        assertEquals(List.of(one), state().files.stream().map(StoredFile::path).toList());
+        assertEquals(List.of(), load(List.of(one), "二.txt", false).gone());
+    }
+
+    @Test
+    void theLastReportOfABureauTakesItsFindingsAlong() throws IOException {
+        Path one = file("一.txt", "青禾县林业局\n预算12万元");
+        Path two = file("二.txt", "青禾县水务局\n预算13万元");
+        load("v1", List.of(one, two));
+        assertEquals(contents(1, 0, 1), load(List.of(one), "二.txt", true).contents());
+        assertEquals(
+                Set.of("青禾县林业局"), state().hits.hits().stream().map(Hit::bureau).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void aFileThatCouldNotBeReadIsPrunedToo() throws IOException {
+        Path one = file("一.txt", "青禾县林业局\n预算12万元");
+        load("v1", List.of(one, file("坏.txt", "坏")));
+        assertEquals(contents(1, 0, 1), load(List.of(one), "坏.txt", true).contents());
+    }
+
+    @Test
+    void aFileThatWasMovedIsPrunedFromItsOldPlace() throws IOException {
+        Path one = file("一.txt", "青禾县林业局\n预算12万元");
+        load("v1", List.of(one));
+        Path moved = Files.move(one, folder.resolve("移.txt"));
+        assertEquals(Map.of(moved, one), load(List.of(moved), "一.txt", false).copies());
+        LoadSummary pruned = load(List.of(moved), "一.txt", true);
+        assertEquals(contents(1, 0, 1), pruned.contents());
+        assertEquals(
+                List.of(new StoredFile(moved, String.valueOf(Fingerprint.ofFile(moved)), null, null, "")),
+                state().files);
+        assertTrue(state().reports.getFirst().contains("移.txt"));
     }
 
     @Test
@@ -198,8 +269,7 @@ class BulkLoadTest {
         assertEquals(List.of(new Outcome.Skipped(one, "文件损坏", "请重新取得。工作区仍保留上次从它读出的报告。")), summary.skipped());
         assertEquals(contents(1, 1, 1), summary.contents());
         file("一.txt", "青禾县林业局\n预算12万元");
-        assertEquals(
-                new LoadSummary(1, 0, 1, 0, List.of(), List.of(), false, contents(1, 0, 1)), load("v1", List.of(one)));
+        assertEquals(summary(1, 0, 1, Map.of(), contents(1, 0, 1)), load("v1", List.of(one)));
     }
 
     @Test
@@ -207,8 +277,7 @@ class BulkLoadTest {
         Path one = file("一.txt", "青禾县林业局\n预算12万元");
         load("v1", List.of(one));
         State before = state();
-        assertEquals(
-                new LoadSummary(1, 1, 0, 0, List.of(), List.of(), false, contents(1, 0, 1)), load("v2", List.of(one)));
+        assertEquals(summary(1, 1, 0, Map.of(), contents(1, 0, 1)), load("v2", List.of(one)));
         assertEquals(before, state());
         assertEquals(2, filesRead.get());
     }
@@ -221,10 +290,50 @@ class BulkLoadTest {
         }
         var journey = new Journey(this::ingest, BulkLoadTest::extract);
         var interrupted = new BulkLoad(journey::of, BulkLoadTest::check, "v1", new BulkLoad.Limits(1, 3));
-        assertThrows(IllegalStateException.class, () -> interrupted.load(files, workspace, new StopAfter(8)));
+        assertThrows(
+                IllegalStateException.class, () -> interrupted.load(Given.files(files), workspace, new StopAfter(8)));
         filesRead.set(0);
-        assertEquals(new LoadSummary(10, 4, 6, 0, List.of(), List.of(), false, contents(10, 0, 2)), load("v1", files));
+        assertEquals(summary(10, 4, 6, Map.of(), contents(10, 0, 2)), load("v1", files));
         assertEquals(4, filesRead.get());
+    }
+
+    @Test
+    void whatAnInterruptedLoadLeftUndoneIsCounted() throws IOException {
+        var files = new ArrayList<Path>();
+        for (int i = 0; i < 10; i++) {
+            files.add(file("报告" + i + ".txt", "青禾县第" + i % 2 + "局\n预算" + i + "万元"));
+        }
+        var journey = new Journey(this::ingest, BulkLoadTest::extract);
+        LoadSummary summary = new BulkLoad(journey::of, BulkLoadTest::check, "v1", new BulkLoad.Limits(1, 3))
+                .load(Given.files(files), workspace, new StopKeyAfter(4));
+        assertEquals(List.of(4, 6), List.of(summary.read(), summary.left()));
+        assertEquals(4, state().files.size(), "what is told is kept");
+        assertEquals(2, summary.contents().unchecked());
+        assertEquals(0, load("v1", files).left());
+    }
+
+    private static final class StopKeyAfter implements Progress {
+        private final AtomicInteger left;
+
+        StopKeyAfter(int files) {
+            left = new AtomicInteger(files);
+        }
+
+        @Override
+        public void started(Path file) {}
+
+        @Override
+        public void finished(Path file, Outcome outcome) {
+            left.decrementAndGet();
+        }
+
+        @Override
+        public void checking(String group, int number, int of) {}
+
+        @Override
+        public boolean isStopped() {
+            return left.get() == 0;
+        }
     }
 
     private static final class StopAfter implements Progress {

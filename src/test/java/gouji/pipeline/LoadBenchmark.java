@@ -28,7 +28,7 @@ public final class LoadBenchmark {
                 new Checker(book)::check,
                 Fingerprint.ofProgramAnd(rules),
                 BulkLoad.Limits.standard(files.size()));
-        LoadSummary summary = load.load(files, Path.of(arguments[2]), Progress.none());
+        LoadSummary summary = load.load(Given.files(files), Path.of(arguments[2]), Progress.none());
         System.out.printf("%.1f s: %s%n", (System.nanoTime() - start) / 1e9, summary);
     }
 }

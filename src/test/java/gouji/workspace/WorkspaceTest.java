@@ -12,6 +12,7 @@ import gouji.quantity.Quantity;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import gouji.report.Report;
+import gouji.workspace.WorkspaceException.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,8 +131,20 @@ class WorkspaceTest {
         try (var workspace = Workspace.open(folder)) {
             assertEquals(List.of(Samples.finding(GREEN, Severity.WARNING, "如今的疑点")), workspace.findings());
             assertEquals(
-                    new Contents(1, 0, 1, Map.of(Severity.ERROR, 0, Severity.WARNING, 1, Severity.INFO, 0), 0),
+                    new Contents(
+                            1, List.of(), 0, 1, Map.of(Severity.ERROR, 0, Severity.WARNING, 1, Severity.INFO, 0), 0),
                     workspace.contents());
+        }
+    }
+
+    @Test
+    void whatStatesNothingIsNoReport() throws IOException {
+        store("v1", PATH, GREEN);
+        store("v1", Path.of("/reports/通知.docx"), OTHER);
+        try (var workspace = Workspace.open(folder)) {
+            assertEquals(1, workspace.contents().reports());
+            assertEquals(
+                    List.of(Path.of("/reports/通知.docx")), workspace.contents().blank());
         }
     }
 
@@ -157,26 +170,26 @@ class WorkspaceTest {
     void aFolderWithOtherFilesIsRefused() throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("信.txt"), "x");
-        refused("里有别的文件", () -> WorkspaceUpdate.begin(folder, "v1"));
-        refused("里有别的文件", () -> Workspace.open(folder));
+        refused(Problem.OTHER_FILES, () -> WorkspaceUpdate.begin(folder, "v1"));
+        refused(Problem.OTHER_FILES, () -> Workspace.open(folder));
         assertEquals(List.of(folder.resolve("信.txt")), children());
     }
 
     @Test
     void aFileIsNoWorkspace() throws IOException {
         Files.writeString(folder, "x");
-        refused("是文件", () -> WorkspaceUpdate.begin(folder, "v1"));
+        refused(Problem.IS_FILE, () -> WorkspaceUpdate.begin(folder, "v1"));
     }
 
     @Test
     void nothingToReadWhereNothingWasLoaded() {
-        refused("还没有工作区", () -> Workspace.open(folder));
+        refused(Problem.NONE, () -> Workspace.open(folder));
     }
 
     @Test
     void twoCannotWriteAtOnce() {
         try (var first = WorkspaceUpdate.begin(folder, "v1")) {
-            refused("正被另一个程序写入", () -> WorkspaceUpdate.begin(folder, "v1"));
+            refused(Problem.BUSY, () -> WorkspaceUpdate.begin(folder, "v1"));
             assertTrue(Files.isDirectory(first.folder()));
         }
     }
@@ -186,13 +199,13 @@ class WorkspaceTest {
         try (var update = gouji.index.IndexUpdate.begin(folder.resolve("index"))) {
             update.commit(Map.of("format", "99"));
         }
-        refused("格式是“99”", () -> Workspace.open(folder));
-        refused("格式是“99”", () -> WorkspaceUpdate.begin(folder, "v1"));
+        refused(Problem.OTHER_FORMAT, () -> Workspace.open(folder));
+        refused(Problem.OTHER_FORMAT, () -> WorkspaceUpdate.begin(folder, "v1"));
     }
 
-    private static void refused(String why, org.junit.jupiter.api.function.Executable executable) {
+    private static void refused(Problem why, org.junit.jupiter.api.function.Executable executable) {
         var refusal = assertThrows(WorkspaceException.class, executable);
-        assertTrue(String.valueOf(refusal.getMessage()).contains(why), refusal.getMessage());
+        assertEquals(why, refusal.problem());
     }
 
     private List<Path> children() throws IOException {

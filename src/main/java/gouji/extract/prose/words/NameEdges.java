@@ -35,7 +35,8 @@ public final class NameEdges {
 
     NameEdges(FunctionWords grammar) {
         lead = Search.of("(?:" + COMPARISON + "|" + DATED + "|" + IN_MONTH + "|" + WITHIN_WHOLE + "|" + POINTER + "|"
-                + MEANT + "|中(?=已|未|有|满意|合格|达|" + grammar.anyOf("done") + ")|项目(?=采购|购置|购买|新建|改建|修建|安装)|分别(?="
+                + MEANT + "|前[两三四五六七八九十]+[项类者](?:合并计算|合计|相加)?|中(?=已|未|有|满意|合格|达|" + grammar.anyOf("done")
+                + ")|项目(?=采购|购置|购买|新建|改建|修建|安装)|分别(?="
                 + grammar.anyOf("done")
                 + ")|约(?=支出|为)|(?:学校|医院|中心|单位|机关|街道|全校|全院|全馆)(?=现有|共有|实有|目前|拥有)|" + WHOLE_PLACE
                 + "(?=共|累计|已|均|全年|年内|发生|现有|实有|新增|实现|" + grammar.anyOf("done") + "|"
