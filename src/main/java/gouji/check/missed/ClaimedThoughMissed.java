@@ -125,7 +125,8 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
                         .toList()
                 : List.of();
         boolean isOfAll = named.isEmpty() && goals.isEmpty() && isOfAll(claimed, name);
-        List<Miss> alike = named.isEmpty() && goals.isEmpty() && !isOfAll ? perhapsNamed(missed, claimed, name) : List.of();
+        List<Miss> alike =
+                named.isEmpty() && goals.isEmpty() && !isOfAll ? perhapsNamed(missed, claimed, name) : List.of();
         List<Miss> covered = isOfAll
                 ? missed.stream()
                         .filter(miss ->
@@ -258,8 +259,10 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
 
     private List<Miss> perhapsNamed(List<Miss> missed, Claim claimed, String name) {
         return missed.stream()
-                .filter(miss ->
-                        miss.isSure() && miss.verb() == null && isOfSide(miss, claimed, name) && miss.isPerhapsCalled(name))
+                .filter(miss -> miss.isSure()
+                        && miss.verb() == null
+                        && isOfSide(miss, claimed, name)
+                        && miss.isPerhapsCalled(name))
                 .toList();
     }
 
@@ -278,7 +281,8 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
             List<Figure> before = claimed.before();
             return !before.isEmpty() && isTold(miss, List.of(before.getLast()));
         }
-        return isOfSide(miss, claimed, name) && (isTold(miss, claimed.beside()) ? miss.isAkin(name) : miss.isCalled(name));
+        return isOfSide(miss, claimed, name)
+                && (isTold(miss, claimed.beside()) ? miss.isAkin(name) : miss.isCalled(name));
     }
 
     private boolean isOfSide(Miss miss, Claim claimed, String name) {
