@@ -56,6 +56,7 @@ import gouji.check.net.TenTimes;
 import gouji.check.net.TwinCounts;
 import gouji.check.net.Unexplained;
 import gouji.check.net.Unpriced;
+import gouji.check.net.WanTimes;
 import gouji.check.outline.CountedDoubles;
 import gouji.check.outline.CountedList;
 import gouji.check.outline.ListedTables;
@@ -112,6 +113,7 @@ final class WordForms {
             Map.entry("swapped", Swapped::of),
             Map.entry("unexplained", Unexplained::of),
             Map.entry("unpriced", Unpriced::of),
+            Map.entry("wan-times", WanTimes::of),
             Map.entry("fates", Fates::of),
             Map.entry("counted-amounts", CountedAmounts::of),
             Map.entry("swapped-twins", SwappedTwins::of),
