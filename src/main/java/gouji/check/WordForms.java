@@ -49,6 +49,7 @@ import gouji.check.net.Magnitudes;
 import gouji.check.net.Multiples;
 import gouji.check.net.NamedRatios;
 import gouji.check.net.NounCounts;
+import gouji.check.net.OddShares;
 import gouji.check.net.RowScores;
 import gouji.check.net.Swapped;
 import gouji.check.net.SwappedTwins;
@@ -114,6 +115,7 @@ final class WordForms {
             Map.entry("unexplained", Unexplained::of),
             Map.entry("unpriced", Unpriced::of),
             Map.entry("wan-times", WanTimes::of),
+            Map.entry("odd-shares", OddShares::of),
             Map.entry("fates", Fates::of),
             Map.entry("counted-amounts", CountedAmounts::of),
             Map.entry("swapped-twins", SwappedTwins::of),
