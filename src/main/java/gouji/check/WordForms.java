@@ -52,6 +52,7 @@ import gouji.check.net.NounCounts;
 import gouji.check.net.OddShares;
 import gouji.check.net.RowScores;
 import gouji.check.net.Swapped;
+import gouji.check.net.SwappedParts;
 import gouji.check.net.SwappedTwins;
 import gouji.check.net.TenTimes;
 import gouji.check.net.TwinCounts;
@@ -118,6 +119,7 @@ final class WordForms {
             Map.entry("odd-shares", OddShares::of),
             Map.entry("fates", Fates::of),
             Map.entry("counted-amounts", CountedAmounts::of),
+            Map.entry("swapped-parts", SwappedParts::of),
             Map.entry("swapped-twins", SwappedTwins::of),
             Map.entry("twin-counts", TwinCounts::of),
             Map.entry("noun-counts", NounCounts::of),
