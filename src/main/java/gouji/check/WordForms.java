@@ -49,13 +49,16 @@ import gouji.check.net.Magnitudes;
 import gouji.check.net.Multiples;
 import gouji.check.net.NamedRatios;
 import gouji.check.net.NounCounts;
+import gouji.check.net.OddShares;
 import gouji.check.net.RowScores;
 import gouji.check.net.Swapped;
+import gouji.check.net.SwappedParts;
 import gouji.check.net.SwappedTwins;
 import gouji.check.net.TenTimes;
 import gouji.check.net.TwinCounts;
 import gouji.check.net.Unexplained;
 import gouji.check.net.Unpriced;
+import gouji.check.net.WanTimes;
 import gouji.check.outline.CountedDoubles;
 import gouji.check.outline.CountedList;
 import gouji.check.outline.ListedTables;
@@ -112,8 +115,11 @@ final class WordForms {
             Map.entry("swapped", Swapped::of),
             Map.entry("unexplained", Unexplained::of),
             Map.entry("unpriced", Unpriced::of),
+            Map.entry("wan-times", WanTimes::of),
+            Map.entry("odd-shares", OddShares::of),
             Map.entry("fates", Fates::of),
             Map.entry("counted-amounts", CountedAmounts::of),
+            Map.entry("swapped-parts", SwappedParts::of),
             Map.entry("swapped-twins", SwappedTwins::of),
             Map.entry("twin-counts", TwinCounts::of),
             Map.entry("noun-counts", NounCounts::of),

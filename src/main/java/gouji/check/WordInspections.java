@@ -100,7 +100,7 @@ final class WordInspections {
     private Stream<Finding> seen(Note note, CheckRule.Seen seen) {
         return switch (seen.what()) {
             case IMPOSSIBLE_DATE -> Dates.impossible(note, texts);
-            case LAST_YEARS_END -> StaleYears.ends(note, texts, report.year());
+            case LAST_YEARS_END -> StaleYears.ends(note, texts, report);
             case HEADING_YEAR -> StaleHeadings.of(note, seen.words(), texts, report);
             case SENTENCE_YEAR -> StaleSentences.of(note, seen.words(), texts, figured, said.tables(), report);
             case ROW_DATE -> RowDates.of(note, seen.words(), texts, report);

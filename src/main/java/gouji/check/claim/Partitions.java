@@ -22,19 +22,20 @@ import org.jspecify.annotations.Nullable;
 /// is
 ///     the one that is told last
 /// @param unless words of the sentence that say that there are more, or that some are counted twice
-public record Partitions(List<List<Search>> partitions, Search unless) implements WordDemand {
+/// @param some words between the whole and its last part that say so; behind it they tell of other things
+public record Partitions(List<List<Search>> partitions, Search unless, Search some) implements WordDemand {
     private static final BigDecimal CLOSE = new BigDecimal("0.1");
     private static final int SENTENCES = 1; // between the whole and its parts
     private static final int NONE = -1;
 
     public static Partitions of(RuleNode node) {
-        node.only("sorts", "unless");
+        node.only("sorts", "unless", "some");
         List<List<Search>> partitions = node.get("sorts").items().stream()
                 .map(sorts -> sorts.items().stream()
                         .map(sort -> sort.as(words -> Search.of("(?:" + words + ")[^，。；、]{0,4}$"), "此处应为正则表达式"))
                         .toList())
                 .toList();
-        return new Partitions(partitions, WordDemand.words(node, "unless"));
+        return new Partitions(partitions, WordDemand.words(node, "unless"), WordDemand.words(node, "some"));
     }
 
     @Override
@@ -105,7 +106,9 @@ public record Partitions(List<List<Search>> partitions, Search unless) implement
                 || !whole.isSharp()
                 || !parts.stream().allMatch(Saying::isSharp)
                 || isOfTwo(whole, parts)
-                || unless.isIn(sentence(whole, parts.getLast()))) {
+                || unless.isIn(sentence(whole, parts.getLast()))
+                || some.isIn(whole.between(
+                        whole.figure().end(), parts.getLast().figure().end()))) {
             return Optional.empty();
         }
         BigDecimal total = whole.quantity().value();

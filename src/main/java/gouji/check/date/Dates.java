@@ -8,6 +8,7 @@ import gouji.finding.Finding;
 import gouji.finding.Severity;
 import gouji.pattern.Search;
 import gouji.pattern.Searched;
+import gouji.place.Place;
 import gouji.report.Indicator;
 import gouji.report.Report;
 import java.time.DateTimeException;
@@ -58,7 +59,7 @@ public final class Dates {
             if (!isDay(year, number(day, 2), date)) {
                 findings.add(note.expecting(
                         "日期不存在：“" + text.text().substring(Sentences.clause(text.text(), day.start()), day.end()) + "”",
-                        List.of(new Finding.Stated(day.group(), "", "stated", text.at(day.start(2), day.end()))),
+                        told(text, day, year),
                         meant(text.text(), day)));
             }
         });
@@ -69,6 +70,19 @@ public final class Dates {
             }
         });
         return findings.stream();
+    }
+
+    /// The date; and its day beside the last one that its month has, where it has too few.
+    private static List<Finding.Stated> told(Texts.Text text, Matcher day, int year) {
+        Place place = text.at(day.start(2), day.end());
+        List<Finding.Stated> values = new ArrayList<>(List.of(new Finding.Stated(day.group(), "", "stated", place)));
+        int month = number(day, 2);
+        if (day.group(3) != null && month >= 1 && month <= LAST_MONTH) {
+            String last = Integer.toString(YearMonth.of(year, month).lengthOfMonth());
+            values.add(new Finding.Stated(day.group(3), "日", "stated", text.at(day.start(3), day.end())));
+            values.add(new Finding.Stated(last, "日", "limit", place));
+        }
+        return List.copyOf(values);
     }
 
     /// Of a period that began on 1月1日 the year's last day, else the month's; null where the month is none.

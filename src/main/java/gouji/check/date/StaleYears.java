@@ -7,11 +7,11 @@ import gouji.finding.Finding;
 import gouji.finding.Severity;
 import gouji.pattern.Search;
 import gouji.pattern.Searched;
+import gouji.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// 沿用的年份: a year's end left over from the report of the year before.
 public final class StaleYears {
@@ -24,6 +24,14 @@ public final class StaleYears {
     /// What was spent by then; whatever the sentence goes on to compare it with.
     private static final Search SPENT =
             Search.of("截[至止]到?" + YEARS_END + "[，、]?[^。；，\\d]{0,10}?(?:支出|支付|使用|拨付|执行)[^。；，\\d]{0,8}\\d");
+    /// What was left, had come or was spent by then, after a sentence of the report's year: of that year, too.
+    private static final Search LEFT =
+            Search.of("截[至止]到?" + YEARS_END + "[，、]?[^。；，\\d]{0,10}?(?:结转|结余|支出|支付|拨付|执行|到位)(?!率)[^。；，\\d]{0,8}\\d");
+    /// `监控时点为2023年6月30日`: the day that a report on the first half of a year tells of.
+    private static final Search MOMENT =
+            Search.of("(?:时点|基准日|截止日期?|截止时间)(?:均|统一)?(?:为|是|[：:])?((?:19|20)\\d{2})年(\\d{1,2})月(?:\\d{1,2}日|底|末)");
+    private static final String UP_TO = "(?<!\\d)0?1月?(?:份)?[-—–－~～至到]+0?";
+
     private static final Search PLANNED = Search.of("预计|计划|拟|将|力争|期限|合同|有效期|目标|之前");
     private static final Search EARLIER = Search.of("上年|年初|去年|比|较");
     /// `与上年持平` of what there is on the day: then the day is of this year.
@@ -37,13 +45,14 @@ public final class StaleYears {
     private StaleYears() {}
 
     /// `截至2019年12月31日，在职人员46人` in a report on 2020; of other things than stocks a hint.
-    public static Stream<Finding> ends(Note note, Searched<Texts.Text> texts, @Nullable Integer year) {
+    public static Stream<Finding> ends(Note note, Searched<Texts.Text> texts, Report report) {
+        Integer year = report.year();
         if (year == null || isOfPlans(texts)) {
             return Stream.of();
         }
         String last = (year - 1) + "年";
         String next = (year + 1) + "年";
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = moments(note, texts, report, year);
         for (Texts.Text text : texts.withAny(List.of(OF_STOCK, ANY))) {
             if (text.text().contains(next)) {
                 ANY.first(text.text())
@@ -73,12 +82,29 @@ public final class StaleYears {
             if (!isStock) {
                 ANY.first(text.text())
                         .filter(any -> any.group(1).startsWith(last)
-                                && (!isExcused(RIGHTLY_EARLIER, text, any) || isSpent(text, last, year)))
+                                && (!isExcused(RIGHTLY_EARLIER, text, any)
+                                        || isSpent(text, last, year)
+                                        || isLeft(text, last, year)))
                         .ifPresent(any -> findings.add(wrongYear(note, texts, text, any.start(1), any.end(1), year)
                                 .with(Severity.INFO)));
             }
         }
         return findings.stream();
+    }
+
+    /// The moment that a report of part of a year tells of, in the year before; of others only a hint.
+    private static List<Finding> moments(Note note, Searched<Texts.Text> texts, Report report, int year) {
+        List<Finding> findings = new ArrayList<>();
+        texts.each(MOMENT, (text, match) -> {
+            if (Integer.parseInt(match.group(1)) != year - 1) {
+                return;
+            }
+            Search period = Search.of(UP_TO + Integer.parseInt(match.group(2)) + "月");
+            boolean isOfPart = period.isIn(report.document().name()) || period.isIn(text.text());
+            Finding finding = wrongYear(note, texts, text, match.start(1), match.end(), year);
+            findings.add(isOfPart ? finding : finding.with(Severity.INFO));
+        });
+        return findings;
     }
 
     /// A budget, which is made at the end of the year before.
@@ -90,6 +116,17 @@ public final class StaleYears {
     private static boolean isSpent(Texts.Text text, String last, int year) {
         return SPENT.first(text.text())
                 .filter(spent -> spent.group(1).startsWith(last) && !isExcused(Search.of(year + "年"), text, spent))
+                .isPresent();
+    }
+
+    /// `2015年支出2774万元。截至2014年12月31日，结转下年164万元`
+    private static boolean isLeft(Texts.Text text, String last, int year) {
+        return LEFT.first(text.text())
+                .filter(left -> left.group(1).startsWith(last)
+                        && !EARLIER.isIn(Sentences.around(text.text(), left.start(), left.end()))
+                        && !isExcused(Search.of(year + "年"), text, left)
+                        && Search.of(year + "年(?![^。；]{0,12}[月日])[^。；]*\\d")
+                                .isIn(text.text().substring(0, left.start())))
                 .isPresent();
     }
 

@@ -15,6 +15,7 @@ import gouji.check.fact.Slip;
 import gouji.check.relation.PerhapsWhole;
 import gouji.check.relation.Statement;
 import gouji.check.relation.TableAlgebra;
+import gouji.place.Place;
 import gouji.quantity.Dimension;
 import gouji.quantity.Quantity;
 import gouji.report.Fact;
@@ -25,6 +26,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,9 @@ final class Doubts {
     private static final BigDecimal ABSURD = new BigDecimal("1.5"); // times
     /// Fewer digits than these are only too easily turned into others by one slip.
     private static final int TELLING_DIGITS = 3;
+
+    /// A figure whose words stand before it: `执行率仅52.66%`, not `52.66%` under its header.
+    private static final Pattern WORDED = Pattern.compile("\\D*\\p{IsHan}{2}\\D*\\d");
 
     private static final String FAR_OFF = "相差悬殊，这几个数也可能本不是一组";
     private static final String PERHAPS_NOT_ALL = "所列各项也可能不是全部";
@@ -131,8 +136,10 @@ final class Doubts {
         return sum.open() || isFewTold(sum) ? PERHAPS_SHARED : null;
     }
 
+    /// Of a paragraph, or of a sentence that fills a cell of a form.
     private static boolean isTold(Constraint constraint) {
-        return constraint.facts().getFirst().place().table() == null;
+        Place place = constraint.facts().getFirst().place();
+        return place.table() == null || WORDED.matcher(place.quote()).lookingAt();
     }
 
     /// What no formula joins that the report itself prints.

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// most that might be; `ceiling`, words of such a target; `less`, words of what is the better the less of it there
 /// is; `private`, words of money that is not the treasury's; `money`, a name that is only of money, of which there may
 /// be several; `paid`, what is done with money that
-/// is owed.
+/// is owed; `alike`, two words of the same deed (`竣工完工`).
 ///
 /// @param misses what was not reached
 public record ClaimedThoughMissed(RuleWords words, Misses misses) implements WordDemand {
@@ -65,7 +65,8 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
                         "less",
                         "money",
                         "private",
-                        "paid"),
+                        "paid",
+                        "alike"),
                 Misses.of(node.only("words", "misses").get("misses")));
     }
 
@@ -124,7 +125,8 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
                         .toList()
                 : List.of();
         boolean isOfAll = named.isEmpty() && goals.isEmpty() && isOfAll(claimed, name);
-        List<Miss> alike = named.isEmpty() && goals.isEmpty() && !isOfAll ? perhapsNamed(missed, name) : List.of();
+        List<Miss> alike =
+                named.isEmpty() && goals.isEmpty() && !isOfAll ? perhapsNamed(missed, claimed, name) : List.of();
         List<Miss> covered = isOfAll
                 ? missed.stream()
                         .filter(miss ->
@@ -255,10 +257,12 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
                 : words.says("many", claimed.clause());
     }
 
-    private List<Miss> perhapsNamed(List<Miss> missed, String name) {
+    private List<Miss> perhapsNamed(List<Miss> missed, Claim claimed, String name) {
         return missed.stream()
-                .filter(miss ->
-                        miss.isSure() && miss.verb() == null && isOfSide(miss, name) && miss.isPerhapsCalled(name))
+                .filter(miss -> miss.isSure()
+                        && miss.verb() == null
+                        && isOfSide(miss, claimed, name)
+                        && miss.isPerhapsCalled(name))
                 .toList();
     }
 
@@ -268,7 +272,7 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
         if (miss.verb() != null) {
             boolean isNear = miss.isIn(claimed.text().text().place());
             boolean isOfPrivate = words.says("private", miss.told()) && !words.says("private", claimed.subject());
-            return miss.verb().equals(claimed.verb())
+            return isSameDeed(miss.verb(), claimed.verb())
                     && !isOfPrivate
                     && !words.says("others", claimed.subject())
                     && (isNear ? name.isEmpty() || miss.isAkin(name) : !name.isEmpty() && miss.isCalled(name));
@@ -277,11 +281,28 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
             List<Figure> before = claimed.before();
             return !before.isEmpty() && isTold(miss, List.of(before.getLast()));
         }
-        return isOfSide(miss, name) && (isTold(miss, claimed.beside()) ? miss.isAkin(name) : miss.isCalled(name));
+        return isOfSide(miss, claimed, name)
+                && (isTold(miss, claimed.beside()) ? miss.isAkin(name) : miss.isCalled(name));
     }
 
-    private boolean isOfSide(Miss miss, String name) {
-        return !words.says("ends", miss.name()) || words.says("ends", name);
+    private boolean isOfSide(Miss miss, Claim claimed, String name) {
+        return isOfDeed(miss, claimed, name) && (!words.says("ends", miss.name()) || words.says("ends", name));
+    }
+
+    /// `资金全部到位` is not of what 补助资金发放率 measures, nor of whatever else is of the money.
+    private boolean isOfDeed(Miss miss, Claim claimed, String name) {
+        String verb = claimed.verb();
+        if (verb == null) {
+            return true;
+        }
+        String measured = misses.verb(miss.name());
+        return measured == null
+                ? !words.search("money").matches(name) || miss.name().contains(verb)
+                : isSameDeed(measured, verb);
+    }
+
+    private boolean isSameDeed(String one, @Nullable String other) {
+        return one.equals(other) || words.says("alike", one + other);
     }
 
     private static boolean isTold(Miss miss, List<Figure> figures) {

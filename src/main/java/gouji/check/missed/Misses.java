@@ -125,6 +125,12 @@ record Misses(
         }
     }
 
+    /// What a rate of that name measures: `整改` of 隐患整改率.
+    @Nullable
+    String verb(String name) {
+        return doing.first(name).map(match -> match.group("verb")).orElse(null);
+    }
+
     private static Miss ofRow(Aim aim) {
         Indicator indicator = aim.indicator();
         Quantity target = Objects.requireNonNull(aim.target());

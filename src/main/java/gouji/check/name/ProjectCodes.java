@@ -3,6 +3,7 @@ package gouji.check.name;
 import gouji.check.rule.Note;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
+import gouji.pattern.Search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,6 +28,12 @@ public final class ProjectCodes {
     private static final Pattern LABELLED = Pattern.compile("(?=(?:\\D*\\d){4})[0-9A-Za-z][0-9A-Za-z-]{4,30}");
 
     private static final Pattern CODE_LABEL = Pattern.compile("项目(?:编码|代码|编号)[：:]?");
+
+    /// Name and code in one line above a form, in either order.
+    private static final Search IN_LINE = Search.of("项目名称[：:]\\s*(?<name>[^：:，。；|]{2,40}?)[\\s，；]*"
+            + "项目(?:编码|代码|编号)[：:]\\s*(?<code>[0-9A-Za-z][0-9A-Za-z-]{4,30})"
+            + "|项目(?:编码|代码|编号)[：:]\\s*(?<early>[0-9A-Za-z][0-9A-Za-z-]{4,30})[\\s，；]*"
+            + "项目名称[：:]\\s*(?<late>[^：:\\s，。；|]{2,40}?)(?=[\\s，。；]|$|主管部门|实施单位|预算|\\p{IsHan}{2,6}[：:])");
 
     private static final Pattern LABEL = Pattern.compile("项目名称(?:（.*）)?[：:]?");
 
@@ -115,6 +122,14 @@ public final class ProjectCodes {
         Set<List<@Nullable Integer>> columns = new HashSet<>(); // headed as codes
         for (int i = 0; i < texts.size(); i++) {
             Texts.Text text = texts.get(i);
+            Matcher line = IN_LINE.first(text.text()).orElse(null);
+            if (line != null) {
+                String code = Objects.requireNonNullElse(line.group("code"), line.group("early"));
+                Cell cell = new Cell(i, code, text);
+                codes.add(cell);
+                named.put(cell, Objects.requireNonNullElse(line.group("name"), line.group("late")));
+                continue;
+            }
             if (text.sort() != Texts.Sort.CELL) {
                 before = null;
                 continue;

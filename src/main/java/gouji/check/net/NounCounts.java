@@ -6,6 +6,7 @@ import gouji.check.net.Counted.Sort;
 import gouji.check.rule.Note;
 import gouji.check.rule.RuleWords;
 import gouji.finding.Finding;
+import gouji.quantity.Qualifier;
 import gouji.quantity.Quantity;
 import gouji.rule.RuleNode;
 import java.math.BigDecimal;
@@ -118,6 +119,18 @@ public record NounCounts(Kind kind, RuleWords words) implements Net {
                     .noneMatch(lines.getOrDefault(other.value(), Set.of())::contains);
         }
 
+        /// Whether a sentence tells a price of just what a row is of, above the most that the row has it be: then
+        /// another
+        /// thing of the row's price in its sentence tells nothing.
+        private boolean isOver(Counted told, Counted row) {
+            Quantity goal = row.goal();
+            return kind == Kind.PRICE
+                    && goal != null
+                    && goal.qualifier() == Qualifier.AT_MOST
+                    && told.quantity().inBase().compareTo(goal.inBase()) > 0
+                    && told.name().pairs().containsAll(row.name().pairs());
+        }
+
         /// Whether a sentence tells what the other's row was to reach.
         private boolean isGoal(Counted told, Counted row) {
             Quantity goal = row.goal();
@@ -136,11 +149,12 @@ public record NounCounts(Kind kind, RuleWords words) implements Net {
             BigDecimal base = one.quantity().inBase();
             BigDecimal second = other.quantity().inBase();
             Set<Integer> shared = one.name().shared(other.name());
+            boolean isOver = isOver(one, other) || isOver(other, one);
             return areAlike(one, other)
                     && one.name().isBy(shared)
                     && other.name().isBy(shared)
-                    && !one.span().meets(other.span())
-                    && (kind == Kind.RATE || areApart(one, other)) // 100 % is told on every line
+                    && (isOver || !one.span().meets(other.span()))
+                    && (isOver || kind == Kind.RATE || areApart(one, other)) // 100 % is told on every line
                     && base.min(second).multiply(CLOSE).compareTo(base.max(second)) >= 0
                     && group.stream()
                             .filter(third -> third.name().pairs().containsAll(shared) && !parts.contains(third.value()))

@@ -8,6 +8,7 @@ import gouji.check.text.Texts;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import gouji.pattern.Search;
+import gouji.quantity.Qualifier;
 import gouji.quantity.Quantity;
 import gouji.rule.RuleNode;
 import java.util.ArrayList;
@@ -64,11 +65,13 @@ record ToldRows(Search unnamed, Search neutral) {
             return table.stated(row(named, line), column(named, line), cell, role);
         }
 
-        /// Whether the row that the words name has that figure, in any column.
+        /// Whether the row that the words name has that figure, in any column: as a bound, too, for words of what is to
+        /// be done leave out the sign of a target.
         boolean has(Told told) {
+            Quantity figure = told.quantity();
             return IntStream.range(0, lines()).anyMatch(line -> {
-                Quantity cell = at(told.row(), line, told.quantity());
-                return cell != null && Same.agree(told.quantity(), cell);
+                Quantity cell = table.figure(row(told.row(), line), column(told.row(), line), figure.unit());
+                return cell != null && Same.agree(figure, cell.with((Qualifier) null));
             });
         }
     }

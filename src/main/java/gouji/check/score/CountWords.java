@@ -14,7 +14,9 @@ import gouji.rule.RuleNode;
 /// @param lost so many have lost some
 /// @param met so many have met their targets
 /// @param unmet so many have not
-record CountWords(Search subject, Search unless, Search all, Search full, Search lost, Search met, Search unmet) {
+/// @param generic before the number: words that name no indicator and no class of them
+record CountWords(
+        Search subject, Search unless, Search all, Search full, Search lost, Search met, Search unmet, Search generic) {
     static CountWords of(RuleNode node) {
         return new CountWords(
                 WordDemand.words(node, "subject"),
@@ -23,6 +25,7 @@ record CountWords(Search subject, Search unless, Search all, Search full, Search
                 WordDemand.words(node, "full"),
                 WordDemand.words(node, "lost"),
                 WordDemand.words(node, "met"),
-                WordDemand.words(node, "unmet"));
+                WordDemand.words(node, "unmet"),
+                WordDemand.words(node, "generic"));
     }
 }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// against
 /// each other and against the score table.
 final class Counts {
+    private static final int NAME = 2; // characters that may name an indicator or a class
+
     private final CountWords words;
     private final ScoreReader reader;
     private final Search execution;
@@ -100,10 +102,20 @@ final class Counts {
                     ? own.getFirst().groups().get(classes.iterator().next())
                     : null;
             told.values().stream()
+                    .filter(count -> !isOfNamed(count) || (group != null && !isListed(count)))
                     .flatMap(count -> compare(count, rows, group, told).stream())
                     .findFirst() // the others are wrong with it
                     .ifPresent(findings::add);
         }
+    }
+
+    /// `水质合格率、满意度两项指标未达标`: of those that it names, whatever the others did.
+    private boolean isOfNamed(Count count) {
+        return words.generic().without(count.saying().lead()).length() >= NAME;
+    }
+
+    private static boolean isListed(Count count) {
+        return count.saying().clause().endsWith("、" + count.saying().lead());
     }
 
     private @Nullable Sort sort(Saying saying) {
@@ -144,9 +156,10 @@ final class Counts {
         Count whole = told.get(Sort.ALL);
         TreeSet<Integer> right = new TreeSet<>();
         List<List<Row>> choices = new ArrayList<>();
-        List<Row> others = all.stream().filter(row -> !isExecution(row, all)).toList();
-        choices.add(others);
-        choices.add(all);
+        if (group == null || !isOfNamed(count)) {
+            choices.add(all.stream().filter(row -> !isExecution(row, all)).toList());
+            choices.add(all);
+        }
         if (group != null) {
             choices.add(group.rows());
         }
