@@ -50,6 +50,7 @@ import gouji.check.net.Multiples;
 import gouji.check.net.NamedRatios;
 import gouji.check.net.NounCounts;
 import gouji.check.net.OddShares;
+import gouji.check.net.Reversed;
 import gouji.check.net.RowScores;
 import gouji.check.net.Swapped;
 import gouji.check.net.SwappedParts;
@@ -120,6 +121,7 @@ final class WordForms {
             Map.entry("fates", Fates::of),
             Map.entry("counted-amounts", CountedAmounts::of),
             Map.entry("swapped-parts", SwappedParts::of),
+            Map.entry("reversed", Reversed::of),
             Map.entry("swapped-twins", SwappedTwins::of),
             Map.entry("twin-counts", TwinCounts::of),
             Map.entry("noun-counts", NounCounts::of),

@@ -28,7 +28,8 @@ class TrialsTest {
         "trials-2, trial.second",
         "trials-3, trial.third",
         "trials-4, trial.fourth",
-        "trials-5, trial.fifth"
+        "trials-5, trial.fifth",
+        "trials-6, trial.sixth"
     })
     void noFigureOfTheTrialsFallsBelowItsThreshold(String set, String name, @TempDir Path written) throws IOException {
         String other = System.getProperty("trials.sources", "");

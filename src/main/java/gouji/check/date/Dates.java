@@ -147,9 +147,13 @@ public final class Dates {
     }
 
     private static Finding early(Note note, Texts.Text text, Matcher signed, int year) {
+        Finding.Stated date = Texts.words(text, signed.start(), signed.end());
         return note.expecting(
                 year + "年度的报告写于“" + signed.group() + "”，年度尚未结束",
-                List.of(Texts.words(text, signed.start(), signed.end())),
+                List.of(
+                        date,
+                        new Finding.Stated(Integer.toString(year), "年", "stated", date.place()),
+                        new Finding.Stated(Integer.toString(year + 1), "年", "earliest", date.place())),
                 new Finding.Expected((year + 1) + signed.group().substring(signed.end(1) - signed.start()), ""));
     }
 

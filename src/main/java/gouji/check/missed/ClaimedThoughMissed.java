@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// most that might be; `ceiling`, words of such a target; `less`, words of what is the better the less of it there
 /// is; `private`, words of money that is not the treasury's; `money`, a name that is only of money, of which there may
 /// be several; `paid`, what is done with money that
-/// is owed; `alike`, two words of the same deed (`竣工完工`).
+/// is owed; `funds`, that money has come in, which no work left undone contradicts; `alike`, two words of the same deed
+/// (`竣工完工`).
 ///
 /// @param misses what was not reached
 public record ClaimedThoughMissed(RuleWords words, Misses misses) implements WordDemand {
@@ -66,6 +67,7 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
                         "money",
                         "private",
                         "paid",
+                        "funds",
                         "alike"),
                 Misses.of(node.only("words", "misses").get("misses")));
     }
@@ -104,8 +106,13 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
     }
 
     private Optional<Finding> finding(Note note, Claim claimed, List<Miss> all, List<String> projects) {
-        List<Miss> missed =
-                all.stream().filter(miss -> !isAdmitted(miss, claimed)).toList();
+        boolean isOfFunds = words.says("funds", claimed.clause());
+        List<Miss> missed = all.stream()
+                .filter(miss -> !isAdmitted(miss, claimed)
+                        && (!isOfFunds
+                                || isOfMoney(miss)
+                                || miss.values().stream().anyMatch(ClaimedThoughMissed::isMoney)))
+                .toList();
         Figure target = claimed.target();
         if (target != null) {
             return ofOwn(note, claimed, target);
@@ -234,6 +241,10 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
                 && (kinds.isEmpty()
                         || !words.says("kinds", own)
                         || kinds.stream().anyMatch(own::contains));
+    }
+
+    private static boolean isMoney(Finding.Stated value) {
+        return value.unit().endsWith("元");
     }
 
     private boolean isOfMoney(Miss miss) {

@@ -191,22 +191,7 @@ enum Sort {
 
         @Override
         List<Try> tries(Worded told, List<Worded> near) {
-            List<Try> tries = new ArrayList<>();
-            for (Worded now : near) {
-                for (Worded before : near) {
-                    boolean isWay = isLess(told)
-                            ? now.base().compareTo(before.base()) < 0
-                            : now.base().compareTo(before.base()) > 0;
-                    if (areOfOneUnit(now, before) && isWay) {
-                        tries.add(new Try(
-                                divided(now.base().subtract(before.base()).abs(), before.base()),
-                                change(quotient(now.span(), before.span())),
-                                List.of(now, before),
-                                () -> now.quantity() + "÷" + before.quantity() + "−1"));
-                    }
-                }
-            }
-            return tries;
+            return growth(near, isLess(told));
         }
 
         private boolean isLess(Worded told) {
@@ -267,6 +252,34 @@ enum Sort {
                 each.span().times(count.span()).times(factor),
                 List.of(each, count),
                 () -> each.quantity() + "×" + count.quantity() + (months > 1 ? "×" + months + "个月" : ""));
+    }
+
+    /// What the figures grew or fell by, as shares of those that they were.
+    static List<Try> growth(List<Worded> near, boolean isLess) {
+        List<Try> tries = new ArrayList<>();
+        for (Worded now : near) {
+            for (Worded before : near) {
+                int way = now.base().compareTo(before.base());
+                if (areOfOneUnit(now, before) && (isLess ? way < 0 : way > 0)) {
+                    tries.add(new Try(
+                            divided(now.base().subtract(before.base()).abs(), before.base()),
+                            change(quotient(now.span(), before.span())),
+                            List.of(now, before),
+                            () -> now.quantity() + "÷" + before.quantity() + "−1"));
+                }
+            }
+        }
+        return tries;
+    }
+
+    /// What comes of a figure by a change.
+    static Try stepped(Worded from, Worded change, boolean isLess) {
+        Interval span = isLess ? from.span().minus(change.span()) : from.span().plus(change.span());
+        return new Try(
+                isLess ? from.base().subtract(change.base()) : from.base().add(change.base()),
+                span,
+                List.of(from, change),
+                () -> from.quantity() + (isLess ? "−" : "+") + change.quantity());
     }
 
     private static List<Try> differences(List<Worded> alike) {

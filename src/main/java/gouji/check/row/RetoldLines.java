@@ -48,12 +48,16 @@ public record RetoldLines(ToldRows rows, List<Search> kinds, Search last) implem
         List<Side> sides = rows.sides(said.tables());
         List<Finding> findings = new ArrayList<>();
         for (Figured text : sides.isEmpty() ? List.<Figured>of() : said.figured()) {
-            findings.addAll(compare(note, rows.told(sides, text, said.report().year())));
+            compare(note, rows.told(sides, text, said.report().year())).forEach((figure, finding) -> {
+                boolean isOfOtherRow = said.amounts().like(figure).stream()
+                        .anyMatch(other -> other.text().text().place().table() != null);
+                findings.add(isOfOtherRow ? finding.asHint("别的表行正是这个数，所指可能是那一行，请核对") : finding);
+            });
         }
         return findings.stream();
     }
 
-    private List<Finding> compare(Note note, Map<Side, List<Told>> all) {
+    private Map<Worded, Finding> compare(Note note, Map<Side, List<Told>> all) {
         Set<Worded> known = new HashSet<>(); // a table has it for the row that the words name
         all.forEach((side, told) ->
                 told.stream().filter(side::has).map(Told::figure).forEach(known::add));
@@ -67,7 +71,7 @@ public record RetoldLines(ToldRows rows, List<Search> kinds, Search last) implem
                 });
             }
         });
-        return List.copyOf(first.values());
+        return first;
     }
 
     private Map<Worded, Finding> compare(Note note, Side side, int line, List<Told> told) {
