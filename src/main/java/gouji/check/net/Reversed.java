@@ -46,7 +46,7 @@ public record Reversed(RuleWords words) implements Net {
         if (told.digits() < LEAST || Sort.GROWTH.isExplained(told, near)) {
             return Optional.empty();
         }
-        return Sort.growth(near, !isLess).stream()
+        return Tries.growth(near, !isLess).stream()
                 .filter(made -> isPrinted(made, told) && (told.digits() >= TELLING || isOfSentence(made, told)))
                 .findFirst();
     }
@@ -77,8 +77,8 @@ public record Reversed(RuleWords words) implements Net {
             return Optional.empty();
         }
         Worded base = before.get();
-        Try right = Sort.stepped(base, told, isLess);
-        Try other = Sort.stepped(base, told, !isLess);
+        Try right = Tries.stepped(base, told, isLess);
+        Try other = Tries.stepped(base, told, !isLess);
         boolean isRight = alike.stream().anyMatch(right::makes);
         return isRight || other.value().signum() <= 0
                 ? Optional.empty()

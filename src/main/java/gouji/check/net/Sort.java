@@ -3,8 +3,6 @@ package gouji.check.net;
 import gouji.check.text.Worded;
 import gouji.pattern.Search;
 import gouji.quantity.Interval;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,7 +19,7 @@ enum Sort {
 
         @Override
         List<Try> tries(Worded told, List<Worded> near) {
-            return differences(alike(told, near));
+            return Tries.differences(alike(told, near));
         }
 
         @Override
@@ -35,7 +33,7 @@ enum Sort {
                     }
                 }
             }
-            return differences(alike).stream().anyMatch(made -> made.makes(told));
+            return Tries.differences(alike).stream().anyMatch(made -> made.makes(told));
         }
 
         // One figure less two others, or two together less a third.
@@ -64,13 +62,13 @@ enum Sort {
             List<Worded> alike = alike(told, near);
             List<Try> tries = new ArrayList<>();
             for (int from = 0; from < alike.size(); from++) {
-                Try sum = only(alike.get(from));
+                Try sum = Tries.only(alike.get(from));
                 for (int to = from + 1; to < alike.size(); to++) {
                     Worded next = alike.get(to);
                     if (to > from + 1) { // the two are no neighbours, but may be all the same
-                        tries.add(plus(only(alike.get(from)), next));
+                        tries.add(Tries.plus(Tries.only(alike.get(from)), next));
                     }
-                    sum = plus(sum, next);
+                    sum = Tries.plus(sum, next);
                     tries.add(sum);
                 }
             }
@@ -95,9 +93,9 @@ enum Sort {
                             && !count.isMoney()
                             && !EACH.isIn(count.label());
                     if (isEach && isCount && makesUnit(told, each)) {
-                        tries.add(times(each, count, 1));
+                        tries.add(Tries.times(each, count, 1));
                         if (each.label().contains("月")) {
-                            tries.add(times(each, count, MONTHS));
+                            tries.add(Tries.times(each, count, MONTHS));
                         }
                     }
                 }
@@ -120,7 +118,7 @@ enum Sort {
 
         @Override
         List<Try> tries(Worded told, List<Worded> near) {
-            return differences(near.stream()
+            return Tries.differences(near.stream()
                     .filter(figure -> figure.key().equals(Worded.RATE) && !figure.isPoints())
                     .toList());
         }
@@ -148,8 +146,8 @@ enum Sort {
                             && count.span().low().signum() > 0;
                     if (isShared && !each.isEmpty() && sum.base().signum() > 0) {
                         tries.add(new Try(
-                                divided(sum.base(), count.base()),
-                                mean(told, sum, count),
+                                Tries.divided(sum.base(), count.base()),
+                                Tries.mean(told, sum, count),
                                 List.of(sum, count),
                                 () -> sum.quantity() + "÷" + count.quantity()));
                     }
@@ -170,10 +168,10 @@ enum Sort {
             List<Try> tries = new ArrayList<>();
             for (Worded part : near) {
                 for (Worded whole : near) {
-                    if (areOfOneUnit(part, whole)) {
+                    if (Tries.areOfOneUnit(part, whole)) {
                         tries.add(new Try(
-                                divided(part.base(), whole.base()),
-                                quotient(part.span(), whole.span()),
+                                Tries.divided(part.base(), whole.base()),
+                                Tries.quotient(part.span(), whole.span()),
                                 List.of(part, whole),
                                 () -> part.quantity() + "÷" + whole.quantity()));
                     }
@@ -191,7 +189,7 @@ enum Sort {
 
         @Override
         List<Try> tries(Worded told, List<Worded> near) {
-            return growth(near, isLess(told));
+            return Tries.growth(near, isLess(told));
         }
 
         private boolean isLess(Worded told) {
@@ -204,8 +202,6 @@ enum Sort {
         }
     };
 
-    private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final int DIGITS = 12;
     private static final int MONTHS = 12;
     private static final Search LESS = Search.of("减|降|少|低|缩|压");
     private static final Search EACH = Search.of("每|均|合计$");
@@ -225,108 +221,5 @@ enum Sort {
 
     private static List<Worded> alike(Worded told, List<Worded> near) {
         return near.stream().filter(figure -> figure.key().equals(told.key())).toList();
-    }
-
-    private static Try only(Worded figure) {
-        return new Try(
-                figure.base(),
-                figure.span(),
-                List.of(figure),
-                () -> figure.quantity().toString());
-    }
-
-    private static Try plus(Try sum, Worded next) {
-        List<Worded> of = new ArrayList<>(sum.of());
-        of.add(next);
-        return new Try(
-                sum.value().add(next.base()),
-                sum.span().plus(next.span()),
-                of,
-                () -> sum.arithmetic().get() + "+" + next.quantity());
-    }
-
-    private static Try times(Worded each, Worded count, int months) {
-        BigDecimal factor = BigDecimal.valueOf(months);
-        return new Try(
-                each.base().multiply(count.base()).multiply(factor),
-                each.span().times(count.span()).times(factor),
-                List.of(each, count),
-                () -> each.quantity() + "×" + count.quantity() + (months > 1 ? "×" + months + "个月" : ""));
-    }
-
-    /// What the figures grew or fell by, as shares of those that they were.
-    static List<Try> growth(List<Worded> near, boolean isLess) {
-        List<Try> tries = new ArrayList<>();
-        for (Worded now : near) {
-            for (Worded before : near) {
-                int way = now.base().compareTo(before.base());
-                if (areOfOneUnit(now, before) && (isLess ? way < 0 : way > 0)) {
-                    tries.add(new Try(
-                            divided(now.base().subtract(before.base()).abs(), before.base()),
-                            change(quotient(now.span(), before.span())),
-                            List.of(now, before),
-                            () -> now.quantity() + "÷" + before.quantity() + "−1"));
-                }
-            }
-        }
-        return tries;
-    }
-
-    /// What comes of a figure by a change.
-    static Try stepped(Worded from, Worded change, boolean isLess) {
-        Interval span = isLess ? from.span().minus(change.span()) : from.span().plus(change.span());
-        return new Try(
-                isLess ? from.base().subtract(change.base()) : from.base().add(change.base()),
-                span,
-                List.of(from, change),
-                () -> from.quantity() + (isLess ? "−" : "+") + change.quantity());
-    }
-
-    private static List<Try> differences(List<Worded> alike) {
-        List<Try> tries = new ArrayList<>();
-        for (Worded more : alike) {
-            for (Worded less : alike) {
-                if (more.base().compareTo(less.base()) > 0) {
-                    tries.add(new Try(
-                            more.base().subtract(less.base()),
-                            more.span().minus(less.span()),
-                            List.of(more, less),
-                            () -> more.quantity() + "−" + less.quantity()));
-                }
-            }
-        }
-        return tries;
-    }
-
-    private static boolean areOfOneUnit(Worded one, Worded other) {
-        return !one.equals(other)
-                && one.isAmountOrCount()
-                && one.key().equals(other.key())
-                && one.span().low().signum() > 0
-                && other.span().low().signum() > 0;
-    }
-
-    /// A mean of whole things is rounded, though these are not.
-    private static Interval mean(Worded told, Worded sum, Worded count) {
-        Interval mean = quotient(sum.span(), count.span());
-        BigDecimal half =
-                sum.isMoney() ? BigDecimal.ZERO : told.quantity().precision().multiply(HALF);
-        return new Interval(mean.low().subtract(half), mean.high().add(half));
-    }
-
-    private static BigDecimal divided(BigDecimal one, BigDecimal other) {
-        return one.divide(other, DIGITS, RoundingMode.HALF_UP);
-    }
-
-    /// How far a quotient is from 1, upwards or downwards.
-    private static Interval change(Interval quotient) {
-        Interval more = quotient.minus(Interval.exactly(BigDecimal.ONE));
-        return more.high().signum() > 0
-                ? more
-                : new Interval(more.high().negate(), more.low().negate());
-    }
-
-    private static Interval quotient(Interval one, Interval other) {
-        return new Interval(divided(one.low(), other.high()), divided(one.high(), other.low()));
     }
 }
