@@ -137,6 +137,26 @@ public enum Slip {
                 && one.charAt(unlike[1]) == other.charAt(unlike[0]);
     }
 
+    /// What a figure is in base units with two of its digits exchanged, as [#isExchanged] knows it.
+    public static Stream<BigDecimal> exchanges(Quantity figure) {
+        String digits = figure.value().unscaledValue().toString();
+        return IntStream.range(0, digits.length())
+                .boxed()
+                .flatMap(i -> IntStream.rangeClosed(i + 1, Math.min(i + FARTHEST_EXCHANGE, digits.length() - 1))
+                        .filter(j -> digits.charAt(i) != digits.charAt(j))
+                        .mapToObj(j -> exchanged(digits, i, j)))
+                .map(other -> new BigDecimal(
+                                new BigInteger(other), figure.value().scale())
+                        .multiply(figure.unit().factor()));
+    }
+
+    private static String exchanged(String digits, int i, int j) {
+        var other = new StringBuilder(digits);
+        other.setCharAt(i, digits.charAt(j));
+        other.setCharAt(j, digits.charAt(i));
+        return other.toString();
+    }
+
     /// The figures of which a slip in the digits makes this one, or a point moved by one place or two.
     ///
     /// @return none for one below 0

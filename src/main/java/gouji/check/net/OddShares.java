@@ -4,7 +4,6 @@ import gouji.check.rule.Note;
 import gouji.check.rule.RuleWords;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
-import gouji.quantity.Interval;
 import gouji.rule.RuleNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +32,7 @@ public record OddShares(RuleWords words) implements Net {
 
         private boolean holds(Worded whole) {
             Try made = of(whole);
-            Interval told = rate.span();
-            return made != null
-                    && new Interval(
-                                    told.low(),
-                                    told.high()
-                                            .max(rate.base().add(rate.quantity().precision())))
-                            .meets(made.span());
+            return made != null && rate.spanIfCut().meets(made.span());
         }
     }
 

@@ -71,9 +71,8 @@ public record Reversed(RuleWords words) implements Net {
                         && !words.says("more", figure.label())
                         && !words.says("less", figure.label()))
                 .reduce((first, last) -> last);
-        if (!told.isPlainAmount()
-                || before.isEmpty()
-                || told.gap().length() > told.label().length() + 1) {
+        boolean isOfClause = told.gap().length() <= told.label().length() + 1; // but for a mark before it
+        if (!told.isPlainAmount() || before.isEmpty() || !isOfClause) {
             return Optional.empty();
         }
         Worded base = before.get();

@@ -10,6 +10,7 @@ import gouji.quantity.Quantity;
 import gouji.rule.RuleNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public record Swapped(
         var around = Around.of(said);
         List<Finding> findings = new ArrayList<>();
         around.each((told, at) -> {
-            if (sort.mayBe(told) && digits(told) >= LEAST && isWorded(told.label())) {
+            if (sort.mayBe(told) && told.printedDigits() >= LEAST && isWorded(told.label())) {
                 List<Worded> sentence = around.sentence(at, told);
                 boolean isOnly = sentence.size() <= MOST && isToldOnce(said, told);
                 Optional<Try> made = isOnly ? right(said, told, sentence, around, at) : Optional.empty();
@@ -59,11 +60,6 @@ public record Swapped(
 
     private boolean isWorded(String label) {
         return (words == null || words.isIn(label)) && (unless == null || !unless.isIn(label));
-    }
-
-    private static int digits(Worded told) {
-        boolean isPrinted = told.quantity().value().scale() > 0; // 72.00 tells four digits
-        return isPrinted ? told.quantity().value().precision() : told.digits();
     }
 
     private static boolean isToldOnce(Said said, Worded told) {
@@ -88,17 +84,12 @@ public record Swapped(
 
     /// Whether none of its unit stands between the figure and those.
     private static boolean areBeside(Worded told, List<Worded> some, List<Worded> alike) {
-        int from = Stream.concat(Stream.of(told), some.stream())
+        IntSummaryStatistics places = Stream.concat(Stream.of(told), some.stream())
                 .mapToInt(figure -> figure.figure().start())
-                .min()
-                .orElseThrow();
-        int to = Stream.concat(Stream.of(told), some.stream())
-                .mapToInt(figure -> figure.figure().start())
-                .max()
-                .orElseThrow();
+                .summaryStatistics();
         return alike.stream()
-                        .filter(figure -> figure.figure().start() >= from
-                                && figure.figure().start() <= to)
+                        .mapToInt(figure -> figure.figure().start())
+                        .filter(at -> places.getMin() <= at && at <= places.getMax())
                         .count()
                 == some.size();
     }
@@ -130,7 +121,7 @@ public record Swapped(
 
     /// A rate of a part in its sentence and a whole that is told elsewhere, both of digits enough.
     private Optional<Try> far(Said said, Worded told, List<Worded> sentence) {
-        if (digits(told) < TELLING) {
+        if (told.printedDigits() < TELLING) {
             return Optional.empty();
         }
         List<Try> all = new ArrayList<>();

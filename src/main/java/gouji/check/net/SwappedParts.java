@@ -1,5 +1,6 @@
 package gouji.check.net;
 
+import gouji.check.fact.Slip;
 import gouji.check.rule.Note;
 import gouji.check.rule.RuleWords;
 import gouji.check.text.Worded;
@@ -9,7 +10,6 @@ import gouji.quantity.Interval;
 import gouji.quantity.Quantity;
 import gouji.rule.RuleNode;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,6 @@ public record SwappedParts(RuleWords words) implements Net {
     private static final int WHOLE = 3;
     private static final int MOST = 14; // figures of a sentence
     private static final int NAME = 2;
-    private static final int FAR = 2; // places between the digits that are exchanged
     private static final int DIGITS = 12;
 
     public static SwappedParts of(RuleNode node) {
@@ -38,8 +37,7 @@ public record SwappedParts(RuleWords words) implements Net {
     private record Share(Worded told, Worded whole, Worded rate, BigDecimal right) {
         private boolean holds() {
             BigDecimal made = right.divide(whole.base(), DIGITS, RoundingMode.HALF_UP);
-            BigDecimal cut = rate.base().add(rate.quantity().precision());
-            return new Interval(rate.span().low(), rate.span().high().max(cut)).meets(Interval.exactly(made));
+            return rate.spanIfCut().meets(Interval.exactly(made));
         }
 
         /// Whether nothing else is told between the three: such a pair and its rate have a rule of their own.
@@ -74,11 +72,12 @@ public record SwappedParts(RuleWords words) implements Net {
 
     private Optional<Share> share(Worded told, List<Worded> sentence, Around around, int at) {
         List<Share> shares = sentence.stream()
-                .filter(rate -> Sort.RATE.mayBe(rate) && printed(rate) >= LEAST && !words.says("unless", rate.label()))
+                .filter(rate ->
+                        Sort.RATE.mayBe(rate) && rate.printedDigits() >= LEAST && !words.says("unless", rate.label()))
                 .flatMap(rate -> sentence.stream()
                         .filter(whole ->
                                 whole.isPlainAmount() && whole.key().equals(told.key()) && whole.digits() >= WHOLE)
-                        .flatMap(whole -> exchanged(told)
+                        .flatMap(whole -> Slip.exchanges(told.quantity())
                                 .map(right -> new Share(told, whole, rate, right))
                                 .filter(Share::holds)))
                 .toList();
@@ -89,28 +88,6 @@ public record SwappedParts(RuleWords words) implements Net {
                         shares.getFirst().rate(),
                         around.wide(at, shares.getFirst().rate()));
         return isMade ? Optional.empty() : Optional.of(shares.getFirst());
-    }
-
-    private static int printed(Worded rate) {
-        boolean isPrinted = rate.quantity().value().scale() > 0; // 98.50 tells four digits
-        return isPrinted ? rate.quantity().value().precision() : rate.digits();
-    }
-
-    /// What it is in base units with two of its digits exchanged.
-    private static Stream<BigDecimal> exchanged(Worded told) {
-        BigDecimal value = told.quantity().value();
-        String digits = value.unscaledValue().toString();
-        return IntStream.range(0, digits.length())
-                .boxed()
-                .flatMap(i -> IntStream.rangeClosed(i + 1, Math.min(i + FAR, digits.length() - 1))
-                        .filter(j -> digits.charAt(i) != digits.charAt(j))
-                        .mapToObj(j -> {
-                            var other = new StringBuilder(digits);
-                            other.setCharAt(i, digits.charAt(j));
-                            other.setCharAt(j, digits.charAt(i));
-                            return new BigDecimal(new BigInteger(other.toString()), value.scale());
-                        }))
-                .map(right -> right.multiply(told.quantity().unit().factor()));
     }
 
     private Finding finding(Note note, Share share) {

@@ -241,6 +241,16 @@ public record Worded(
         return quantity.digits();
     }
 
+    /// How many digits it was printed with: 72.00 tells four.
+    public int printedDigits() {
+        return quantity.value().scale() > 0 ? quantity.value().precision() : digits();
+    }
+
+    /// All that it may stand for if what follows was cut off instead of rounded, too.
+    public Interval spanIfCut() {
+        return new Interval(span.low(), span.high().max(base.add(quantity.precision())));
+    }
+
     /// A value in base units as this figure would print it.
     public Quantity printed(BigDecimal value) {
         Quantity right = Wording.inUnitOf(value, quantity);
