@@ -39,14 +39,18 @@ public record Reckoned(Relation relation, RuleWords words, boolean isFar) implem
             Map.entry("base", ToldBases::new),
             Map.entry("other-pair", OtherPairs::new),
             Map.entry("pair-rate", PairRates::new),
+            Map.entry("read-rate", ReadRates::new),
+            Map.entry("afar-rate", AfarRates::new),
             Map.entry("mean", words -> new Worked(words, new Means())),
             Map.entry("parallel", Parallels::new),
             Map.entry("growth", words -> new Worked(words, new Growths())),
+            Map.entry("read-growth", words -> new Worked(words, new ReadGrowths())),
             Map.entry("share", words -> new Worked(words, new Shares())),
             Map.entry("each", words -> new Worked(words, new EachTimes())),
             Map.entry("percent", words -> new Worked(words, new Percents())),
             Map.entry("price", words -> new Worked(words, new Prices())),
             Map.entry("product", ToldProducts::new),
+            Map.entry("triad", Triads::new),
             Map.entry("listed", ListedParts::new),
             Map.entry("named-list", NamedLists::new),
             Map.entry("supposed", SupposedResults::new));
@@ -57,7 +61,7 @@ public record Reckoned(Relation relation, RuleWords words, boolean isFar) implem
         Relation relation = node.get("relation")
                 .as(
                         name -> Objects.requireNonNull(RELATIONS.get(name)).apply(words),
-                        "relation 应为 sum、balance、change、rate、base、other-pair、pair-rate、listed、named-list、mean、growth、share、each、percent、price、parallel、product 或 supposed，words 应写全");
+                        "relation 应为 sum、balance、change、rate、base、other-pair、pair-rate、read-rate、afar-rate、listed、named-list、mean、growth、read-growth、share、each、percent、price、triad、parallel、product 或 supposed，words 应写全");
         String name = node.get("relation").as(any -> any, "relation 应为文字");
         return new Reckoned(relation, words, FAR.contains(name));
     }
