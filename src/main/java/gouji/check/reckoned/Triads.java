@@ -6,11 +6,13 @@ import gouji.check.rule.RuleWords;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import gouji.finding.Severity;
+import gouji.quantity.Interval;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /// 三数相连: three figures of one sort in a row, of which a word tells how one comes of the other two: `计划220个，完工216个，
@@ -21,7 +23,7 @@ final class Triads implements Reckoned.Relation {
 
     Triads(RuleWords words) {
         this.words = words;
-        for (String name : List.of("rest", "cut", "change", "total", "added", "taken", "apart", "each")) {
+        for (String name : List.of("rest", "cut", "change", "total", "added", "taken", "than", "apart", "each")) {
             words.search(name);
         }
     }
@@ -54,13 +56,16 @@ final class Triads implements Reckoned.Relation {
             return Optional.empty();
         }
         Signed told = told(window, before, last);
-        boolean isOpen = told != null
-                && !holds(told)
-                && told.all().stream().noneMatch(figure -> isMade(window, figure));
-        return isOpen
-                ? window.tell(told.arithmetic(), told.suspects(), told.all(), Sure.TOLD, 1)
-                        .filter(finding -> finding.severity() != Severity.INFO)
-                : Optional.empty();
+        if (told == null || holds(told) || isMadeWith(window, last, told)) {
+            return Optional.empty();
+        }
+        List<Window.Suspect> suspects = told.suspects().stream()
+                .filter(suspect -> !isMadeOfOthers(window, suspect.wrong(), told))
+                .toList();
+        return told.all().size() - suspects.size() > 1
+                ? Optional.empty()
+                : window.tell(told.arithmetic(), suspects, told.all(), Sure.TOLD, 1)
+                        .filter(finding -> finding.severity() != Severity.INFO);
     }
 
     /// A round amount beside others to the last decimal is no rounded one: `1480万元，支出1391.50万元，剩余88.50万元`.
@@ -69,13 +74,20 @@ final class Triads implements Reckoned.Relation {
                 .mapToInt(figure -> figure.quantity().value().scale())
                 .max()
                 .orElse(0);
-        boolean isExact = told.told().isMoney() && told.all().stream().allMatch(figure -> isExact(figure, finest));
-        return isExact ? told.sum().compareTo(told.told().base()) == 0 : told.holds();
+        Interval sum = Interval.exactly(BigDecimal.ZERO);
+        for (Worded term : told.plus()) {
+            sum = sum.plus(span(term, finest));
+        }
+        for (Worded term : told.minus()) {
+            sum = sum.minus(span(term, finest));
+        }
+        return sum.meets(span(told.told(), finest));
     }
 
-    private static boolean isExact(Worded figure, int finest) {
+    private static Interval span(Worded figure, int finest) {
         BigDecimal value = figure.quantity().value();
-        return value.scale() >= finest || value.stripTrailingZeros().scale() < 0;
+        boolean isRound = figure.isMoney() && value.scale() < finest && value.stripTrailingZeros().scale() < 0;
+        return isRound ? Interval.exactly(figure.base()) : figure.span();
     }
 
     /// What the words say of the last figure and those before it, or null.
@@ -94,12 +106,19 @@ final class Triads implements Reckoned.Relation {
         if (words.says("total", third)) {
             return total(window, before, three);
         }
-        boolean areChanges = isChange(window, one) || isChange(window, two); // 增加若干、增加若干 are told side by side
-        if (words.says("change", third) && !areChanges) {
-            boolean isMore = one.base().compareTo(two.base()) > 0;
-            return new Signed(three, List.of(isMore ? one : two), List.of(isMore ? two : one));
+        return words.says("change", third) ? change(window, one, two, three, third) : null;
+    }
+
+    /// `预算330万元，采购327.1万元，比预算少2.9万元`: of the two before; where it says than what, that is called so.
+    private @Nullable Signed change(Window window, Worded one, Worded two, Worded told, String said) {
+        Matcher than = words.first("than", said).orElse(null);
+        String base = than == null ? "" : than.group("base");
+        boolean isCalled = base.isEmpty() || one.label().contains(base) || two.label().contains(base);
+        if (!isCalled || isChange(window, one) || isChange(window, two)) { // 增加若干、增加若干 are told side by side
+            return null;
         }
-        return null;
+        boolean isMore = one.base().compareTo(two.base()) > 0;
+        return new Signed(told, List.of(isMore ? one : two), List.of(isMore ? two : one));
     }
 
     private boolean isChange(Window window, Worded figure) {
@@ -124,8 +143,17 @@ final class Triads implements Reckoned.Relation {
         return new Signed(told, plus, minus);
     }
 
-    private static boolean isMade(Window window, Worded figure) {
-        List<Worded> near = new ArrayList<>(window.near(window.items().indexOf(figure)));
-        return Window.isMadeOf(figure, near);
+    /// Whether it is made of one of the three and others: `发放640份，收回618份，剔除12份，有效606份`.
+    private static boolean isMadeWith(Window window, Worded last, Signed told) {
+        return Window.isMadeOf(last, window.near(window.items().indexOf(last)))
+                && !isMadeOfOthers(window, last, told);
+    }
+
+    /// What others make is right.
+    private static boolean isMadeOfOthers(Window window, Worded figure, Signed told) {
+        List<Worded> others = window.near(window.items().indexOf(figure)).stream()
+                .filter(other -> !told.all().contains(other))
+                .toList();
+        return Window.isMadeOf(figure, others);
     }
 }
