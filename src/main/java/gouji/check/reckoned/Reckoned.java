@@ -51,6 +51,7 @@ public record Reckoned(Relation relation, RuleWords words, boolean isFar) implem
             Map.entry("price", words -> new Worked(words, new Prices())),
             Map.entry("product", ToldProducts::new),
             Map.entry("triad", Triads::new),
+            Map.entry("closed-list", ClosedLists::new),
             Map.entry("listed", ListedParts::new),
             Map.entry("named-list", NamedLists::new),
             Map.entry("supposed", SupposedResults::new));
@@ -61,7 +62,7 @@ public record Reckoned(Relation relation, RuleWords words, boolean isFar) implem
         Relation relation = node.get("relation")
                 .as(
                         name -> Objects.requireNonNull(RELATIONS.get(name)).apply(words),
-                        "relation 应为 sum、balance、change、rate、base、other-pair、pair-rate、read-rate、afar-rate、listed、named-list、mean、growth、read-growth、share、each、percent、price、triad、parallel、product 或 supposed，words 应写全");
+                        "relation 应为 sum、balance、change、rate、base、other-pair、pair-rate、read-rate、afar-rate、listed、named-list、mean、growth、read-growth、share、each、percent、price、triad、closed-list、parallel、product 或 supposed，words 应写全");
         String name = node.get("relation").as(any -> any, "relation 应为文字");
         return new Reckoned(relation, words, FAR.contains(name));
     }
