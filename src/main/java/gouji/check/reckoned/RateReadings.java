@@ -7,13 +7,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Of which two figures a rate is, as the build of its sentence tells it.
 final class RateReadings {
-    private static final Set<String> JOINS = Set.of("、", "和", "及", "与", "以及");
     private static final int CONFIRMED = 1; // other rates of the whole
 
     private final RuleWords words;
@@ -33,7 +31,7 @@ final class RateReadings {
         List<Optional<Quotient>> sure = new ArrayList<>();
         sure.add(ofBase(told, before));
         sure.add(ofListed(items, at));
-        sure.add(ofEach(items, at));
+        sure.add(RatesInARow.of(items, at));
         if (words.says("done", told.label())) {
             sure.add(ofPlan(told, before, "plan").or(() -> ofJoined(told, before)));
         }
@@ -52,7 +50,7 @@ final class RateReadings {
         return isAmount(figure) && !words.says("apart", figure.label());
     }
 
-    private static boolean isAmount(Worded figure) {
+    static boolean isAmount(Worded figure) {
         return figure.isPlainAmount() || (isScore(figure) && figure.isSharp());
     }
 
@@ -86,40 +84,6 @@ final class RateReadings {
         return last < 1 || !words.says("joined", before.get(last).gap())
                 ? Optional.empty()
                 : quotient(told, before.get(last), before.get(last - 1));
-    }
-
-    /// `甲、乙两类调查118人、150人，满意112人、143人，满意度94.9%、95.3%`: of as many parts and wholes as there are rates.
-    private Optional<Quotient> ofEach(List<Worded> items, int at) {
-        int from = at;
-        while (from > 0 && isJoined(items, from) && items.get(from - 1).key().equals(Worded.RATE)) {
-            from--;
-        }
-        int to = at + 1;
-        while (to < items.size() && isJoined(items, to) && items.get(to).key().equals(Worded.RATE)) {
-            to++;
-        }
-        int size = to - from;
-        if (size < 2 || from < 2 * size) {
-            return Optional.empty();
-        }
-        List<Worded> parts = items.subList(from - size, from);
-        List<Worded> wholes = items.subList(from - 2 * size, from - size);
-        return isRow(items, from - size, size) && isRow(items, from - 2 * size, size)
-                ? quotient(items.get(at), parts.get(at - from), wholes.get(at - from))
-                : Optional.empty();
-    }
-
-    private static boolean isRow(List<Worded> items, int from, int size) {
-        for (int i = from + 1; i < from + size; i++) {
-            if (!isJoined(items, i)) {
-                return false;
-            }
-        }
-        return !isJoined(items, from);
-    }
-
-    private static boolean isJoined(List<Worded> items, int at) {
-        return JOINS.contains(items.get(at).gap());
     }
 
     /// `响应率96.0%（4602次呼叫中4418次）`
@@ -210,10 +174,12 @@ final class RateReadings {
     }
 
     static Optional<Quotient> quotient(Worded told, Worded part, Worded whole) {
-        boolean areOfOneSort =
-                part.key().equals(whole.key()) && isScore(part) == isScore(whole) && isAmount(part) && isAmount(whole);
-        return areOfOneSort
+        return areAlike(part, whole)
                 ? Optional.of(new Quotient(told, List.of(part), whole, BigDecimal.ZERO))
                 : Optional.empty();
+    }
+
+    static boolean areAlike(Worded one, Worded other) {
+        return one.key().equals(other.key()) && isScore(one) == isScore(other) && isAmount(one) && isAmount(other);
     }
 }
