@@ -68,8 +68,8 @@ final class BureauNames {
     private final Search and;
     private final Search apart;
     private final Search others;
-    private final Pattern inTitle;
-    private final Pattern inBody;
+    private final Search inTitle;
+    private final Search inBody;
     private final Search bodyEnding;
     private final Search anyEnding;
     private final Pattern label;
@@ -88,9 +88,9 @@ final class BureauNames {
         others = Search.of(vocabulary.alternatives("bureaus", "others") + "$");
         String doing = "[一-龥（）]{0,18}?";
         String endings = vocabulary.alternatives("bureaus", "endings");
-        inTitle = Pattern.compile(
+        inTitle = Search.of(
                 "(?<name>" + Regions.NAME + doing + endings + ")(?=$|部门|单位|项目|本级|机关|整体|绩效|预算|决算|年度|专项|财政|转移|（|_|-|公开)");
-        inBody = Pattern.compile("(?<name>(?=[一-龥]{0,12}[省市县区旗州盟镇乡])" + Regions.NAME + doing
+        inBody = Search.of("(?<name>(?=[一-龥]{0,12}[省市县区旗州盟镇乡])" + Regions.NAME + doing
                 + vocabulary.alternatives("bureaus", "plain") + ")(?!委托|长|属|机关党|制）|（制)");
         anyEnding = Search.of(endings + "|" + vocabulary.alternatives("bureaus", "plain"));
         bodyEnding = Search.of(vocabulary.alternatives("bureaus", "plain"));
@@ -271,7 +271,7 @@ final class BureauNames {
             String before = lines.get(i - 1).replaceAll("\\s|（(?:盖章|公章)）", "");
             if (DATE_LINE.matcher(lines.get(i)).matches()
                     && before.length() <= LONGEST_ADDRESSEE
-                    && inTitle.matcher(before).matches()) {
+                    && inTitle.matches(before)) {
                 Matcher two = TWO_BUREAUS.matcher(before);
                 return Optional.of(two.matches() ? two.group("first") : before);
             }
@@ -301,14 +301,14 @@ final class BureauNames {
                 .sum();
     }
 
-    private void vote(Pattern pattern, String text, int weight, Map<String, Integer> votes) {
+    private void vote(Search search, String text, int weight, Map<String, Integer> votes) {
         String named = text.indexOf('称') < 0 ? text : SHORT_NAME.matcher(text).replaceAll("");
         String pieces = apart.replacing(and.replacing(named, "，"), String.valueOf(APART));
         for (String piece : pieces.split(String.valueOf(APART), -1)) {
-            Matcher match = pattern.matcher(piece);
+            Search.Finds finds = search.in(piece);
             boolean mayName = piece.length() >= SHORTEST && anyEnding.isIn(piece);
-            while (mayName && match.find()) {
-                String name = match.group("name");
+            while (mayName && finds.next()) {
+                String name = finds.match().group("name");
                 if (name.length() >= SHORTEST
                         && !OF_A_TITLE.matcher(name).find()
                         && !noBureau.matcher(name).matches()
