@@ -27,9 +27,9 @@ public final class AboutReader {
     private static final int FORM_CELLS = 30;
     private static final int LONGEST_VALUE = 30; // characters
 
-    private static final Pattern TITLE = Pattern.compile("^（?20\\d{2}年?度?）?$|报告|绩效|自评|决算|预算|申报");
+    private static final Search TITLE = Search.of("^（?20\\d{2}年?度?）?$|报告|绩效|自评|决算|预算|申报");
     // the first line of a title that goes on: 关于青山区2021年财政
-    private static final Pattern TITLE_BEGINS = Pattern.compile("20\\d{2}年(?!\\d{1,2}月)[^：。]*$");
+    private static final Search TITLE_BEGINS = Search.of("20\\d{2}年(?!\\d{1,2}月)[^：。]*$");
     private static final Pattern CELL_ENDS = Pattern.compile("\\s*\\|\\s*");
     private static final Pattern COMPARED = Pattern.compile("[比较与同]$"); // 比2019年减少
     private static final Pattern LABELLED_YEAR =
@@ -228,13 +228,12 @@ public final class AboutReader {
     }
 
     private static boolean isOfTitle(List<String> cover, int i) {
-        boolean goesOn =
-                i + 1 < cover.size() && TITLE_BEGINS.matcher(cover.get(i)).find() && isTitle(cover.get(i + 1));
+        boolean goesOn = i + 1 < cover.size() && TITLE_BEGINS.isIn(cover.get(i)) && isTitle(cover.get(i + 1));
         return goesOn || isTitle(cover.get(i));
     }
 
     private static boolean isTitle(String line) {
-        return TITLE.matcher(line).find() && line.indexOf('：') < 0;
+        return TITLE.isIn(line) && line.indexOf('：') < 0;
     }
 
     private static @Nullable Integer mostFrequentYear(List<String> lines) {
