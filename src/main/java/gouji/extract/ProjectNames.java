@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The projects of a report, each under one name with its other names as aliases.
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// `安全生产专项资金` are two projects.
 final class ProjectNames {
     // what one place adds to a project's name and another leaves out
-    private static final Pattern ADDED = Pattern.compile("(?:建设|购置|采购|运行|维护|管理|补助|专项|工作)*(?:费|费用|经费|资金|项目)");
+    private static final Search ADDED = Search.of("(?:建设|购置|采购|运行|维护|管理|补助|专项|工作)*(?:费|费用|经费|资金|项目)");
 
     private static final Search MARKS = Search.of("[\\s“”\"《》（）()]");
 
@@ -60,7 +59,7 @@ final class ProjectNames {
             if (longer && found != null) {
                 return null;
             }
-            if (longer && !ADDED.matcher(other.substring(key.length())).matches()) {
+            if (longer && !ADDED.matches(other.substring(key.length()))) {
                 return null;
             }
             found = longer ? other : found;

@@ -151,6 +151,7 @@ record Further(List<Way> ways) {
                 case Syntax.AnyChar any -> {}
                 case Syntax.Unknown unknown -> {}
                 case Syntax.Start start -> {}
+                case Syntax.End end -> {}
                 case Syntax.Behind behind -> {}
             }
         }

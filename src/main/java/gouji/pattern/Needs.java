@@ -147,6 +147,7 @@ sealed interface Needs {
                 case Syntax.AnyChar any -> new Read(false, null, null, NOTHING);
                 case Syntax.Unknown unknown -> new Read(true, null, null, NOTHING);
                 case Syntax.Start start -> EMPTY;
+                case Syntax.End end -> EMPTY;
                 case Syntax.Ahead ahead -> new Read(true, Set.of(), Set.of(), of(ahead.inside()).needs);
                 case Syntax.Behind behind ->
                     behind.isForbidden() ? EMPTY : new Read(true, Set.of(), Set.of(), of(behind.inside()).needs);

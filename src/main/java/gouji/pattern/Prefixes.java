@@ -46,6 +46,7 @@ final class Prefixes {
             case Syntax.AnyChar any -> Set.of(new Prefix(Before.ANYTHING, String.valueOf(ANY_ONE)));
             case Syntax.Unknown unknown -> ANY;
             case Syntax.Ahead ahead -> EMPTY;
+            case Syntax.End end -> EMPTY;
             case Syntax.Start start -> Set.of(new Prefix(Before.START, ""));
             case Syntax.Behind behind -> Set.of(new Prefix(Before.of(behind), ""));
             case Syntax.Sequence sequence -> {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A regular expression that finds what `Matcher.find()` finds, sooner.
 public final class Search {
+    private static final String LINE_ENDS = "\n\r\u0085\u2028\u2029";
+
     /// What changes which characters an expression means; such expressions are left alone.
     private static final int UNREAD_FLAGS = ~(Pattern.DOTALL | Pattern.MULTILINE);
 
@@ -19,7 +21,8 @@ public final class Search {
     private final Beginnings beginnings;
     private final Needs needs;
     private final Needs first; // what is looked for before the expression is tried, where that is dear
-    private final @Nullable Set<Character> last; // characters that a match may end with; null for any, or perhaps none
+    private final @Nullable Characters last; // that a match may end with; null for any, or perhaps none
+    private final boolean isAtEnd; // whether a match ends only where the text does
 
     private Search(Pattern pattern) {
         this.written = pattern.pattern();
@@ -32,7 +35,9 @@ public final class Search {
         Needs.Read read = Needs.Read.of(understood.syntax());
         this.needs = read.needs();
         this.first = beginnings.areAny() || beginnings.areOnlyAtStart() ? needs.few() : Needs.NOTHING;
-        this.last = read.isPerhapsEmpty() ? null : read.last();
+        Set<Character> ends = read.isPerhapsEmpty() ? null : read.last();
+        this.last = ends == null ? null : Characters.of(ends);
+        this.isAtEnd = last != null && Syntax.isAtEnd(understood.syntax());
     }
 
     public static Search of(Pattern pattern) {
@@ -74,6 +79,9 @@ public final class Search {
 
     /// Whether a text holds a match.
     public boolean isIn(String text) {
+        if (!endsAsMatches(text)) {
+            return false;
+        }
         int at = beginnings.areAny() ? 0 : beginnings.next(text, 0, text.length());
         return at >= 0 && in(text).next(at);
     }
@@ -84,8 +92,16 @@ public final class Search {
     }
 
     private boolean mayMatch(String text) {
-        boolean ends = last == null || (!text.isEmpty() && last.contains(text.charAt(text.length() - 1)));
-        return ends && canBegin(text, 0);
+        return mayEnd(text) && canBegin(text, 0);
+    }
+
+    /// Whether a text ends as a match does, for matches that end there only; `$` also stands before a last line feed.
+    private boolean endsAsMatches(String text) {
+        return !isAtEnd || mayEnd(text) || (!text.isEmpty() && LINE_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0);
+    }
+
+    private boolean mayEnd(String text) {
+        return last == null || (!text.isEmpty() && last.mayHave(text.charAt(text.length() - 1)));
     }
 
     /// The match that a whole text is, if it is one.
@@ -169,7 +185,7 @@ public final class Search {
 
         /// Goes to the first match that begins at `from` or after it.
         public boolean next(int from) {
-            if (from == 0 && !first.areIn(text)) {
+            if (from == 0 && !(endsAsMatches(text) && first.areIn(text))) {
                 return found(false);
             }
             if (beginnings.areAny()) {

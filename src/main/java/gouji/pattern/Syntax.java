@@ -45,6 +45,9 @@ sealed interface Syntax {
     /// The beginning of the text.
     record Start() implements Syntax {}
 
+    /// The end of the text, or of all but its last line feed.
+    record End() implements Syntax {}
+
     /// What must stand behind a place, but is no part of the match.
     record Ahead(Syntax inside) implements Syntax {}
 
@@ -59,6 +62,17 @@ sealed interface Syntax {
         return syntax instanceof Sequence sequence
                 ? sequence.parts.stream().flatMap(part -> inTurn(part).stream()).toList()
                 : List.of(syntax);
+    }
+
+    /// Whether a match ends only where its text does.
+    static boolean isAtEnd(Syntax syntax) {
+        return switch (syntax) {
+            case End end -> true;
+            case Sequence sequence -> sequence.parts.stream().anyMatch(Syntax::isAtEnd);
+            case Choice choice -> choice.branches.stream().allMatch(Syntax::isAtEnd);
+            case Repeated repeated -> !repeated.isOptional() && isAtEnd(repeated.once);
+            default -> false;
+        };
     }
 
     /// Takes an expression apart.

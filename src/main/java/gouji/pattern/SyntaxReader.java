@@ -121,7 +121,7 @@ final class SyntaxReader {
             case '\\' -> escaped();
             case '.' -> Syntax.AnyChar.ANY;
             case '^' -> hasLines ? Syntax.NOTHING : new Syntax.Start();
-            case '$' -> Syntax.NOTHING;
+            case '$' -> hasLines ? Syntax.NOTHING : new Syntax.End();
             default -> new Syntax.Chars(Set.of(c));
         };
     }

@@ -34,6 +34,7 @@ record Width(int least, int most) {
             }
             case Syntax.Unknown unknown -> new Width(0, ENDLESS);
             case Syntax.Start start -> NONE;
+            case Syntax.End end -> NONE;
             case Syntax.Ahead ahead -> NONE;
             case Syntax.Behind behind -> NONE;
         };

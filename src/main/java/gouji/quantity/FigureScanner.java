@@ -70,7 +70,7 @@ public final class FigureScanner {
             + ")?(?:" + Counters.PATTERN + ")|" + Counters.PATTERN + "|(?:亿|万)(?![A-Za-z]))?"
             + "(?<after>(?:（含）|\\(含\\))?(?:以上|及以上|以下|以内|之内|左右|上下))?");
 
-    private static final Pattern IN_BRACKETS = Pattern.compile("（" + NUMBER + "）|\\(" + NUMBER + "\\)");
+    private static final Search IN_BRACKETS = Search.of("（" + NUMBER + "）|\\(" + NUMBER + "\\)");
     private static final Set<String> COUNTED_IN_WORDS =
             Set.of("次", "项", "个", "人", "名", "家", "户", "件", "套", "台", "辆", "场", "期", "处", "座", "所", "份");
     private static final Search RARE_UNIT =
@@ -79,10 +79,10 @@ public final class FigureScanner {
     private static final Pattern SET_PHRASE =
             Pattern.compile("八项规定|六条禁令|[四八五]个不[摘准得]|(?<=[“\"])[二三四五六七八九十两][个项条]\\p{IsHan}{2,8}[”\"]");
 
-    private static final Pattern VAGUE_WORD = Pattern.compile(VAGUE);
+    private static final Search VAGUE_WORD = Search.of(VAGUE);
 
     /// Numerals that name something: 队伍人员, 八一, 二次.
-    private static final Pattern NO_COUNT = Pattern.compile(".*[壹贰叁肆伍陆柒捌玖拾佰仟].*|[零〇一二三四五六七八九]{2,}|二");
+    private static final Search NO_COUNT = Search.of(".*[壹贰叁肆伍陆柒捌玖拾佰仟].*|[零〇一二三四五六七八九]{2,}|二");
 
     private FigureScanner() {}
 
@@ -148,7 +148,7 @@ public final class FigureScanner {
     /// @param fallback the unit where the cell states none: from its header, caption or form
     public static @Nullable Quantity whole(String cellText, Unit fallback) {
         String text = cellText.strip();
-        boolean negative = fallback.isMoney() && IN_BRACKETS.matcher(text).matches();
+        boolean negative = fallback.isMoney() && IN_BRACKETS.matches(text);
         if (negative) {
             text = text.substring(1, text.length() - 1);
         }
@@ -202,8 +202,7 @@ public final class FigureScanner {
         if ("-".equals(found.group("sign"))) {
             value = value.negate();
         }
-        boolean vague = found.group("vague") != null
-                || (unitText != null && VAGUE_WORD.matcher(unitText).find());
+        boolean vague = found.group("vague") != null || (unitText != null && VAGUE_WORD.isIn(unitText));
         Qualifier qualifier = qualifier(found.group("before"), found.group("after"), vague);
         int numberStart = numberStart(found);
         int numberEnd = Math.max(found.end("number"), Math.max(found.end("numeral"), found.end("numeral2")));
@@ -236,7 +235,7 @@ public final class FigureScanner {
                 .region(found.start("numeral"), text.length())
                 .useTransparentBounds(true)
                 .lookingAt();
-        if (isName || NO_COUNT.matcher(written).matches()) {
+        if (isName || NO_COUNT.matches(written)) {
             return false;
         }
         String word = unit.symbol();
@@ -253,7 +252,7 @@ public final class FigureScanner {
         if (text == null) {
             return Unit.NONE;
         }
-        String plain = VAGUE_WORD.matcher(text).replaceAll("");
+        String plain = VAGUE_WORD.without(text);
         int per = plain.indexOf("元/");
         if (per >= 0) {
             Unit money = Unit.of(plain.substring(0, per + 1));

@@ -3,7 +3,6 @@ package gouji.quantity;
 import gouji.pattern.Search;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// What was meant to be a figure and cannot be read as one: `l2.5万元`, `12..5`, `1O8元`, `3□6万元`, `12.34.5%`,
 /// `5,00.0,66万元`, `4万亩元`.
@@ -29,9 +28,9 @@ public final class Unreadable {
             + "|(?<![\\d.])\\d++(?:\\.\\d++)?+" + TWO_UNITS; // 4万亩元
 
     private static final Search FINDS = Search.of(PATTERN);
-    private static final Pattern CELL = Pattern.compile("[\\dlIoOSZ|?？□■�.,，]+(?:" + UNIT + ")?");
-    private static final Pattern NUMBERING =
-            Pattern.compile("\\d{1,2}(?:[.]\\d{1,2}){2,}|(?:19|20)\\d{2}(?:[.]\\d{1,2}){1,2}");
+    private static final Search CELL = Search.of("[\\dlIoOSZ|?？□■�.,，]+(?:" + UNIT + ")?");
+    private static final Search NUMBERING =
+            Search.of("\\d{1,2}(?:[.]\\d{1,2}){2,}|(?:19|20)\\d{2}(?:[.]\\d{1,2}){1,2}");
 
     private Unreadable() {}
 
@@ -48,9 +47,9 @@ public final class Unreadable {
     /// Whether a cell holds digits and what looks like digits, and is no number, numbering or date.
     public static boolean isCell(String text) {
         String tight = text.replaceAll("\\s", "");
-        return CELL.matcher(tight).matches()
+        return CELL.matches(tight)
                 && tight.chars().filter(Character::isDigit).count() > 0
-                && !NUMBERING.matcher(tight).matches()
+                && !NUMBERING.matches(tight)
                 && FigureScanner.whole(tight, Unit.NONE) == null;
     }
 }

@@ -22,7 +22,10 @@ class SearchTest {
             "年初预算数为12.5万元，全年预算为13万元；执行数11万元。",
             "预算预预算算安排，预\n预算A-12 b 3.5% ]^]a[&",
             "\uD83D\uDE00预算\uD83D\uDE00",
-            "aab abab ab\nab a.b a+b 2021年度 ２０２１");
+            "aab abab ab\nab a.b a+b 2021年度 ２０２１",
+            "全年预算\n",
+            "预算为12万元\r\n",
+            "\n");
 
     @ParameterizedTest
     @ValueSource(
@@ -105,6 +108,12 @@ class SearchTest {
                 ".[算年]{1,2}.{0,3}\\uDE00",
                 "\\Aab",
                 "ab$",
+                "(?:预算|万?元)$",
+                "(?:预(?=算$)|[算元]$)",
+                "(?:算$|[预年])",
+                "(?:算$)?\\s",
+                "[算元]$[\\r\\n]+",
+                "[算元]\\s*$",
                 "\\bab",
                 "",
                 "a|",
@@ -117,6 +126,7 @@ class SearchTest {
             Pattern pattern = Pattern.compile(regex, flags);
             for (String text : TEXTS) {
                 assertEquals(withMatcher(pattern, text), withSearch(pattern, text), regex + " in " + text);
+                assertEquals(pattern.matcher(text).find(), Search.of(pattern).isIn(text), regex + " is in " + text);
                 assertEquals(
                         pattern.matcher(text).replaceAll(""),
                         Search.of(pattern).without(text),

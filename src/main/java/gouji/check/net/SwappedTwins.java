@@ -5,7 +5,9 @@ import gouji.check.rule.Note;
 import gouji.check.rule.RuleWords;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
+import gouji.quantity.Quantity;
 import gouji.rule.RuleNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,12 +53,22 @@ public record SwappedTwins(RuleWords words) implements Net {
 
     private Optional<Worded> twin(Said said, Worded told, List<Worded> paragraph) {
         Set<String> name = pairs(told);
-        return said.amounts().all(told.key()).stream()
+        return Slip.exchanges(withDecimal(told.quantity()))
+                .map(BigDecimal::stripTrailingZeros)
+                .distinct()
+                .sorted()
+                .flatMap(base -> said.amounts().like(told.key(), base).stream())
                 .filter(other -> Slip.between(told.quantity(), other.quantity()) == Slip.TRANSPOSED
                         && !words.says("apart", other.label())
                         && pairs(other).stream().anyMatch(name::contains)
                         && paragraph.stream().noneMatch(near -> near.value().equals(other.value())))
                 .findFirst();
+    }
+
+    /// 12.5 as 12.50, which with two digits exchanged is 12.05.
+    private static Quantity withDecimal(Quantity figure) {
+        BigDecimal value = figure.value();
+        return new Quantity(value.setScale(Math.max(0, value.scale()) + 1), figure.unit(), null, null);
     }
 
     /// The pairs of letters of its name.

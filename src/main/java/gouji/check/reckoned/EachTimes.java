@@ -157,11 +157,11 @@ final class EachTimes implements Worked.Shape {
                         && figure.isSharp()
                         && figure.base().signum() > 0
                         && figure.base().compareTo(told.base()) < 0
-                        && !figure.equals(told)
-                        && !words.says("apart", figure.label())
-                        && !figure.isOfMany())
+                        && !figure.equals(told))
                 .map(figure -> new Each(figure, kinds(figure, window, words)))
-                .filter(each -> !each.kinds().isEmpty() && each.kinds().size() <= MOST_KINDS)
+                .filter(each -> !each.kinds().isEmpty() && each.kinds().size() <= MOST_KINDS) // few are told of each
+                .filter(each -> !words.says("apart", each.figure().label())
+                        && !each.figure().isOfMany())
                 .toList();
     }
 

@@ -174,8 +174,12 @@ public final class Amounts {
 
     /// Those of a key and a value.
     public List<Worded> like(Worded figure) {
-        return byKey.getOrDefault(figure.key(), Collections.emptyNavigableMap())
-                .getOrDefault(figure.base().stripTrailingZeros(), List.of());
+        return like(figure.key(), figure.base());
+    }
+
+    public List<Worded> like(String key, BigDecimal base) {
+        return byKey.getOrDefault(key, Collections.emptyNavigableMap())
+                .getOrDefault(base.stripTrailingZeros(), List.of());
     }
 
     /// All of a key, ascending.

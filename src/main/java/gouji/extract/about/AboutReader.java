@@ -27,15 +27,15 @@ public final class AboutReader {
     private static final int FORM_CELLS = 30;
     private static final int LONGEST_VALUE = 30; // characters
 
-    private static final Pattern TITLE = Pattern.compile("^（?20\\d{2}年?度?）?$|报告|绩效|自评|决算|预算|申报");
+    private static final Search TITLE = Search.of("^（?20\\d{2}年?度?）?$|报告|绩效|自评|决算|预算|申报");
     // the first line of a title that goes on: 关于青山区2021年财政
-    private static final Pattern TITLE_BEGINS = Pattern.compile("20\\d{2}年(?!\\d{1,2}月)[^：。]*$");
+    private static final Search TITLE_BEGINS = Search.of("20\\d{2}年(?!\\d{1,2}月)[^：。]*$");
     private static final Pattern CELL_ENDS = Pattern.compile("\\s*\\|\\s*");
     private static final Pattern COMPARED = Pattern.compile("[比较与同]$"); // 比2019年减少
     private static final Pattern LABELLED_YEAR =
             Pattern.compile("^(?:评价|自评|绩效|预算|决算|项目|资金|所属|申报)年度：(20\\d{2})(?:年度?)?$");
     // who published a page, not whose report it is
-    private static final Pattern PUBLISHER = Pattern.compile("(?:信息)?来源：\\S*(?:政府|政府办|办公室|网|中心)(?=\\s|$)");
+    private static final Search PUBLISHER = Search.of("(?:信息)?来源：\\S*(?:政府|政府办|办公室|网|中心)(?=\\s|$)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})\\s?(?:年度|年|-?20\\d{2}年)");
 
     private final BureauNames names;
@@ -65,7 +65,8 @@ public final class AboutReader {
 
     /// Reads what a document says of itself.
     public Reading of(Document document) {
-        List<String> lines = lines(document, true);
+        List<Piece> pieces = pieces(document);
+        List<String> lines = lines(pieces.stream());
         List<String> forms = forms(document, lines);
         FirstPage page = firstPages.of(lines, forms);
         String title = String.join("", page.titles());
@@ -74,7 +75,7 @@ public final class AboutReader {
         List<String> labelled =
                 forms.stream().flatMap(form -> names.labelled(form).stream()).toList();
         // what stands over a table names its rows' things as well
-        List<String> paragraphs = lines(document, false);
+        List<String> paragraphs = lines(pieces.stream().filter(Piece::isParagraph));
         String bureau = names.bureau(firstPages.of(paragraphs, forms), fileName, labelled, paragraphs, forms);
         String region = regions(bureau, page, title, fileName)
                 .map(Regions::of)
@@ -116,25 +117,42 @@ public final class AboutReader {
         return remarks;
     }
 
-    private List<String> lines(Document document, boolean withCaptions) {
-        var lines = new ArrayList<String>();
+    /// The lines of a paragraph, or of what stands over a table.
+    private record Piece(boolean isParagraph, List<String> lines) {}
+
+    private static List<Piece> pieces(Document document) {
+        var pieces = new ArrayList<Piece>();
         for (Located located : document.walk()) {
-            String said = said(located, withCaptions && lines.isEmpty());
-            if (said != null && (withCaptions || located.block() instanceof Paragraph)) {
-                NormalForm.of(said)
-                        .lines()
-                        .flatMap(CELL_ENDS::splitAsStream)
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .forEach(line -> add(line, lines));
+            String said = said(located, pieces.isEmpty());
+            List<String> lines = said == null ? List.of() : tidy(said);
+            if (!lines.isEmpty()) {
+                pieces.add(new Piece(located.block() instanceof Paragraph, lines));
             }
         }
+        return pieces;
+    }
+
+    private static List<String> tidy(String said) {
+        return NormalForm.of(said)
+                .lines()
+                .flatMap(line -> line.indexOf('|') < 0 ? Stream.of(line) : CELL_ENDS.splitAsStream(line))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(line -> PUBLISHER
+                        .first(line)
+                        .map(found -> found.replaceFirst(""))
+                        .orElse(line))
+                .toList();
+    }
+
+    private List<String> lines(Stream<Piece> pieces) {
+        var lines = new ArrayList<String>();
+        pieces.flatMap(piece -> piece.lines().stream()).forEach(line -> add(line, lines));
         return lines;
     }
 
     /// `项目单位：` and the name on the next line are one.
-    private void add(String whole, List<String> lines) {
-        String line = PUBLISHER.matcher(whole).replaceFirst("");
+    private void add(String line, List<String> lines) {
         boolean isValue = !lines.isEmpty()
                 && line.length() <= LONGEST_VALUE
                 && !line.endsWith("：")
@@ -210,13 +228,12 @@ public final class AboutReader {
     }
 
     private static boolean isOfTitle(List<String> cover, int i) {
-        boolean goesOn =
-                i + 1 < cover.size() && TITLE_BEGINS.matcher(cover.get(i)).find() && isTitle(cover.get(i + 1));
+        boolean goesOn = i + 1 < cover.size() && TITLE_BEGINS.isIn(cover.get(i)) && isTitle(cover.get(i + 1));
         return goesOn || isTitle(cover.get(i));
     }
 
     private static boolean isTitle(String line) {
-        return TITLE.matcher(line).find() && line.indexOf('：') < 0;
+        return TITLE.isIn(line) && line.indexOf('：') < 0;
     }
 
     private static @Nullable Integer mostFrequentYear(List<String> lines) {

@@ -22,19 +22,19 @@ final class BureauNames {
             "20\\d{2}\\s?(?:年度|年)?|\\d{1,2}月(?:\\d{1,2}日)?|(?:项目|项目实施|实施|使用|发布|公开|填报|预算|编制)(?:单位|机构)|附件\\d*|《|》|：|，|。|、|（制）|\\s|经(?![济营贸开])|\\d+多?[个家所处名项批]?|";
 
     // the end of a title and the line after it: …绩效自评报告县教育局
-    private static final Pattern OF_A_TITLE = Pattern.compile("报告|绩效|自评");
-    private static final Pattern OF_ACCOUNTS = Pattern.compile("决算|预算|“三公”|整体支出");
-    private static final Pattern SENTENCE = Pattern.compile("[，。；：]");
+    private static final Search OF_A_TITLE = Search.of("报告|绩效|自评");
+    private static final Search OF_ACCOUNTS = Search.of("决算|预算|“三公”|整体支出");
+    private static final Search SENTENCE = Search.of("[，。；：]");
     // 市直属学校, 四县区退役军人局, 某县三所学校
-    private static final Pattern OF_MANY = Pattern.compile("[省市县区乡镇]{1,3}(?:直属|级|属)?(?:学校|医院|学院|法院)"
+    private static final Search OF_MANY = Search.of("[省市县区乡镇]{1,3}(?:直属|级|属)?(?:学校|医院|学院|法院)"
             + "|[一二两三四五六七八九十几]+个?(?:[省市州县区乡镇科处]|街道)[一-龥]*"
             + "|[一-龥]*[一二两三四五六七八九十几](?:所|家)(?:学校|医院|学院|中心)");
     // 县财政局县林业局 issue a paper together
     private static final Pattern TWO_BUREAUS =
             Pattern.compile("(?<first>.*?(?:(?<!总)局|厅|委员会|政府))[一-龥]{0,6}?[省市县区州旗](?!分局)[一-龥]*(?:局|厅|委员会)$");
     // 青山市城市管理局（以下简称市城管局）: another name for it, and no bureau of its own
-    private static final Pattern SHORT_NAME = Pattern.compile("（(?:以下|下)?(?:均)?(?:简|统)?称[^（）]*）");
-    private static final Pattern SHORT_FORM = Pattern.compile("^[省市县区州旗镇乡]");
+    private static final Search SHORT_NAME = Search.of("（(?:以下|下)?(?:均)?(?:简|统)?称[^（）]*）");
+    private static final Search SHORT_FORM = Search.of("^[省市县区州旗镇乡]");
 
     private static final Search BLANK_IN_WORD = Search.of("(?<=[一-龥])\\s+(?=[一-龥])");
 
@@ -48,10 +48,10 @@ final class BureauNames {
     private static final int LAST_LINES = 12;
     private static final int SHORTEST = 4; // characters
 
-    private static final Pattern DATE_LINE = Pattern.compile("(?:20\\d{2}|二[〇○零O0]二[〇○零O0一二三四五六七八九])\\s?年.{2,8}[日月]?");
+    private static final Search DATE_LINE = Search.of("(?:20\\d{2}|二[〇○零O0]二[〇○零O0一二三四五六七八九])\\s?年.{2,8}[日月]?");
     // 委托单位：某县财政局 ordered the evaluation, and did not do what is evaluated
-    private static final Pattern BY_ORDER = Pattern.compile("(?:委托|受托|评价)(?:单位|机构|方|部门)|主管部门：");
-    private static final Pattern UNBALANCED = Pattern.compile("^[^（]*）.*|.*（[^）]*$");
+    private static final Search BY_ORDER = Search.of("(?:委托|受托|评价)(?:单位|机构|方|部门)|主管部门：");
+    private static final Search UNBALANCED = Search.of("^[^（]*）.*|.*（[^）]*$");
     private static final Search ORDERED =
             Search.of("受(?<by>[一-龥]{4,24}?(?:局|厅|委员会|政府|办公室))(?:的)?委托|^委托(?:单位|方|部门|机构)[：:]\\s?(?<line>[一-龥]{4,24})$");
     // 青山省农产品加工检验院2022年度部门整体支出…: whole spending is a body's own, whatever its name ends in
@@ -68,8 +68,8 @@ final class BureauNames {
     private final Search and;
     private final Search apart;
     private final Search others;
-    private final Pattern inTitle;
-    private final Pattern inBody;
+    private final Search inTitle;
+    private final Search inBody;
     private final Search bodyEnding;
     private final Search anyEnding;
     private final Pattern label;
@@ -78,7 +78,7 @@ final class BureauNames {
     private final Pattern titleBegins;
     private final Pattern officer;
     private final Search addressee;
-    private final Pattern noBureau;
+    private final Search noBureau;
     private final SelfTold selfTold;
 
     BureauNames(Vocabulary vocabulary) {
@@ -88,9 +88,9 @@ final class BureauNames {
         others = Search.of(vocabulary.alternatives("bureaus", "others") + "$");
         String doing = "[一-龥（）]{0,18}?";
         String endings = vocabulary.alternatives("bureaus", "endings");
-        inTitle = Pattern.compile(
+        inTitle = Search.of(
                 "(?<name>" + Regions.NAME + doing + endings + ")(?=$|部门|单位|项目|本级|机关|整体|绩效|预算|决算|年度|专项|财政|转移|（|_|-|公开)");
-        inBody = Pattern.compile("(?<name>(?=[一-龥]{0,12}[省市县区旗州盟镇乡])" + Regions.NAME + doing
+        inBody = Search.of("(?<name>(?=[一-龥]{0,12}[省市县区旗州盟镇乡])" + Regions.NAME + doing
                 + vocabulary.alternatives("bureaus", "plain") + ")(?!委托|长|属|机关党|制）|（制)");
         anyEnding = Search.of(endings + "|" + vocabulary.alternatives("bureaus", "plain"));
         bodyEnding = Search.of(vocabulary.alternatives("bureaus", "plain"));
@@ -99,7 +99,7 @@ final class BureauNames {
         titleBegins = Pattern.compile("^(?:关于|20\\d{2}年?度?)*" + plainly + "(?!委托|长|属|[一-龥]{0,10}" + endings + ")");
         officer = Pattern.compile("^" + plainly + "(?:党[组委]书记、)?副?(?:局长|厅长|主任|院长|检察长|镇长|乡长|县长|区长|市长)");
         addressee = Search.of("(?:" + endings + "|" + vocabulary.alternatives("bureaus", "receivers") + ")：$");
-        noBureau = Pattern.compile(".*" + vocabulary.alternatives("bureaus", "no-bureaus"));
+        noBureau = Search.of(".*" + vocabulary.alternatives("bureaus", "no-bureaus"));
         selfTold = new SelfTold(vocabulary, placed + endings + ")");
         label = Pattern.compile("^" + vocabulary.alternatives("bureaus", "labels")
                 + "(?:（[^）]*）)?[：:]\\s?(?:[\\d-]+-?)?(?<value>[一-龥（）]{4,40})$");
@@ -117,7 +117,7 @@ final class BureauNames {
         labelled.forEach(name -> votes.merge(name, LABEL, Integer::sum));
         List<String> own = page.titles().stream()
                 .filter(line -> line.indexOf('。') < 0)
-                .filter(line -> !isAddressee(line) && !BY_ORDER.matcher(line).lookingAt())
+                .filter(line -> !isAddressee(line) && BY_ORDER.leading(line).isEmpty())
                 .toList();
         vote(inTitle, String.join("", own), TITLE, votes);
         own.forEach(line -> voteOfTitle(line, votes));
@@ -221,8 +221,7 @@ final class BureauNames {
     /// whole spending or accounts.
     private static Optional<String> beginsTitle(Pattern name, List<String> cover, String fileName) {
         return Stream.concat(Stream.of(fileName), cover.stream())
-                .filter(line -> OF_A_TITLE.matcher(line).find()
-                        || OF_ACCOUNTS.matcher(line).find())
+                .filter(line -> OF_A_TITLE.isIn(line) || OF_ACCOUNTS.isIn(line))
                 .map(line -> name.matcher(UNNAMED_BEGINNING.without(line)))
                 .filter(Matcher::lookingAt)
                 .map(match -> match.group("name"))
@@ -235,12 +234,11 @@ final class BureauNames {
 
     /// Whether a name is of several bureaus, of none in particular.
     static boolean areMany(String name) {
-        return OF_MANY.matcher(name).matches();
+        return OF_MANY.matches(name);
     }
 
     private static boolean isTitle(String line) {
-        return (OF_A_TITLE.matcher(line).find() || OF_ACCOUNTS.matcher(line).find())
-                && !SENTENCE.matcher(line).find();
+        return (OF_A_TITLE.isIn(line) || OF_ACCOUNTS.isIn(line)) && !SENTENCE.isIn(line);
     }
 
     /// `县财政局：` on a line of its own is to whom the report is sent.
@@ -269,9 +267,7 @@ final class BureauNames {
                 continue;
             }
             String before = lines.get(i - 1).replaceAll("\\s|（(?:盖章|公章)）", "");
-            if (DATE_LINE.matcher(lines.get(i)).matches()
-                    && before.length() <= LONGEST_ADDRESSEE
-                    && inTitle.matcher(before).matches()) {
+            if (DATE_LINE.matches(lines.get(i)) && before.length() <= LONGEST_ADDRESSEE && inTitle.matches(before)) {
                 Matcher two = TWO_BUREAUS.matcher(before);
                 return Optional.of(two.matches() ? two.group("first") : before);
             }
@@ -283,7 +279,7 @@ final class BureauNames {
     private Optional<String> township(List<String> cover, String fileName, List<String> lines) {
         boolean speaks = lines.stream().anyMatch(WE_TOWNSHIP::isIn);
         return Stream.concat(cover.stream(), Stream.of(fileName))
-                .filter(line -> speaks || OF_ACCOUNTS.matcher(line).find())
+                .filter(line -> speaks || OF_ACCOUNTS.isIn(line))
                 .map(line -> TOWNSHIP.matcher(line.replaceFirst("^关于|^20\\d{2}年?度?", "")))
                 .filter(Matcher::lookingAt)
                 .filter(match -> !Regions.namesNone(match.group("name")))
@@ -295,24 +291,23 @@ final class BureauNames {
     private static int withShortForms(Map<String, Integer> votes, Map.Entry<String, Integer> name) {
         return votes.entrySet().stream()
                 .filter(other -> name.getKey().equals(other.getKey())
-                        || (name.getKey().endsWith(other.getKey())
-                                && SHORT_FORM.matcher(other.getKey()).find()))
+                        || (name.getKey().endsWith(other.getKey()) && SHORT_FORM.isIn(other.getKey())))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
     }
 
-    private void vote(Pattern pattern, String text, int weight, Map<String, Integer> votes) {
-        String named = text.indexOf('称') < 0 ? text : SHORT_NAME.matcher(text).replaceAll("");
+    private void vote(Search search, String text, int weight, Map<String, Integer> votes) {
+        String named = text.indexOf('称') < 0 ? text : SHORT_NAME.without(text);
         String pieces = apart.replacing(and.replacing(named, "，"), String.valueOf(APART));
         for (String piece : pieces.split(String.valueOf(APART), -1)) {
-            Matcher match = pattern.matcher(piece);
+            Search.Finds finds = search.in(piece);
             boolean mayName = piece.length() >= SHORTEST && anyEnding.isIn(piece);
-            while (mayName && match.find()) {
-                String name = match.group("name");
+            while (mayName && finds.next()) {
+                String name = finds.match().group("name");
                 if (name.length() >= SHORTEST
-                        && !OF_A_TITLE.matcher(name).find()
-                        && !noBureau.matcher(name).matches()
-                        && !UNBALANCED.matcher(name).matches()
+                        && !OF_A_TITLE.isIn(name)
+                        && !noBureau.matches(name)
+                        && !UNBALANCED.matches(name)
                         && !areMany(name)
                         && !TWO_BUREAUS.matcher(name).matches()) {
                     votes.merge(name, weight, Integer::sum);

@@ -1,5 +1,6 @@
 package gouji.extract.about;
 
+import gouji.pattern.Search;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,7 @@ final class Regions {
             + "(?:[一-龥&&[^政府]]{1,6}?(?:镇|(?<!城)乡(?!村|镇|街道)|街道|苏木))?";
     private static final Pattern REGION_FIRST =
             Pattern.compile("^(?:附件\\d*|[\\d-]{3,}-|关于|20\\d{2}年?度?|中共|国家[一-龥]{2,6}总局)*(?<region>" + NAME + ")");
-    private static final Pattern NO_REGION = Pattern.compile("[全我本该各](?:省|市|县|区|旗|州|镇|乡|街道|苏木)|按照.*|根据.*");
+    private static final Search NO_REGION = Search.of("[全我本该各](?:省|市|县|区|旗|州|镇|乡|街道|苏木)|按照.*|根据.*");
     // 青山市公安局河东区分局
     private static final Pattern BRANCH = Pattern.compile("[一-龥]{2,8}局(?<district>[一-龥&&[^局]]{1,4}[区县旗])分局");
 
@@ -21,7 +22,7 @@ final class Regions {
 
     /// Whether these words, like 全区 and 我镇, name none.
     static boolean namesNone(String region) {
-        return NO_REGION.matcher(region).matches();
+        return NO_REGION.matches(region);
     }
 
     /// The administrative division that a name begins with; empty where there is none.

@@ -5,7 +5,6 @@ import gouji.rule.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +17,14 @@ final class ReportKinds {
     private static final int OPENING = 150; // characters
     private static final int LONGEST_HEADING = 30; // characters
     private static final int TITLE_CHARACTERS = 40; // of a first line that goes on without an end
-    private static final Pattern TITLE_END = Pattern.compile("(?:报告|说明|公开|表|情况)[）]?$");
-    private static final Pattern FORM_TITLE = Pattern.compile("(?!（?[一二三四五六七八九十\\d]+[）、.]).*(?:报告|表)$");
-    private static final Pattern TRANSFER = Pattern.compile("转移支付(?:（项目）|项目)?名称[：:]");
+    private static final Search TITLE_END = Search.of("(?:报告|说明|公开|表|情况)[）]?$");
+    private static final Search FORM_TITLE = Search.of("(?!（?[一二三四五六七八九十\\d]+[）、.]).*(?:报告|表)$");
+    private static final Search TRANSFER = Search.of("转移支付(?:（项目）|项目)?名称[：:]");
     private static final Search GOALS_EVALUATED = Search.of("绩效目标(?=(?:完成情况|实现情况)?自评)"); // no goals applied for
     private static final Search QUOTES = Search.of("[“”\"]");
     // 2022年林业草原生态保护恢复资金绩效自评报告 is on a fund, 2022年灌区改造项目资金绩效自评报告 on a project
-    private static final Pattern OF_A_FUND =
-            Pattern.compile("(?:20\\d{2}年?度?|[省市县区旗])(?![一-龥]*项目)[一-龥“”（）]{4,40}资金[一-龥]{0,4}(?:绩效|自评)");
+    private static final Search OF_A_FUND =
+            Search.of("(?:20\\d{2}年?度?|[省市县区旗])(?![一-龥]*项目)[一-龥“”（）]{4,40}资金[一-龥]{0,4}(?:绩效|自评)");
 
     private final Map<String, List<String>> types;
     private final Map<String, List<String>> signs;
@@ -54,8 +53,7 @@ final class ReportKinds {
                         Stream.of(named(fileName)),
                         lines.stream().limit(1).map(line -> named(beginning(line, TITLE_CHARACTERS))),
                         lines.stream()
-                                .filter(line -> line.length() <= LONGEST_HEADING
-                                        && FORM_TITLE.matcher(line).matches())
+                                .filter(line -> line.length() <= LONGEST_HEADING && FORM_TITLE.matches(line))
                                 .map(this::named),
                         lines.stream().limit(2).map(line -> signed(beginning(line, OPENING))),
                         lines.stream()
@@ -69,9 +67,9 @@ final class ReportKinds {
     }
 
     private boolean isTransfer(List<String> titles, List<String> lines, List<String> forms) {
-        return forms.stream().anyMatch(form -> TRANSFER.matcher(form).lookingAt())
+        return forms.stream().anyMatch(form -> TRANSFER.leading(form).isPresent())
                 || lines.stream().anyMatch(line -> line.length() <= LONGEST_HEADING && chapterOfTransfer.isIn(line))
-                || (titles.stream().anyMatch(title -> OF_A_FUND.matcher(title).find())
+                || (titles.stream().anyMatch(title -> OF_A_FUND.isIn(title))
                         && Stream.concat(titles.stream(), lines.stream().limit(HEAD_LINES))
                                 .anyMatch(fromAbove::isIn));
     }
@@ -83,8 +81,7 @@ final class ReportKinds {
         for (int i = 0; i < lines.size(); i++) {
             title.append(lines.get(i));
             if (named(title.toString()) != null) {
-                boolean broken =
-                        i + 1 < lines.size() && !TITLE_END.matcher(lines.get(i)).find();
+                boolean broken = i + 1 < lines.size() && !TITLE_END.isIn(lines.get(i));
                 return named(broken ? title + lines.get(i + 1) : title.toString());
             }
         }

@@ -51,7 +51,7 @@ final class SelfTold {
     List<String> of(List<String> lines) {
         var names = new ArrayList<String>();
         for (String line : lines) {
-            String said = PAPER.matcher(line).replaceAll("《》");
+            String said = withoutPapers(line);
             chapters.first(line).ifPresent(match -> names.add(match.group("name")));
             for (var clause : telling.isIn(said) ? CLAUSE.all(said) : List.<MatchResult>of()) {
                 describes
@@ -74,7 +74,11 @@ final class SelfTold {
 
     /// A line without the papers that are named, those who issued them and those who took part.
     String withoutOthers(String line) {
-        String said = line.indexOf('《') < 0 ? line : PAPER.matcher(line).replaceAll("《》");
+        String said = withoutPapers(line);
         return WITH.without(issuing.isIn(said) ? issued.without(said) : said);
+    }
+
+    private static String withoutPapers(String line) {
+        return line.indexOf('《') < 0 ? line : PAPER.matcher(line).replaceAll("《》");
     }
 }

@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// its title or its file is called after.
 final class SoleProject {
     private static final Pattern CODE_BEFORE = Pattern.compile("^[0-9A-Z]{15,24}\\s?-\\s?");
-    private static final Pattern ALL_OF_A_BUREAU = Pattern.compile("整体支出|部门决算|部门预算|单位预算|单位决算");
-    private static final Pattern SEVERAL =
-            Pattern.compile("(?:[2-9]|\\d{2,}|[两二三四五六七八九十]+)个项目|项目(?:共|共计)?(?:[2-9]|\\d{2,})个");
+    private static final Search ALL_OF_A_BUREAU = Search.of("整体支出|部门决算|部门预算|单位预算|单位决算");
+    private static final Search SEVERAL = Search.of("(?:[2-9]|\\d{2,}|[两二三四五六七八九十]+)个项目|项目(?:共|共计)?(?:[2-9]|\\d{2,})个");
     // 某县某局2020年某某项目支出绩效自评总结
     private static final Pattern TITLED =
             Pattern.compile("20\\d{2}年度?(?<name>[一-龥“”（）、]{4,40}?)(?:支出)?(?:转移支付)?(?:区域|重点|综合|财政)?(?:绩效|自评)");
@@ -47,8 +46,7 @@ final class SoleProject {
     /// @param lines its paragraphs
     @Nullable
     String of(Document document, String title, String fileName, List<String> lines) {
-        if (ALL_OF_A_BUREAU.matcher(title + fileName).find()
-                || lines.stream().anyMatch(line -> SEVERAL.matcher(line).find())) {
+        if (ALL_OF_A_BUREAU.isIn(title + fileName) || lines.stream().anyMatch(SEVERAL::isIn)) {
             return null;
         }
         var named = new LinkedHashSet<String>();

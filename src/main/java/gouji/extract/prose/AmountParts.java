@@ -2,16 +2,16 @@ package gouji.extract.prose;
 
 import gouji.extract.Draft;
 import gouji.extract.prose.words.Words;
+import gouji.pattern.Search;
 import gouji.report.Fact;
 import gouji.report.Relation;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Amounts and the parts that their sentence lists: `收入①，其中：甲①，乙①`.
 record AmountParts(Words words, Completeness completeness, Wholes wholes, Draft draft) {
-    private static final Pattern OPENERS = Pattern.compile(".{0,4}(?:其中|包括|分别|如下|构成|来源).{0,4}");
+    private static final Search OPENERS = Search.of(".{0,4}(?:其中|包括|分别|如下|构成|来源).{0,4}");
 
     void relate(Said said, int first) {
         var amounts = new ListedAmounts(words);
@@ -85,8 +85,7 @@ record AmountParts(Words words, Completeness completeness, Wholes wholes, Draft 
         String between = part.between();
         int head = between.indexOf('；') + 1;
         int colon = between.lastIndexOf('：');
-        boolean isHeaded =
-                colon > head && !OPENERS.matcher(between.substring(head, colon)).matches();
+        boolean isHeaded = colon > head && !OPENERS.matches(between.substring(head, colon));
         boolean isCounted = first > 0
                 && colon >= 0
                 && said.mentions().get(first - 1).clause().part()

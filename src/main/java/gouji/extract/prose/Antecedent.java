@@ -1,9 +1,9 @@
 package gouji.extract.prose;
 
+import gouji.pattern.Search;
 import gouji.quantity.Figure;
 import gouji.report.Measure;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The earlier figure of which a figure without a name tells again: the whole, once the list of its parts has ended, or
@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class Antecedent {
     private static final String HOW = "^\\s*(?:且|并|但|均|都|仍|也|已|略|远|稍|明显|大幅|基本|只|仅|虽|大大)*";
     // 均高于, 未达到, 优于不超过: the clause tells nothing but on which side of the figure another one is
-    private static final Pattern ONLY_SIDE = Pattern.compile(HOW + "(?:(?:未能?|没有?|尚未|不)(?:达到?|超过|超出|突破|低于|高于)"
+    private static final Search ONLY_SIDE = Search.of(HOW + "(?:(?:未能?|没有?|尚未|不)(?:达到?|超过|超出|突破|低于|高于)"
             + "|[高低优好快短少多大小]于|超过|达到?|符合|满足|实现|完成)(?:了|到|或超过)?(?:[^，。；\\uE001-\\uE008]{0,10}的)?$");
-    private static final Pattern ONLY_HOW = Pattern.compile(HOW + "$");
-    private static final Pattern UNREACHED = Pattern.compile("(?:未能?|没有?|尚未)(?:达到?|超过|突破)$");
+    private static final Search ONLY_HOW = Search.of(HOW + "$");
+    private static final Search UNREACHED = Search.of("(?:未能?|没有?|尚未)(?:达到?|超过|突破)$");
 
     private final List<Mention> mentions;
 
@@ -51,13 +51,12 @@ final class Antecedent {
     ///
     /// @param isBound whether the figure itself was read with such a word: `≤5`, `高于98%`
     static boolean onlyTellsSide(String said, boolean isBound) {
-        return ONLY_SIDE.matcher(said).find()
-                || (isBound && ONLY_HOW.matcher(said).matches());
+        return ONLY_SIDE.isIn(said) || (isBound && ONLY_HOW.matches(said));
     }
 
     /// `合格率②，未达到②`: what was not reached was aimed at, even where nothing calls it so.
     static boolean isUnreached(String said) {
-        return onlyTellsSide(said, false) && UNREACHED.matcher(said).find();
+        return onlyTellsSide(said, false) && UNREACHED.isIn(said);
     }
 
     /// What was reached, of the same unit and in the same sentence: `满意度②，低于②的目标`; or null.

@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.pattern.Search;
 import gouji.report.Measure;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,8 +11,7 @@ final class ChangeMeasures {
     private static final Pattern OWN_FLOW = Pattern.compile("(?:\uE006|全年|本年|年度|实际)*(?<flow>支出|收入)(?=[比较与同])");
 
     // 由①压缩到①, 从①增加至①
-    private static final Pattern BECAME =
-            Pattern.compile("(?:提高|提升|上升|增加|增长|扩大|上调|调高|降低|下降|减少|缩短|压缩|下调|调整|调|升|降)[到至为]");
+    private static final Search BECAME = Search.of("(?:提高|提升|上升|增加|增长|扩大|上调|调高|降低|下降|减少|缩短|压缩|下调|调整|调|升|降)[到至为]");
     private static final String MIDYEAR = "年中";
 
     private final Context context;
@@ -24,7 +24,7 @@ final class ChangeMeasures {
 
     /// Whether what one figure tells of became the other: `由①提高到①`.
     static boolean isChangedTo(String code, int from, int to) {
-        return from < to && BECAME.matcher(code.substring(from + 1, to)).matches();
+        return from < to && BECAME.matches(code.substring(from + 1, to));
     }
 
     /// What was counted before in the sentence and has grown or fallen: `签约家庭①，比上年增加①，增长②`; or null.

@@ -4,13 +4,12 @@ import gouji.pattern.Search;
 import gouji.rule.Vocabulary;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// What the chapters of a report tell, by the words of their headings: what was aimed at, what came of it, or neither.
 final class Chapters {
     private static final String FILE = "chapters";
     // 年度绩效目标2：…: one of several, each told as the chapter around it tells
-    private static final Pattern NUMBERED_GOAL = Pattern.compile("目标[0-9一二三四五六七八九十]{1,2}(?![0-9一-龥])");
+    private static final Search NUMBERED_GOAL = Search.of("目标[0-9一二三四五六七八九十]{1,2}(?![0-9一-龥])");
 
     private final Search background;
     private final Search results;
@@ -32,7 +31,7 @@ final class Chapters {
     /// What is told under these headings, outermost first: the innermost one that says so decides.
     Optional<Kind> kind(List<String> headings) {
         return innermost(headings.stream()
-                        .filter(heading -> !NUMBERED_GOAL.matcher(heading).find())
+                        .filter(heading -> !NUMBERED_GOAL.isIn(heading))
                         .toList())
                 .or(() -> innermost(headings));
     }

@@ -27,7 +27,7 @@ final class Coded {
     /// A figure without a unit but with decimals: an amount, more often than not.
     static final char DECIMAL = '\uE008';
 
-    private static final Pattern DISTRIBUTED = Pattern.compile("(?:分别|各|依次)[^，；。：]{0,30}$");
+    private static final Search DISTRIBUTED = Search.of("(?:分别|各|依次)[^，；。：]{0,30}$");
     private static final Pattern AGE_OF = Pattern.compile(
             "(?:[（(]含[）)])?(?:及?以[上下内]|[至到—－~～-]\\d|的?[^，；。、：（）()\\d]{0,8}(?:儿童|老[年人]|女|男|青|学生|人群|人员|居民|妇|月均)|\\d)");
     private static final Set<Dimension> SHARED =
@@ -100,9 +100,7 @@ final class Coded {
             boolean lists = figure.quantity().unit().dimension() == Dimension.NONE
                     && SHARED.contains(next.quantity().unit().dimension())
                     && isDivider(text.substring(figure.end(), next.start()))
-                    && DISTRIBUTED
-                            .matcher(text.substring(Math.max(0, figure.start() - 24), figure.start()))
-                            .find();
+                    && DISTRIBUTED.isIn(text.substring(Math.max(0, figure.start() - 24), figure.start()));
             if (lists) {
                 shared.set(
                         i,
@@ -127,10 +125,7 @@ final class Coded {
             boolean isBetween = ",，".indexOf(written.charAt(i)) >= 0
                     && isFigure(written.charAt(i - 1))
                     && written.charAt(i - 1) == written.charAt(i + 1);
-            if (isBetween
-                    && DISTRIBUTED
-                            .matcher(written.substring(Math.max(0, i - 25), i - 1))
-                            .find()) {
+            if (isBetween && DISTRIBUTED.isIn(written.substring(Math.max(0, i - 25), i - 1))) {
                 written.setCharAt(i, '、');
             }
         }

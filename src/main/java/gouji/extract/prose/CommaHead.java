@@ -1,6 +1,7 @@
 package gouji.extract.prose;
 
 import gouji.extract.prose.words.Words;
+import gouji.pattern.Search;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -9,7 +10,7 @@ final class CommaHead {
     private static final Pattern TELLS = Pattern.compile(
             "\\s*(?:年初|全年|年度|本年|当年|年内|实际|累计|调整后?|财政|[省市县区州旗]级|中央|共|总)*(?:预算|安排|批复|下达|投入|支出|执行|支付|到位|(?:综合|绩效|项目)?自评|得分|评分)[^，；。：（\uE001-\uE008]{0,8}[\uE001\uE002\uE004\uE008]");
     // 护工补助, 修缮工程: the words alone say that money is spent on it
-    private static final Pattern SPENT_ON = Pattern.compile("[一-龥“”（）、]{2,}(?:费|费用|经费|补助|补贴|津贴|奖补|工程|项目)");
+    private static final Search SPENT_ON = Search.of("[一-龥“”（）、]{2,}(?:费|费用|经费|补助|补贴|津贴|奖补|工程|项目)");
 
     private CommaHead() {}
 
@@ -22,7 +23,7 @@ final class CommaHead {
         }
         Clause next = clauses.get(index + 1);
         return !words.topics().isCircumstance(name)
-                && (SPENT_ON.matcher(name).matches()
+                && (SPENT_ON.matches(name)
                         || TELLS.matcher(code)
                                 .region(next.start(), code.length())
                                 .lookingAt());

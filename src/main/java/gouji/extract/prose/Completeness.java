@@ -1,6 +1,7 @@
 package gouji.extract.prose;
 
 import gouji.extract.prose.words.Words;
+import gouji.pattern.Search;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import gouji.rule.Vocabulary;
@@ -13,19 +14,19 @@ import java.util.regex.Pattern;
 /// shares, or the parts themselves, where they are known to make up a whole: 基本支出 and 项目支出.
 final class Completeness {
     // 共五项：, 三个项目：
-    private static final Pattern COUNTED = Pattern.compile("^[^，；。：]{0,4}：");
+    private static final Search COUNTED = Search.of("^[^，；。：]{0,4}：");
     // 无因公出国（境）费: what is not listed is nothing
-    private static final Pattern NOTHING_ELSE =
-            Pattern.compile("^[^。；\uE001-\uE008]{0,4}(?:无|没有|未发生|未安排)[^。；\uE001-\uE008]{2,}");
+    private static final Search NOTHING_ELSE =
+            Search.of("^[^。；\uE001-\uE008]{0,4}(?:无|没有|未发生|未安排)[^。；\uE001-\uE008]{2,}");
 
     // 其中执法用车①、其他用车①: nothing is left out
-    private static final Pattern REST = Pattern.compile("其[他它余]|剩余");
+    private static final Search REST = Search.of("其[他它余]|剩余");
 
     // 资产总额①，其中…: how much there is, not that all of it is listed
-    private static final Pattern AMOUNT_ITSELF = Pattern.compile("总额|总数|总量|累计");
+    private static final Search AMOUNT_ITSELF = Search.of("总额|总数|总量|累计");
 
     // 甲①、乙②、其余为群众投劳: what comes last has no figure
-    private static final Pattern GOES_ON = Pattern.compile("^(?:、|[，；](?:其余|余下|剩余|剩下))[^，；\uE001-\uE008]{2,}$");
+    private static final Search GOES_ON = Search.of("^(?:、|[，；](?:其余|余下|剩余|剩下))[^，；\uE001-\uE008]{2,}$");
 
     private final Words words;
     private final List<List<Pattern>> partitions;
@@ -50,24 +51,20 @@ final class Completeness {
             return false;
         }
         boolean isPartial = words.lists().isPartialList(marker(between));
-        boolean isOfKnownParts = !isPartial
-                && (arePartition(parts) || NOTHING_ELSE.matcher(after).find());
+        boolean isOfKnownParts = !isPartial && (arePartition(parts) || NOTHING_ELSE.isIn(after));
         boolean isSummed = !isPartial
                 && said.mentions().stream()
                         .anyMatch(mention -> mention.id().equals(total.id())
                                 && words.lists()
-                                        .isTotal(AMOUNT_ITSELF
-                                                .matcher(said.code()
-                                                        .substring(
-                                                                mention.clause().start(), mention.at()))
-                                                .replaceAll("")));
+                                        .isTotal(AMOUNT_ITSELF.without(said.code()
+                                                .substring(mention.clause().start(), mention.at()))));
         return parts.stream().allMatch(part -> hasShare(said.mentions(), part))
                 || words.lists().isWholeList(between)
                 || (words.lists().dividesWhole(between) && !isPartial)
                 || isOfKnownParts
                 || (!isPartial
                         && parts.size() > 2
-                        && REST.matcher(parts.getLast().own()).lookingAt())
+                        && REST.leading(parts.getLast().own()).isPresent())
                 || isSummed
                 || isCounted(said, first, parts)
                 || (between.contains("：") && parts.size() >= 3);
@@ -79,7 +76,7 @@ final class Completeness {
         return count != null
                 && count.kind() == Coded.COUNT
                 && parts.size() >= 2
-                && COUNTED.matcher(said.mentions().get(first).between()).find()
+                && COUNTED.isIn(said.mentions().get(first).between())
                 && count.figure().quantity().inBase().compareTo(BigDecimal.valueOf(parts.size())) == 0;
     }
 
@@ -115,8 +112,6 @@ final class Completeness {
     private static boolean endsOpen(String after) {
         int end = after.indexOf('。');
         String rest = end < 0 ? after : after.substring(0, end);
-        return rest.endsWith("等")
-                || rest.startsWith("等")
-                || GOES_ON.matcher(rest).find();
+        return rest.endsWith("等") || rest.startsWith("等") || GOES_ON.isIn(rest);
     }
 }

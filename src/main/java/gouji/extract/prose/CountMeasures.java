@@ -1,6 +1,7 @@
 package gouji.extract.prose;
 
 import gouji.extract.prose.words.Words;
+import gouji.pattern.Search;
 import gouji.quantity.Unit;
 import gouji.report.Measure;
 import java.util.regex.Pattern;
@@ -8,23 +9,23 @@ import org.jspecify.annotations.Nullable;
 
 /// What kind of figure a count or a rate is that no rule names: what was done, what was aimed at, who works there.
 final class CountMeasures {
-    private static final Pattern COMPLETED = Pattern.compile("(?:仅|只|已)?完成(?:了|为|率)?");
-    private static final Pattern OF_BUDGET = Pattern.compile("(?:全年|年初|调整后?的?|追加后)?预算(?:数)?的?");
-    private static final Pattern POSTS_AMONG = Pattern.compile("编制中，");
-    private static final Pattern PRESENT = Pattern.compile("现有|共有|实有|在岗|在职|在编|配备有");
-    private static final Pattern OF_WHOLE = Pattern.compile("占[^，；。]*的$");
-    private static final Pattern FILLED = Pattern.compile("实有|现有|在职|在岗|在编");
+    private static final Search COMPLETED = Search.of("(?:仅|只|已)?完成(?:了|为|率)?");
+    private static final Search OF_BUDGET = Search.of("(?:全年|年初|调整后?的?|追加后)?预算(?:数)?的?");
+    private static final Search POSTS_AMONG = Search.of("编制中，");
+    private static final Search PRESENT = Search.of("现有|共有|实有|在岗|在职|在编|配备有");
+    private static final Search OF_WHOLE = Search.of("占[^，；。]*的$");
+    private static final Search FILLED = Search.of("实有|现有|在职|在岗|在编");
     // 安排四个项目: how many there are, and none of them is meant to be reached
     private static final Pattern OF_ANY = Pattern.compile("的?(?:子?项目|资金|单位|部门|方面)");
-    private static final Pattern REASON = Pattern.compile("原因(?:是|为|系|在于)");
+    private static final Search REASON = Search.of("原因(?:是|为|系|在于)");
 
-    private static final Pattern TIME = Pattern.compile("个?月|天|日|年|小时|分钟|学时|学期|季度"); // 发放12个月
+    private static final Search TIME = Search.of("个?月|天|日|年|小时|分钟|学时|学期|季度"); // 发放12个月
     private static final Pattern SPENT = Pattern.compile("(?:支出|支付|兑付|发放)[^，；。\uE001-\uE008]{0,6}[\uE001\uE008]");
     // ①人，每人每月①; ①公里，平均每公里①
     private static final Pattern PRICED = Pattern.compile(
             "[^，；。：\uE001-\uE008]{0,14}[，、（]?[^，；。\uE001-\uE008]{0,6}?(?:每(?![年月次天日])[一-龥（）]{1,4}|[户人亩件台座辆吨套]均)[^，；。\uE001-\uE008]{0,10}[\uE001\uE008]");
 
-    private static final Pattern ACTUALLY = Pattern.compile("^\\s*(?:但)?实际");
+    private static final Search ACTUALLY = Search.of("^\\s*(?:但)?实际");
     private static final String AIM = "(?:年度|全年|年初)?(?:目标|计划|任务)(?:值|数|任务)?";
     private static final Pattern AIMED_AFTER = Pattern.compile("[，（](?:" + AIM
             + "(?:为|是|数为)?(?:不少于|不低于|不超过|不高于)?[\uE001-\uE005\uE008]"
@@ -57,8 +58,7 @@ final class CountMeasures {
                                         || clause.opener() == '、'
                                         || between.equals("，" + name.text())))); // 公路段52名，服务中心26名
         if (isOfStaff && before != null && Said.isOfSameUnit(before.figure(), context.figure(at))) {
-            boolean filled = words.staff().isRetired(name.text())
-                    || FILLED.matcher(context.said(at, clause)).find();
+            boolean filled = words.staff().isRetired(name.text()) || FILLED.isIn(context.said(at, clause));
             return filled ? Measure.STAFF : before.measure(); // 编制62名，实有在职58人
         }
         boolean ofMoneySpent = before != null
@@ -70,21 +70,18 @@ final class CountMeasures {
                 && code.charAt(at) == Coded.RATE
                 && before.measure() == Measure.EXECUTION_RATE
                 && clause.opener() == '、';
-        if (ofOther && OF_BUDGET.matcher(context.said(at, clause)).matches()) {
+        if (ofOther && OF_BUDGET.matches(context.said(at, clause))) {
             return Measure.EXECUTION_RATE; // 为年初预算的②、全年预算的②
         }
-        if (ofMoneySpent && COMPLETED.matcher(context.said(at, clause)).matches()) {
+        if (ofMoneySpent && COMPLETED.matches(context.said(at, clause))) {
             return Measure.EXECUTION_RATE; // 项目支出①，完成②
         }
         String said = context.said(at, clause);
         boolean isPerson = context.figure(at).quantity().unit().symbol().matches("[人名]");
-        if (isPerson
-                && POSTS_AMONG
-                        .matcher(code.substring(context.sentence(clause), at))
-                        .find()) {
+        if (isPerson && POSTS_AMONG.isIn(code.substring(context.sentence(clause), at))) {
             return Measure.POSTS; // 事业编制中，甲馆①、乙馆①
         }
-        if (isPerson && PRESENT.matcher(said).find() && words.staff().isStaff(said)) {
+        if (isPerson && PRESENT.isIn(said) && words.staff().isStaff(said)) {
             return Measure.STAFF;
         }
         Measure part = code.charAt(at) == Coded.RATE ? part(context.said(at, clause)) : null;
@@ -117,16 +114,14 @@ final class CountMeasures {
         }
         return !said.endsWith("的")
                 ? null
-                : words.aims().isOfTask(said)
-                        ? Measure.COMPLETION_RATE
-                        : OF_WHOLE.matcher(said).find() ? Measure.SHARE : null;
+                : words.aims().isOfTask(said) ? Measure.COMPLETION_RATE : OF_WHOLE.isIn(said) ? Measure.SHARE : null;
     }
 
     /// 组织演出12场 has been done; so has, in a chapter on results, whatever is counted and does not merely exist.
     Measure done(Name name, int at, Clause clause) {
         String said = context.said(at, clause);
         if (words.moneyVerbs().isLacking(said)
-                || REASON.matcher(said).find()
+                || REASON.isIn(said)
                 || name.text().startsWith(CountedBefore.OTHERS)) {
             return Measure.OTHER; // 超计划2个, 主要原因是新增退休人员2人
         }
@@ -170,7 +165,7 @@ final class CountMeasures {
                 && before.measure() == Measure.TARGET
                 && before.clause().sentence() == clause.sentence()
                 && Said.isOfSameUnit(before.figure(), context.figure(at))
-                && ACTUALLY.matcher(said).find();
+                && ACTUALLY.isIn(said);
         return afterTarget
                 || (!context.isBound(at)
                         && AIMED_AFTER
@@ -180,7 +175,7 @@ final class CountMeasures {
     }
 
     static boolean isTime(Unit unit) {
-        return TIME.matcher(unit.symbol()).matches();
+        return TIME.matches(unit.symbol());
     }
 
     /// `80至89周岁①人，每人每月①`, `按每户①发放，共①户`: where nothing else is said of things that have their price, they were

@@ -2,6 +2,7 @@ package gouji.extract.prose;
 
 import gouji.extract.Draft;
 import gouji.extract.prose.words.Words;
+import gouji.pattern.Search;
 import gouji.quantity.Nested;
 import gouji.report.Measure;
 import gouji.report.Relation;
@@ -10,15 +11,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Things counted and their parts: `车辆7辆，其中：轿车1辆、越野车4辆`.
 record CountParts(Words words, Completeness completeness, Draft draft) {
     // 内设机构①，分别为…，办公室下设②: parts of one of them
-    private static final Pattern BELOW = Pattern.compile("[一-龥]{2}下(?:设|辖)(?:有)?$");
+    private static final Search BELOW = Search.of("[一-龥]{2}下(?:设|辖)(?:有)?$");
     // 新修①、维护①，计划分别为①、①: what was to be is no part of what was done
-    private static final Pattern PLANNED = Pattern.compile("(?:计划|目标|任务|上年|去年)[数量]?(?:分别)?(?:为|是)?$");
+    private static final Search PLANNED = Search.of("(?:计划|目标|任务|上年|去年)[数量]?(?:分别)?(?:为|是)?$");
     private static final BigDecimal NEAR = new BigDecimal("1.2"); // so many times the whole no slip makes the parts
 
     /// `车辆7辆，其中：轿车1辆、越野车4辆、其他车辆2辆`; `共9户14人，其中农村6户11人、城市3户3人` counts twice
@@ -41,9 +41,7 @@ record CountParts(Words words, Completeness completeness, Draft draft) {
         List<Mention> mentions = said.mentions();
         Mention like = mentions.get(firstOfUnit);
         Mention total = total(mentions, first, like);
-        if (total == null
-                || BELOW.matcher(like.between()).find()
-                || PLANNED.matcher(like.between()).find()) {
+        if (total == null || BELOW.isIn(like.between()) || PLANNED.isIn(like.between())) {
             return;
         }
         List<Mention> parts = parts(mentions, first, firstOfUnit);

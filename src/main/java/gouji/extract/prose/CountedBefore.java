@@ -1,6 +1,7 @@
 package gouji.extract.prose;
 
 import gouji.extract.prose.words.Words;
+import gouji.pattern.Search;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ final class CountedBefore {
     static final String OTHERS = "其余";
 
     private static final Pattern REST = Pattern.compile("其余|余下|剩余");
-    private static final Pattern SURVEY_FORM = Pattern.compile("问卷|调查表|测评表");
+    private static final Search SURVEY_FORM = Search.of("问卷|调查表|测评表");
     private static final String FORM = "问卷";
     private static final String ASKED = "受访者";
 
@@ -75,9 +76,9 @@ final class CountedBefore {
     private String counted(Mention whole, int at) {
         String counted = whole.counted();
         int start = Math.max(code.lastIndexOf('。', at), code.lastIndexOf('；', at)) + 1;
-        boolean isSurvey = SURVEY_FORM.matcher(code.substring(start, at)).find();
+        boolean isSurvey = SURVEY_FORM.isIn(code.substring(start, at));
         boolean isNobody = referents.isNobody(counted) || counted.endsWith("指标");
-        boolean isForm = isSurvey && !SURVEY_FORM.matcher(counted).find();
+        boolean isForm = isSurvey && !SURVEY_FORM.isIn(counted);
         return !isNobody ? counted : isForm ? FORM : ASKED; // 电话访问①，满意①
     }
 }

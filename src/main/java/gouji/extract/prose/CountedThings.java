@@ -1,6 +1,7 @@
 package gouji.extract.prose;
 
 import gouji.extract.prose.words.Words;
+import gouji.pattern.Search;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,14 @@ final class CountedThings {
     private static final Pattern EXAMINED =
             Pattern.compile("^项目(?:支出)?(?:进行|开展|实施|纳入|编制)(?:了)?(?<what>(?:部门|事前|预算)?绩效[一-龥]{2})");
     // 3次, 12批: they count what is done, and no things
-    private static final Pattern EVENTS = Pattern.compile("[余多]?(?:人|批|场|班|车|架|户)?次|场|批|轮|期|遍|趟|天|个?月|年|小时|分钟|学时|课时");
-    private static final Pattern NO_THING = Pattern.compile("[（以为是系均已每]|存在|因(?![公素])|没有|分别|支出|全年|年初|实际");
-    private static final Pattern FOR_WHOM = Pattern.compile("[为给向对]$");
-    private static final Pattern SUMMED = Pattern.compile("共(?![享青同产])|合计|累计|总计");
-    private static final Pattern QUOTED_LIST = Pattern.compile("”[、和及与]?“|”等$");
-    private static final Pattern GENERIC = Pattern.compile("项目|单位|部门|指标|方面|工程|类");
+    private static final Search EVENTS = Search.of("[余多]?(?:人|批|场|班|车|架|户)?次|场|批|轮|期|遍|趟|天|个?月|年|小时|分钟|学时|课时");
+    private static final Search NO_THING = Search.of("[（以为是系均已每]|存在|因(?![公素])|没有|分别|支出|全年|年初|实际");
+    private static final Search FOR_WHOM = Search.of("[为给向对]$");
+    private static final Search SUMMED = Search.of("共(?![享青同产])|合计|累计|总计");
+    private static final Search QUOTED_LIST = Search.of("”[、和及与]?“|”等$");
+    private static final Search GENERIC = Search.of("项目|单位|部门|指标|方面|工程|类");
     private static final Pattern OF = Pattern.compile("^的");
-    private static final Pattern PRICED = Pattern.compile("[一-龥]{2,12}(?:（[^（）]{2,12}）)?");
+    private static final Search PRICED = Search.of("[一-龥]{2,12}(?:（[^（）]{2,12}）)?");
     private static final int LONGEST_DESCRIPTION = 12;
 
     private final Coded coded;
@@ -55,9 +56,9 @@ final class CountedThings {
             return "";
         }
         String after = after(at, clause);
-        after = FOR_WHOM.matcher(said).find() ? words.acts().beforeVerb(after) : after; // 为①名失能老人购买服务
+        after = FOR_WHOM.isIn(said) ? words.acts().beforeVerb(after) : after; // 为①名失能老人购买服务
         boolean isOfKind =
-                !nameless && !led && !described && GENERIC.matcher(after).lookingAt(); // 名木保护、公路维修两个项目: two of a kind
+                !nameless && !led && !described && GENERIC.leading(after).isPresent(); // 名木保护、公路维修两个项目: two of a kind
         boolean isNoun = !after.isEmpty()
                 && (nameless || (after.length() >= 2 && !words.acts().isAct(after)));
         if (isOfKind || !isNoun) {
@@ -81,19 +82,14 @@ final class CountedThings {
     }
 
     private boolean isOfEvents(int at) {
-        return EVENTS.matcher(coded.figures()
-                        .get(coded.figureAt(at))
-                        .quantity()
-                        .unit()
-                        .symbol())
-                .matches();
+        return EVENTS.matches(
+                coded.figures().get(coded.figureAt(at)).quantity().unit().symbol());
     }
 
     /// `办公室、人事股、财务股3个股室`, `甲、乙等5个项目`, `对“甲”和“乙”两个项目`: the number counts what was listed.
     private static boolean isEnumeration(String own) {
         int first = own.indexOf('、');
-        return (first >= 0 && (own.indexOf('、', first + 1) >= 0 || own.endsWith("等")))
-                || QUOTED_LIST.matcher(own).find();
+        return (first >= 0 && (own.indexOf('、', first + 1) >= 0 || own.endsWith("等"))) || QUOTED_LIST.isIn(own);
     }
 
     /// `25部终端、12套水泵`: the second figure opens an item, and so does one after 的.
@@ -108,10 +104,10 @@ final class CountedThings {
                 .replaceFirst("")
                 .replace("绩效目标完成情况", "绩效")
                 .strip();
-        if (after.startsWith("·") || NO_THING.matcher(after).lookingAt()) {
+        if (after.startsWith("·") || NO_THING.leading(after).isPresent()) {
             return "";
         }
-        if (SUMMED.matcher(after).lookingAt()) {
+        if (SUMMED.leading(after).isPresent()) {
             return TOGETHER;
         }
         Matcher examined = EXAMINED.matcher(after);
@@ -132,7 +128,7 @@ final class CountedThings {
         int end = nextFigure(at, clause);
         String after = end < clause.end() && code.charAt(end) == Coded.COUNT ? coded.text(at + 1, end) : "";
         String thing = OF.matcher(after.strip()).replaceFirst("");
-        return PRICED.matcher(thing).matches() ? thing : null;
+        return PRICED.matches(thing) ? thing : null;
     }
 
     /// Where the next figure of the clause stands, or where it ends.

@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.pattern.Search;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ final class Deductions {
     private static final String NAME = "扣分";
     private static final Pattern TAKES_OFF =
             Pattern.compile("(?:共|各|合计|分别|累计|酌情|应|仅|只|被)*(?:扣减|扣除|扣|失|丢)(?:了|去|分)?(?:共|为)?$");
-    private static final Pattern GRADE = Pattern.compile("(?:评价|自评)?(?:等级|等次|结果)");
+    private static final Search GRADE = Search.of("(?:评价|自评)?(?:等级|等次|结果)");
     private static final int LONGEST_REASON = 24;
     private static final int LONGEST_VERB = 8;
 
@@ -82,7 +83,7 @@ final class Deductions {
                 .replaceFirst("^(?:失分|扣分)?(?:主要)?(?:原因|项)?[是在为]", "")
                 .replaceFirst("(?:自评)?(?:得|为|共|满分|分值)$", "")
                 .strip();
-        if (GRADE.matcher(reason).lookingAt()) {
+        if (GRADE.leading(reason).isPresent()) {
             return "";
         }
         return reason.length() <= LONGEST_REASON ? reason : reason.substring(reason.length() - LONGEST_REASON);

@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.pattern.Search;
 import gouji.quantity.Figure;
 import gouji.quantity.Qualifier;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ final class Grades {
     private static final Pattern BOUND =
             Pattern.compile("(?:（?[不]?含）?)?(?:及?以[上下]|至|—)|（[不]?含）|(?:的|及以[上下])?为?“?[优良中差]");
 
-    private static final Pattern SCORE = Pattern.compile("(?:自评|综合|绩效|评价)*(?:得分|评分|总分|分数)(?:均|都)?");
+    private static final Search SCORE = Search.of("(?:自评|综合|绩效|评价)*(?:得分|评分|总分|分数)(?:均|都)?");
 
     private Grades() {}
 
@@ -20,7 +21,7 @@ final class Grades {
 
     /// Whether points of that name are said to be in a grade: `自评得分在90分（含）以上的6个`.
     static boolean isReached(String name, Figure points) {
-        return isReached(points) && SCORE.matcher(name).matches();
+        return isReached(points) && SCORE.matches(name);
     }
 
     /// Whether points are said to be reached by some, and are nobody's.

@@ -1,7 +1,7 @@
 package gouji.extract.prose;
 
+import gouji.pattern.Search;
 import gouji.report.Measure;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Which indicator a figure tells of: its level and words, the head of its scores, or the figure that it follows.
@@ -12,7 +12,7 @@ record IndicatorStep(
         Referents referents,
         EarlierFigures earlier,
         @Nullable ScoreHead scoreHead) {
-    private static final Pattern RATE_OF = Pattern.compile("[一-龥]{2}率|(?:目标|任务|计划|按期)完成率|验收合格率");
+    private static final Search RATE_OF = Search.of("[一-龥]{2}率|(?:目标|任务|计划|按期)完成率|验收合格率");
 
     void conclude(Conclusion figure) {
         Stated stated = figure.stated;
@@ -114,7 +114,7 @@ record IndicatorStep(
 
     /// `培训农民360人，完成率120%`: of what was counted just before.
     private boolean completes(Name name, Mention before, Clause clause) {
-        return RATE_OF.matcher(name.text()).matches()
+        return RATE_OF.matches(name.text())
                 && before.kind() == Coded.COUNT
                 && (before.fact().indicator() != null || !before.thing().equals(referents.projectOrSelf()))
                 && before.clause().part() == clause.part();

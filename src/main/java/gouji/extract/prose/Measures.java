@@ -2,6 +2,7 @@ package gouji.extract.prose;
 
 import gouji.document.Located;
 import gouji.extract.prose.words.Words;
+import gouji.pattern.Search;
 import gouji.report.Measure;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -10,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// What kind of figure each figure of a paragraph is: what a rule says, else its indicator level, the list it is part
 /// of, its chapter.
 final class Measures {
-    private static final Pattern UNIT_COST = Pattern.compile("每(?!年|季|月|个月|次)|平均|标准|单位成本|单价");
+    private static final Search UNIT_COST = Search.of("每(?!年|季|月|个月|次)|平均|标准|单位成本|单价");
     static final Pattern MEAN = Pattern.compile("[册场次户人亩件台座辆吨套期天月年校村班平]均$");
-    private static final Pattern GROWING = Pattern.compile("增幅|降幅|涨幅|跌幅|.{0,12}(?:变动率|增长率|增速|上涨率|下降率)");
-    private static final Pattern SPENT_ON = Pattern.compile("[，、；\\s]*(?:全年|共|累计|实际|当年|本年|年内|已)*(?:支出|支付)[一-龥]{2}");
-    private static final Pattern UP_TO = Pattern.compile("(?:没有|未能|尚未|未|没)达到?$"); // 没有达到①的目标
+    private static final Search GROWING = Search.of("增幅|降幅|涨幅|跌幅|.{0,12}(?:变动率|增长率|增速|上涨率|下降率)");
+    private static final Search SPENT_ON = Search.of("[，、；\\s]*(?:全年|共|累计|实际|当年|本年|年内|已)*(?:支出|支付)[一-龥]{2}");
+    private static final Search UP_TO = Search.of("(?:没有|未能|尚未|未|没)达到?$"); // 没有达到①的目标
 
     private final Prose prose;
     private final Words words;
@@ -132,7 +133,7 @@ final class Measures {
         if (isPeoples) {
             named = Measure.ACTUAL; // 农民人均可支配收入: what came of it, and no money of the bureau
         }
-        if (named == Measure.ACTUAL && GROWING.matcher(name.text()).matches()) {
+        if (named == Measure.ACTUAL && GROWING.matches(name.text())) {
             return Measure.GROWTH;
         }
         if (named == Measure.EXECUTED && words.moneyVerbs().isLeveraged(said)) {
@@ -211,12 +212,11 @@ final class Measures {
         if (reached && !aimed) {
             return Measure.ACTUAL;
         }
-        boolean price = Mention.isMoney(kind)
-                && (name.isPerYear() || UNIT_COST.matcher(said).find());
+        boolean price = Mention.isMoney(kind) && (name.isPerYear() || UNIT_COST.isIn(said));
         if (Mention.isMoney(kind)
                 && !aimed
                 && context.chapter() == Chapters.Kind.RESULTS
-                && SPENT_ON.matcher(said).lookingAt()) {
+                && SPENT_ON.leading(said).isPresent()) {
             return Measure.EXECUTED; // 支出住宿费①
         }
         if (Mention.isMoney(kind)
@@ -239,7 +239,7 @@ final class Measures {
 
     /// `低于①的控制目标`, `均高于合同约定的①`: what was to be reached, and not what was.
     boolean isHeldAgainst(String said, int at, Clause clause) {
-        boolean isCompared = context.isBound(at) || UP_TO.matcher(said).find();
+        boolean isCompared = context.isBound(at) || UP_TO.isIn(said);
         return words.aims().isSetBefore(said)
                 || (isCompared && words.aims().isSetAfter(code.substring(at + 1, clause.end())));
     }

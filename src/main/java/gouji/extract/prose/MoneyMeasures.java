@@ -2,6 +2,7 @@ package gouji.extract.prose;
 
 import gouji.document.Located;
 import gouji.extract.prose.words.Words;
+import gouji.pattern.Search;
 import gouji.report.Measure;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -10,20 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /// What kind of amount one is that no rule names: a price, a part of what a list divides, what its heading says.
 final class MoneyMeasures {
-    private static final Pattern TOTAL_INCOME = Pattern.compile(".*(?:收入|收、?支|收入[、和及]?支出)(?:总计|合计|总额|总量)");
-    private static final Pattern TOTAL_SPENDING = Pattern.compile(".*支出(?:总计|合计|总额|总量)");
-    private static final Pattern SOURCE =
-            Pattern.compile("(?:资金来源为)?(?:中央|自治区|省|市|县|区|乡|镇|企业|自筹|地方|社会|上级|本级|财政)[^，；。]{0,10}(?:资金|补助|拨款|配套|专款)");
+    private static final Search TOTAL_INCOME = Search.of(".*(?:收入|收、?支|收入[、和及]?支出)(?:总计|合计|总额|总量)");
+    private static final Search TOTAL_SPENDING = Search.of(".*支出(?:总计|合计|总额|总量)");
+    private static final Search SOURCE =
+            Search.of("(?:资金来源为)?(?:中央|自治区|省|市|县|区|乡|镇|企业|自筹|地方|社会|上级|本级|财政)[^，；。]{0,10}(?:资金|补助|拨款|配套|专款)");
     private static final Pattern OF_ALL = Pattern.compile("占(?:全部|总|实际|项目|全年|累计|本年|年度|当年)*(?<kind>支出|收入)");
-    private static final Pattern PRICE_NAME = Pattern.compile(
+    private static final Search PRICE_NAME = Search.of(
             ".*(?:单价|均价|票价|[水电气热油粮药运]价|定额(?:补助|资助|补贴)|(?:补助|补贴|收费|人次|人均|户均|亩均|课酬|伙食|服务费|奖补|救助|保障|薪酬|付费)标准)|每[人户亩村个家所座台套辆处](?:补助|补贴|奖励|投入|造价|费用)");
     private static final Pattern STEP = Pattern.compile("(?:[两二三四]?档(?!案)|的?标准)");
-    private static final Pattern ALSO = Pattern.compile("\\s*[、和或及]\\s*");
+    private static final Search ALSO = Search.of("\\s*[、和或及]\\s*");
     private static final String PRICE = "单价";
-    private static final Pattern OR_MORE = Pattern.compile("（含）|以[上下]|及以上|[一-龥]{2,8}设备"); // 单价100万元以上设备
-    private static final Pattern MADE_OF = Pattern.compile("^(?:项目|本项目)?(?:资金|预算|经费|总投资)由.*(?:组成|构成)$");
-    private static final Pattern ACTUALLY = Pattern.compile("\\s*(?:全年|年内|当年)?实际(?:完成|为|是|仅|只)*");
-    private static final Pattern GIVEN_BACK = Pattern.compile("^[，、；\\s]*(?:收回|缴回|退回)[一-龥]{2,12}$");
+    private static final Search OR_MORE = Search.of("（含）|以[上下]|及以上|[一-龥]{2,8}设备"); // 单价100万元以上设备
+    private static final Search MADE_OF = Search.of("^(?:项目|本项目)?(?:资金|预算|经费|总投资)由.*(?:组成|构成)$");
+    private static final Search ACTUALLY = Search.of("\\s*(?:全年|年内|当年)?实际(?:完成|为|是|仅|只)*");
+    private static final Search GIVEN_BACK = Search.of("^[，、；\\s]*(?:收回|缴回|退回)[一-龥]{2,12}$");
 
     private final Context context;
     private final CountMeasures counts;
@@ -60,14 +61,14 @@ final class MoneyMeasures {
         }
         boolean goesOn = before != null
                 && before.measure() == Measure.UNIT_PRICE
-                && ALSO.matcher(code.substring(before.at() + 1, at)).matches();
+                && ALSO.matches(code.substring(before.at() + 1, at));
         if (goesOn || STEP.matcher(code).region(at + 1, code.length()).lookingAt()) {
             return Measure.UNIT_PRICE; // 按每人每天①、①两档, 其中①档…
         }
-        if (name.isOwn() && TOTAL_INCOME.matcher(name.text()).matches()) {
+        if (name.isOwn() && TOTAL_INCOME.matches(name.text())) {
             return Measure.INCOME;
         }
-        if (name.isOwn() && TOTAL_SPENDING.matcher(name.text()).matches()) {
+        if (name.isOwn() && TOTAL_SPENDING.matches(name.text())) {
             return Measure.EXPENDITURE;
         }
         if (context.comparison().isBase(at, clause)) {
@@ -78,7 +79,7 @@ final class MoneyMeasures {
         if (name.isOwn()
                 && name.text().endsWith(PRICE)
                 && !context.isBound(at)
-                && !OR_MORE.matcher(code.substring(at + 1, clause.end())).lookingAt()) {
+                && !OR_MORE.leading(code.substring(at + 1, clause.end())).isPresent()) {
             return Measure.UNIT_PRICE;
         }
         if (name.isOwn()
@@ -93,19 +94,19 @@ final class MoneyMeasures {
                 && before.isMoney()
                 && before.clause().part() == clause.part()
                 && Said.family(before.measure()) == Said.Family.GRANTED
-                && ACTUALLY.matcher(said).matches()) {
+                && ACTUALLY.matches(said)) {
             return Measure.EXECUTED; // 采购预算①，实际①
         }
         if (words.moneyVerbs().isLacking(said)) {
             return Measure.OTHER; // 市县资金尚缺①
         }
-        if (GIVEN_BACK.matcher(said).matches()) {
+        if (GIVEN_BACK.matches(said)) {
             return Measure.RETURNED; // 收回不能实施项目①
         }
         if (Measures.MEAN.matcher(said).find()) {
             return Measure.OTHER; // 册均, 场均
         }
-        if (name.isOwn() && PRICE_NAME.matcher(name.text()).matches()) {
+        if (name.isOwn() && PRICE_NAME.matches(name.text())) {
             return Measure.UNIT_PRICE;
         }
         if (name.isOwn() && words.moneyNames().isApproved(name.text())) {
@@ -115,9 +116,7 @@ final class MoneyMeasures {
         if (led != null) {
             return led;
         }
-        if (name.isOwn()
-                && MADE_OF.matcher(code.substring(context.sentence(clause), context.sentenceEnd(at)))
-                        .find()) {
+        if (name.isOwn() && MADE_OF.isIn(code.substring(context.sentence(clause), context.sentenceEnd(at)))) {
             return Measure.BUDGET; // 项目资金由中央①、省级①和县级①组成
         }
         Measure summed = summed(name, before, clause);
@@ -163,7 +162,7 @@ final class MoneyMeasures {
                 return isSpent && isPlanned(clause) ? Measure.BUDGET : Measure.of(section);
             }
         }
-        if (name.isOwn() && SOURCE.matcher(name.text()).matches()) {
+        if (name.isOwn() && SOURCE.matches(name.text())) {
             return Measure.BUDGET;
         }
         if (name.isOwn()

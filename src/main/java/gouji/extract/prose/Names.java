@@ -1,6 +1,7 @@
 package gouji.extract.prose;
 
 import gouji.extract.prose.words.Words;
+import gouji.pattern.Search;
 import gouji.report.Measure;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -11,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// the part of its indicator began with.
 final class Names {
     private static final Pattern MEAN = Pattern.compile("[册场次户人亩件台座辆吨套期天月年校村班]均$");
-    private static final Pattern NUMBERS = Pattern.compile("\\d[\\d.]*(?:（不?含）)?[—－~～至-]?");
+    private static final Search NUMBERS = Search.of("\\d[\\d.]*(?:（不?含）)?[—－~～至-]?");
     // 由①压缩到①, 从①增加至①
-    private static final Pattern CHANGED_TO = Pattern.compile("[一-龥]{0,6}[到至](?:\\uE006[年度]?末?的?)?");
+    private static final Search CHANGED_TO = Search.of("[一-龥]{0,6}[到至](?:\\uE006[年度]?末?的?)?");
     // 其余①用于场地改造, 其中①为中央资金
     private static final Pattern USED_FOR = Pattern.compile(
             "(?:主要|全部|均)?(?:用于|系|为|是|作为)(?<what>[^，；。、（）\\d\uE001-\uE008]{2,20}?)(?:等(?:方面|支出)?)?(?=[，；。、（]|$)");
@@ -22,7 +23,7 @@ final class Names {
     private static final Pattern OF_EACH =
             Pattern.compile("(?<=[一-龥]{2})(?:按)?每[一-龥]{1,2}(?:安排|补助|补贴|拨付|奖补|奖励|投入|支付|发放)?$");
     private static final Pattern MEAN_COST = Pattern.compile("[人件场套户车亩次生床]均[一-龥]{1,6}(?:费用?|经费|成本|收入|养老金|待遇)");
-    private static final Pattern LEVEL = Pattern.compile("(?:由)?(?:中央|[省市县区州旗镇]|自治区)(?:级)?(?:财政局?)?(?:统筹)?");
+    private static final Search LEVEL = Search.of("(?:由)?(?:中央|[省市县区州旗镇]|自治区)(?:级)?(?:财政局?)?(?:统筹)?");
     private static final String SHARE = "占比";
     private static final String EVERY_YEAR = "每年";
     private static final String HAND_OUT = "发放";
@@ -136,7 +137,7 @@ final class Names {
         if (own.length() > 2 && own.charAt(0) == '占' && at + 1 < stated.clause().end() && code.charAt(at + 1) == '的') {
             own = own.substring(1); // 占年度限额①的②: the limit itself
         }
-        if (stated.isNamed(Measure.RETURNED) && LEVEL.matcher(own).matches()) {
+        if (stated.isNamed(Measure.RETURNED) && LEVEL.matches(own)) {
             return ""; // 县财政收回①: by whom, not whose
         }
         boolean isShare = stated.kind() == Coded.RATE && stated.naming() == null && own.startsWith("占");
@@ -175,13 +176,11 @@ final class Names {
         Mention before = stated.before();
         return before != null
                 && before.at() >= stated.clause().start()
-                && CHANGED_TO
-                        .matcher(code.substring(before.at() + 1, stated.at()))
-                        .matches();
+                && CHANGED_TO.matches(code.substring(before.at() + 1, stated.at()));
     }
 
     private Name ofCount(String before, int start, boolean perYear, Stated stated) {
-        String own = NUMBERS.matcher(before).matches() ? "" : before; // 80（含）—90分的1个
+        String own = NUMBERS.matches(before) ? "" : before; // 80（含）—90分的1个
         String known = known(stated);
         if (known != null) {
             return Name.own(known, start, perYear);

@@ -5,19 +5,18 @@ import gouji.pattern.Search;
 import gouji.rule.Vocabulary;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The noun in the words that lead up to a figure: who gave it, how, when and what became of it are no part of its
 /// name.
 /// `县财政统一下达中央资金` is 中央资金, `养护单价低于` is 养护单价, `省财政统一` nothing.
 final class Nouns {
     private static final String VOCABULARY = "nouns";
-    private static final Pattern WORD = Pattern.compile("[一-龥&&[^含]].*[一-龥&&[^含至]]|[A-Za-z]{2}");
+    private static final Search WORD = Search.of("[一-龥&&[^含]].*[一-龥&&[^含至]]|[A-Za-z]{2}");
     private static final int MOST_CUTS = 5;
 
     // each leaves what its group `n` holds, or nothing where it has none
     private final List<Search> cuts;
-    private final Pattern giver;
+    private final Search giver;
     private final Search recipient;
 
     Nouns(Vocabulary vocabulary) {
@@ -29,7 +28,7 @@ final class Nouns {
         String recipients =
                 "(?:给|至|到|予)?(?:各|有关|相关|所属|全部|辖区)+[一-龥、（）]{0,8}?" + vocabulary.alternatives(VOCABULARY, "recipients");
         recipient = Search.of(recipients);
-        giver = Pattern.compile(agent + "[厅局]?");
+        giver = Search.of(agent + "[厅局]?");
         cuts = List.of(
                 Search.of("^[一-龥]{2,6}" + vocabulary.alternatives(VOCABULARY, "prices") + "为(?<n>[一-龥]{2,})$"),
                 // 设备检修另在公用经费中列支
@@ -79,8 +78,7 @@ final class Nouns {
             }
             noun = shorter;
         }
-        boolean isNone = !WORD.matcher(noun).find()
-                || (!noun.equals(words) && giver.matcher(noun).matches());
+        boolean isNone = !WORD.isIn(noun) || (!noun.equals(words) && giver.matches(noun));
         return isNone ? "" : noun;
     }
 
@@ -91,7 +89,7 @@ final class Nouns {
             if (matcher != null) {
                 boolean leaves = cut.pattern().namedGroups().containsKey("n");
                 String rest = leaves ? matcher.group("n").strip() : "";
-                return WORD.matcher(rest).find() ? rest : "";
+                return WORD.isIn(rest) ? rest : "";
             }
         }
         return words;

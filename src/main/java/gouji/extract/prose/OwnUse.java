@@ -1,7 +1,7 @@
 package gouji.extract.prose;
 
+import gouji.pattern.Search;
 import gouji.quantity.Figure;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What accounts count beside the money for the bureau's own cars and journeys, under the one name that it has, however
@@ -11,10 +11,10 @@ final class OwnUse {
     private static final String CARS = "公务用车";
     private static final String ABROAD = "因公出国（境）";
     private static final String CAR = "(?:公务用车|公务车辆?|车辆)";
-    private static final Pattern KEPT =
-            Pattern.compile("(?:运行(?:维护)?费用?的(?:执法执勤用?车|" + CAR + ")|(?:保有|年末|^\\s*)" + CAR + ")(?:保有量)?[为共]{0,2}$");
-    private static final Pattern GROUPS = Pattern.compile("(?:组织|安排|参加)?(?:出国（境）)?团组(?:数)?[为共]{0,2}$");
-    private static final Pattern GROUPS_BEFORE = Pattern.compile("团组\uE003[、，](?:共|计|累计)?$");
+    private static final Search KEPT =
+            Search.of("(?:运行(?:维护)?费用?的(?:执法执勤用?车|" + CAR + ")|(?:保有|年末|^\\s*)" + CAR + ")(?:保有量)?[为共]{0,2}$");
+    private static final Search GROUPS = Search.of("(?:组织|安排|参加)?(?:出国（境）)?团组(?:数)?[为共]{0,2}$");
+    private static final Search GROUPS_BEFORE = Search.of("团组\uE003[、，](?:共|计|累计)?$");
 
     private OwnUse() {}
 
@@ -22,19 +22,15 @@ final class OwnUse {
     static @Nullable String name(String code, int from, int at, Figure figure) {
         String said = code.substring(from, at);
         String unit = figure.quantity().unit().symbol();
-        if (unit.equals("辆") && KEPT.matcher(said).find() && tells(code, at, CARS)) {
+        if (unit.equals("辆") && KEPT.isIn(said) && tells(code, at, CARS)) {
             return CARS + "保有量";
         }
         boolean isAbroad = tells(code, at, ABROAD);
-        if (isAbroad && unit.equals("个") && GROUPS.matcher(said).find()) {
+        if (isAbroad && unit.equals("个") && GROUPS.isIn(said)) {
             return ABROAD + "团组";
         }
         boolean people = unit.equals("人次") || unit.equals("人");
-        return isAbroad
-                        && people
-                        && GROUPS_BEFORE.matcher(code.substring(0, at)).find()
-                ? ABROAD + "人次"
-                : null;
+        return isAbroad && people && GROUPS_BEFORE.isIn(code.substring(0, at)) ? ABROAD + "人次" : null;
     }
 
     private static boolean tells(String code, int at, String what) {

@@ -1,14 +1,14 @@
 package gouji.extract.prose;
 
 import gouji.extract.prose.words.Words;
+import gouji.pattern.Search;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The words of a clause that lead up to its figure, without what only joins them to other words.
 final class OwnWords {
     private static final String FUND = "资金";
-    private static final Pattern FUND_STEM = Pattern.compile(
+    private static final Search FUND_STEM = Search.of(
             "(?:其中，?)?(?:(?:中央|自治区|[省市州县区镇乡]级?|本级|上级|地方)(?:和[省市县区]级?)?(?:财政)?(?:配套|专项)?|自有|自筹|配套|债券|单位自筹|社会)");
 
     private final Coded coded;
@@ -58,10 +58,7 @@ final class OwnWords {
     /// @param verb where 资金支付 begins
     @Nullable
     String fund(int start, int verb) {
-        boolean isFund = code.startsWith(FUND, verb)
-                && FUND_STEM
-                        .matcher(code.substring(Math.min(start, verb), verb))
-                        .matches();
+        boolean isFund = code.startsWith(FUND, verb) && FUND_STEM.matches(code.substring(Math.min(start, verb), verb));
         return isFund ? coded.text(start, verb).replaceFirst("^其中，?", "") + FUND : null;
     }
 

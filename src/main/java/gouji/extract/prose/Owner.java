@@ -1,6 +1,7 @@
 package gouji.extract.prose;
 
 import gouji.extract.prose.words.Words;
+import gouji.pattern.Search;
 import gouji.report.Measure;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Finds whose a figure is: the words of its own clause, else what the clause, sentence, paragraph or heading before it
 /// was about.
 final class Owner {
-    private static final Pattern BATCH = Pattern.compile("(?:首|第[一二三四五六七八九十])(?:批|期|次|笔)(?:资金)?");
+    private static final Search BATCH = Search.of("(?:首|第[一二三四五六七八九十])(?:批|期|次|笔)(?:资金)?");
     // 甲到位①，乙到位①，资金到位率②: of all of them
     private static final Pattern OF_FUNDS =
             Pattern.compile("(?:(?:项目|专项)?资金|总体|综合|平均|整体)(?:总体|综合|整体|平均|预算|资金)*[一-龥]{2}率");
@@ -156,7 +157,7 @@ final class Owner {
 
     /// A sentence goes on about what the last sentence with an amount began with.
     private void speaksOf(String subject, Clause clause, boolean isAmount) {
-        boolean isBatch = BATCH.matcher(subject).matches();
+        boolean isBatch = BATCH.matches(subject);
         if (isAmount && topicSentence != clause.sentence()) {
             topicSentence = clause.sentence();
             topic = goesOnListing(clause) || isBatch ? topic : subject;

@@ -1,6 +1,7 @@
 package gouji.extract.prose;
 
 import gouji.extract.prose.words.Words;
+import gouji.pattern.Search;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// What a paragraph begins with that names what its figures are of: `助餐服务：每餐①`, `（五）项目支出情况。全年①`.
 final class ParagraphHead {
     // …（类）…（款）某某（项）。年初预算为
-    private static final Pattern ITEM = Pattern.compile("[^，；]{2,60}（[类款项]）(?:支出)?|“三公”经费");
+    private static final Search ITEM = Search.of("[^，；]{2,60}（[类款项]）(?:支出)?|“三公”经费");
     private static final Pattern OF_KIND =
             Pattern.compile("(?<kind>" + SpendingKinds.NAMES + ")(?:预算|总体|执行|完成|使用|控制|管理)*情况");
 
@@ -36,7 +37,7 @@ final class ParagraphHead {
     }
 
     private static @Nullable String ofSentence(String name, boolean isFree, boolean isPoint) {
-        if (isFree && (isPoint || ITEM.matcher(name).matches())) {
+        if (isFree && (isPoint || ITEM.matches(name))) {
             return Subjects.canonical(name);
         }
         Matcher kind = OF_KIND.matcher(name);

@@ -1,15 +1,15 @@
 package gouji.extract.prose;
 
+import gouji.pattern.Search;
 import gouji.report.Measure;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// `（3）集雨设施。新建旱井①座，每座①，支出①`: the only amount and the only price that a point tells are what the point cost, not what
 /// one of the things cost that it counts.
 final class PointCosts {
-    private static final Pattern OF_ONE = Pattern.compile("每(?![年月次天日])|均|单价|标准");
+    private static final Search OF_ONE = Search.of("每(?![年月次天日])|均|单价|标准");
 
     private final String code;
     private final List<Clause> clauses;
@@ -60,6 +60,6 @@ final class PointCosts {
         while (start > 0 && "，；。：（".indexOf(code.charAt(start - 1)) < 0 && !Coded.isFigure(code.charAt(start - 1))) {
             start--;
         }
-        return OF_ONE.matcher(code.substring(start, at)).find();
+        return OF_ONE.isIn(code.substring(start, at));
     }
 }

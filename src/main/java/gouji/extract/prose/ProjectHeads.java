@@ -27,9 +27,9 @@ final class ProjectHeads {
     private static final Pattern BEFORE_COLON = Pattern.compile(NAME + "：(?<rest>.*)", Pattern.DOTALL);
     private static final Pattern SPOKEN_OF =
             Pattern.compile("^\\s*(?:资金|预算|项目|年初|全年|该|本|批复|下达|\uE001).*", Pattern.DOTALL);
-    private static final Pattern LINE_ITEM = Pattern.compile(".*（[类款项]）.*|.*(?<!专)[类款项]$|.*(?:收入|合计|总计|总额)$");
-    private static final Pattern SENTENCE = Pattern.compile(
-            "(?:支付|支出|用于|其中|拨付|完成|开展|下达|收到|列支|购买).*|.*(?:为了|我局|根据|按照|组织|负责|通过|因为|由于|的原因|存在|要求|进行了|开展了).*");
+    private static final Search LINE_ITEM = Search.of(".*（[类款项]）.*|.*(?<!专)[类款项]$|.*(?:收入|合计|总计|总额)$");
+    private static final Search SENTENCE =
+            Search.of("(?:支付|支出|用于|其中|拨付|完成|开展|下达|收到|列支|购买).*|.*(?:为了|我局|根据|按照|组织|负责|通过|因为|由于|的原因|存在|要求|进行了|开展了).*");
 
     // 某县某局2020年度某某项目: the project's name follows the year
     private static final Pattern BUREAU_AND_YEAR =
@@ -38,11 +38,11 @@ final class ProjectHeads {
     private static final Pattern PLACE_AND_YEAR =
             Pattern.compile("^(?:关于)?(?:[一-龥（）]{2,24}[省市县区旗州盟镇乡局厅委会办处院校府道心])?20\\d{2}年度?(?=.{3})");
 
-    private static final Pattern OF_A_BUREAU = Pattern.compile("整体支出|整体绩效|部门决算|部门预算|单位预算|单位决算|预算执行情况");
+    private static final Search OF_A_BUREAU = Search.of("整体支出|整体绩效|部门决算|部门预算|单位预算|单位决算|预算执行情况");
     private static final Search TITLE_END =
             Search.of("\\s*(?<rest>[一-龥（）]{2,12}?)?\uE006?(?:度)?(?:项目)?(?:支出)?绩效(?:自评|自评价|评价)报告\\s*");
-    private static final Pattern FUNDS =
-            Pattern.compile("(?:中央|省级?|市级?|县级?|区级?|本级|上级|其他|财政|专项|转移支付|项目|年初|部门|预算|（|）|、)*(?:资金|项目|支出|经费)?");
+    private static final Search FUNDS =
+            Search.of("(?:中央|省级?|市级?|县级?|区级?|本级|上级|其他|财政|专项|转移支付|项目|年初|部门|预算|（|）|、)*(?:资金|项目|支出|经费)?");
     private static final Search QUOTES = Search.of("^[“《]+|[”》]+$");
     private static final Pattern YEAR_BEFORE = Pattern.compile("^20\\d{2}年度?");
     private static final int SHORTEST_LINE = 12; // what breaks a name over two lines is nearly full
@@ -117,7 +117,7 @@ final class ProjectHeads {
         if (!TITLE_END.matches(title)
                 || lineBefore == null
                 || lineBefore.length() > 50
-                || OF_A_BUREAU.matcher(lineBefore).find()
+                || OF_A_BUREAU.isIn(lineBefore)
                 || !end.matches()) {
             return null;
         }
@@ -157,9 +157,9 @@ final class ProjectHeads {
         return name.length() >= 3
                 && !notProjects.contains(name)
                 && (hasAmount || ending.matches(name))
-                && !FUNDS.matcher(YEAR_BEFORE.matcher(name).replaceFirst("")).matches()
-                && !LINE_ITEM.matcher(name).matches()
-                && !SENTENCE.matcher(name).matches();
+                && !FUNDS.matches(YEAR_BEFORE.matcher(name).replaceFirst(""))
+                && !LINE_ITEM.matches(name)
+                && !SENTENCE.matches(name);
     }
 
     /// Whether a heading says that projects follow: 项目支出完成情况.

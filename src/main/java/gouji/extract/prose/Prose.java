@@ -8,13 +8,12 @@ import gouji.rule.RuleBook;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The rules and words of prose, compiled once and shared by all documents.
 final class Prose {
-    private static final Pattern SPENDING =
-            Pattern.compile("(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]*)?\\s*(?:基本|项目)?支出(?:情况)?[。：:]?");
+    private static final Search SPENDING =
+            Search.of("(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]*)?\\s*(?:基本|项目)?支出(?:情况)?[。：:]?");
 
     private final List<FindRule> rules;
     private final Words words;
@@ -127,7 +126,7 @@ final class Prose {
 
     /// `（二）项目支出`: whether a heading says only that what stands under it was spent.
     static boolean isOfSpending(String heading) {
-        return SPENDING.matcher(heading.strip()).matches();
+        return SPENDING.matches(heading.strip());
     }
 
     private static @Nullable String firstFound(Map<String, Search> patterns, String text) {

@@ -1,6 +1,7 @@
 package gouji.extract.prose;
 
 import gouji.extract.prose.words.Words;
+import gouji.pattern.Search;
 import java.util.regex.Pattern;
 
 /// What a rate is called that follows something counted: `体检老年人①，体检率②` is 老年人体检率.
@@ -9,7 +10,7 @@ final class RateNames {
     private static final String COMPLETED = "完成";
     private static final String RATE = "率";
     private static final Pattern DONE = Pattern.compile("^(?:到位|完成)");
-    private static final Pattern NOT = Pattern.compile("[不未非无]$");
+    private static final Search NOT = Search.of("[不未非无]$");
 
     private RateNames() {}
 
@@ -21,7 +22,7 @@ final class RateNames {
         String thing = counted.substring(slash);
         if (thing.endsWith(verb)) {
             String before = thing.substring(0, thing.length() - verb.length());
-            return NOT.matcher(before).find() ? level + rate : counted + RATE; // 检出不合格①，合格率②
+            return NOT.isIn(before) ? level + rate : counted + RATE; // 检出不合格①，合格率②
         }
         if (thing.startsWith(verb)) {
             return level + DONE.matcher(thing.substring(verb.length())).replaceFirst("") + rate; // 整改到位隐患①，整改率②

@@ -2,6 +2,7 @@ package gouji.extract.prose;
 
 import gouji.extract.Draft;
 import gouji.extract.prose.words.Words;
+import gouji.pattern.Search;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import gouji.report.Relation;
@@ -10,22 +11,21 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Shares, execution rates and growth: a rate and the figures that it compares.
 final class Rates {
     // 较年初预算数①减少
     private static final BigDecimal OTHER_ORDER = BigDecimal.valueOf(1000);
-    private static final Pattern COMPARED =
-            Pattern.compile("(?:(?:^|[，。；：])(?:比|较)[^，。；：]{0,14}|(?:比|较)(?:上一?年|去年)[^，。；：增减升降提]{0,8})$");
+    private static final Search COMPARED =
+            Search.of("(?:(?:^|[，。；：])(?:比|较)[^，。；：]{0,14}|(?:比|较)(?:上一?年|去年)[^，。；：增减升降提]{0,8})$");
 
     private final Words words;
     private final Draft draft;
     private final NamedAmounts named;
 
     /// 2022年比2021年增加: of which year a change is, its own words say
-    private static final Pattern OF_OWN_YEAR = Pattern.compile("\uE006度?[^，。；：]{0,4}[比较]\uE006");
+    private static final Search OF_OWN_YEAR = Search.of("\uE006度?[^，。；：]{0,4}[比较]\uE006");
 
     /// A part and its share, of which nothing says what it is a share of.
     private record Share(Mention part, Mention rate) {}
@@ -210,7 +210,7 @@ final class Rates {
                     && isSameSide(mention, change)) {
                 boolean ofChange =
                         (Objects.equals(mention.fact().year(), change.fact().year()) || isLater(mention, change))
-                                && !COMPARED.matcher(mention.between()).find();
+                                && !COMPARED.isIn(mention.between());
                 now = ofChange && (now == null || (isActual(mention) && !isActual(now))) ? mention : now;
                 if (!ofChange && !isTaken) {
                     befores.add(mention);
@@ -241,7 +241,7 @@ final class Rates {
 
     /// `2022年已下达①，比上年增加①` in a report on 2021: what has grown is of the later year.
     private static boolean isLater(Mention stated, Mention change) {
-        if (OF_OWN_YEAR.matcher(change.between()).find()) {
+        if (OF_OWN_YEAR.isIn(change.between())) {
             return false;
         }
         Integer year = stated.fact().year();

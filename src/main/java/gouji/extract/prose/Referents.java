@@ -1,6 +1,7 @@
 package gouji.extract.prose;
 
 import gouji.extract.prose.words.Words;
+import gouji.pattern.Search;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,9 @@ record Referents(
         @Nullable String project,
         boolean isTold,
         @Nullable String paragraphHead) {
-    private static final Pattern WITH_SUBUNITS = Pattern.compile("[及和与](?:其)?(?:所属|下属|直属)[一-龥]{0,6}(?:单位|机构)");
+    private static final Search WITH_SUBUNITS = Search.of("[及和与](?:其)?(?:所属|下属|直属)[一-龥]{0,6}(?:单位|机构)");
     // 县财政批复我局①
-    private static final Pattern GIVEN_TO_BUREAU = Pattern.compile(
+    private static final Search GIVEN_TO_BUREAU = Search.of(
             ".{0,12}(?:批复|批准|核定|下达|核批|拨付|安排|审议通过)(?:给|至|了)?[我本](?:局|馆|院|校|镇|乡|委|办|中心|厅|站|队|社|所|部|单位|部门|街道)(?:部门|单位)?");
     private static final Pattern OURS = Pattern.compile("^[我本](?:局|单位|部门|委|办|镇|乡|院|校|中心|厅|站)(?=.{2})");
     private static final Pattern ALIAS = Pattern.compile("^（以下(?:简)?称[^）]*）");
@@ -46,7 +47,7 @@ record Referents(
             return self;
         }
         String withoutSelf = withoutSelf(name);
-        if (WITH_SUBUNITS.matcher(withoutSelf).matches()) {
+        if (WITH_SUBUNITS.matches(withoutSelf)) {
             return self;
         }
         String canonical = Subjects.canonical(withoutSelf);
@@ -62,9 +63,9 @@ record Referents(
         int and = Math.max(name.indexOf('及'), Math.max(name.indexOf('和'), name.indexOf('与')));
         boolean together = and > 0
                 && words.nameless().isThisBureau(name.substring(0, and))
-                && WITH_SUBUNITS.matcher(name.substring(and)).matches();
+                && WITH_SUBUNITS.matches(name.substring(and));
         return together
-                || GIVEN_TO_BUREAU.matcher(name).matches()
+                || GIVEN_TO_BUREAU.matches(name)
                 || words.nameless().isThisBureau(name)
                 || isUs(name)
                 || (self.endsWith(name) && name.length() >= 2);

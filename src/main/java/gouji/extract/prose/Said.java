@@ -1,10 +1,10 @@
 package gouji.extract.prose;
 
+import gouji.pattern.Search;
 import gouji.quantity.Figure;
 import gouji.report.Measure;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a paragraph said: its figures in order, and its code.
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Said(String code, int rank, boolean isHeading, List<Mention> mentions) {
 
     // what is only compared with: 比上年的①, 2019年为①
-    private static final Pattern COMPARED = Pattern.compile("(?:比|较|与|同|由|从|上年|去年)[^，。；：]{0,14}$");
+    private static final Search COMPARED = Search.of("(?:比|较|与|同|由|从|上年|去年)[^，。；：]{0,14}$");
 
     /// Kinds of amounts that may be parts and wholes of each other.
     enum Family {
@@ -69,7 +69,7 @@ record Said(String code, int rank, boolean isHeading, List<Mention> mentions) {
     static boolean isBudgetHeldAgainst(List<Mention> mentions, int index) {
         Mention mention = mentions.get(index);
         return family(mention.measure()) == Family.GRANTED
-                && (COMPARED.matcher(mention.between()).find() || isMeasure(mentions, index));
+                && (COMPARED.isIn(mention.between()) || isMeasure(mentions, index));
     }
 
     /// Whether two figures count the same: people, whether 人 or 名; households.
@@ -96,8 +96,7 @@ record Said(String code, int rank, boolean isHeading, List<Mention> mentions) {
                 break;
             }
             boolean isOfAnotherYear =
-                    !Objects.equals(mention.fact().year(), like.fact().year())
-                            && COMPARED.matcher(mention.between()).find();
+                    !Objects.equals(mention.fact().year(), like.fact().year()) && COMPARED.isIn(mention.between());
             if (!isStock(mention)
                     || isOfAnotherYear
                     || mention.clause().depth() > like.clause().depth()) {

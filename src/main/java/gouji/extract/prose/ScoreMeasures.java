@@ -1,16 +1,16 @@
 package gouji.extract.prose;
 
+import gouji.pattern.Search;
 import gouji.report.Measure;
-import java.util.regex.Pattern;
 
 /// What points are that no rule names: scores or weights, as the sentence began, or neither.
 final class ScoreMeasures {
-    private static final Pattern LESS = Pattern.compile("(?:扣|扣除|扣减|减|加|低|高|差|多|少)(?:了|分)?$");
-    private static final Pattern SCORED =
-            Pattern.compile("(?:得分(?:依次|分别)(?:为|是)?|(?:自评|评价|综合|平均|合计|共)得|^(?:综合|绩效)?(?:自评|评价)(?:为)?)$");
-    private static final Pattern GRADE_BEFORE = Pattern.compile("(?:（含）|[至到—－~～-]|不足|低于|高于|大于|小于|[优良中差]、?)$");
-    private static final Pattern MEANS = Pattern.compile("(?:平均|最高|最低)(?:分)?(?:为|是)?$");
-    private static final Pattern TELLS_SCORES = Pattern.compile("得分|自评|总分");
+    private static final Search LESS = Search.of("(?:扣|扣除|扣减|减|加|低|高|差|多|少)(?:了|分)?$");
+    private static final Search SCORED =
+            Search.of("(?:得分(?:依次|分别)(?:为|是)?|(?:自评|评价|综合|平均|合计|共)得|^(?:综合|绩效)?(?:自评|评价)(?:为)?)$");
+    private static final Search GRADE_BEFORE = Search.of("(?:（含）|[至到—－~～-]|不足|低于|高于|大于|小于|[优良中差]、?)$");
+    private static final Search MEANS = Search.of("(?:平均|最高|最低)(?:分)?(?:为|是)?$");
+    private static final Search TELLS_SCORES = Search.of("得分|自评|总分");
 
     private final Context context;
 
@@ -21,20 +21,19 @@ final class ScoreMeasures {
     /// `自评得分92分，其中投入14分、产出38分`, `满分100分，其中产出50分`: parts of what the sentence began with.
     Measure measure(Clause clause, int at) {
         String said = context.said(at, clause);
-        if (LESS.matcher(said).find()) {
+        if (LESS.isIn(said)) {
             return Measure.OTHER; // 因管护机制不健全扣2分
         }
-        if (GRADE_BEFORE.matcher(said).find()
+        if (GRADE_BEFORE.isIn(said)
                 || Grades.isBound(context.code(), at)
                 || Grades.isExplained(context.figure(at), clause)) {
             return Measure.OTHER; // 80（含）至90分为良: what a grade takes
         }
-        if (SCORED.matcher(said).find()) {
+        if (SCORED.isIn(said)) {
             return Measure.SCORE;
         }
         int start = context.sentence(clause);
-        if (MEANS.matcher(said).find()
-                && TELLS_SCORES.matcher(context.code().substring(start, at)).find()) {
+        if (MEANS.isIn(said) && TELLS_SCORES.isIn(context.code().substring(start, at))) {
             return Measure.SCORE; // 各项目自评得分均在90分以上，平均①
         }
         int from = clause.sentence()

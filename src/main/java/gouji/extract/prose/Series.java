@@ -2,6 +2,7 @@ package gouji.extract.prose;
 
 import gouji.extract.prose.words.Coordinated;
 import gouji.extract.prose.words.Words;
+import gouji.pattern.Search;
 import gouji.quantity.Figure;
 import gouji.report.Measure;
 import java.util.ArrayList;
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// Figures that share their words: `各增加①、①，各增长②、②`; `三项分别为①、①和①`; `甲、乙均为②`. Each gets the naming of the first
 /// and its own name from the coordinated list before them; one figure said of several names is said of each.
 final class Series {
-    private static final Pattern REFERS = Pattern.compile("(?:上述|以上|前述|这)[^，；。]{0,8}$");
-    private static final Pattern COUNTED =
-            Pattern.compile("^(?:[两二三四五六七八九十]|\uE003)(?:[项个家类处所村镇乡县区市户辆]|标段|部分|者)?[^，；。]{0,12}$");
-    private static final Pattern SIDE = Pattern.compile(
+    private static final Search REFERS = Search.of("(?:上述|以上|前述|这)[^，；。]{0,8}$");
+    private static final Search COUNTED =
+            Search.of("^(?:[两二三四五六七八九十]|\uE003)(?:[项个家类处所村镇乡县区市户辆]|标段|部分|者)?[^，；。]{0,12}$");
+    private static final Search SIDE = Search.of(
             "(?:预算|资金)?(?:执行|完成|到位|支付|支出|满意|合格)率|(?:自评)?(?:平均)?(?:得分|分值|总分)|占比|比重|(?:补助|补贴|奖补)(?:标准)?|(?:实际|累计|年内)?(?:支出|支付|到位|完成)|满意度|单价|赔款|每[一-龥]{1,2}");
     private static final Pattern INVOLVES = Pattern.compile("^(?:分别)?(?:涉及|覆盖|惠及|包括|共有?|有)");
     private static final Pattern LEAD = Pattern.compile("^(?:.{0,12}?(?:分布在|分布于|涉及|包括|选取|抽取|抽查|是|对))?");
@@ -84,7 +85,7 @@ final class Series {
         }
         List<String> coordinated = Coordinated.names(list, size);
         List<String> before = coordinated.isEmpty() && names.size() != size ? before(clause, list, size) : List.of();
-        if (REFERS.matcher(list).find()) {
+        if (REFERS.isIn(list)) {
             names = listedBefore(clause, size);
         } else if (!before.isEmpty()) {
             names = before;
@@ -126,7 +127,7 @@ final class Series {
     /// `分布在甲和乙，分别为①、①`; none where there are not so many, or where the words before the figures are a name of
     /// their own.
     private List<String> before(Clause clause, String list, int size) {
-        boolean counted = COUNTED.matcher(list).find();
+        boolean counted = COUNTED.isIn(list);
         if (!list.isEmpty() && !counted && !isSide(list)) {
             return List.of();
         }
@@ -145,9 +146,7 @@ final class Series {
 
     /// 执行率, 得分, 补贴 of `每辆分别补贴①、①`: a side of what was listed before, and no thing of its own.
     private boolean isSide(String list) {
-        return words.nameless().isAnonymous(list)
-                || words.moneyNames().isAttribute(list)
-                || SIDE.matcher(list).matches();
+        return words.nameless().isAnonymous(list) || words.moneyNames().isAttribute(list) || SIDE.matches(list);
     }
 
     /// `甲承保①，占②；乙承保①，占②`: what each part of the sentence before begins with.

@@ -1,5 +1,6 @@
 package gouji.extract.prose;
 
+import gouji.pattern.Search;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,8 +12,8 @@ final class SpendingKinds {
     static final String NAMES = "项目支出|基本支出|政府采购|“三公”经费|机关运行经费";
 
     private static final Pattern BASIC = Pattern.compile("基本(?:预算|支出|经费)?(?:支?出)?(?:预算)?");
-    private static final Pattern BASIC_ANYWHERE = Pattern.compile(".*" + BASIC.pattern() + ".*");
-    private static final Pattern PROJECTS = Pattern.compile("项目(?:预算|支出|经费)?(?:支?出)?(?:预算)?");
+    private static final Search BASIC_ANYWHERE = Search.of(".*" + BASIC.pattern() + ".*");
+    private static final Search PROJECTS = Search.of("项目(?:预算|支出|经费)?(?:支?出)?(?:预算)?");
     private static final Pattern SIDE =
             Pattern.compile("(?<of>.*(?:本年|全年|年度|预算|基金|财政拨款|部门|总)|)收入(?<rest>总计|合计|总额|总量|)");
 
@@ -23,12 +24,10 @@ final class SpendingKinds {
         if (BASIC.matcher(name).matches()) {
             return "基本支出";
         }
-        boolean beside = PROJECTS.matcher(name).matches()
+        boolean beside = PROJECTS.matches(name)
                 && clauses.stream()
                         .filter(other -> other.sentence() == clause.sentence())
-                        .anyMatch(other -> BASIC_ANYWHERE
-                                .matcher(code.substring(other.start(), other.end()))
-                                .matches());
+                        .anyMatch(other -> BASIC_ANYWHERE.matches(code.substring(other.start(), other.end())));
         return beside ? "项目支出" : null;
     }
 

@@ -1,14 +1,14 @@
 package gouji.extract.prose;
 
+import gouji.pattern.Search;
 import gouji.report.Measure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What counts add up to that were told side by side: `博士研究生①、硕士研究生①，共①` are 研究生, and not the last of them.
 final class SummedCounts {
-    private static final Pattern SUMS = Pattern.compile("(?:全年|全部|两[项者类]|三[项者类]|以上)?(?:共|合计|共计|总计|一共)(?:计|有|为)?");
+    private static final Search SUMS = Search.of("(?:全年|全部|两[项者类]|三[项者类]|以上)?(?:共|合计|共计|总计|一共)(?:计|有|为)?");
     private static final int SHORTEST = 2;
 
     private SummedCounts() {}
@@ -18,9 +18,7 @@ final class SummedCounts {
     /// @param said the words of the clause before the figure
     /// @param earlier the figures of the paragraph before it
     static @Nullable String name(String said, Clause clause, Mention before, List<Mention> earlier) {
-        if (before.kind() != Coded.COUNT
-                || before.listed() != null
-                || !SUMS.matcher(said.strip()).matches()) {
+        if (before.kind() != Coded.COUNT || before.listed() != null || !SUMS.matches(said.strip())) {
             return null;
         }
         List<String> things = new ArrayList<>();

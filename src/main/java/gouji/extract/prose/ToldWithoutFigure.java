@@ -1,6 +1,7 @@
 package gouji.extract.prose;
 
 import gouji.extract.prose.words.Words;
+import gouji.pattern.Search;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -16,7 +17,7 @@ final class ToldWithoutFigure {
 
     private static final Pattern POINT =
             Pattern.compile("(?:主要)?[一二三四五六七八九十]{1,2}是(?:由于|因为?)?(?<what>[^，；。]{3,24}(?<!指标|方面|情况|工作))");
-    private static final Pattern COMPLAINT = Pattern.compile("不|偏|较|过[于高低多少]|未|没有|滞后|缓慢|缺|困难|薄弱");
+    private static final Search COMPLAINT = Search.of("不|偏|较|过[于高低多少]|未|没有|滞后|缓慢|缺|困难|薄弱");
     // 劳务费支出决算与预算持平，比上年增加①
     private static final Pattern UNCHANGED = Pattern.compile(
             "(?:其中，?)?(?<what>[^，；。]{2,30}?)(?:支出)?(?:决算|执行|预算)?数?(?:均)?(?:与|比|较|同)[^，；。]{0,10}(?:预算|上年|去年|年初|决算|计划)[^，；。]{0,8}"
@@ -67,7 +68,7 @@ final class ToldWithoutFigure {
         boolean changes = CountedThings.CHANGED
                 .matcher(code.substring(clause.start(), clause.end()))
                 .find();
-        boolean tellsWhy = !changes && COMPLAINT.matcher(pointed).find(); // 二是支付偏慢，年末结转①
+        boolean tellsWhy = !changes && COMPLAINT.isIn(pointed); // 二是支付偏慢，年末结转①
         return tellsWhy ? null : pointed;
     }
 

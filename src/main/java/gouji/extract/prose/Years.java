@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Of which year each figure of a paragraph is.
 final class Years {
-    private static final Pattern LAST_YEAR = Pattern.compile("(?:上年|去年|上一年)度?(?:同期)?$");
+    private static final Search LAST_YEAR = Search.of("(?:上年|去年|上一年)度?(?:同期)?$");
     // 截至2023年6月30日, 1—9月, 上半年; December is the whole year
     private static final Search INTERIM = Search.of(
             "(?:截至|截止|至|到)(?<date>\uE006)|(?<until>(?<![\\d—－~至-])(?:0?[1-9]|1[01])月(?:底|末|\\d{1,2}日)|1[—－~至-](?:[2-9]|1[01])月|上半年|前三季度|第?[一二三]季度)|全年|年末|年底|12月");
     private static final Pattern DAY =
             Pattern.compile("(?<year>20\\d{2})年(?<day>(?:0?[1-9]|1[01])月(?:底|末|\\d{1,2}日)?)");
-    private static final Pattern WHOLE_PLACE = Pattern.compile("[全我本][市县区镇乡省州旗局院校馆委]$");
+    private static final Search WHOLE_PLACE = Search.of("[全我本][市县区镇乡省州旗局院校馆委]$");
     private static final int LONGEST_LAST_YEAR = 6;
     /// 2.2021年度绩效目标。 at the beginning of a paragraph
     private static final Pattern HEADING = Pattern.compile(
             "^\\s*(?:[（(]?[\\d一二三四五六七八九十]{1,2}[）).．、])?\\s*\uE006度?[^，。；：\uE001-\uE008]{0,12}(?:目标|情况|计划|安排|任务|预算|决算)[。：]");
 
-    private static final Pattern OWN_TIME = Pattern.compile("[本今当]年|年[内末底]|目前|累计|至今|截[至止]|同期|\uE006");
-    private static final Pattern WHOLE_YEAR = Pattern.compile("20\\d{2}\\s*年?");
+    private static final Search OWN_TIME = Search.of("[本今当]年|年[内末底]|目前|累计|至今|截[至止]|同期|\uE006");
+    private static final Search WHOLE_YEAR = Search.of("20\\d{2}\\s*年?");
     private static final Pattern BEGINS_WITH_YEAR = Pattern.compile(
             "^\\s*(?<date>\uE006)(?:度|全年|年?[底末初])?(?:，|[^，；。：\uE001-\uE008]{0,8}预算[^，；。：\uE001-\uE008]{0,3}：)");
 
@@ -131,7 +131,7 @@ final class Years {
     }
 
     private boolean isWholeYear(int date) {
-        return WHOLE_YEAR.matcher(coded.text(date, date + 1)).matches();
+        return WHOLE_YEAR.matches(coded.text(date, date + 1));
     }
 
     /// `2020年支出①，执行率②`: the rate is of the year of what was spent.
@@ -160,9 +160,7 @@ final class Years {
                 && before.clause().part() == clause.part()
                 && code.charAt(at) == Coded.RATE
                 && measure != Measure.GROWTH;
-        if (before == null
-                || !((isOfMoney && goesOn) || isRateOfCount)
-                || OWN_TIME.matcher(own).find()) {
+        if (before == null || !((isOfMoney && goesOn) || isRateOfCount) || OWN_TIME.isIn(own)) {
             return null;
         }
         String said = code.substring(before.clause().start(), before.at());
@@ -207,7 +205,7 @@ final class Years {
                     .intValue();
         }
         String before = code.substring(Math.max(from, open - LONGEST_LAST_YEAR), open);
-        return reported != null && LAST_YEAR.matcher(before).find() ? reported - 1 : null;
+        return reported != null && LAST_YEAR.isIn(before) ? reported - 1 : null;
     }
 
     /// 2020-2022年, 截至2021年底 are not the year of a figure; nor is a year within a name: 2019年度争取资金.
@@ -225,6 +223,6 @@ final class Years {
 
     /// `全镇2020年同类项目投入①`: whose, and then when.
     private boolean isAfterWholePlace(int at) {
-        return WHOLE_PLACE.matcher(code.substring(Math.max(from, at - 3), at)).find();
+        return WHOLE_PLACE.isIn(code.substring(Math.max(from, at - 3), at));
     }
 }

@@ -1,5 +1,6 @@
 package gouji.extract.table;
 
+import gouji.pattern.Search;
 import gouji.quantity.Dimension;
 import gouji.report.Fact;
 import gouji.report.Measure;
@@ -9,14 +10,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 增减额 and 增减率 beside the amounts or counts of two years: 增减额 = this year's − last year's, 增减率 = 增减额 ÷ last year's.
 final class Changes {
-    private static final Pattern YEAR = Pattern.compile("(20\\d{2}|本|上|去)年(度)?");
+    private static final Search YEAR = Search.of("(20\\d{2}|本|上|去)年(度)?");
 
     private record Pair(Fact now, Fact before) {}
 
@@ -85,9 +85,8 @@ final class Changes {
 
     /// What the headers over a column say but for the year.
     private static String counted(Column column) {
-        return YEAR.matcher(
-                        column.path().stream().map(slot -> slot.label().key()).collect(Collectors.joining(" ")))
-                .replaceAll("");
+        return YEAR.without(
+                column.path().stream().map(slot -> slot.label().key()).collect(Collectors.joining(" ")));
     }
 
     /// A change whose sign runs against the amounts may be written without one: then it says nothing.

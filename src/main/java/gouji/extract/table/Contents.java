@@ -1,17 +1,17 @@
 package gouji.extract.table;
 
+import gouji.pattern.Search;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// A table of contents whose wide blanks make it look like a table of figures: titles, most of them numbered, and pages
 /// that never fall.
 final class Contents {
     private static final int FEWEST_LINES = 3;
-    private static final Pattern NUMBERED =
-            Pattern.compile("^(?:第[一二三四五六七八九十\\d]+[部章节]|[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]|附[件表录]|前言|目录)");
+    private static final Search NUMBERED =
+            Search.of("^(?:第[一二三四五六七八九十\\d]+[部章节]|[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]|附[件表录]|前言|目录)");
 
     private Contents() {}
 
@@ -30,7 +30,7 @@ final class Contents {
             }
             page = last.value();
             lines++;
-            numbered += NUMBERED.matcher(said.getFirst().words()).find() ? 1 : 0;
+            numbered += NUMBERED.isIn(said.getFirst().words()) ? 1 : 0;
         }
         return lines >= FEWEST_LINES && numbered * 2 > lines;
     }

@@ -1,5 +1,6 @@
 package gouji.extract.table;
 
+import gouji.pattern.Search;
 import gouji.quantity.Dimension;
 import gouji.quantity.Figure;
 import gouji.quantity.FigureScanner;
@@ -16,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 /// The quantities of an indicator's target or actual cell.
 final class Figures {
     private static final Pattern COUNTED = Pattern.compile("（([^（）\\d]{1,5})）$");
-    private static final Pattern RULE = Pattern.compile("得\\d+(?:\\.\\d+)?分|扣\\d|扣完|每(?:少|低|下降|减少|增加)|不得分|得满分|满分");
-    private static final Pattern FULL_MARKS = Pattern.compile("^(?:以上)?[得计为]?满分");
+    private static final Search RULE = Search.of("得\\d+(?:\\.\\d+)?分|扣\\d|扣完|每(?:少|低|下降|减少|增加)|不得分|得满分|满分");
+    private static final Search FULL_MARKS = Search.of("^(?:以上)?[得计为]?满分");
 
     private static final Pattern PLANNED = Pattern.compile("^(?:年度|年初|预期|计划)?(?:目标|计划|指标|应完成|应|拟)");
     private static final Pattern REACHED = Pattern.compile("^[/／→]?(?:实际|已)?(?:完成|达到|实际|达)");
     // 43÷46＝93.48%, (15－12)/12=25%, 完成率96%
     private static final Pattern RESULT = Pattern.compile(
             "(?:[\\d.,%（）()÷/×*+－—-]{3,60}[=＝])?(?<of>[一-龥“”]{0,14})(?<figure>[-－]?\\d[\\d.,]*[^\\d，。；]{0,4})[。；]?");
-    private static final Pattern OPERATOR_BEFORE = Pattern.compile("[×÷]\\s*$");
-    private static final Pattern OPERATOR_AFTER = Pattern.compile("\\s*[×÷]");
+    private static final Search OPERATOR_BEFORE = Search.of("[×÷]\\s*$");
+    private static final Search OPERATOR_AFTER = Search.of("\\s*[×÷]");
     private static final String CLAUSE_ENDS = "，；。\n/／→";
 
     private static final Unit YEARS = new Unit("年", Dimension.COUNT, BigDecimal.ONE);
@@ -179,17 +180,17 @@ final class Figures {
 
     /// Whether a text says how points are given.
     static boolean isRule(String text) {
-        return RULE.matcher(text).find();
+        return RULE.isIn(text);
     }
 
     /// 10 of `得分＝完成率×10`, 43 of `43÷46＝93.48%`: what is reckoned with, and not what came of it.
     private static boolean isOperand(String text, Figure figure) {
-        return OPERATOR_BEFORE.matcher(text.substring(0, figure.start())).find()
-                || OPERATOR_AFTER.matcher(text.substring(figure.end())).lookingAt();
+        return OPERATOR_BEFORE.isIn(text.substring(0, figure.start()))
+                || OPERATOR_AFTER.leading(text.substring(figure.end())).isPresent();
     }
 
     private static boolean isThreshold(String text, Figure figure) {
-        return FULL_MARKS.matcher(text.substring(figure.end())).find();
+        return FULL_MARKS.isIn(text.substring(figure.end()));
     }
 
     /// The unit that a unit column or the bracket behind a name (`培训次数（次）`) says things are counted in.

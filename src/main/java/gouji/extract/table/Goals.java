@@ -1,5 +1,6 @@
 package gouji.extract.table;
 
+import gouji.pattern.Search;
 import gouji.quantity.Unit;
 import gouji.report.Measure;
 import java.util.regex.Matcher;
@@ -9,16 +10,16 @@ import java.util.regex.Pattern;
 final class Goals {
     private static final String YEARLY = "年度目标/";
     private static final String LASTING = "实施期目标/"; // of several years
-    private static final Pattern LONG_TERM = Pattern.compile("实施期|中长期|长期|中期|三年|总体绩效目标（");
+    private static final Search LONG_TERM = Search.of("实施期|中长期|长期|中期|三年|总体绩效目标（");
     private static final Pattern AMONG = Pattern.compile("^(?:其中[：:]?|（)");
     private static final Pattern BRACKET_END = Pattern.compile("(?<=^[^（）]{1,20})）$");
-    private static final Pattern SHARE = Pattern.compile("^(?:[仅约共]?占|占比).{0,8}$");
+    private static final Search SHARE = Search.of("^(?:[仅约共]?占|占比).{0,8}$");
     private static final Pattern NUMBERING =
             Pattern.compile("^(?:目标\\d{0,2}[：:.、]|\\d{1,2}[.、]|[（(]\\d{1,2}[）)]|[①-⑳])");
 
-    private static final Pattern NEEDED = Pattern.compile("(?:约?需|共需|需要?|预算|经费|投入|资金|计|共计|总计)*");
+    private static final Search NEEDED = Search.of("(?:约?需|共需|需要?|预算|经费|投入|资金|计|共计|总计)*");
 
-    private static final Pattern PER = Pattern.compile("每(?!年|季|月|周|日)[一-龥]{1,2}(?:补助|支付|发放|奖励)?$");
+    private static final Search PER = Search.of("每(?!年|季|月|周|日)[一-龥]{1,2}(?:补助|支付|发放|奖励)?$");
 
     private Goals() {}
 
@@ -33,8 +34,7 @@ final class Goals {
                     continue;
                 }
                 Slot header = column.header();
-                boolean isLong = header != null
-                        && LONG_TERM.matcher(header.label().key()).find();
+                boolean isLong = header != null && LONG_TERM.isIn(header.label().key());
                 read(slot, column.is(Role.GOAL) ? Role.GOAL : Role.GOAL_DONE, isLong ? LASTING : YEARLY, words, scribe);
             }
         }
@@ -46,7 +46,7 @@ final class Goals {
         if (!said.quantity().unit().isMoney()) {
             return measure;
         }
-        boolean isPrice = PER.matcher(of).find() || (role == Role.GOAL && words.names("单价用语", of));
+        boolean isPrice = PER.isIn(of) || (role == Role.GOAL && words.names("单价用语", of));
         boolean isMeant = role == Role.GOAL && words.names("经费用语", of);
         boolean isSpent = role == Role.GOAL_DONE && words.names("支出目标词", of) && !words.names("收益用语", of);
         return isPrice ? Measure.UNIT_PRICE : isMeant ? Measure.BUDGET : isSpent ? Measure.EXECUTED : measure;
@@ -80,12 +80,10 @@ final class Goals {
             boolean isPart = goesOn && !whole.isEmpty() && unit.equals(divided);
             whole = isPart ? whole : "";
             of = BRACKET_END.matcher(of).replaceFirst("");
-            of = NEEDED.matcher(of).matches() ? before + of : of; // 清淤46公里，需147万元: what the kilometres need
-            before = isPart || NEEDED.matcher(of).matches() || SHARE.matcher(of).matches() ? before : of;
-            boolean isShare = role == Role.GOAL_DONE
-                    && unit.equals(Unit.PERCENT)
-                    && SHARE.matcher(of).matches();
-            String name = SHARE.matcher(of).matches() ? before : isPart ? whole + "/" + of : of;
+            of = NEEDED.matches(of) ? before + of : of; // 清淤46公里，需147万元: what the kilometres need
+            before = isPart || NEEDED.matches(of) || SHARE.matches(of) ? before : of;
+            boolean isShare = role == Role.GOAL_DONE && unit.equals(Unit.PERCENT) && SHARE.matches(of);
+            String name = SHARE.matches(of) ? before : isPart ? whole + "/" + of : of;
             scribe.own(
                     isShare ? Measure.SHARE : measure(role, said, of, words), said, slot, level + name, "table-goal");
         }

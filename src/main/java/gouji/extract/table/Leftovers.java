@@ -1,17 +1,17 @@
 package gouji.extract.table;
 
+import gouji.pattern.Search;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import gouji.report.Measure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Figures of a form that no known label names: kept under the words that stand beside or over them, so that nothing is
 /// lost. `资金支出计划（%） | 3月底 | 6月底` over `10 | 35` gives 10% and 35% as `资金支出计划/3月底` and `资金支出计划/6月底`.
 final class Leftovers {
-    private static final Pattern NUMBER_OF_SOMETHING = Pattern.compile("\\d{6,}"); // telephones, postcodes, dates
+    private static final Search NUMBER_OF_SOMETHING = Search.of("\\d{6,}"); // telephones, postcodes, dates
     private static final int LONGEST_LABEL = 30;
 
     private final Board board;
@@ -38,10 +38,7 @@ final class Leftovers {
         List<Slot> labels = labels(slot);
         boolean named =
                 labels.stream().noneMatch(label -> isNoFact(label.label().role()));
-        if (bare == null
-                || labels.isEmpty()
-                || !named
-                || NUMBER_OF_SOMETHING.matcher(slot.words()).matches()) {
+        if (bare == null || labels.isEmpty() || !named || NUMBER_OF_SOMETHING.matches(slot.words())) {
             return;
         }
         Role role = labels.getLast().label().role();

@@ -1,5 +1,6 @@
 package gouji.extract.table;
 
+import gouji.pattern.Search;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import gouji.report.Relation;
@@ -8,16 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What must add up in a matrix: total rows, the hierarchy of codes, and columns that total their neighbours.
 final class MatrixSums {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private static final Pattern OF_EACH =
-            Pattern.compile("^(?:平均)?每(?![年月日季周天])|比例|率$|倍数|系数|指数|比值|满意度|平均|[人户季月年日次期亩校村]均");
-    private static final Pattern COUNTED_ONCE = Pattern.compile("去重|剔重|不重复|剔除重复|扣除重复"); // who is in two rows
+    private static final Search OF_EACH = Search.of("^(?:平均)?每(?![年月日季周天])|比例|率$|倍数|系数|指数|比值|满意度|平均|[人户季月年日次期亩校村]均");
+    private static final Search COUNTED_ONCE = Search.of("去重|剔重|不重复|剔除重复|扣除重复"); // who is in two rows
 
     private final Block block;
     private final List<MatrixRow> rows;
@@ -53,7 +52,7 @@ final class MatrixSums {
             }
         }
         rows.stream()
-                .filter(row -> !OF_EACH.matcher(row.name()).find())
+                .filter(row -> !OF_EACH.isIn(row.name()))
                 .forEach(row -> new ColumnSums(block, columns, row, words, this::add).relate());
     }
 
@@ -67,7 +66,7 @@ final class MatrixSums {
     /// 满意度, 合格率: those of the rows do not add up to that of all; shares (占比) do.
     private static boolean isOfEach(Column column) {
         Slot header = column.header();
-        return header != null && OF_EACH.matcher(header.label().key()).find();
+        return header != null && OF_EACH.isIn(header.label().key());
     }
 
     /// 合计 = Σ类, 类 = Σ款, 款 = Σ项: a code's children begin with it and are the next longer ones.
@@ -97,8 +96,8 @@ final class MatrixSums {
     }
 
     private void sum(MatrixRow total, List<MatrixRow> parts, boolean open) {
-        boolean isOnce = total.label() != null
-                && COUNTED_ONCE.matcher(total.label().label().key()).find();
+        boolean isOnce =
+                total.label() != null && COUNTED_ONCE.isIn(total.label().label().key());
         if (parts.isEmpty() || parts.contains(total) || isOnce) {
             return;
         }

@@ -1,5 +1,6 @@
 package gouji.extract.table;
 
+import gouji.pattern.Search;
 import gouji.place.Blanks;
 import gouji.place.NormalForm;
 import gouji.place.PlacedText;
@@ -22,7 +23,7 @@ final class Pairs {
     private static final Pattern CODED = Pattern.compile("^([0-9A-Z]{6,25})[-—](.+)$");
     private static final Pattern LINE = Pattern.compile("^\\s*((?:其中：)?.{2,20}?)：\\s*(.+)$");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年");
-    private static final Pattern SENTENCE = Pattern.compile("[，。；]");
+    private static final Search SENTENCE = Search.of("[，。；]");
     private static final Unit PEOPLE = Unit.of("人");
 
     private final Board board;
@@ -58,7 +59,7 @@ final class Pairs {
 
     /// A row over the whole width may be a title, in which numbers count nothing.
     private boolean isSentence(int row) {
-        return SENTENCE.matcher(board.said(row).getFirst().text().text()).find();
+        return SENTENCE.isIn(board.said(row).getFirst().text().text());
     }
 
     /// What a row outside of blocks tells in sentences: goals under the label of goals, else anything.

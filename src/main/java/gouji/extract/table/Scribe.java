@@ -4,6 +4,7 @@ import gouji.document.Cell;
 import gouji.document.Remark;
 import gouji.document.Table;
 import gouji.extract.Draft;
+import gouji.pattern.Search;
 import gouji.place.Place;
 import gouji.place.PlacedText;
 import gouji.quantity.Quantity;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// Writes what one table says into the draft, each fact with its place.
 final class Scribe {
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})\\s*年");
-    private static final Pattern NAME_OF_TABLE = Pattern.compile("[\\u4e00-\\u9fa5]{3}表");
+    private static final Search NAME_OF_TABLE = Search.of("[\\u4e00-\\u9fa5]{3}表");
     private static final int LONGEST_HEADING = 30; // longer ones are sentences
 
     private final Table table;
@@ -110,8 +111,7 @@ final class Scribe {
 
     /// What names the table: its caption where that is a table's name (`公开05表`, `收入决算表`), else caption and heading.
     String title() {
-        if (table.caption() != null
-                && NAME_OF_TABLE.matcher(table.caption().text()).find()) {
+        if (table.caption() != null && NAME_OF_TABLE.isIn(table.caption().text())) {
             return table.caption().text();
         }
         return Stream.of(

@@ -1,5 +1,6 @@
 package gouji.extract.table;
 
+import gouji.pattern.Search;
 import gouji.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
@@ -13,7 +14,7 @@ final class Tail {
     private static final Pattern MONEY = Pattern.compile("(?:金额)?(?:单位：?)?((?:百|千)?万元|亿元|千元|元|万)");
     private static final Pattern PRICE = Pattern.compile("(?:单位：?)?(万?元)/[一-龥]{1,4}(?:[·/][一-龥]{1,2})?"); // 元/平方米·年
     private static final Pattern WEIGHT = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)分(?:[*×xX].*)?");
-    private static final Pattern LETTER = Pattern.compile("[A-Z]");
+    private static final Search LETTER = Search.of("[A-Z]");
     private static final Pattern FORMULA = Pattern.compile("=?([A-Z])[/÷]([A-Z])(?:[*×xX]100%?)?");
 
     private final String text;
@@ -73,7 +74,7 @@ final class Tail {
             unit = Unit.of(price.group(1));
         } else if (points.matches()) {
             weight = new BigDecimal(points.group(1));
-        } else if (LETTER.matcher(inside).matches()) {
+        } else if (LETTER.matches(inside)) {
             letter = inside;
         } else if (formula.matches()) {
             part = formula.group(1);

@@ -2,13 +2,12 @@ package gouji.extract.prose.words;
 
 import gouji.pattern.Search;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Verbs of what is done to things, and the thing beside them: `排查安全隐患`.
 public final class Acts {
     // 编制绩效目标的项目: those that are counted, nothing that was done
-    private static final Pattern NOMINAL = Pattern.compile(".*的(?:项目|单位|部门|机构|指标)");
+    private static final Search NOMINAL = Search.of(".*的(?:项目|单位|部门|机构|指标)");
 
     private final Search counting;
     private final Search things;
@@ -37,7 +36,7 @@ public final class Acts {
 
     /// `组织文艺演出12场`: something that was done.
     public boolean isDone(String words) {
-        return acting.isIn(words) && !NOMINAL.matcher(words).matches();
+        return acting.isIn(words) && !NOMINAL.matches(words);
     }
 
     /// The thing without what was done to it: 安全隐患 of `排查安全隐患`.

@@ -2,12 +2,11 @@ package gouji.extract.prose.words;
 
 import gouji.pattern.Search;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Whether something was aimed at or reached: `计划完成`, `完成计划`, `低于…的目标`.
 public final class Aims {
     // 安排绩效目标公开: the goals are spoken of, nothing is aimed at
-    private static final Pattern GOALS_THEMSELVES = Pattern.compile("绩效目标(?![为是：])");
+    private static final Search GOALS_THEMSELVES = Search.of("绩效目标(?![为是：])");
 
     private final Search aiming;
     private final Search reaching;
@@ -30,7 +29,7 @@ public final class Aims {
     }
 
     public boolean isAimed(String words) {
-        return aiming.isIn(GOALS_THEMSELVES.matcher(words).replaceAll(""));
+        return aiming.isIn(GOALS_THEMSELVES.without(words));
     }
 
     /// `完成计划12项` was reached, `计划完成12项` was not.

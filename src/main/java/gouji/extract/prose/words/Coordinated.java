@@ -1,5 +1,6 @@
 package gouji.extract.prose.words;
 
+import gouji.pattern.Search;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,8 +11,7 @@ public final class Coordinated {
     // a name may hold 和: 教育、社会保障和就业、卫生健康 are three
     private static final List<Pattern> DIVIDERS = List.of(Pattern.compile(AND), Pattern.compile("、"));
     private static final Pattern INCOME_AND_SPENDING = Pattern.compile("^(.*?)收入?(?:、|和|与|及)支出?(.*)$");
-    private static final Pattern COUNTED =
-            Pattern.compile("(?:[两二三四五六七八九十](?:[项个者类]|部分)|\uE003)(?:项目|工程|专项|指标|活动|内容)?$");
+    private static final Search COUNTED = Search.of("(?:[两二三四五六七八九十](?:[项个者类]|部分)|\uE003)(?:项目|工程|专项|指标|活动|内容)?$");
 
     private Coordinated() {}
 
@@ -30,7 +30,7 @@ public final class Coordinated {
         if (quarters.size() == count) {
             return quarters;
         }
-        String list = COUNTED.matcher(words).replaceAll("");
+        String list = COUNTED.without(words);
         for (Pattern divider : DIVIDERS) {
             List<String> names = List.of(divider.split(list));
             if (names.size() == count && names.stream().noneMatch(String::isBlank)) {

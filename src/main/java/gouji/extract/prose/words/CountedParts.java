@@ -18,9 +18,9 @@ public final class CountedParts {
     private static final Pattern BY_WHEN =
             Pattern.compile("^(?:到|至|截至)?(?:年底|年末|年内|月底|期末)前?(?:均|已)*(?:完成)?(?=[一-龥]{2})");
     // 表示满意和比较满意的, 选择“满意”和“比较满意”的
-    private static final Pattern ANSWER = Pattern.compile(
+    private static final Search ANSWER = Search.of(
             "(?:其中)?(?:[一-龥]{2,12}(?=表示))?(?:表示|选择|评价为?|回答|认为)?“?(?:非常|很|比较|较|基本)?满意”?(?:(?:、|和|及|或|与)“?(?:非常|很|比较|较|基本)?满意”?)+的?");
-    private static final Pattern SATISFIED = Pattern.compile("(?:表示)?(?:非常|很|比较|较|基本|不)?满意的?|(?:表示)?一般的?");
+    private static final Search SATISFIED = Search.of("(?:表示)?(?:非常|很|比较|较|基本|不)?满意的?|(?:表示)?一般的?");
     private static final Pattern SATISFACTION =
             Pattern.compile("(?:[^，。；]{0,8}(?:评价|回答|表示)为?)?(?:非常|很|比较|较|基本|不)?(?:满意|一般)$");
 
@@ -43,7 +43,7 @@ public final class CountedParts {
             return planned; // 计划慰问老兵50人，实际慰问48人
         }
         String bare = WHEN.matcher(words).replaceFirst("");
-        boolean isAnswer = !words.isEmpty() && ANSWER.matcher(words).matches();
+        boolean isAnswer = !words.isEmpty() && ANSWER.matches(words);
         boolean said = ofTheSame.contains(words)
                 || isAnswer
                 || (isAlike && (ofTheSame.contains(bare) || ofTheSameUnit.contains(bare)));
@@ -56,7 +56,7 @@ public final class CountedParts {
 
     /// What was counted, without what was done to it: 问卷 of `随机发放调查问卷`.
     private String thing(String part, String counted) {
-        String asked = SATISFIED.matcher(part).matches()
+        String asked = SATISFIED.matches(part)
                 ? SATISFACTION.matcher(counted).replaceFirst("")
                 : counted; // 满意197人 after 总体评价为非常满意286人
         String thing = SURVEYED.matcher(asked).replaceFirst("").replaceFirst("应[一-龥]$", "");

@@ -5,13 +5,12 @@ import gouji.report.Measure;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What kind of money a name is by itself, or that it is none: `批复投资`, `资产总额`, `财政收入`.
 public final class MoneyNames {
     private static final String ASSETS = "资产"; // 资产总额①
-    private static final Pattern GOVERNMENT = Pattern.compile("(?:中央|省级?|市级?|州级?|县级?|区级?|自治区)(?:和[省市县区]级?)?财政");
+    private static final Search GOVERNMENT = Search.of("(?:中央|省级?|市级?|州级?|县级?|区级?|自治区)(?:和[省市县区]级?)?财政");
 
     private final Set<String> executionWords;
     private final Set<String> attributes;
@@ -58,7 +57,7 @@ public final class MoneyNames {
 
     /// Whether a name is a level's treasury, which owns what stands beside it and not what it does: `中央财政①、省级财政①`.
     public boolean isTreasury(String name) {
-        return GOVERNMENT.matcher(name).matches();
+        return GOVERNMENT.matches(name);
     }
 
     /// Whether a name is that of what is owned or sold, and of no money spent: 资产总额, 彩票销量.

@@ -4,12 +4,11 @@ import gouji.pattern.Search;
 import gouji.report.Measure;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What is said to be done with money: it is paid, granted, lacking, made up of parts.
 public final class MoneyVerbs {
-    private static final Pattern USES = Pattern.compile("用途|用于|去向|使用(?:情况|方向)");
+    private static final Search USES = Search.of("用途|用于|去向|使用(?:情况|方向)");
 
     private final Search granted;
     private final Search paid;
@@ -44,7 +43,7 @@ public final class MoneyVerbs {
 
     /// `主要用途：`, `资金具体用于以下方面：`: what follows is what the money was spent on.
     public boolean isOfUses(String lead) {
-        return USES.matcher(lead).find();
+        return USES.isIn(lead);
     }
 
     /// `按以下标准测算`: what follows is meant to be spent.

@@ -23,7 +23,7 @@ public final class NameEdges {
     // 较上年, 比2019年的, 比上年提高: what is compared with names nothing
     private static final String COMPARED =
             "(?:比|较|与|同|由|从)(?:上年度?末?|去年末?|上一年度?|\uE006[度末底]?)(?:同期)?(?:决算|预算|支出|收入)?数?(?:的|提高|增加|减少|下降|增长)?";
-    private static final Pattern WITH_TOTAL = Pattern.compile("(?:销售|资产|利润|负债|零售|进出口|交易|捐赠)$");
+    private static final Search WITH_TOTAL = Search.of("(?:销售|资产|利润|负债|零售|进出口|交易|捐赠)$");
     private static final Pattern WITH_SUBUNITS = Pattern.compile("[及和与](?:其)?(?:所属|下属|直属)");
     // 一、 and not the first of 一、二、三等奖
     private static final String POINTER =
@@ -93,9 +93,7 @@ public final class NameEdges {
 
     private static boolean isSummedName(String code, int start, int matched, int end) {
         String word = code.substring(matched, end);
-        if (matched > start + 1
-                && word.equals("总额")
-                && WITH_TOTAL.matcher(code.substring(start, matched)).find()) {
+        if (matched > start + 1 && word.equals("总额") && WITH_TOTAL.isIn(code.substring(start, matched))) {
             return true; // 资产总额
         }
         if (matched > start && word.equals("为")) {

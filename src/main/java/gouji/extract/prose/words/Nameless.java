@@ -2,12 +2,11 @@ package gouji.extract.prose.words;
 
 import gouji.pattern.Search;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Words that are no name of their own, or that stand for one: `本年度支出`, `本项目`, `我局`.
 public final class Nameless {
     // 重点抓好以下八个方面; but 中级以下 is a rank
-    private static final Pattern BELOW = Pattern.compile("(?:抓好|做好|存在|有|开展|包括|完成|解决|采取)以下$");
+    private static final Search BELOW = Search.of("(?:抓好|做好|存在|有|开展|包括|完成|解决|采取)以下$");
     private static final String ASPECTS = "方面"; // 四个方面问题
     // 某某有限公司以①中标
     private static final Search BIDDER = Search.of(".*(?:公司|事务所|中标人|供应商)以?");
@@ -15,7 +14,7 @@ public final class Nameless {
     private static final Search WITHIN = Search.of("在(?![职编校岗建册库管]).{2,16}(?:中|上|下|内|时|后|期间|方面)");
     // 以某财社〔2021〕168号文件提前下达①: the letter that handed money down
     private static final Search LETTER = Search.of(".*[〔\\[（(]20\\d{2}[〕\\]）)]\\d{1,4}号(?:文件?|通知)?");
-    private static final Pattern EXAMINED = Pattern.compile("自评|评价|监控|支出");
+    private static final Search EXAMINED = Search.of("自评|评价|监控|支出");
     private static final String PARTICLES = "至到按与和及或以在对由给向从将把每";
 
     // only money, and nothing that it is for: 本年度支出, 项目总投资, 纳入自评范围的项目
@@ -59,7 +58,7 @@ public final class Nameless {
 
     /// Whether those of all projects are meant that were examined: 绩效自评项目.
     public boolean isExamined(String name) {
-        return isAllProjects(name) && EXAMINED.matcher(name).find();
+        return isAllProjects(name) && EXAMINED.isIn(name);
     }
 
     public boolean isAnonymous(String name) {
@@ -67,7 +66,7 @@ public final class Nameless {
                 || (name.length() == 1 && PARTICLES.contains(name))
                 || anonymous.contains(name)
                 || namingNothing.contains(name)
-                || BELOW.matcher(name).find()
+                || BELOW.isIn(name)
                 || ofEverything.matches(name)
                 || adverbial.isIn(name)
                 || BIDDER.matches(name)

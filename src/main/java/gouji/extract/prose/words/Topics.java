@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// What a heading, or a clause without a figure, says that the figures after it are about.
 public final class Topics {
     private static final int LONGEST_POINT = 18; // characters of a point's heading
-    private static final Pattern BUDGET_HEAD =
-            Pattern.compile("^[^，；：\uE001-\uE005\uE007\uE008]{0,16}预算(?:数|安排|情况)?(?:为|是|如下)?：");
+    private static final Search BUDGET_HEAD =
+            Search.of("^[^，；：\uE001-\uE005\uE007\uE008]{0,16}预算(?:数|安排|情况)?(?:为|是|如下)?：");
 
     private final Nameless nameless;
     private final Set<String> notHeads;
@@ -39,7 +39,7 @@ public final class Topics {
 
     /// `2023年度预算为：…`: what follows the colon is a budget.
     public boolean headsBudget(String sentence) {
-        return BUDGET_HEAD.matcher(sentence).find();
+        return BUDGET_HEAD.isIn(sentence);
     }
 
     /// What a clause without a figure is about: 维护 of `②维护未支付`, 其他收入 of `其他收入连年走低`; null where it says something else.
