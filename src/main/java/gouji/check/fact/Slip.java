@@ -62,6 +62,11 @@ public enum Slip {
         return compareTo(POINT) < 0;
     }
 
+    /// Whether one digit is wrong, lacking or too many.
+    public boolean isOfDigit() {
+        return this == DOUBLED || this == MISSING_DIGIT || this == EXTRA_DIGIT || this == ONE_DIGIT;
+    }
+
     /// How many times likelier this slip is to have made the wrong figure of the right one than chance: of all
     /// the figures that lie no farther from the wrong one than the right one does, only so many come to it by
     /// such a slip. Close figures share their first digits anyway, so a last digit tells nothing, and a first one

@@ -15,14 +15,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// 前后两处颠倒的数: an amount that is told once, that nothing around it makes, and that has two neighbouring digits of another
-/// one, told elsewhere of what has a word in common with it, the other way round.
+/// 前后两处差一处笔误的数: an amount that is told once, that nothing around it makes, and that has two neighbouring digits of
+/// another one, told elsewhere of what has a word in common with it, the other way round; or one digit wrong, lacking or
+/// too many, where they have more in common.
 ///
 /// @param words `apart`: what tells that an amount is of something else; `neutral`: words that any two amounts may have
 /// in
 /// common
 public record SwappedTwins(RuleWords words) implements Net {
     private static final int TELLING = 4; // digits
+    private static final int MORE = 2; // pairs of letters
     private static final int MOST = 40; // figures of a paragraph
 
     public static SwappedTwins of(RuleNode node) {
@@ -53,16 +55,34 @@ public record SwappedTwins(RuleWords words) implements Net {
 
     private Optional<Worded> twin(Said said, Worded told, List<Worded> paragraph) {
         Set<String> name = pairs(told);
-        return Slip.exchanges(withDecimal(told.quantity()))
+        return sources(told.quantity())
                 .map(BigDecimal::stripTrailingZeros)
                 .distinct()
                 .sorted()
                 .flatMap(base -> said.amounts().like(told.key(), base).stream())
-                .filter(other -> Slip.between(told.quantity(), other.quantity()) == Slip.TRANSPOSED
+                .filter(other -> isTwin(told, other, name)
                         && !words.says("apart", other.label())
-                        && pairs(other).stream().anyMatch(name::contains)
                         && paragraph.stream().noneMatch(near -> near.value().equals(other.value())))
                 .findFirst();
+    }
+
+    /// What the figure may have been, in base units.
+    private static Stream<BigDecimal> sources(Quantity told) {
+        return Stream.concat(
+                Slip.exchanges(withDecimal(told)),
+                Slip.sources(told.value()).map(told.unit().factor()::multiply));
+    }
+
+    /// A digit that is wrong, lacking or too many is chance more often than two exchanged: names and figures have to
+    /// tell more.
+    private boolean isTwin(Worded told, Worded other, Set<String> name) {
+        Slip slip = Slip.between(told.quantity(), other.quantity());
+        long shared = pairs(other).stream().filter(name::contains).count();
+        boolean isOfDigit = slip != null
+                && slip.isOfDigit()
+                && told.quantity().value().stripTrailingZeros().precision() >= TELLING
+                && other.quantity().value().stripTrailingZeros().precision() >= TELLING;
+        return slip == Slip.TRANSPOSED ? shared > 0 : isOfDigit && shared >= MORE;
     }
 
     /// 12.5 as 12.50, which with two digits exchanged is 12.05.
