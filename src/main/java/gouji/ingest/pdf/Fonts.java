@@ -2,6 +2,7 @@ package gouji.ingest.pdf;
 
 import gouji.ingest.page.Radicals;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,12 @@ final class Fonts {
     static final class Known {
         private final PDFont font;
         private final String name;
+        private final @Nullable GlyphCheck check;
         private final Map<Integer, String> texts = new HashMap<>();
 
         private Known(PDFont font) {
             this.font = font;
+            this.check = GlyphCheck.of(font);
             String said = font.getName() == null ? "" : font.getName();
             this.name = said.replaceFirst("^[A-Z]{6}\\+", "");
         }
@@ -34,6 +37,10 @@ final class Fonts {
             return texts.computeIfAbsent(code, this::read);
         }
 
+        boolean isDoubtful() {
+            return check != null && check.isDoubtful();
+        }
+
         private String read(int code) {
             String text = font.toUnicode(code);
             if (text == null || text.isEmpty()) {
@@ -42,6 +49,9 @@ final class Fonts {
             boolean isControl = text.length() == 1 && text.charAt(0) < ' ';
             boolean isPrivate =
                     text.codePoints().anyMatch(c -> Character.getType(c) == Character.PRIVATE_USE || c == 0);
+            if (check != null && !isPrivate && !isControl) {
+                check.meet(code, text);
+            }
             return isPrivate ? UNKNOWN : isControl ? " " : Radicals.unified(text);
         }
     }
@@ -53,5 +63,14 @@ final class Fonts {
             last = known;
         }
         return known;
+    }
+
+    /// The names of those whose codes stand for something else than their glyphs show.
+    List<String> doubtful() {
+        return all.values().stream()
+                .filter(Known::isDoubtful)
+                .map(Known::name)
+                .sorted()
+                .toList();
     }
 }

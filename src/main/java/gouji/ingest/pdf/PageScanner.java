@@ -44,6 +44,7 @@ final class PageScanner extends PDFStreamEngine {
     private int watermarkDepth; // marked sequences open since one that says it is a watermark
     private int offDepth; // marked sequences open since one on a layer that is off
     private int leftOut; // letters on layers that are off
+    private int filled; // fields without a look of their own
 
     private PageScanner(PDPage page, Layers layers, int number, int turn) {
         this.number = number;
@@ -72,7 +73,9 @@ final class PageScanner extends PDFStreamEngine {
     }
 
     /// @param leftOut how many letters nobody sees, which were not read
-    record Scanned(PageContent page, int leftOut) {}
+    /// @param filled how many fields of a form have a value whose look is not kept
+    /// @param doubtfulFonts those whose letters may be others than what is seen
+    record Scanned(PageContent page, int leftOut, int filled, List<String> doubtfulFonts) {}
 
     /// How many are turned by none, one, two and three right angles.
     private static int[] lettersTurned(List<Letter> letters) {
@@ -87,10 +90,8 @@ final class PageScanner extends PDFStreamEngine {
         var scanner = new PageScanner(page, layers, number, turn);
         scanner.processPage(page);
         for (PDAnnotation annotation : page.getAnnotations()) {
-            String kind = annotation.getSubtype();
-            boolean isText = "Widget".equals(kind) || "FreeText".equals(kind);
-            if (isText && !annotation.isHidden() && !scanner.isOff(annotation.getCOSObject())) {
-                scanner.inside(() -> scanner.showAnnotation(annotation));
+            if (!annotation.isHidden() && !scanner.isOff(annotation.getCOSObject())) {
+                scanner.annotation(annotation);
             }
         }
         return scanner.scanned(turn);
@@ -109,7 +110,7 @@ final class PageScanner extends PDFStreamEngine {
                 objects.images(),
                 unmapped,
                 seen.hidden());
-        return new Scanned(content, leftOut + seen.leftOut());
+        return new Scanned(content, leftOut + seen.leftOut(), filled, fonts.doubtful());
     }
 
     /// Whether what is drawn now is on no layer that is off.
@@ -119,6 +120,20 @@ final class PageScanner extends PDFStreamEngine {
 
     int lettersDrawn() {
         return letters.size();
+    }
+
+    private void annotation(PDAnnotation annotation) throws IOException {
+        boolean isField = "Widget".equals(annotation.getSubtype());
+        if (!isField && !"FreeText".equals(annotation.getSubtype())) {
+            return;
+        }
+        int before = letters.size();
+        inside(() -> showAnnotation(annotation));
+        if (isField && letters.size() == before) {
+            canvas.painted().letter(before, Ink.UNKNOWN);
+            letters.addAll(FilledField.letters(annotation, sheet, number));
+            filled += letters.size() > before ? 1 : 0;
+        }
     }
 
     private void rule(Ruling ruling) {
