@@ -11,6 +11,7 @@ import gouji.ingest.ocr.Recogniser;
 import gouji.ingest.page.Directions;
 import gouji.ingest.page.PageContent;
 import gouji.ingest.page.PageLayout;
+import gouji.ingest.page.Stamps;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -75,11 +76,9 @@ final class Pages {
         if (!recognised.isEmpty()) {
             remarks.addFirst(new Remark(null, "第" + listed(recognised) + "页是图像，文字由OCR识别得出，可能有误，引用前请核对原件。"));
         }
-        var layouts = new ArrayList<PageLayout>();
-        for (PageContent content : contents) {
-            layouts.add(PageLayout.of(content, layouts.isEmpty() ? null : layouts.getLast()));
-        }
-        return layouts;
+        Stamps stamps = Stamps.of(contents);
+        remarks.addAll(stamps.remarks());
+        return stamps.layouts(contents);
     }
 
     /// What to know of how the pages were read.
