@@ -91,6 +91,24 @@ class FontCodesTest {
     }
 
     @Test
+    void gapsInTheTableOfAFontThatSaysGb1AndIsNumberedOtherwiseAreDoubted() throws Exception {
+        String table = """
+                1 begincodespacerange <0000> <ffff> endcodespacerange
+                1 beginbfrange <0014> <0018> <0031> endbfrange
+                """;
+        String gaps = outline(ZERO, (pdf, font, inner) -> {
+            sayGb1(font, inner);
+            font.setItem(COSName.TO_UNICODE, stream(pdf, table));
+        });
+        assertTrue(gaps.startsWith("说明 第1页 第1页字体编码存疑（LiberationSans）："), gaps);
+        String whole = outline(ZERO, (pdf, font, inner) -> {
+            sayGb1(font, inner);
+            font.setItem(COSName.TO_UNICODE, stream(pdf, table.replace("<0018>", "<001a>")));
+        });
+        assertEquals("1234567\n", whole);
+    }
+
+    @Test
     void aFontThatSaysGb1AndKeepsToItIsNotDoubted() throws Exception {
         assertEquals("1234567\n", outline(ZERO_IN_GB1, (pdf, font, inner) -> {
             sayGb1(font, inner);
