@@ -36,9 +36,10 @@ record Inputs(
     private static final Duration LONGEST_UNPACKING = Duration.ofMinutes(10); // 10,000 files take seconds
     // what a report may be; a file named in the call itself is read whatever its ending
     private static final Set<String> ENDINGS = Set.of(
-            ".pdf", ".doc", ".docx", ".docm", ".dot", ".dotx", ".wps", ".wpt", ".rtf", ".odt", ".txt", ".html", ".htm",
-            ".mht", ".eml", ".msg", ".xls", ".xlsx", ".xlsm", ".et", ".ods", ".ofd", ".zip", ".7z", ".rar", ".tar",
-            ".gz", ".tgz");
+            ".pdf", ".doc", ".docx", ".docm", ".dot", ".dotx", ".dotm", ".wps", ".wpt", ".rtf", ".odt", ".ott", ".txt",
+            ".html", ".htm", ".mht", ".mhtml", ".eml", ".msg", ".xls", ".xlsx", ".xlsm", ".xlsb", ".xlt", ".xltx",
+            ".xltm", ".et", ".ett", ".ods", ".ots", ".csv", ".tsv", ".ppt", ".pptx", ".pptm", ".pps", ".ppsx", ".dps",
+            ".dpt", ".odp", ".ofd", ".zip", ".7z", ".rar", ".tar", ".gz", ".tgz");
 
     Inputs {
         files = List.copyOf(files);

@@ -5,6 +5,7 @@ import gouji.ingest.Ingested.Failure;
 import gouji.ingest.Ingested.Reason;
 import gouji.ingest.Ingested.Success;
 import gouji.ingest.excel.ExcelReader;
+import gouji.ingest.excel.OdsReader;
 import gouji.ingest.excel.PoiLimits;
 import gouji.ingest.ocr.OcrSettings;
 import gouji.ingest.ofd.OfdReader;
@@ -58,6 +59,7 @@ public final class Ingest {
                 new RtfReader(),
                 new OdtReader(),
                 new ExcelReader(),
+                new OdsReader(),
                 new TextReader(),
                 new TikaReader());
         return new Ingest(new MediaTypes(), readers);

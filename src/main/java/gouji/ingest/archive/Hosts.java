@@ -1,5 +1,6 @@
 package gouji.ingest.archive;
 
+import gouji.ingest.ofd.OfdAttachments;
 import gouji.ingest.pdf.PdfAttachments;
 import gouji.ingest.tika.MailAttachments;
 import gouji.ingest.tika.MediaTypes;
@@ -23,6 +24,8 @@ final class Hosts {
     private static final Pattern HEADER =
             Pattern.compile("(?im)^(?:received|from|subject|mime-version|message-id|return-path):");
     private static final Pattern IN_ZIP = Pattern.compile("/embeddings/|^Obj(?:ect )?\\d+$"); // in OOXML and in ODF
+    private static final Pattern ROOT_OF_OFD = Pattern.compile("(?i)\\.?/?OFD\\.xml");
+    private static final Pattern IN_OFD = Pattern.compile("(?i)attach"); // where writers put them, and their list
     private static final int HEAD = 1 << 13;
     private static final int CHUNK = 1 << 20;
     // names of attached files, or of compressed objects, which may hold such names
@@ -53,7 +56,7 @@ final class Hosts {
                 return holds(file, IN_RTF) ? new RtfAttachments() : null;
             }
             if (head.startsWith("PK\3\4")) {
-                return hasEmbeddings(file) ? new OfficeAttachments() : null;
+                return inZip(file);
             }
             if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) {
                 return holds(file, IN_MSG)
@@ -67,13 +70,17 @@ final class Hosts {
         }
     }
 
-    private static boolean hasEmbeddings(Path file) throws IOException {
+    private static @Nullable Packing inZip(Path file) throws IOException {
         if (ZipDirectory.isTooLarge(file)) {
-            return false; // reading it will tell
+            return null; // reading it will tell
         }
         try (var zip = new ZipFile(file.toFile(), Charset.forName("GB18030"))) {
-            return zip.stream()
-                    .anyMatch(entry -> IN_ZIP.matcher(entry.getName()).find());
+            boolean isOfd = zip.stream()
+                    .anyMatch(entry -> ROOT_OF_OFD.matcher(entry.getName()).matches());
+            Pattern mark = isOfd ? IN_OFD : IN_ZIP;
+            boolean holds =
+                    zip.stream().anyMatch(entry -> mark.matcher(entry.getName()).find());
+            return !holds ? null : isOfd ? new OfdAttachments() : new OfficeAttachments();
         }
     }
 

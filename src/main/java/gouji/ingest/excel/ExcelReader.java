@@ -2,9 +2,6 @@ package gouji.ingest.excel;
 
 import gouji.document.Document;
 import gouji.document.DocumentInfo;
-import gouji.document.Paragraph;
-import gouji.document.Remark;
-import gouji.document.Section;
 import gouji.document.Table;
 import gouji.ingest.Ingested.Reason;
 import gouji.ingest.Reader;
@@ -27,7 +24,6 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 /// Reads XLSX and XLS.
 public final class ExcelReader implements Reader {
     private static final long LARGEST_BYTES = 50L << 20; // takes some thirty times that in memory
-    private static final String HIDDEN = "（隐藏的工作表）";
     private static final Set<String> MEDIA_TYPES = Set.of(
             "application/vnd.ms-excel",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -65,23 +61,11 @@ public final class ExcelReader implements Reader {
     }
 
     private static Document document(Workbook workbook, DocumentInfo info) {
-        var sections = new ArrayList<Section>();
-        var remarks = new ArrayList<Remark>();
+        var sheets = new Sheets();
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-            var area = SheetArea.of(workbook.getSheetAt(i));
-            boolean isHidden = isHidden(workbook, i);
-            remarks.addAll(area.remarks(isHidden));
-            Table table = area.table();
-            if (table != null) {
-                String title = workbook.getSheetName(i) + (isHidden ? HIDDEN : ""); // every place from there says so
-                sections.add(new Section(Paragraph.of(title), List.of(table), List.of()));
-            }
+            sheets.add(workbook.getSheetName(i), PoiSheet.area(workbook.getSheetAt(i)), isHidden(workbook, i));
         }
-        int pictures = workbook.getAllPictures().size();
-        if (pictures > 0) {
-            remarks.add(new Remark(null, "工作簿含%d张图片，图片中的文字和数字未读取。".formatted(pictures)));
-        }
-        return new Document(info, new Section(null, List.of(), sections), List.of(), remarks);
+        return sheets.document(info, workbook.getAllPictures().size());
     }
 
     private static boolean isHidden(Workbook workbook, int sheet) {
@@ -95,7 +79,7 @@ public final class ExcelReader implements Reader {
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
                 Table table = isHidden(workbook, i)
                         ? null
-                        : SheetArea.of(workbook.getSheetAt(i)).table();
+                        : PoiSheet.area(workbook.getSheetAt(i)).table();
                 if (table != null) {
                     tables.add(table);
                 }

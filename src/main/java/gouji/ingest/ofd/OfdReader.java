@@ -13,7 +13,7 @@ import java.io.IOException;
 
 /// Reads OFD (GB/T 33190), the state's own page format: a ZIP archive of XML parts with coordinates in millimetres.
 public final class OfdReader implements Reader {
-    private static final String ROOT = "OFD.xml";
+    static final String ROOT = "OFD.xml";
     private static final long LARGEST_PART = 32L << 20; // bytes; a dense page takes one million
 
     @Override

@@ -6,6 +6,7 @@ import gouji.ingest.UnreadableException;
 import gouji.ingest.page.Directions;
 import gouji.ingest.page.PageContent;
 import gouji.ingest.page.PageLayout;
+import gouji.ingest.page.Stamps;
 import gouji.ingest.xml.Node;
 import gouji.ingest.xml.ZipParts;
 import java.io.IOException;
@@ -23,7 +24,7 @@ final class Pages {
     private static final double[] NONE = {0, 0, 0, 0};
 
     private final ZipParts parts;
-    private final List<PageLayout> layouts = new ArrayList<>();
+    private final List<PageContent> contents = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private int count;
     private int letters;
@@ -81,9 +82,7 @@ final class Pages {
             }
             List<PageContent> parts = Directions.of(drawn.page());
             remark(drawn, parts);
-            for (PageContent part : parts) {
-                layouts.add(PageLayout.of(part, layouts.isEmpty() ? null : layouts.getLast()));
-            }
+            contents.addAll(parts);
         } catch (IOException e) {
             remarks.add(new Remark(count, "第%d页的内容已损坏，未能读取，请核对原件。".formatted(count)));
         } catch (UnreadableException e) {
@@ -157,14 +156,16 @@ final class Pages {
         if (letters == 0 || unmapped > MOSTLY * letters) {
             throw new UnreadableException(Reason.NO_TEXT, noText());
         }
-        return layouts;
+        Stamps stamps = Stamps.of(contents);
+        remarks.addAll(stamps.remarks());
+        return stamps.layouts(contents);
     }
 
     private String noText() {
         if (letters > 0) {
             return "OFD文件的文字没有对应的文字编码，无法取出；请改用Word原件，或转换为PDF后导入。";
         }
-        if (layouts.isEmpty()) {
+        if (contents.isEmpty()) {
             return "OFD文件各页内容均已缺失或损坏，没有读出文字，请重新取得原件。";
         }
         return images > 0 ? "OFD文件只有图像，没有文字（可能是扫描件）；请改用带文字的原件，或转换为PDF后导入，可识别其中的文字。" : "OFD文件中没有文字，请核对是否为空白文件，或改用原件。";

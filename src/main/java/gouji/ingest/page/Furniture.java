@@ -5,8 +5,10 @@ import gouji.ingest.page.PageLayout.Piece;
 import gouji.ingest.page.PageLayout.Text;
 import gouji.ingest.table.TextLine;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +38,8 @@ final class Furniture {
                 }
             }
         }
-        Set<Text> furniture = new HashSet<>();
+        Set<Text> furniture =
+                Collections.newSetFromMap(new IdentityHashMap<>()); // a page of letters is long to compare
         for (PageLayout page : pages) {
             for (Text text : outermost(page)) {
                 String said = said(text.line());

@@ -11,6 +11,7 @@ import gouji.ingest.ocr.Recogniser;
 import gouji.ingest.page.Directions;
 import gouji.ingest.page.PageContent;
 import gouji.ingest.page.PageLayout;
+import gouji.ingest.page.Stamps;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class Pages {
 
     /// @throws UnreadableException if no page has text
     List<PageLayout> layouts() throws UnreadableException {
-        var layouts = new ArrayList<PageLayout>();
+        var contents = new ArrayList<PageContent>();
         for (int i = 0; i < pdf.getNumberOfPages(); i++) {
             int number = i + 1;
             try {
@@ -63,23 +64,21 @@ final class Pages {
                 unmapped += page.unmapped();
                 List<PageContent> parts = Directions.of(page);
                 remark(page, parts);
-                if (scanned.leftOut() > 0) {
-                    remarks.add(new Remark(number, "第%d页有不显示的文字%d个字，未计入正文。".formatted(number, scanned.leftOut())));
-                }
-                for (PageContent part : parts) {
-                    layouts.add(PageLayout.of(part, layouts.isEmpty() ? null : layouts.getLast()));
-                }
+                remark(number, scanned);
+                contents.addAll(parts);
             } catch (IOException e) {
                 remarks.add(new Remark(number, "第" + number + "页的内容已损坏，未能读取。"));
             }
         }
         if (letters == 0 || unmapped > MOSTLY * letters) {
-            throw new UnreadableException(Reason.NO_TEXT, noText(layouts.isEmpty()));
+            throw new UnreadableException(Reason.NO_TEXT, noText(contents.isEmpty()));
         }
         if (!recognised.isEmpty()) {
             remarks.addFirst(new Remark(null, "第" + listed(recognised) + "页是图像，文字由OCR识别得出，可能有误，引用前请核对原件。"));
         }
-        return layouts;
+        Stamps stamps = Stamps.of(contents);
+        remarks.addAll(stamps.remarks());
+        return stamps.layouts(contents);
     }
 
     /// What to know of how the pages were read.
@@ -173,6 +172,20 @@ final class Pages {
         }
         if (page.hidden() > 0 && page.images() > 0 && page.hidden() > shown / 2) {
             remarks.add(new Remark(number, "第" + number + "页是扫描图像，文字取自其下的识别层，可能有误，请核对原件。"));
+        }
+    }
+
+    private void remark(int number, PageScanner.Scanned scanned) {
+        if (scanned.leftOut() > 0) {
+            remarks.add(new Remark(number, "第%d页有不显示的文字%d个字，未计入正文。".formatted(number, scanned.leftOut())));
+        }
+        if (scanned.filled() > 0) {
+            remarks.add(new Remark(number, "第%d页有%d个表单栏没有保存显示的样子，按所填的值读取，请核对原件。".formatted(number, scanned.filled())));
+        }
+        if (!scanned.doubtfulFonts().isEmpty()) {
+            String names = String.join("、", scanned.doubtfulFonts());
+            remarks.add(new Remark(
+                    number, "第%d页字体编码存疑（%s）：所声明的文字与字体内的字形不符，读出的数字和文字可能有误，请逐一核对原件。".formatted(number, names)));
         }
     }
 

@@ -90,16 +90,28 @@ public record TextLine(List<Letter> letters) {
     }
 
     public float top() {
-        return (float) letters.stream().mapToDouble(Letter::top).min().orElse(0);
+        float top = Float.MAX_VALUE;
+        for (Letter letter : letters) {
+            top = Math.min(top, letter.top());
+        }
+        return top;
     }
 
     public float bottom() {
-        return (float) letters.stream().mapToDouble(Letter::bottom).max().orElse(0);
+        float bottom = -Float.MAX_VALUE;
+        for (Letter letter : letters) {
+            bottom = Math.max(bottom, letter.bottom());
+        }
+        return bottom;
     }
 
     /// The size of its largest letter.
     public float size() {
-        return (float) letters.stream().mapToDouble(Letter::size).max().orElse(0);
+        float size = 0;
+        for (Letter letter : letters) {
+            size = Math.max(size, letter.size());
+        }
+        return size;
     }
 
     /// Its text, with a blank of no place where a gap parts two words.

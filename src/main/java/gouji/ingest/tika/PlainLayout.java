@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Lays out plain text: a line is a paragraph, unless lines are cut at one width; lines whose cells are parted by `|`
-/// or
-/// tabs are a table, and so is a run of cells with a line each.
+/// Lays out plain text: a line is a paragraph, unless lines are cut at one width; lines whose cells are parted by `|`,
+/// tabs or columns of blanks are a table, and so is a run of cells with a line each.
 final class PlainLayout {
     private static final Pattern LIST_MARK = Pattern.compile(
             "(?:第?[一二三四五六七八九十]+(?:[、．.]|部分|章)|[（(][一二三四五六七八九十\\d]+[）)]|\\d{1,2}(?:[、．]|\\.(?!\\d))|[①-⑳●◆■]).*");
@@ -23,12 +22,16 @@ final class PlainLayout {
     private static final int NARROWEST = 36; // half-width characters
     private static final int WIDEST = 110;
     private static final int MOST_ABOVE = 20; // lines with marks above a table that are none of its rows
+    private static final int MOST_SPACED_ABOVE = 3; // the same of lines parted by blanks
+    private static final int MOST_BEHIND = 3; // of these below a table that are none of its rows
     private static final double NEARLY = 0.85; // of the width: how long a line cut at its end is at least
 
     private final OutlineBuilder outline;
     private final int width; // at which the lines are cut; 0 where they are not
     private int triedTo; // the end of the lines with marks that began no table when last tried
     private int tries; // at these
+    private int spacedTo; // the same of lines parted by blanks
+    private int spacedTries;
 
     private PlainLayout(OutlineBuilder outline, int width) {
         this.outline = outline;
@@ -97,6 +100,23 @@ final class PlainLayout {
             tries = from < triedTo ? tries + 1 : 0;
             triedTo = Math.max(triedTo, end);
         }
+        return spaced(lines, from);
+    }
+
+    /// The table of blanks that begins at a line; it may have lines behind it that are none of its rows.
+    private @Nullable Run spaced(List<String> lines, int from) {
+        if (from < spacedTo && spacedTries > MOST_SPACED_ABOVE) {
+            return null;
+        }
+        int end = SpacedTable.end(lines, from);
+        for (int last = end; last > from && last > end - MOST_BEHIND; last--) {
+            Table table = SpacedTable.of(lines.subList(from, last));
+            if (table != null) {
+                return new Run(table, last);
+            }
+        }
+        spacedTries = from < spacedTo ? spacedTries + 1 : 0;
+        spacedTo = Math.max(spacedTo, end);
         return null;
     }
 
@@ -128,7 +148,8 @@ final class PlainLayout {
         String next = lines.get(at + 1).strip();
         return isCut(lines.get(at), width)
                 && !next.isEmpty()
-                && !LIST_MARK.matcher(next).matches();
+                && !LIST_MARK.matcher(next).matches()
+                && (!SpacedTable.mayBegin(lines, at + 1) || spaced(lines, at + 1) == null);
     }
 
     private static boolean isCut(String line, int width) {
@@ -140,11 +161,13 @@ final class PlainLayout {
 
     /// The width of the longest line, where most long lines end within a sentence.
     private static int cutAt(List<String> lines) {
-        int longest = lines.stream().mapToInt(line -> width(line.strip())).max().orElse(0);
+        List<String> prose =
+                lines.stream().filter(line -> !SpacedTable.isParted(line)).toList();
+        int longest = prose.stream().mapToInt(line -> width(line.strip())).max().orElse(0);
         if (longest < NARROWEST || longest > WIDEST) {
             return 0;
         }
-        List<String> full = new ArrayList<>(lines);
+        List<String> full = new ArrayList<>(prose);
         full.removeIf(line -> width(line.strip()) < NEARLY * longest);
         long cut = full.stream().filter(line -> isCut(line, longest)).count();
         return full.size() >= FEWEST_FULL && cut * 2 > full.size() ? longest : 0;

@@ -169,7 +169,7 @@ final class PlainTable {
         return rows;
     }
 
-    private static boolean isFigure(String cell) {
+    static boolean isFigure(String cell) {
         return FIGURE.matcher(cell).matches();
     }
 

@@ -30,17 +30,21 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/// Reads the formats that have no reader of their own: HTML, ODS, PPTX and the like. No OCR: none is on the
+/// Reads the formats that have no reader of their own: HTML, PPTX, ODP and the like. No OCR: none is on the
 /// class path, and nothing that a file embeds is parsed.
 public final class TikaReader implements Reader {
     private static final Set<String> MAILS = Set.of("message/rfc822", "application/vnd.ms-outlook");
     private static final Set<String> MEDIA_TYPES = Set.of(
             "text/html",
             "application/xhtml+xml",
-            "application/vnd.oasis.opendocument.spreadsheet",
             "application/vnd.oasis.opendocument.presentation",
             "application/vnd.ms-powerpoint",
-            "application/vnd.openxmlformats-officedocument.presentationml.presentation");
+            "application/vnd.ms-powerpoint.presentation.macroenabled.12",
+            "application/vnd.ms-powerpoint.slideshow.macroenabled.12",
+            "application/vnd.ms-powerpoint.template.macroenabled.12",
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+            "application/vnd.openxmlformats-officedocument.presentationml.slideshow",
+            "application/vnd.openxmlformats-officedocument.presentationml.template");
 
     private final AutoDetectParser parser = new AutoDetectParser();
 

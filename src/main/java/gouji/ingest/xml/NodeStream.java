@@ -47,6 +47,7 @@ public final class NodeStream {
             Map.entry("urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0", "svg:"),
             Map.entry("urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0", "field:"),
             Map.entry("urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0", "loext:"),
+            Map.entry("urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0", "calcext:"),
             Map.entry("http://www.w3.org/1999/xlink", "xlink:"),
             Map.entry("http://www.w3.org/XML/1998/namespace", "xml:"));
 

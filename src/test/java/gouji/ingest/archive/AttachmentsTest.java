@@ -9,6 +9,7 @@ import gouji.ingest.Ingest;
 import gouji.ingest.Ingested;
 import gouji.ingest.Ingested.Reason;
 import gouji.ingest.Source;
+import gouji.ingest.ofd.OfdFile;
 import gouji.ingest.word.WordFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -91,6 +92,31 @@ class AttachmentsTest {
         specification.setFileUnicode(name);
         specification.setEmbeddedFile(new PDEmbeddedFile(pdf, new ByteArrayInputStream(REPORT)));
         return specification;
+    }
+
+    @Test
+    void filesAttachedToAnOfdHaveTheirNamesWhereverTheEndingIsTold() throws IOException {
+        String list = "<?xml version='1.0'?><a:Attachments xmlns:a='http://www.ofdspec.org/2016'>"
+                + "<a:Attachment ID='1' Name='附件1：自评表.txt' Format='txt'><a:FileLoc>f/1.txt</a:FileLoc></a:Attachment>"
+                + "<a:Attachment ID='2' Name='附件2' Format='txt'><a:FileLoc>/Doc_0/Attachs/f/2</a:FileLoc></a:Attachment>"
+                + "<a:Attachment ID='3' Name='附件3'><a:FileLoc>f/1.txt</a:FileLoc></a:Attachment>"
+                + "<a:Attachment ID='4'><a:FileLoc>f/1.txt</a:FileLoc></a:Attachment></a:Attachments>";
+        Path file = new OfdFile()
+                .page(OfdFile.text(20, 20, "见附件"))
+                .documentData("<ofd:Attachments>Attachs/Attachments.xml</ofd:Attachments>")
+                .part("Doc_0/Attachs/Attachments.xml", list)
+                .part("Doc_0/Attachs/f/1.txt", "预算12万元")
+                .part("Doc_0/Attachs/f/2", "执行11")
+                .write(folder.resolve("甲.ofd"));
+        assertEquals(
+                Map.of("甲.ofd!/附件1：自评表.txt", 14, "甲.ofd!/附件2.txt", 8, "甲.ofd!/附件3.txt", 14, "甲.ofd!/1.txt", 14),
+                sizes(file));
+    }
+
+    @Test
+    void anOfdWithoutAttachmentsIsNotOpenedForThem() throws IOException {
+        Path file = new OfdFile().page(OfdFile.text(20, 20, "文")).write(folder.resolve("甲.ofd"));
+        assertFalse(new Archives(Archives.Limits.standard()).mayHoldFiles(file));
     }
 
     @Test

@@ -9,6 +9,7 @@ import gouji.ingest.Source;
 import gouji.ingest.ocr.OcrSettings;
 import gouji.place.PlacedText;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,41 @@ class PageOrderTest {
         set(72, 100, 42, 10.5f, 16, PROSE + PROSE);
         assertEquals(List.of("内部资料"), furniture());
         assertEquals("页眉页脚 内部资料\n" + PROSE + PROSE + "\n", outline());
+    }
+
+    private static String prose(int number) {
+        return number + PROSE.substring(number);
+    }
+
+    /// Pages of prose, each with the same written at one place.
+    private String pages(int count, Runnable everywhere) throws Exception {
+        var pages = new ArrayList<StringBuilder>();
+        for (int number = 1; number <= count; number++) {
+            page.setLength(0);
+            set(72, 100, 42, 10.5f, 16, prose(number));
+            everywhere.run();
+            pages.add(new StringBuilder(page));
+        }
+        Path file = folder.resolve("a.pdf");
+        PdfPages.save(file, WIDTH, HEIGHT, false, pages);
+        String outline = Outline.of(
+                new PdfReader(OcrSettings.of(OcrSettings.Mode.OFF)).read(Source.of(file), "application/pdf", ""));
+        return outline.substring(outline.indexOf('\n') + 1).replaceAll("(?m)^[# ]+", "");
+    }
+
+    @Test
+    void smallTextOverTheTextOfEveryPageIsSetAsideAndTold() throws Exception {
+        String stamp = "页眉页脚 内部资料2024\n".repeat(4);
+        String told = "说明 各页同一位置都有的文字“内部资料2024”（8个字）压在正文上，视为水印或印章，未计入正文。\n";
+        assertEquals(
+                stamp + told + prose(1) + "\n" + prose(2) + "\n" + prose(3) + "\n" + prose(4) + "\n",
+                pages(4, () -> write(203, 118, 10.5f, "内部资料2024")));
+    }
+
+    @Test
+    void whatStandsClearOfTheTextOfEveryPageStays() throws Exception {
+        String outline = pages(4, () -> write(203, 400, 10.5f, "预算12万元"));
+        assertEquals(5, outline.split("预算12万元", -1).length, outline);
     }
 
     @Test

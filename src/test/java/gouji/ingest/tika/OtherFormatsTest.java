@@ -7,7 +7,7 @@ import gouji.document.Outline;
 import gouji.ingest.Ingest;
 import gouji.ingest.Ingested;
 import gouji.ingest.Source;
-import gouji.ingest.word.OdtFile;
+import gouji.ingest.word.OdfFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -150,7 +150,7 @@ class OtherFormatsTest {
                   | 项目 | 预算 |
                   | 培训 | 12 |
                 完。
-                """, outline(OdtFile.of(Map.of("content.xml", content))));
+                """, outline(OdfFile.of("text", Map.of("content.xml", content))));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package gouji.ingest.tika;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import gouji.document.Outline;
 import gouji.ingest.Ingest;
@@ -9,6 +10,7 @@ import gouji.ingest.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,5 +108,80 @@ class PlainLayoutTest {
     @Test
     void aBarInASentenceMakesNoTable() throws IOException {
         assertEquals("首页 ｜ 政务公开\n全年预算12万元。\n", outline("首页 | 政务公开\n全年预算12万元。\n"));
+    }
+
+    @Test
+    void columnsPartedByBlanksAreATable() throws IOException {
+        assertEquals("""
+                ▦ 5×4，表1 预算执行情况，单位：万元
+                  | 项目名称 | 预算数 | 执行数 | 执行率 |
+                  | 安全生产监管 | 1,120.00 | 1,110.50 | 99.15% |
+                  | 应急物资 | 30.00 | · | 0% |
+                  | 其中： | · | · | · |
+                  | 帐篷 采购 | · | 12.00 | · |
+                上述数据均已核对。
+                """, outline("""
+                        表1 预算执行情况
+                                              单位：万元
+                --------------------------------------------
+                项目名称          预算数    执行数    执行率
+                --------------------------------------------
+                安全生产监管    1,120.00  1,110.50    99.15%
+                应急物资           30.00                0%
+                其中：
+                  帐篷 采购                  12.00
+                上述数据均已核对。
+                """).replaceAll("(?m)^[# ]*-{3,}\n|^# ", ""));
+    }
+
+    @Test
+    void aHeadOverSeveralColumnsOfBlanksSpansThem() throws IOException {
+        assertEquals("""
+                ▦ 4×5
+                  | · | 年度预算数安排 | → | 执行情况说明 | → |
+                  | 科目 | 年初 | 调整后 | 金额 | 占比 |
+                  | 人员经费 | 200 | 210 | 205 | 97% |
+                  | 公用经费 | 30 | 28 | 28 | 100% |
+                """, outline("""
+                            年度预算数安排      执行情况说明
+                科目        年初    调整后   金额    占比
+                人员经费    200       210     205    97%
+                公用经费     30        28      28   100%
+                """));
+    }
+
+    @Test
+    void rowsOutOfLineButOfOneNumberOfCellsAreATable() throws IOException {
+        assertEquals("""
+                ▦ 3×3
+                  | 项目 | 2022年 | 2023年 |
+                  | 会议费 | 0.8 | 0.5 |
+                  | 公务用车购置及运行维护费 | 15.2 | 14.6 |
+                """, outline("""
+                项目  2022年  2023年
+                会议费  0.8  0.5
+                公务用车购置及运行维护费  15.2  14.6
+                """));
+    }
+
+    @Test
+    void proseWithBlanksInItMakesNoTable() throws IOException {
+        String text = """
+                填报单位：青山县水利局    填报日期：2024年1月5日
+                联系人：张三              联系电话：0999
+                一、基本情况    1
+                二、资金情况    3
+                三、绩效情况    5
+                1.  完成堤防加固12公里，投资120万元。
+                2.  完成水库除险3座，投资360万元。
+                3.  完成灌区改造5处，投资80万元。
+                """;
+        assertEquals(text, outline(text).replaceAll("(?m)^[# ]+|[⟨⟩]", ""));
+    }
+
+    @Test
+    void aMillionLinesPartedByBlanksTakeNoTime() {
+        String text = "项目  预算  执行\n".repeat(300_000) + "甲  乙  丙\n丁  1\n";
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> outline(text));
     }
 }

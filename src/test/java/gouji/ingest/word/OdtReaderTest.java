@@ -56,7 +56,7 @@ class OdtReaderTest {
                         "document-content",
                         "<office:automatic-styles>" + styles + "</office:automatic-styles><office:body><office:text>"
                                 + body + "</office:text></office:body>"));
-        Files.write(file, OdtFile.of(parts));
+        Files.write(file, OdfFile.of("text", parts));
         String outline = switch (Ingest.standard().read(Source.of(file))) {
             case Ingested.Success success -> Outline.of(success.document());
             case Ingested.Failure failure -> "\n" + failure;
