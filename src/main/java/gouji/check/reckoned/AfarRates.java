@@ -1,7 +1,9 @@
 package gouji.check.reckoned;
 
+import gouji.check.fact.Slip;
 import gouji.check.reckoned.Window.Sure;
 import gouji.check.rule.RuleWords;
+import gouji.check.text.Texts;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import java.math.BigDecimal;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class AfarRates implements Reckoned.Relation {
     private static final int TELLING = 4; // digits of a rate that chance seldom makes
     private static final int LEAST = 3; // digits of an amount
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final int OFTEN = 2; // what is told again may be the budget by another name
+    private static final BigDecimal THREE = BigDecimal.valueOf(3);
 
     private final RuleWords words;
 
@@ -52,22 +55,27 @@ final class AfarRates implements Reckoned.Relation {
             return Optional.empty();
         }
         String name = base == null ? "" : words.without("filler", base.group("base"));
-        List<Quotient> readings = window.amounts().where(part.key()::equals, whole -> mayBeWhole(whole, part, name)).stream()
+        List<Quotient> readings = window.amounts()
+                .where(part.key()::equals, whole -> mayBeWhole(window, whole, part, name))
+                .stream()
                 .map(whole -> new Quotient(told, List.of(part), whole, BigDecimal.ZERO))
                 .toList();
-        boolean isNamed = !name.isEmpty() && readings.size() == 1;
-        for (Quotient reading : readings) {
-            Optional<Finding> finding = window.tell(
-                    reading.arithmetic(),
-                    RateSlips.suspects(reading),
-                    reading.all(),
-                    isNamed ? Sure.TOLD : Sure.SUPPOSED,
-                    readings.size());
-            if (finding.isPresent()) {
-                return finding;
-            }
+        if (!name.isEmpty() && readings.size() == 1) {
+            Quotient only = readings.getFirst();
+            return window.tell(only.arithmetic(), RateSlips.suspects(only), only.all(), Sure.TOLD, 1);
         }
-        return Optional.empty();
+        List<Quotient> slips = readings.stream()
+                .filter(reading -> Slip.between(told.quantity(), reading.right()) != null)
+                .toList();
+        return slips.size() == 1
+                ? window.tell(
+                                slips.getFirst().arithmetic(),
+                                slips.getFirst().suspects(),
+                                slips.getFirst().all(),
+                                Sure.TOLD,
+                                1)
+                        .map(finding -> finding.asHint(Window.UNSURE))
+                : Optional.empty();
     }
 
     /// The last amount before it in its sentence.
@@ -85,14 +93,20 @@ final class AfarRates implements Reckoned.Relation {
         return isPart ? last : null;
     }
 
-    private boolean mayBeWhole(Worded whole, Worded part, String name) {
+    private boolean mayBeWhole(Window window, Worded whole, Worded part, String name) {
         boolean isCalled = name.isEmpty()
-                ? words.says("whole", whole.label())
-                : words.without("filler", whole.label()).endsWith(name);
+                ? words.says("whole", whole.label()) || window.amounts().like(whole).size() >= OFTEN
+                : Texts.isWithin(name, words.without("filler", whole.label()));
         return isCalled
                 && !whole.equals(part)
                 && whole.digits() >= LEAST
-                && whole.base().multiply(TWO).compareTo(part.base()) > 0;
+                && (!name.isEmpty() || isBudgetOf(whole, part));
+    }
+
+    /// What is spent is seldom less than a third of it, nor more.
+    private static boolean isBudgetOf(Worded whole, Worded part) {
+        return whole.base().compareTo(part.base()) >= 0
+                && part.base().multiply(THREE).compareTo(whole.base()) > 0;
     }
 
     private static boolean isMade(Window window, Worded told, Worded part) {
