@@ -79,6 +79,7 @@ public final class FigureScanner {
     private static final Pattern SET_PHRASE =
             Pattern.compile("八项规定|六条禁令|[四八五]个不[摘准得]|(?<=[“\"])[二三四五六七八九十两][个项条]\\p{IsHan}{2,8}[”\"]");
 
+    private static final Pattern DOT = Pattern.compile("(?<=\\p{IsHan})[·•.](?=\\p{IsHan})");
     private static final Pattern VAGUE_WORD = Pattern.compile(VAGUE);
 
     /// Numerals that name something: 队伍人员, 八一, 二次.
@@ -262,7 +263,7 @@ public final class FigureScanner {
         if (plain.endsWith("元") && !Unit.of(plain).isMoney()) {
             return scaled(plain);
         }
-        return Unit.of(plain);
+        return Unit.of(DOT.matcher(plain).replaceAll("")); // 人·月 and 人月 are one
     }
 
     /// 百元, 十万元 and the like: the scale in front multiplies.
