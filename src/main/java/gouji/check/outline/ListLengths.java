@@ -163,7 +163,9 @@ final class ListLengths {
     static Set<Integer> counted(String words, String unit) {
         Pattern own = Pattern.compile("(?<n>\\d{1,3}|[一两二三四五六七八九十]{1,3})" + Pattern.quote(unit) + "[^\\d]{0,6}$");
         int sum = 0;
-        List<String> items = items(words);
+        List<String> items = items(words).stream() // 效益指标3项和满意度指标1项
+                .flatMap(item -> Stream.of(item.split("(?<=\\d" + Pattern.quote(unit) + ")[和及与]")))
+                .toList();
         for (String item : items) {
             Matcher count = own.matcher(item);
             if (!count.find() || item.length() > ListedThings.LONGEST_ITEM + ListedThings.SHORTEST_ITEM) {

@@ -204,6 +204,9 @@ public final class TableAlgebra {
             if (form == ColumnForm.PRODUCT && totals.contains(row)) {
                 continue; // 单价 is not added up
             }
+            if (form == ColumnForm.PRODUCT && words.says("times", grid.beside(row, columns))) {
+                continue; // 月标准×人数×月数
+            }
             if (form == ColumnForm.SUM && means.contains(row)) {
                 continue; // nor is 每户用水
             }
