@@ -17,13 +17,12 @@ import java.util.stream.Stream;
 /// and its parts.
 final class Losses {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int SEVERAL = 3;
 
     private final ScoreWords words;
     private final Complaint complaint;
     private final Paragraph paragraph;
     private final List<Told> told;
-    private static final int SEVERAL = 3;
-
     private final Set<Told> confirmed;
     private final List<Finding> findings = new ArrayList<>();
 
