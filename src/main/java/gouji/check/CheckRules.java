@@ -144,13 +144,14 @@ final class CheckRules {
                                 .orElse(null));
             }
             case "range" -> {
-                node.only("measures", "indicators", "least", "most");
+                node.only("measures", "indicators", "exceeded", "least", "most");
                 List<String> indicators =
                         node.find("indicators").map(RuleNode::texts).orElse(List.of());
                 yield new CheckRule.InRange(
                         measures(node.get("measures")),
                         indicators.isEmpty() ? null : Pattern.compile("(?:" + String.join("|", indicators) + ")$"),
                         indicators.isEmpty() ? null : Ranges.namesBeforeRate(indicators),
+                        WordDemand.wordsIfAny(node, "exceeded"),
                         quantity(node.get("least")),
                         quantity(node.get("most")));
             }

@@ -43,7 +43,8 @@ final class Inspections {
     Stream<Finding> of(CheckRule rule) {
         return switch (rule.demand()) {
             case CheckRule.InRange range ->
-                new Ranges(document, rule, range).of(index.report().facts(), said.figured());
+                new Ranges(document, rule, range, said.tables())
+                        .of(index.report().facts(), said.figured());
             case CheckRule.UnitAmong unit -> facts(unit.measures()).flatMap(fact -> unit(rule, fact));
             case CheckRule.HasUnit unit ->
                 facts(unit.measures())

@@ -79,6 +79,7 @@ public final class FigureScanner {
     private static final Pattern SET_PHRASE =
             Pattern.compile("八项规定|六条禁令|[四八五]个不[摘准得]|(?<=[“\"])[二三四五六七八九十两][个项条]\\p{IsHan}{2,8}[”\"]");
 
+    private static final Pattern DOT = Pattern.compile("(?<=\\p{IsHan})[·•.](?=\\p{IsHan})");
     private static final Search VAGUE_WORD = Search.of(VAGUE);
 
     /// Numerals that name something: 队伍人员, 八一, 二次.
@@ -117,10 +118,12 @@ public final class FigureScanner {
                 at = skips.end();
             } else {
                 Figure figure = figure(found, text);
-                if (figure != null) {
-                    figures.add(figure);
+                boolean isUpToDate = date && dates.start() < found.end(); // 结转113万元到2024年 is no range
+                Figure own = isUpToDate ? alone(text, numberStart, dates.start()) : figure;
+                if (own != null) {
+                    figures.add(own);
                 }
-                at = figure == null ? numberStart + 1 : found.end();
+                at = isUpToDate ? dates.start() : own == null ? numberStart + 1 : found.end();
             }
             if (at >= text.length()) {
                 break;
@@ -131,6 +134,12 @@ public final class FigureScanner {
             date = allDates.next();
         }
         return List.copyOf(figures);
+    }
+
+    /// The figure that begins there, read up to a place in the text.
+    private static @Nullable Figure alone(String text, int start, int end) {
+        Matcher match = FIGURE.pattern().matcher(text.substring(0, end));
+        return match.find(start) ? figure(match, text.substring(0, end)) : null;
     }
 
     private static boolean hasDigits(String text) {
@@ -261,7 +270,7 @@ public final class FigureScanner {
         if (plain.endsWith("元") && !Unit.of(plain).isMoney()) {
             return scaled(plain);
         }
-        return Unit.of(plain);
+        return Unit.of(DOT.matcher(plain).replaceAll("")); // 人·月 and 人月 are one
     }
 
     /// 百元, 十万元 and the like: the scale in front multiplies.

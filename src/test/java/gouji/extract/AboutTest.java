@@ -158,6 +158,19 @@ class AboutTest {
     }
 
     @Test
+    void aReportBeforeTheEndOfATermIsOfTheYearUpToWhichItTells() {
+        assertEquals(
+                2022,
+                read("青禾县林业局草原修复项目（2021—2023年）中期绩效自评报告", "自评基准日为2022年8月31日。").year());
+        assertEquals(
+                2019,
+                read("青禾县交通局农村公路工程（2017—2021年）中期绩效评价报告", "（评价时段：2017年1月1日至2019年12月31日）")
+                        .year());
+        assertEquals(
+                2023, read("青禾县林业局草原修复项目（2021—2023年）绩效评价报告", "截至2022年底，支出12万元。").year());
+    }
+
+    @Test
     void theYearComparedWithIsNotTheReportsYear() {
         Report report =
                 read("一、2020年“三公”经费支出预算情况", "公务接待费0.36万元，比2019年预算减少0.02万元。", "与2019年预算相比，公务用车运行费减少0.4万元，较2019年下降2%。");

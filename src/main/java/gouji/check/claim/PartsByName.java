@@ -68,7 +68,7 @@ public record PartsByName(List<PartKind> kinds, Search bracketed, Search otherwi
         List<Named> named = new ArrayList<>();
         int end = 0;
         for (Figure figure : text.figures()) {
-            int from = Math.max(end, figure.start() - REACH);
+            int from = Math.min(Math.max(end, figure.start() - REACH), figure.start()); // a range may hold others
             for (int i = figure.start() - 1; i >= from; i--) {
                 if (ENDS.indexOf(words.charAt(i)) >= 0) {
                     from = i + 1;

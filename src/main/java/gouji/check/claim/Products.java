@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// gives an amount of the sentence, the one that the words mean is told.
 public final class Products {
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+    private static final int ROUNDED_DIGITS = 3; // a price with fewer is a standard
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final int MOST_COUNTS = 4;
     private static final int REACH = 16;
@@ -239,7 +240,7 @@ public final class Products {
         }
         boolean isRight = amounts.stream()
                         .anyMatch(amount ->
-                                products.stream().anyMatch(product -> fits(amount.quantity(), product, price)))
+                                products.stream().anyMatch(product -> fits(amount, product, price)))
                 || isPaidInParts(amounts, products);
         Figure total = told == null ? tenfold(amounts, products) : told;
         if (isRight || total == null || !isSharp(total.quantity()) || isOfSeveral(price, total)) {
@@ -280,13 +281,17 @@ public final class Products {
                         .anyMatch(figure -> price(figure, 0) != null);
     }
 
-    private boolean fits(Quantity amount, BigDecimal product, Price price) {
+    private boolean fits(Figure told, BigDecimal product, Price price) {
+        Quantity amount = told.quantity();
         BigDecimal half = amount.precision().divide(TWO);
         boolean isMean = text.text().text().substring(0, price.figure().start()).matches(".*(?:平均|人均|均价|约).{0,12}");
+        boolean isWorkedOut = told.end() <= price.figure().start() // 支出147.20万元，每亩81.8元
+                && price.figure().quantity().value().scale() > 0
+                && price.figure().quantity().digits() >= ROUNDED_DIGITS;
         if (amount.qualifier() == Qualifier.ABOUT) {
             half = amount.interval().width();
         }
-        if (isMean) {
+        if (isMean || isWorkedOut) {
             Quantity each = price.figure().quantity();
             half = half.add(product.divide(each.inBase(), 6, RoundingMode.HALF_UP)
                     .multiply(each.precision().divide(TWO)));

@@ -71,7 +71,13 @@ public record YearsInARow(Search claim, Search unless) implements WordDemand {
                     isNext = false;
                 }
             }
-            boolean opens = saying.clause().matches(".*(?:分别|依次)为?$");
+            if (saying.figure().start() > match.end() && listed.size() >= LEAST) {
+                break; // the claim is of the list right before it
+            }
+            boolean opens = saying.clause().matches(".*(?:分别|依次)为?(?:每\\p{IsHan}{1,3})?$");
+            if (opens) {
+                listed.clear();
+            }
             if (opens
                     || (!listed.isEmpty()
                             && listed.getFirst().unit().equals(saying.unit())

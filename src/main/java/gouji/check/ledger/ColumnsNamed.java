@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 /// 表头说明算法的一栏: 完成率 beside 计划 and 完成, 差额 beside 预算 and 决算, 人均 beside 人数 and 金额. In tables too short to prove by
 /// themselves which columns hang together, the header does, with one row that fits or a slip of the pen.
 ///
-/// @param words what a column of each sort is called; `limited` says that not all is paid for; `formula` as a header
-/// prints it; `apart` names rows with a reckoning
-///     of their own; `total` rows that sum up others
+/// @param words what a column of each sort is called, `carried` what may belong to the base of a rate beside it;
+/// `limited`
+///     says that not all is paid for; `formula` as a header prints it; `apart` names rows with a reckoning of their
+/// own;
+///     `total` rows that sum up others
 public record ColumnsNamed(RuleWords words) implements WordDemand {
     private static final int LIKELIER = 6;
     private static final int MOST_COLUMNS = 8;
@@ -54,30 +56,38 @@ public record ColumnsNamed(RuleWords words) implements WordDemand {
             new Form("product", of -> of.get(0).multiply(of.get(1)), "①×②", true),
             new Form("mean", of -> of.get(0).divide(of.get(1), MathContext.DECIMAL64), "①÷②", true));
 
+    /// 支出率＝支出÷（年初结转＋到位资金）
+    private static final Form RATE_WITH_CARRIED =
+            new Form("rate", of -> of.get(0).divide(of.get(1).add(of.get(2)), MathContext.DECIMAL64), "①÷（②＋③）", false);
+
     @Override
     public Stream<Finding> of(Note note, Said said) {
         var around = new Around(said);
         List<Finding> findings = new ArrayList<>();
         for (Columns table : said.tables()) {
-            boolean isLimited = Stream.concat(
-                            IntStream.range(0, table.rows()).mapToObj(table::row),
-                            Stream.concat(around.above(table).stream(), around.below(table).stream())
-                                    .map(Passage::text))
+            List<String> beside = Stream.concat(around.above(table).stream(), around.below(table).stream())
+                    .map(Passage::text)
+                    .toList();
+            boolean isLimited = Stream.concat(IntStream.range(0, table.rows()).mapToObj(table::row), beside.stream())
                     .anyMatch(text -> words.says("limited", text));
             for (Ledger side : Ledger.of(table)) {
                 if (side.columns().size() > 2 && side.columns().size() <= MOST_COLUMNS) {
-                    side.columns().forEach(column -> results(note, side, column, isLimited, findings));
+                    side.columns().forEach(column -> results(note, side, column, isLimited, beside, findings));
                 }
             }
         }
         return findings.stream();
     }
 
-    private void results(Note note, Ledger side, int column, boolean isLimited, List<Finding> findings) {
+    private void results(
+            Note note, Ledger side, int column, boolean isLimited, List<String> beside, List<Finding> findings) {
+        FormulaTold told = FormulaTold.of(side.table().head(column), beside);
         for (Form form : FORMS) {
             if (!(isLimited && form.isOfEach())
                     && words.says(form.name(), side.table().head(column))) {
-                List<Pair> pairs = pairs(side, column, form);
+                List<Pair> pairs = pairs(side, column, form).stream()
+                        .filter(pair -> told == null || told.isOf(pair.heads()))
+                        .toList();
                 if (!pairs.isEmpty()) {
                     compare(note, side, pairs, findings);
                     return;
@@ -87,8 +97,9 @@ public record ColumnsNamed(RuleWords words) implements WordDemand {
     }
 
     /// Two columns of which a third may be made, with what becomes of each row.
+    ///
     /// @param isNamed whether their headers say so, too
-    private record Pair(Form form, boolean isNamed, List<@Nullable Equation> rows) {
+    private record Pair(Form form, List<String> heads, boolean isNamed, List<@Nullable Equation> rows) {
         long fitting() {
             return rows.stream()
                     .filter(row -> row != null && row.holds() && !isTrivial(row))
@@ -118,15 +129,32 @@ public record ColumnsNamed(RuleWords words) implements WordDemand {
                         && one != two
                         && (printed.isEmpty() || (isMarked(side, one, printed, 0) && isMarked(side, two, printed, 1)));
                 if (isPair) {
-                    List<@Nullable Equation> rows = new ArrayList<>();
-                    side.lines().forEach(line -> rows.add(equation(side, line, form, result, one, two)));
-                    pairs.add(new Pair(form, mayBe(side, form, one, two), rows));
+                    pairs.add(pair(side, form, List.of(result, one, two)));
+                    carried(side, form, result, one, two)
+                            .mapToObj(three -> pair(side, form, List.of(result, one, two, three)))
+                            .forEach(pairs::add);
                 }
             }
         }
         return pairs.stream()
                 .filter(pair -> pair.rows().stream().anyMatch(Objects::nonNull))
                 .toList();
+    }
+
+    private Pair pair(Ledger side, Form form, List<Integer> columns) {
+        List<@Nullable Equation> rows = new ArrayList<>();
+        side.lines().forEach(line -> rows.add(equation(side, line, form, columns)));
+        List<String> heads = columns.stream().skip(1).map(side.table()::head).toList();
+        return new Pair(form, heads, mayBe(side, form, columns.get(1), columns.get(2)), rows);
+    }
+
+    /// What was carried over or added belongs to the base of a rate, too.
+    private IntStream carried(Ledger side, Form form, int result, int one, int two) {
+        return side.columns().stream()
+                .mapToInt(Integer::intValue)
+                .filter(three -> form.name().equals("rate") && three != result && three != one && three != two)
+                .filter(three -> words.says("carried", side.table().head(three))
+                        && !words.says("carried", side.table().head(two)));
     }
 
     /// `（B）` over a column.
@@ -144,18 +172,29 @@ public record ColumnsNamed(RuleWords words) implements WordDemand {
                 && words.says(form.name() + "-second", second);
     }
 
-    private @Nullable Equation equation(Ledger side, Line line, Form form, int result, int one, int two) {
+    /// @param columns the result's, the two it is made of, and what is added to the second, if any
+    private @Nullable Equation equation(Ledger side, Line line, Form form, List<Integer> columns) {
         boolean isApart = words.says("apart", line.name()) || (form.isOfEach() && words.says("total", line.name()));
-        Item printed = isApart ? null : side.at(line, result);
-        Item first = side.at(line, one);
-        Item second = side.at(line, two);
+        Item printed = isApart ? null : side.at(line, columns.get(0));
+        Item first = side.at(line, columns.get(1));
+        Item second = side.at(line, columns.get(2));
         if (printed == null || first == null || second == null || second.isZero() || first.isZero()) {
             return null;
         }
         if (!fits(form, printed, first, second)) {
             return null;
         }
-        return new Equation.Worked(List.of(printed, first, second), form.formula(), form.written());
+        Item added = columns.size() > 3 ? side.at(line, columns.get(3)) : null;
+        boolean isAdded = added != null
+                && !added.isZero()
+                && added.quantity().unit().dimension()
+                        == second.quantity().unit().dimension();
+        return isAdded && added != null
+                ? new Equation.Worked(
+                        List.of(printed, first, second, added),
+                        RATE_WITH_CARRIED.formula(),
+                        RATE_WITH_CARRIED.written())
+                : new Equation.Worked(List.of(printed, first, second), form.formula(), form.written());
     }
 
     private static boolean fits(Form form, Item result, Item first, Item second) {

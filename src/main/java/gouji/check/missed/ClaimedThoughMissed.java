@@ -35,7 +35,9 @@ import org.jspecify.annotations.Nullable;
 /// most that might be; `ceiling`, words of such a target; `less`, words of what is the better the less of it there
 /// is; `private`, words of money that is not the treasury's; `money`, a name that is only of money, of which there may
 /// be several; `paid`, what is done with money that
-/// is owed; `funds`, that money has come in, which no work left undone contradicts; `alike`, two words of the same deed
+/// is owed; `funds`, that money has come in, which no work left undone contradicts; `work`, that work is done, which
+/// may have been late for an indicator that
+/// is `timely`; `alike`, two words of the same deed
 /// (`竣工完工`).
 ///
 /// @param misses what was not reached
@@ -68,6 +70,8 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
                         "private",
                         "paid",
                         "funds",
+                        "timely",
+                        "work",
                         "alike"),
                 Misses.of(node.only("words", "misses").get("misses")));
     }
@@ -109,6 +113,7 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
         boolean isOfFunds = words.says("funds", claimed.clause());
         List<Miss> missed = all.stream()
                 .filter(miss -> !isAdmitted(miss, claimed)
+                        && !isDoneLate(miss, claimed)
                         && (!isOfFunds
                                 || isOfMoney(miss)
                                 || miss.values().stream().anyMatch(ClaimedThoughMissed::isMoney)))
@@ -164,6 +169,13 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
                             && !miss.isBeside(claimed.text().text().place()));
             return isOfOthers ? finding.asHint("说的也可能不是同一件事") : finding;
         });
+    }
+
+    /// Work that is said to be done may have been done late.
+    private boolean isDoneLate(Miss miss, Claim claimed) {
+        return words.says("timely", miss.name())
+                && words.says("work", claimed.clause())
+                && !words.says("timely", claimed.clause());
     }
 
     /// Those whose words tell of what a claim elsewhere names: of most of it, else the one that tells of half of it.

@@ -7,7 +7,10 @@ import gouji.check.text.Texts;
 import gouji.finding.Finding;
 import gouji.pattern.Search;
 import gouji.quantity.Figure;
+import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
 import gouji.rule.RuleNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -100,8 +103,13 @@ public record CountedDoubles(Search counted, Search marker, Search tail, Search 
     }
 
     private static Finding finding(Note note, Said said, Texts.Text text, Matcher match, Item item, int distinct) {
-        List<Finding.Stated> values = new ArrayList<>(List.of(
-                Texts.words(text, item.start(), item.end()), Texts.words(text, match.start("n"), match.end("unit"))));
+        String unit = match.group("unit");
+        int number = ListedThings.stated(match.group("n"));
+        Finding.Stated twice = Texts.words(text, item.start(), item.end());
+        var count = new Finding.Stated(
+                Integer.toString(number), unit, "total", text.at(match.start("n"), match.end("unit")));
+        boolean isTooMany = number != distinct; // else one item is only told once more
+        List<Finding.Stated> values = new ArrayList<>(isTooMany ? List.of(count, twice) : List.of(twice, count));
         Figured figured = said.figured(text);
         figured.figures().stream()
                 .filter(figure -> isWithin(figure, item))
@@ -109,7 +117,8 @@ public record CountedDoubles(Search counted, Search marker, Search tail, Search 
         return note.of(
                 "写“" + text.text().substring(match.start("n"), match.end("unit")) + "”，所列的“" + item.words()
                         + "”出现两次，不同的只有" + distinct + "项",
-                values);
+                values,
+                isTooMany ? new Quantity(BigDecimal.valueOf(distinct), Unit.of(unit), null, null) : null);
     }
 
     private static boolean isWithin(Figure figure, Item item) {

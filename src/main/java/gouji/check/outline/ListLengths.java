@@ -25,7 +25,9 @@ final class ListLengths {
     private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,.]*(?:亿|万|千)?元");
     private static final Pattern NAMED_AMOUNT =
             Pattern.compile("^\\s*(?!其中|合计|总计|共|另|此外|以上)\\p{IsHan}[^，。；：、\\d]{1,28}\\d[\\d,.]*(?:亿|万|千)?元");
-    private static final Pattern TOGETHER = Pattern.compile("(?:合计|共计|总计|累计|两批共|共)");
+    /// What closes a list and is no part of it: 两批合计, 以上三笔共.
+    private static final Pattern TOGETHER = Pattern.compile(
+            "(?:以上|上述|前述)?(?:(?:[两二三四五六七八九十]|\\d{1,2})(?:批次?|次|期|笔|项|类|者|个?阶段|个?标段|年|部分))?(?:资金|金额)?(?:合计|共计|总计|累计|共)");
     private static final Pattern TWO_FIGURES = Pattern.compile("\\d.*[和及与].*\\d");
     private static final Pattern SEVERAL = Pattern.compile("[共各均]|[前后其][一两二三四五余]|[至、]");
     private static final Pattern SHARED_OUT =
@@ -79,17 +81,21 @@ final class ListLengths {
             return Set.of();
         }
         String list = shared.group("list");
-        String[] sentences = list.split("；"); // 4月，下达①；6月，下达①
-        if (sentences.length >= 3 && Arrays.stream(sentences).allMatch(ListLengths::isShare)) {
-            return Set.of(sentences.length);
+        List<String> sentences = withoutTotal(list.split("；")); // 4月，下达①；6月，下达①
+        if (sentences.size() >= 3 && sentences.stream().allMatch(ListLengths::isShare)) {
+            return Set.of(sentences.size());
         }
         int next = list.indexOf('；'); // 两批下达：2月①，6月①；县级另安排①
         boolean isEnded = next >= 0 && list.substring(0, next).indexOf('，') >= 0;
-        List<String> clauses = Arrays.stream((isEnded ? list.substring(0, next) : list).split("[，；]"))
-                .filter(clause -> !TOGETHER.matcher(clause).lookingAt())
-                .toList();
+        List<String> clauses = withoutTotal((isEnded ? list.substring(0, next) : list).split("[，；]"));
         boolean isEach = clauses.stream().allMatch(ListLengths::isShare);
         return isEach && clauses.size() >= 2 ? Set.of(clauses.size()) : Set.of();
+    }
+
+    private static List<String> withoutTotal(String[] clauses) {
+        return Arrays.stream(clauses)
+                .filter(clause -> !TOGETHER.matcher(clause).lookingAt())
+                .toList();
     }
 
     /// Words with one amount, and nothing that makes it the amount of several things.
@@ -157,7 +163,9 @@ final class ListLengths {
     static Set<Integer> counted(String words, String unit) {
         Pattern own = Pattern.compile("(?<n>\\d{1,3}|[一两二三四五六七八九十]{1,3})" + Pattern.quote(unit) + "[^\\d]{0,6}$");
         int sum = 0;
-        List<String> items = items(words);
+        List<String> items = items(words).stream() // 效益指标3项和满意度指标1项
+                .flatMap(item -> Stream.of(item.split("(?<=\\d" + Pattern.quote(unit) + ")[和及与]")))
+                .toList();
         for (String item : items) {
             Matcher count = own.matcher(item);
             if (!count.find() || item.length() > ListedThings.LONGEST_ITEM + ListedThings.SHORTEST_ITEM) {

@@ -8,12 +8,16 @@ import gouji.report.Fact;
 import gouji.report.Report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The figures of one table by row and column, with the words above each column and before each row. Only rows and
@@ -47,11 +51,13 @@ final class FigureGrid {
 
     private final List<String> heads;
     private final List<String> labels;
+    private final List<String> others; // for each row what is in no column of figures, a line for each: 月数：12
     private final @Nullable Figure[] figures; // row by row
 
-    private FigureGrid(List<String> heads, List<String> labels, @Nullable Figure[] figures) {
+    private FigureGrid(List<String> heads, List<String> labels, List<String> others, @Nullable Figure[] figures) {
         this.heads = heads;
         this.labels = labels;
+        this.others = others;
         this.figures = figures;
     }
 
@@ -99,16 +105,22 @@ final class FigureGrid {
             heads.add(words(cells, 0, rows.first(), column, column + 1));
         }
         List<String> labels = new ArrayList<>();
+        List<String> others = new ArrayList<>();
         @Nullable Figure[] placed = new @Nullable Figure[rows.size() * columns.size()];
         int at = 0;
         for (int row : rows) {
+            others.add(IntStream.range(columns.first(), cells.columns())
+                    .filter(column -> !columns.contains(column))
+                    .mapToObj(column -> words(cells, 0, rows.first(), column, column + 1)
+                                    .strip() + "：" + words(cells, row, row + 1, column, column + 1))
+                    .collect(Collectors.joining()));
             labels.add(words(cells, row, row + 1, 0, columns.first()));
             for (int column : columns) {
                 Fact fact = figures.get(key(row, column));
                 placed[at++] = fact == null ? null : Figure.of(fact);
             }
         }
-        return new FigureGrid(heads, labels, placed);
+        return new FigureGrid(heads, labels, others, placed);
     }
 
     /// What the cells of some rows and columns say, each cell once.
@@ -135,7 +147,7 @@ final class FigureGrid {
                 turned[column * rows() + row] = at(row, column);
             }
         }
-        return new FigureGrid(/* heads= */ labels, /* labels= */ heads, turned);
+        return new FigureGrid(/* heads= */ labels, /* labels= */ heads, List.of(), turned);
     }
 
     int rows() {
@@ -154,6 +166,18 @@ final class FigureGrid {
     /// All words above a column, a line for each cell.
     String head(int column) {
         return heads.get(column);
+    }
+
+    /// What a row says in columns that hold no figures of their own, and in those that do but for some: a line for
+    /// each,
+    /// with the words above it.
+    String beside(int row, int[] columns) {
+        String told = IntStream.range(0, columns())
+                .filter(column -> Arrays.stream(columns).noneMatch(used -> used == column) && at(row, column) != null)
+                .mapToObj(column -> head(column).strip() + "："
+                        + Objects.requireNonNull(at(row, column)).fact().quantity() + "\n")
+                .collect(Collectors.joining());
+        return others.isEmpty() ? told : told + others.get(row);
     }
 
     /// All words before a row, a line for each cell.

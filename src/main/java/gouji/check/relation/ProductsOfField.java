@@ -76,8 +76,9 @@ final class ProductsOfField {
 
     private static boolean belongs(Fact fact, Fact result) {
         boolean isAlike = fact.indicator() == null || fact.indicator().equals(result.indicator());
-        return isAlike
-                && (fact.subject().equals(result.subject()) || fact.place().table() != null);
+        boolean isOfRow = fact.place().table() != null
+                && (result.indicator() == null || fact.subject().equals(result.indicator()));
+        return isAlike && (fact.subject().equals(result.subject()) || isOfRow);
     }
 
     /// More than the whole earns no more than full marks.

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,18 @@ public final class TableAlgebra {
             ColumnForm form, List<Integer> columns, boolean isNamed, List<Integer> broken, List<Integer> excused) {
         int first() {
             return columns.getFirst();
+        }
+
+        /// Whether it says the same of another column, and more rows agree: 执行+结转 is 全年预算, and 年初预算 where that was not
+        /// changed.
+        boolean fitsBetterThan(Formula other) {
+            long unlike = IntStream.range(0, Math.min(columns.size(), other.columns.size()))
+                    .filter(i -> !columns.get(i).equals(other.columns.get(i)))
+                    .count();
+            return form == other.form
+                    && columns.size() == other.columns.size()
+                    && unlike == 1
+                    && broken.size() + excused.size() < other.broken.size();
         }
     }
 
@@ -138,6 +151,7 @@ public final class TableAlgebra {
                 .forEach(formula -> explained.add(formula.first()));
         List<Formula> broken = formulas.stream()
                 .filter(formula -> !formula.broken().isEmpty() && !explained.contains(formula.first()))
+                .filter(formula -> formulas.stream().noneMatch(other -> other.fitsBetterThan(formula)))
                 .toList();
         Set<Integer> rows = new LinkedHashSet<>();
         broken.forEach(formula -> rows.addAll(formula.broken()));
@@ -203,6 +217,9 @@ public final class TableAlgebra {
         for (int row = 0; row < grid.rows(); row++) {
             if (form == ColumnForm.PRODUCT && totals.contains(row)) {
                 continue; // 单价 is not added up
+            }
+            if (form == ColumnForm.PRODUCT && words.says("times", grid.beside(row, columns))) {
+                continue; // 月标准×人数×月数
             }
             if (form == ColumnForm.SUM && means.contains(row)) {
                 continue; // nor is 每户用水

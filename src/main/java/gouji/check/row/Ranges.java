@@ -3,6 +3,7 @@ package gouji.check.row;
 import gouji.check.fact.Wording;
 import gouji.check.rule.CheckRule;
 import gouji.check.rule.Note;
+import gouji.check.text.Columns;
 import gouji.check.text.Figured;
 import gouji.finding.Finding;
 import gouji.pattern.Search;
@@ -15,6 +16,7 @@ import gouji.report.Measure;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -27,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 /// @param document the file's name
 /// @param rule that says so
 /// @param range what it says
-public record Ranges(String document, CheckRule rule, CheckRule.InRange range) {
+/// @param tables whose heads tell what a share is of
+public record Ranges(String document, CheckRule rule, CheckRule.InRange range, List<Columns> tables) {
     /// So far above the whole a figure has a digit too many; nearer to it the fraction itself is wrong.
     private static final BigDecimal FAR = new BigDecimal("1.2");
 
     private static final Search LISTED = Figured.search(
             "(?<names>[\\p{IsHan}\\d]{2,20}(?:[、和与及][\\p{IsHan}\\d]{2,20}){1,5})分别(?:为|达到了?|达|是|：)?(?<rates>\\uE000(?:[、和与及，]\\uE000){1,5})");
+    private static final Pattern MARK = Pattern.compile("[，。；：、]");
     private static final Pattern BRACKETS = Pattern.compile("[（(][^）)]*[）)]");
 
     public Stream<Finding> of(List<Fact> facts, Searched<Figured> texts) {
@@ -41,6 +45,7 @@ public record Ranges(String document, CheckRule rule, CheckRule.InRange range) {
         Stream<Finding> ofFacts = facts.stream()
                 .filter(fact -> isOutside(fact.quantity()))
                 .filter(this::isMeant)
+                .filter(fact -> !isOfExceeded(fact, texts))
                 .map(fact -> finding(Wording.label(fact), fact.quantity(), Finding.Stated.of(fact), texts));
         List<Figured> outside = texts.stream()
                 .filter(text -> text.figures().stream().anyMatch(figure -> isOutside(figure.quantity())))
@@ -71,6 +76,30 @@ public record Ranges(String document, CheckRule rule, CheckRule.InRange range) {
         }
         String bare = BRACKETS.matcher(name).replaceAll("").strip();
         return range.names() != null && range.names().matcher(bare).find();
+    }
+
+    /// Whether it is the share of what may be exceeded: 占中期目标、占计划的.
+    private boolean isOfExceeded(Fact fact, Searched<Figured> texts) {
+        Search exceeded = range.exceeded();
+        Integer table = fact.place().table();
+        Integer column = fact.place().column();
+        if (exceeded == null || (table != null && column == null)) {
+            return false;
+        }
+        return table == null
+                ? texts.stream().anyMatch(text -> isOfExceeded(fact, text, exceeded))
+                : tables.stream()
+                        .filter(columns -> columns.number() == table)
+                        .anyMatch(columns -> exceeded.isIn(columns.head(Objects.requireNonNull(column))));
+    }
+
+    private static boolean isOfExceeded(Fact fact, Figured text, Search exceeded) {
+        return text.text().place().table() == null
+                && Objects.equals(text.text().place().paragraph(), fact.place().paragraph())
+                && text.figures().stream()
+                        .filter(figure -> figure.quantity().equals(fact.quantity()))
+                        .map(figure -> MARK.split(text.text().text().substring(0, figure.start()), -1))
+                        .anyMatch(clauses -> exceeded.isIn(clauses[clauses.length - 1]));
     }
 
     /// Whether a figure of a table is what its row is called, and not by how much that is off: 偏差率, 增长率.

@@ -78,12 +78,15 @@ public record CheckRule(
     ///
     /// @param names what the names of indicators end in whose results must, too; null where none are given
     /// @param words the same names before a rate in a text, or null where none are given
+    /// @param exceeded how a text or header says that a figure is of what may be exceeded; null where nothing may
     public record InRange(
             List<Measure> measures,
             @Nullable Pattern names,
             @Nullable Search words,
+            @Nullable Search exceeded,
             Quantity least,
-            Quantity most) implements Demand {}
+            Quantity most)
+            implements Demand {}
 
     /// An amount is in 万元 like the amounts around it, not in 元.
     public record UnitAmong(List<Measure> measures) implements Demand {}

@@ -10,6 +10,7 @@ import gouji.report.Fact;
 import gouji.report.Measure;
 import gouji.rule.RuleNode;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +118,24 @@ public record ExecutionScores(Search formula, Search byRate, Search name) implem
                         .distinct()
                         .count()
                 == 1;
-        return isOne ? found.getFirst() : null;
+        return isOne && (!near.isEmpty() || agrees(beside, found.getFirst())) ? found.getFirst() : null;
+    }
+
+    /// Whether a rate told elsewhere is that of the amounts beside the score: where these are others, so is the project.
+    private static boolean agrees(List<Fact> beside, Fact rate) {
+        List<Fact> amounts = beside.stream()
+                .filter(fact -> fact.quantity().unit().isMoney()
+                        && fact.quantity().value().signum() > 0)
+                .toList();
+        return amounts.size() < 2
+                || amounts.stream()
+                        .anyMatch(part -> amounts.stream()
+                                .anyMatch(whole -> part != whole
+                                        && rate.quantity()
+                                                .interval()
+                                                .contains(part.quantity()
+                                                        .inBase()
+                                                        .divide(whole.quantity().inBase(), MathContext.DECIMAL64))));
     }
 
     private static List<Fact> rates(List<Fact> facts, Fact score, boolean ofSubject) {

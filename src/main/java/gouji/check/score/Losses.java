@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /// and its parts.
 final class Losses {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int SEVERAL = 3;
 
     private final ScoreWords words;
     private final Complaint complaint;
@@ -60,11 +61,37 @@ final class Losses {
         List<List<Told>> together = isOfGroups
                 ? groups.stream().map(Paragraph.Group::told).toList()
                 : isOfOne ? List.of(scores) : List.of();
-        for (List<Told> some : together) {
+        List<Told> ofWhole = ofWhole(groups);
+        for (List<Told> some : ofWhole.isEmpty() ? together : whole(together, ofWhole)) {
             if (!paragraph.isOpen(words, some) && some.stream().noneMatch(wrong::contains)) {
                 left(some);
             }
         }
+    }
+
+    /// The total, and what was lost altogether behind several classes that tell no loss of their own:
+    /// `…效益满分20分得17.4分，合计扣12.8分`
+    /// is no loss of the last of them. Empty where it is not told so.
+    private List<Told> ofWhole(List<Paragraph.Group> groups) {
+        Told total = paragraph.total(words);
+        Told all = Told.only(told, one -> one.is(Sort.ALL_LOST));
+        long classes = groups.stream()
+                .filter(group -> group.only(Sort.FULL) != null && group.only(Sort.GOT) != null)
+                .count();
+        boolean isBehind = all != null
+                && groups.stream()
+                        .filter(group -> group.told().contains(all))
+                        .anyMatch(group -> group.only(Sort.FULL) != null
+                                && group.told().getLast().equals(all));
+        return total != null && all != null && isBehind && classes >= SEVERAL ? List.of(total, all) : List.of();
+    }
+
+    private static List<List<Told>> whole(List<List<Told>> groups, List<Told> ofWhole) {
+        List<List<Told>> all = new ArrayList<>();
+        groups.forEach(group ->
+                all.add(group.stream().filter(one -> !ofWhole.contains(one)).toList()));
+        all.add(ofWhole);
+        return all;
     }
 
     /// What is said to be lost altogether against what is listed behind it, or else before it.

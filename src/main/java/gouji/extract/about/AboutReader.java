@@ -205,6 +205,10 @@ public final class AboutReader {
                 .map(match -> match.group(1) + "年")
                 .findFirst()
                 .orElse("");
+        Integer midTerm = MidTerm.year(String.join("", titles(cover)) + fileName, lines);
+        if (midTerm != null) {
+            return midTerm;
+        }
         String undated = String.join("", undated(cover));
         for (String text : List.of(String.join("", titles(cover)), fileName, labelled, undated)) {
             Matcher match = YEAR.matcher(text);

@@ -19,6 +19,8 @@ record CountParts(Words words, Completeness completeness, Draft draft) {
     private static final Search BELOW = Search.of("[一-龥]{2}下(?:设|辖)(?:有)?$");
     // 新修①、维护①，计划分别为①、①: what was to be is no part of what was done
     private static final Search PLANNED = Search.of("(?:计划|目标|任务|上年|去年)[数量]?(?:分别)?(?:为|是)?$");
+    // 比上年的①增加①，其中…: what was before is taken apart no more
+    private static final Search THAN_LAST = Search.of("(?:比|较|与)(?:上年|去年|同期|20\\d\\d年)");
     private static final BigDecimal NEAR = new BigDecimal("1.2"); // so many times the whole no slip makes the parts
 
     /// `车辆7辆，其中：轿车1辆、越野车4辆、其他车辆2辆`; `共9户14人，其中农村6户11人、城市3户3人` counts twice
@@ -64,7 +66,7 @@ record CountParts(Words words, Completeness completeness, Draft draft) {
             if (mention.clause().sentence() < like.clause().sentence() - 1) {
                 break;
             }
-            if (sameUnit(mention, like) && !Said.isMeasure(mentions, i)) {
+            if (sameUnit(mention, like) && !Said.isMeasure(mentions, i) && !THAN_LAST.isIn(mention.between())) {
                 return done(mentions, mention);
             }
         }

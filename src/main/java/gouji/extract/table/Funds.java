@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The money block of a form: 年初预算数, 全年预算数, 执行数 … over 年度资金总额 and 其中：财政拨款 ….
 final class Funds {
-    private static final String EXECUTION = "预算执行率";
+    static final String EXECUTION = "预算执行率";
 
     private final Block block;
     private final Words words;

@@ -32,6 +32,7 @@ final class Pairs {
     private final Scores scores;
     private final Told told;
     private final Leftovers leftovers;
+    private final PartPairs parts;
     private final Map<Integer, Measure> above = new HashMap<>(); // the measure that a column of labels is about
     private final Map<Measure, Fact> own = new EnumMap<>(Measure.class);
     private final Map<Measure, FundTotals> totals = new EnumMap<>(Measure.class);
@@ -44,6 +45,7 @@ final class Pairs {
         this.scores = scores;
         this.told = new Told(words, scribe);
         this.leftovers = new Leftovers(board, words, scribe);
+        this.parts = new PartPairs(words);
     }
 
     void read(Segment.Loose loose) {
@@ -162,6 +164,7 @@ final class Pairs {
             case PROJECT -> project(value);
             case PROJECT_CODE -> code = value.words();
             case POSTS, STAFF -> people(role, value);
+            case WEIGHT, SCORE -> execution(label, role, value);
             case TOTAL_SCORE, GRADE -> new Totals(null, words, scribe, scores).read(rest);
             default -> figure(label, role, value);
         }
@@ -184,6 +187,13 @@ final class Pairs {
         code = null;
     }
 
+    /// 执行率权重, 执行率得分 with their figures beside them.
+    private void execution(Slot label, Role role, Slot value) {
+        if (role.measure() != null && words.names("执行率用语", label.label().key())) {
+            scores.headExecution(value, role.measure(), Funds.EXECUTION);
+        }
+    }
+
     private void people(Role role, Slot value) {
         Quantity quantity = value.figure(PEOPLE);
         Measure measure = role.measure();
@@ -202,7 +212,13 @@ final class Pairs {
         if (bare == null) {
             return;
         }
-        amount(role, role.isRate() ? percent(value, bare) : money(value, bare, label.label()), value);
+        Quantity quantity = role.isRate() ? percent(value, bare) : money(value, bare, label.label());
+        String part = parts.of(label, role);
+        if (part == null) {
+            amount(role, quantity, value);
+        } else {
+            scribe.line(part, measure, quantity, value, null, null);
+        }
     }
 
     private static Quantity percent(Slot value, Quantity bare) {

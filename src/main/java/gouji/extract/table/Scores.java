@@ -27,6 +27,8 @@ final class Scores {
     private @Nullable Slot goal;
     private @Nullable Fact totalWeight;
     private @Nullable Fact totalScore;
+    private @Nullable Fact lowerScore; // a total after the first
+    private final List<Fact> ofHead = new ArrayList<>(); // the execution's, from above the rows
 
     Scores(Scribe scribe) {
         this.scribe = scribe;
@@ -34,7 +36,12 @@ final class Scores {
 
     /// Ends a form: relates its totals to its rows, and is ready for the next form of the same table.
     void finish() {
-        if (totalWeight != null) {
+        if (totalWeight != null && isOfRows(totalWeight)) {
+            add(totalWeight, withoutHead(weights), weightMissing);
+            if (lowerScore != null) {
+                add(lowerScore, withoutHead(scores), scoreMissing);
+            }
+        } else if (totalWeight != null) {
             boolean rows = weights.size() > (executionSeen ? 1 : 0);
             List<Fact> parts = rows ? weights : blocks;
             boolean tooFew = !reaches(parts, totalWeight.quantity().value());
@@ -65,6 +72,29 @@ final class Scores {
         isExecutionWeighed = false;
         totalWeight = null;
         totalScore = null;
+        lowerScore = null;
+        ofHead.clear();
+    }
+
+    /// Whether a total of weights is that of the rows, to which the execution's weight in the head makes 100.
+    private boolean isOfRows(Fact total) {
+        return ofHead.stream()
+                .filter(fact -> fact.measure() == Measure.WEIGHT)
+                .anyMatch(fact ->
+                        fact.quantity().value().add(total.quantity().value()).compareTo(FULL) == 0);
+    }
+
+    private List<Fact> withoutHead(List<Fact> facts) {
+        return facts.stream().filter(fact -> !ofHead.contains(fact)).toList();
+    }
+
+    /// The weight or score of the budget's execution in the head of a form, above the rows: `执行率得分（分） | 9.6`.
+    void headExecution(Slot slot, Measure measure, String of) {
+        List<Fact> facts = measure == Measure.WEIGHT ? weights : scores;
+        int before = facts.size();
+        execution(slot, measure, of, null);
+        ofHead.addAll(facts.subList(before, facts.size()));
+        level(); // no subtotal of rows counts it
     }
 
     /// The weight and score of the budget's execution.
@@ -188,7 +218,11 @@ final class Scores {
     /// The total score.
     void totalScore(Quantity quantity, Slot slot) {
         Fact total = scribe.own(Measure.TOTAL_SCORE, quantity.with(Unit.SCORE), slot, null, "table-score");
-        totalScore = totalScore == null ? total : totalScore;
+        if (totalScore == null) {
+            totalScore = total;
+        } else {
+            lowerScore = total;
+        }
         scribe.score(quantity.plainValue(), null);
     }
 

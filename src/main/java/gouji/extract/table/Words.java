@@ -248,6 +248,17 @@ final class Words {
         return two == null ? loose(bare(key)) : two;
     }
 
+    /// What stands before the words of a role: 项目支出 in 项目支出执行数.
+    String before(Label label, Role role) {
+        String key = label.key();
+        for (int i = 1; i < key.length() - 1; i++) {
+            if (roles.get(key.substring(i)) == role) {
+                return key.substring(0, i);
+            }
+        }
+        return "";
+    }
+
     /// `年度指标值/实际完成值`: one column for both.
     private @Nullable Role both(String key) {
         String[] parts = OR.split(key, -1);

@@ -155,6 +155,24 @@ class DepartmentFormTest {
     }
 
     @Test
+    void theHeadTellsTheTotalWithTheExecutionAndTheFootThatOfTheRows() {
+        var read = Sketch.of("""
+                主管部门|某县应急管理局|<|自评总分（分）|97.5|<
+                全年（调整）预算数（万元）|3318.75|<|全年执行数（万元）|3186.00|<
+                执行率权重（分）|10|<|执行率得分（分）|9.6|<
+                其中：项目支出执行数（万元）|1684.80|<|执行率(%)|93.08|<
+                指标名称|计量单位|指标值|完成值|指标权重|指标得分（分）
+                隐患排查|次|360|342|50|47.9
+                应急演练|次|48|52|40|40
+                合计|<|<|<|90|87.9
+                """);
+        assertEquals(
+                List.of("某县应急管理局 分值 10分 @预算执行率", "某县应急管理局 得分 9.6分 @预算执行率", "项目支出 执行数 1684.80万元", "项目支出 执行率 93.08%"),
+                read.facts().subList(3, 7));
+        assertEquals(List.of("90分 = 50分 + 40分", "87.9分 = 47.9分 + 40分", "97.5分 = 9.6分 + 47.9分 + 40分"), read.relations());
+    }
+
+    @Test
     void theHeadTellsPostsAndStaffAndTheScaleOfSpending() {
         var read = Sketch.of("""
                 联系人|某某|联系电话|09001234567|<
