@@ -238,10 +238,9 @@ public final class Products {
         if (price.time() == null || price.time().equals("月")) {
             List.copyOf(products).forEach(product -> products.add(product.multiply(MONTHS)));
         }
-        boolean isRight = amounts.stream()
-                        .anyMatch(amount ->
-                                products.stream().anyMatch(product -> fits(amount, product, price)))
-                || isPaidInParts(amounts, products);
+        boolean isRight =
+                amounts.stream().anyMatch(amount -> products.stream().anyMatch(product -> fits(amount, product, price)))
+                        || isPaidInParts(amounts, products);
         Figure total = told == null ? tenfold(amounts, products) : told;
         if (isRight || total == null || !isSharp(total.quantity()) || isOfSeveral(price, total)) {
             return;

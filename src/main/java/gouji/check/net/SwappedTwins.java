@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// 前后两处差一处笔误的数: an amount that is told once, that nothing around it makes, and that has two neighbouring digits of
-/// another one, told elsewhere of what has a word in common with it, the other way round; or one digit wrong, lacking or
+/// another one, told elsewhere of what has a word in common with it, the other way round; or one digit wrong, lacking
+/// or
 /// too many, where they have more in common.
 ///
 /// @param words `apart`: what tells that an amount is of something else; `neutral`: words that any two amounts may have

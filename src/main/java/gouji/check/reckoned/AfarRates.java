@@ -55,11 +55,10 @@ final class AfarRates implements Reckoned.Relation {
             return Optional.empty();
         }
         String name = base == null ? "" : words.without("filler", base.group("base"));
-        List<Quotient> readings = window.amounts()
-                .where(part.key()::equals, whole -> mayBeWhole(window, whole, part, name))
-                .stream()
-                .map(whole -> new Quotient(told, List.of(part), whole, BigDecimal.ZERO))
-                .toList();
+        List<Quotient> readings =
+                window.amounts().where(part.key()::equals, whole -> mayBeWhole(window, whole, part, name)).stream()
+                        .map(whole -> new Quotient(told, List.of(part), whole, BigDecimal.ZERO))
+                        .toList();
         if (!name.isEmpty() && readings.size() == 1) {
             Quotient only = readings.getFirst();
             return window.tell(only.arithmetic(), RateSlips.suspects(only), only.all(), Sure.TOLD, 1);
@@ -95,8 +94,9 @@ final class AfarRates implements Reckoned.Relation {
 
     private boolean mayBeWhole(Window window, Worded whole, Worded part, String name) {
         boolean isCalled = name.isEmpty()
-                ? words.says("whole", whole.label()) || window.amounts().like(whole).size() >= OFTEN
-                : Texts.isWithin(name, words.without("filler", whole.label()));
+                ? words.says("whole", whole.label())
+                        || window.amounts().like(whole).size() >= OFTEN
+                : Texts.isWithin(name, whole.label());
         return isCalled
                 && !whole.equals(part)
                 && whole.digits() >= LEAST
@@ -111,9 +111,7 @@ final class AfarRates implements Reckoned.Relation {
 
     private static boolean isMade(Window window, Worded told, Worded part) {
         return !window.amounts()
-                .where(
-                        part.key()::equals,
-                        whole -> new Quotient(told, List.of(part), whole, BigDecimal.ZERO).holds())
+                .where(part.key()::equals, whole -> new Quotient(told, List.of(part), whole, BigDecimal.ZERO).holds())
                 .isEmpty();
     }
 }

@@ -61,7 +61,9 @@ final class RateReadings {
     /// `支出500.5万元（包括…），占可用资金538.5万元的92.94%`
     private Optional<Quotient> ofBase(Worded told, List<Worded> before) {
         int last = before.size() - 1;
-        return last < 1 || !told.gap().equals("的") || !words.says("base", before.get(last).label())
+        return last < 1
+                        || !told.gap().equals("的")
+                        || !words.says("base", before.get(last).label())
                 ? Optional.empty()
                 : quotient(told, before.get(last - 1), before.get(last));
     }
@@ -148,7 +150,9 @@ final class RateReadings {
             if (words.says("among", before.get(i).gap())) {
                 List<Worded> heads = alike(before.subList(0, i), part);
                 Worded whole = heads.isEmpty() ? lastBefore(items, part) : heads.getLast();
-                return whole == null ? List.of() : quotient(told, part, whole).stream().toList();
+                return whole == null
+                        ? List.of()
+                        : quotient(told, part, whole).stream().toList();
             }
         }
         boolean isLess = last > 0 && before.get(last - 1).base().compareTo(part.base()) > 0;

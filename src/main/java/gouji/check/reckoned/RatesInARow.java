@@ -33,10 +33,11 @@ final class RatesInARow {
         List<Worded> before = alike(items, from);
         return ways(before, size).stream()
                 .map(way -> IntStream.range(0, size)
-                        .mapToObj(i -> RateReadings.quotient(rates.get(i), way.parts().get(i), way.wholes().get(i)))
+                        .mapToObj(i -> RateReadings.quotient(
+                                rates.get(i), way.parts().get(i), way.wholes().get(i)))
                         .toList())
                 .filter(way -> IntStream.range(0, size)
-                        .anyMatch(i -> rates.get(i) != items.get(at)
+                        .anyMatch(i -> !rates.get(i).equals(items.get(at))
                                 && way.get(i).filter(Quotient::holds).isPresent()))
                 .flatMap(way -> way.get(rates.indexOf(items.get(at))).stream())
                 .findFirst();
@@ -83,7 +84,10 @@ final class RatesInARow {
         for (int i = from - 1; i >= 0 && items.get(i).isInSentenceOf(items.get(from)); i--) {
             Worded figure = items.get(i);
             boolean isUsable = figure.isSharp() && figure.base().compareTo(BigDecimal.ZERO) > 0;
-            if (isUsable && (alike.isEmpty() ? RateReadings.isAmount(figure) : RateReadings.areAlike(figure, alike.getLast()))) {
+            if (isUsable
+                    && (alike.isEmpty()
+                            ? RateReadings.isAmount(figure)
+                            : RateReadings.areAlike(figure, alike.getLast()))) {
                 alike.addFirst(figure);
             }
         }

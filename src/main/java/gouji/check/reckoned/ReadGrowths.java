@@ -46,7 +46,8 @@ final class ReadGrowths implements Worked.Shape {
     private static Optional<Reading> fromTo(Worded told, List<Worded> before, boolean isFall, RuleWords words) {
         for (int i = before.size() - 2; i >= 0; i--) {
             Worded from = before.get(i);
-            if (words.says("from", from.label()) && words.says("to", before.get(i + 1).gap())) {
+            if (words.says("from", from.label())
+                    && words.says("to", before.get(i + 1).gap())) {
                 List<Worded> after = before.subList(i + 1, before.size());
                 boolean isRow = after.stream().allMatch(to -> to.key().equals(from.key()));
                 return isRow ? reading(told, after.getLast(), from, isFall, Bond.NAMED) : Optional.empty();
@@ -96,13 +97,20 @@ final class ReadGrowths implements Worked.Shape {
         boolean isOther = words.says("bound", before.get(last - 1).label());
         return isLast == isOther
                 ? Optional.empty()
-                : reading(told, before.get(isLast ? last - 1 : last), before.get(isLast ? last : last - 1), false, Bond.TOLD);
+                : reading(
+                        told,
+                        before.get(isLast ? last - 1 : last),
+                        before.get(isLast ? last : last - 1),
+                        false,
+                        Bond.TOLD);
     }
 
     /// `2021年402.5万元，2022年356.8万元，2023年312.6万元，本年下降12.4%`: of the last two, or over all the years.
     private static Optional<Reading> ofYears(Worded told, List<Worded> before, boolean isFall, RuleWords words) {
         List<Worded> row = new ArrayList<>();
-        for (int i = before.size() - 1; i >= 0 && before.get(i).key().equals(before.getLast().key()); i--) {
+        for (int i = before.size() - 1;
+                i >= 0 && before.get(i).key().equals(before.getLast().key());
+                i--) {
             row.addFirst(before.get(i));
         }
         if (row.size() < LEAST_YEARS) {

@@ -46,7 +46,9 @@ final class ReadRates implements Reckoned.Relation {
         Worded told = window.items().get(at);
         List<Quotient> readings =
                 this.readings.of(window.items(), at).stream().distinct().toList();
-        if (readings.isEmpty() || readings.stream().anyMatch(Quotient::holds) || isExplained(told, readings, near(window, told))) {
+        if (readings.isEmpty()
+                || readings.stream().anyMatch(Quotient::holds)
+                || isExplained(told, readings, near(window, told))) {
             return Optional.empty();
         }
         for (Quotient reading : readings) {
@@ -80,7 +82,9 @@ final class ReadRates implements Reckoned.Relation {
     }
 
     private static boolean makes(Worded told, List<Worded> run, Worded whole, List<Quotient> readings) {
-        boolean isOfReading = readings.stream().map(reading -> reading.parts().getFirst()).anyMatch(part -> run.contains(part) || whole.equals(part))
+        boolean isOfReading = readings.stream()
+                        .map(reading -> reading.parts().getFirst())
+                        .anyMatch(part -> run.contains(part) || whole.equals(part))
                 || (whole.isInSentenceOf(told) && run.stream().allMatch(part -> part.isInSentenceOf(told)));
         return isOfReading
                 && (new Quotient(told, run, whole, BigDecimal.ZERO).holds()

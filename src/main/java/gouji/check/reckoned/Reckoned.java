@@ -21,9 +21,13 @@ import java.util.stream.Stream;
 /// @param relation which arithmetic
 /// @param words the words that give a figure its part in it, by name
 /// @param isFar whether its figures are also looked for several paragraphs before
-public record Reckoned(Relation relation, RuleWords words, boolean isFar) implements WordDemand {
+/// @param isLast whether it speaks only of what the others have not
+public record Reckoned(Relation relation, RuleWords words, boolean isFar, boolean isLast) implements WordDemand {
     /// What words tell so well that the figures may stand paragraphs apart.
     private static final Set<String> FAR = Set.of("balance", "change", "rate", "base", "each");
+
+    /// What reads the build of any sentence speaks after those rules that know its words.
+    private static final Set<String> LAST = Set.of("read-rate", "afar-rate", "read-growth", "triad", "closed-list");
 
     /// One sort of arithmetic.
     @FunctionalInterface
@@ -64,7 +68,7 @@ public record Reckoned(Relation relation, RuleWords words, boolean isFar) implem
                         name -> Objects.requireNonNull(RELATIONS.get(name)).apply(words),
                         "relation 应为 sum、balance、change、rate、base、other-pair、pair-rate、read-rate、afar-rate、listed、named-list、mean、growth、read-growth、share、each、percent、price、triad、closed-list、parallel、product 或 supposed，words 应写全");
         String name = node.get("relation").as(any -> any, "relation 应为文字");
-        return new Reckoned(relation, words, FAR.contains(name));
+        return new Reckoned(relation, words, FAR.contains(name), LAST.contains(name));
     }
 
     @Override

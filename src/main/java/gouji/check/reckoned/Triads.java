@@ -45,9 +45,8 @@ final class Triads implements Reckoned.Relation {
     private Optional<Finding> triad(Window window, int at) {
         Worded last = window.items().get(at);
         List<Worded> before = Skeleton.before(window.items(), at).stream()
-                .filter(figure -> figure.key().equals(last.key())
-                        && isTerm(figure)
-                        && Near.of(figure, last) == Near.CLAUSE)
+                .filter(figure ->
+                        figure.key().equals(last.key()) && isTerm(figure) && Near.of(figure, last) == Near.CLAUSE)
                 .toList();
         boolean isBase = at + 1 < window.items().size()
                 && window.items().get(at + 1).gap().startsWith("的")
@@ -86,7 +85,9 @@ final class Triads implements Reckoned.Relation {
 
     private static Interval span(Worded figure, int finest) {
         BigDecimal value = figure.quantity().value();
-        boolean isRound = figure.isMoney() && value.scale() < finest && value.stripTrailingZeros().scale() < 0;
+        boolean isRound = figure.isMoney()
+                && value.scale() < finest
+                && value.stripTrailingZeros().scale() < 0;
         return isRound ? Interval.exactly(figure.base()) : figure.span();
     }
 
@@ -113,7 +114,8 @@ final class Triads implements Reckoned.Relation {
     private @Nullable Signed change(Window window, Worded one, Worded two, Worded told, String said) {
         Matcher than = words.first("than", said).orElse(null);
         String base = than == null ? "" : than.group("base");
-        boolean isCalled = base.isEmpty() || one.label().contains(base) || two.label().contains(base);
+        boolean isCalled =
+                base.isEmpty() || one.label().contains(base) || two.label().contains(base);
         if (!isCalled || isChange(window, one) || isChange(window, two)) { // 增加若干、增加若干 are told side by side
             return null;
         }
@@ -145,8 +147,7 @@ final class Triads implements Reckoned.Relation {
 
     /// Whether it is made of one of the three and others: `发放640份，收回618份，剔除12份，有效606份`.
     private static boolean isMadeWith(Window window, Worded last, Signed told) {
-        return Window.isMadeOf(last, window.near(window.items().indexOf(last)))
-                && !isMadeOfOthers(window, last, told);
+        return Window.isMadeOf(last, window.near(window.items().indexOf(last))) && !isMadeOfOthers(window, last, told);
     }
 
     /// What others make is right.

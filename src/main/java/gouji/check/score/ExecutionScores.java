@@ -121,7 +121,8 @@ public record ExecutionScores(Search formula, Search byRate, Search name) implem
         return isOne && (!near.isEmpty() || agrees(beside, found.getFirst())) ? found.getFirst() : null;
     }
 
-    /// Whether a rate told elsewhere is that of the amounts beside the score: where these are others, so is the project.
+    /// Whether a rate told elsewhere is that of the amounts beside the score: where these are others, so is the
+    /// project.
     private static boolean agrees(List<Fact> beside, Fact rate) {
         List<Fact> amounts = beside.stream()
                 .filter(fact -> fact.quantity().unit().isMoney()
@@ -130,7 +131,7 @@ public record ExecutionScores(Search formula, Search byRate, Search name) implem
         return amounts.size() < 2
                 || amounts.stream()
                         .anyMatch(part -> amounts.stream()
-                                .anyMatch(whole -> part != whole
+                                .anyMatch(whole -> !part.equals(whole)
                                         && rate.quantity()
                                                 .interval()
                                                 .contains(part.quantity()
