@@ -29,7 +29,8 @@ class TrialsTest {
         "trials-3, trial.third",
         "trials-4, trial.fourth",
         "trials-5, trial.fifth",
-        "trials-6, trial.sixth"
+        "trials-6, trial.sixth",
+        "trials-7, trial.seventh"
     })
     void noFigureOfTheTrialsFallsBelowItsThreshold(String set, String name, @TempDir Path written) throws IOException {
         String other = System.getProperty("trials.sources", "");

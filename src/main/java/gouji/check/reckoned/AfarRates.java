@@ -61,6 +61,9 @@ final class AfarRates implements Reckoned.Relation {
                         .toList();
         if (!name.isEmpty() && readings.size() == 1) {
             Quotient only = readings.getFirst();
+            if (told.label().contains("占") && only.value().compareTo(BigDecimal.ONE) > 0) {
+                return Optional.empty(); // more than there is: no rate is wrong
+            }
             return window.tell(only.arithmetic(), RateSlips.suspects(only), only.all(), Sure.TOLD, 1);
         }
         List<Quotient> slips = readings.stream()

@@ -155,7 +155,9 @@ final class RateReadings {
                         : quotient(told, part, whole).stream().toList();
             }
         }
-        boolean isLess = last > 0 && before.get(last - 1).base().compareTo(part.base()) > 0;
+        boolean isLess = last > 0
+                && before.get(last - 1).base().compareTo(part.base()) > 0
+                && !words.says("plan", before.get(last - 1).label());
         return isLess ? quotient(told, part, before.get(last - 1)).stream().toList() : List.of();
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// 三数相连: three figures of one sort in a row, of which a word tells how one comes of the other two: `计划220个，完工216个，
@@ -23,7 +24,8 @@ final class Triads implements Reckoned.Relation {
 
     Triads(RuleWords words) {
         this.words = words;
-        for (String name : List.of("rest", "cut", "change", "total", "added", "taken", "than", "apart", "each")) {
+        for (String name :
+                List.of("rest", "cut", "change", "total", "added", "taken", "than", "part", "apart", "each")) {
             words.search(name);
         }
     }
@@ -55,7 +57,7 @@ final class Triads implements Reckoned.Relation {
             return Optional.empty();
         }
         Signed told = told(window, before, last);
-        if (told == null || holds(told) || isMadeWith(window, last, told)) {
+        if (told == null || holds(told) || isRestOfMore(before, last) || isMadeWith(window, last, told)) {
             return Optional.empty();
         }
         List<Window.Suspect> suspects = told.suspects().stream()
@@ -97,7 +99,8 @@ final class Triads implements Reckoned.Relation {
         Worded two = before.getLast();
         String second = window.said(window.items().indexOf(two));
         String third = window.said(window.items().indexOf(three));
-        if (words.says("apart", second) || words.says("apart", third)) {
+        boolean isPart = words.says("part", two.gap()) && three.gap().startsWith("、"); // 其中甲、乙 may be some only
+        if (isPart || words.says("apart", second) || words.says("apart", third)) {
             return null;
         }
         boolean isWhole = one.base().compareTo(two.base()) > 0 && one.base().compareTo(three.base()) > 0;
@@ -143,6 +146,15 @@ final class Triads implements Reckoned.Relation {
             }
         }
         return new Signed(told, plus, minus);
+    }
+
+    /// `支出48万元，主要是绿化21万元、修缮14万元，其余13万元`: of all that was listed.
+    private static boolean isRestOfMore(List<Worded> before, Worded last) {
+        return IntStream.range(0, before.size() - 2).anyMatch(i -> {
+            List<Worded> parts = new ArrayList<>(before.subList(i + 1, before.size()));
+            parts.add(last);
+            return new Signed(before.get(i), parts, List.of()).holds();
+        });
     }
 
     /// Whether it is made of one of the three and others: `发放640份，收回618份，剔除12份，有效606份`.

@@ -62,18 +62,6 @@ public final class TableAlgebra {
         int first() {
             return columns.getFirst();
         }
-
-        /// Whether it says the same of another column, and more rows agree: 执行+结转 is 全年预算, and 年初预算 where that was not
-        /// changed.
-        boolean fitsBetterThan(Formula other) {
-            long unlike = IntStream.range(0, Math.min(columns.size(), other.columns.size()))
-                    .filter(i -> !columns.get(i).equals(other.columns.get(i)))
-                    .count();
-            return form == other.form
-                    && columns.size() == other.columns.size()
-                    && unlike == 1
-                    && broken.size() + excused.size() < other.broken.size();
-        }
     }
 
     private TableAlgebra(FigureGrid grid, RuleWords words) {
@@ -151,7 +139,7 @@ public final class TableAlgebra {
                 .forEach(formula -> explained.add(formula.first()));
         List<Formula> broken = formulas.stream()
                 .filter(formula -> !formula.broken().isEmpty() && !explained.contains(formula.first()))
-                .filter(formula -> formulas.stream().noneMatch(other -> other.fitsBetterThan(formula)))
+                .filter(formula -> formulas.stream().noneMatch(other -> isOfEarlier(formula, other)))
                 .toList();
         Set<Integer> rows = new LinkedHashSet<>();
         broken.forEach(formula -> rows.addAll(formula.broken()));
@@ -161,6 +149,22 @@ public final class TableAlgebra {
                         .filter(formula -> !formula.excused().contains(row))
                         .flatMap(formula -> constraint(formula, row)));
         return Stream.concat(algebra, parts());
+    }
+
+    /// Whether another formula says the same of another column and more rows agree, where this one has what was planned
+    /// before: 执行+结转 is 全年预算, and 年初预算 only where that was not changed.
+    private boolean isOfEarlier(Formula formula, Formula other) {
+        if (formula.form() != other.form()
+                || formula.columns().size() != other.columns().size()
+                || other.broken().size() + other.excused().size()
+                        >= formula.broken().size()) {
+            return false;
+        }
+        List<Integer> own = IntStream.range(0, formula.columns().size())
+                .filter(i -> !formula.columns().get(i).equals(other.columns().get(i)))
+                .mapToObj(formula.columns()::get)
+                .toList();
+        return own.size() == 1 && words.says("earlier", grid.head(own.getFirst()));
     }
 
     /// Every column against every two others.
