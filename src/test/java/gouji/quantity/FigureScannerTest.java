@@ -95,7 +95,13 @@ class FigureScannerTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"2020年度收入总计12万元|2020年 12万元", "2021年4月19日|2021年", "2020-2022年完成|2020年 2022年", "2022.12.31前|2022年"})
+            value = {
+                "2020年度收入总计12万元|2020年 12万元",
+                "2021年4月19日|2021年",
+                "2020-2022年完成|2020年 2022年",
+                "2022.12.31前|2022年",
+                "结转113.5万元到2024年|113.5万元 2024年"
+            })
     void yearsAreDates(String text, String figures) {
         assertEquals(figures, scan(text));
     }

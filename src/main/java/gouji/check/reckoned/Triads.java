@@ -103,11 +103,15 @@ final class Triads implements Reckoned.Relation {
         if (isPart || words.says("apart", second) || words.says("apart", third)) {
             return null;
         }
-        boolean isWhole = one.base().compareTo(two.base()) > 0 && one.base().compareTo(three.base()) > 0;
+        boolean isWhole = one.base().compareTo(two.base()) > 0
+                && one.base().compareTo(three.base()) > 0
+                && before.stream()
+                        .allMatch(figure -> figure.base().compareTo(one.base()) <= 0); // else one of several parts
         if (words.says("rest", third) || words.says("cut", second)) {
             return isWhole ? new Signed(one, List.of(two, three), List.of()) : null;
         }
-        if (words.says("total", third)) {
+        boolean isRunning = words.says("total", second); // 一季度26万元，上半年累计61万元，前三季度累计97万元
+        if (words.says("total", third) && !isRunning) {
             return total(window, before, three);
         }
         return words.says("change", third) ? change(window, one, two, three, third) : null;
