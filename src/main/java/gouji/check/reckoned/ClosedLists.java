@@ -1,10 +1,8 @@
 package gouji.check.reckoned;
 
-import gouji.check.reckoned.Window.Sure;
 import gouji.check.rule.RuleWords;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
-import gouji.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +66,6 @@ final class ClosedLists implements Reckoned.Relation {
         }
         boolean isWhole = to > 0
                 && !words.says("open", text.substring(from, to))
-                && text.indexOf('（', from + 1) != from + 1
                 && inside.stream().allMatch(part -> isPart(part, whole));
         return isWhole ? inside : List.of();
     }
@@ -98,9 +95,6 @@ final class ClosedLists implements Reckoned.Relation {
         boolean isMade = sum.holds()
                 || new Signed(whole, parts.subList(1, parts.size()), List.of()).holds()
                 || new Signed(whole, parts.subList(0, parts.size() - 1), List.of()).holds();
-        return isMade
-                ? Optional.empty()
-                : window.tell(sum.arithmetic(), sum.suspects(), sum.all(), Sure.TOLD, 1)
-                        .filter(finding -> finding.severity() != Severity.INFO);
+        return isMade ? Optional.empty() : window.accuse(sum.arithmetic(), sum.suspects(), sum.all());
     }
 }

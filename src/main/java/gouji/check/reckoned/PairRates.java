@@ -7,7 +7,6 @@ import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import gouji.quantity.Interval;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,17 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /// 一率两数: `应管1208人，实管1124人，管理率93.05%`, whatever the rate and its figures are called. Where no figures of the
 /// passage make the rate as it stands, but two of them would if one of the three were rid of a slip of the pen, that
 /// one is wrong.
 final class PairRates implements Reckoned.Relation {
-    private static final int DIGITS = 12;
     private static final int BEFORE = 9; // figures before the rate that may be its whole
     private static final int AFTER = 3;
     private static final int PARTS = 3; // figures before the rate that may be its part
-    private static final int RUN = 4; // 非常满意、满意、基本满意 are added up
     private static final int TELLING_ODDS = 6;
     private static final int CONFIRMED = 2; // other rates of the passage by the same whole
 
@@ -134,8 +130,8 @@ final class PairRates implements Reckoned.Relation {
                 .filter(quotient -> areNamed(window, own, quotient))
                 .toList();
         boolean isExplained = named.size() == 1
-                ? isExplained(told, near, named.getFirst()::isOfOneOf)
-                : isExplained(told, near, quotient -> true);
+                ? RateMakers.make(told, near, this::isOfOneSort, named.getFirst()::isOfOneOf)
+                : RateMakers.make(told, near, this::isOfOneSort, quotient -> true);
         if (isExplained) {
             return Optional.empty();
         }
@@ -193,44 +189,6 @@ final class PairRates implements Reckoned.Relation {
             }
         }
         return near;
-    }
-
-    /// Whether any two figures make the rate, some in a row together and another one, or what they differ by.
-    ///
-    /// @param is which figures may: those that chance makes of others are no excuse where words name them
-    private boolean isExplained(Worded told, List<Worded> near, Predicate<Quotient> is) {
-        for (Worded whole : near) {
-            for (int from = 0; from < near.size(); from++) {
-                List<Worded> run = new ArrayList<>();
-                for (int to = from; to < Math.min(near.size(), from + RUN + 1); to++) {
-                    Worded part = near.get(to);
-                    if (!isOfOneSort(part, whole) || part.equals(whole)) {
-                        break;
-                    }
-                    run.add(part);
-                    var quotient = new Quotient(told, List.copyOf(run), whole, BigDecimal.ZERO);
-                    if (is.test(quotient)
-                            && (quotient.holds()
-                                    || new Quotient(told, run, whole, BigDecimal.ONE).holds()
-                                    || isRest(told, run, whole))) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    /// What is left of the whole, or by how much it is less.
-    private static boolean isRest(Worded told, List<Worded> run, Worded whole) {
-        BigDecimal rest = run.stream().map(Worded::base).reduce(whole.base(), BigDecimal::subtract);
-        BigDecimal step = told.quantity().precision();
-        return rest.signum() >= 0
-                && rest.divide(whole.base(), DIGITS, RoundingMode.HALF_UP)
-                                .subtract(told.base())
-                                .abs()
-                                .compareTo(step)
-                        <= 0;
     }
 
     /// 人 and 份 of a questionnaire or a file, too.

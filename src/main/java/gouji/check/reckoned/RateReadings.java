@@ -7,13 +7,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Of which two figures a rate is, as the build of its sentence tells it.
 final class RateReadings {
-    private static final int CONFIRMED = 1; // other rates of the whole
-
     private final RuleWords words;
 
     RateReadings(RuleWords words) {
@@ -122,21 +121,15 @@ final class RateReadings {
     }
 
     private static boolean isWholeOfOthers(List<Worded> items, int at, Worded whole) {
-        int confirmed = 0;
-        for (int i = 1; i < items.size(); i++) {
-            Worded rate = items.get(i);
-            boolean isOther = i != at
-                    && rate.isInSentenceOf(items.get(at))
-                    && rate.key().equals(Worded.RATE)
-                    && rate.gap().equals(items.get(at).gap());
-            if (isOther
-                    && quotient(rate, items.get(i - 1), whole)
-                            .filter(Quotient::holds)
-                            .isPresent()) {
-                confirmed++;
-            }
-        }
-        return confirmed >= CONFIRMED;
+        Worded told = items.get(at);
+        return IntStream.range(1, items.size())
+                .filter(i -> i != at
+                        && items.get(i).isInSentenceOf(told)
+                        && items.get(i).key().equals(Worded.RATE)
+                        && items.get(i).gap().equals(told.gap()))
+                .anyMatch(i -> quotient(items.get(i), items.get(i - 1), whole)
+                        .filter(Quotient::holds)
+                        .isPresent());
     }
 
     /// The last figure before it, as a part of the one that a list or 其中 begins behind or else of the one before.

@@ -4,9 +4,6 @@ import gouji.check.reckoned.Window.Sure;
 import gouji.check.rule.RuleWords;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,9 +11,6 @@ import java.util.function.Consumer;
 /// 率的读法: a rate whose sentence tells by its build what it is of: `计划80例，做成67例，完成83.75%`, `18432人，其中8117人，占44.0%`.
 /// Where none of the readings makes the rate, nor any figures around it, one of the three is wrong.
 final class ReadRates implements Reckoned.Relation {
-    private static final int RUN = 5; // 非常满意、满意、基本满意 are added up
-    private static final int DIGITS = 12;
-
     private final RuleWords words;
     private final RateReadings readings;
 
@@ -48,7 +42,11 @@ final class ReadRates implements Reckoned.Relation {
                 this.readings.of(window.items(), at).stream().distinct().toList();
         if (readings.isEmpty()
                 || readings.stream().anyMatch(Quotient::holds)
-                || isExplained(told, readings, near(window, told))) {
+                || RateMakers.make(
+                        told,
+                        near(window, told),
+                        (part, whole) -> part.key().equals(whole.key()),
+                        quotient -> mayExplain(quotient, readings))) {
             return Optional.empty();
         }
         for (Quotient reading : readings) {
@@ -61,42 +59,14 @@ final class ReadRates implements Reckoned.Relation {
         return Optional.empty();
     }
 
-    /// Whether figures in a row, one of them in a reading, make the rate, or what a whole is more than they.
-    private static boolean isExplained(Worded told, List<Quotient> readings, List<Worded> near) {
-        for (Worded whole : near) {
-            for (int from = 0; from < near.size(); from++) {
-                List<Worded> run = new ArrayList<>();
-                for (int to = from; to < Math.min(near.size(), from + RUN); to++) {
-                    Worded part = near.get(to);
-                    if (!part.key().equals(whole.key()) || part.equals(whole)) {
-                        break;
-                    }
-                    run.add(part);
-                    if (makes(told, List.copyOf(run), whole, readings)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean makes(Worded told, List<Worded> run, Worded whole, List<Quotient> readings) {
-        boolean isOfReading = readings.stream()
+    /// Whether a quotient is of the part of a reading, or of figures of the rate's own sentence only.
+    private static boolean mayExplain(Quotient quotient, List<Quotient> readings) {
+        Worded told = quotient.told();
+        List<Worded> run = quotient.parts();
+        return readings.stream()
                         .map(reading -> reading.parts().getFirst())
-                        .anyMatch(part -> run.contains(part) || whole.equals(part))
-                || (whole.isInSentenceOf(told) && run.stream().allMatch(part -> part.isInSentenceOf(told)));
-        return isOfReading
-                && (new Quotient(told, run, whole, BigDecimal.ZERO).holds()
-                        || new Quotient(told, run, whole, BigDecimal.ONE).holds()
-                        || isRest(told, run, whole));
-    }
-
-    private static boolean isRest(Worded told, List<Worded> run, Worded whole) {
-        BigDecimal rest = run.stream().map(Worded::base).reduce(whole.base(), BigDecimal::subtract);
-        BigDecimal rate = rest.divide(whole.base(), DIGITS, RoundingMode.HALF_UP);
-        return rest.signum() >= 0
-                && rate.subtract(told.base()).abs().compareTo(told.quantity().precision()) <= 0;
+                        .anyMatch(part -> run.contains(part) || quotient.whole().equals(part))
+                || (quotient.whole().isInSentenceOf(told) && run.stream().allMatch(part -> part.isInSentenceOf(told)));
     }
 
     private static List<Worded> near(Window window, Worded told) {

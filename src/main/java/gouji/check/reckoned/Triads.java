@@ -1,11 +1,9 @@
 package gouji.check.reckoned;
 
-import gouji.check.reckoned.Window.Sure;
 import gouji.check.reckoned.Worked.Near;
 import gouji.check.rule.RuleWords;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
-import gouji.finding.Severity;
 import gouji.quantity.Interval;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -65,8 +63,7 @@ final class Triads implements Reckoned.Relation {
                 .toList();
         return told.all().size() - suspects.size() > 1
                 ? Optional.empty()
-                : window.tell(told.arithmetic(), suspects, told.all(), Sure.TOLD, 1)
-                        .filter(finding -> finding.severity() != Severity.INFO);
+                : window.accuse(told.arithmetic(), suspects, told.all());
     }
 
     /// A round amount beside others to the last decimal is no rounded one: `1480万元，支出1391.50万元，剩余88.50万元`.

@@ -5,6 +5,7 @@ import gouji.check.rule.Note;
 import gouji.check.text.Amounts;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
+import gouji.finding.Severity;
 import gouji.quantity.Interval;
 import gouji.quantity.Quantity;
 import java.math.BigDecimal;
@@ -252,6 +253,11 @@ record Window(Note note, List<Worded> items, int own, Amounts amounts, boolean i
         Finding finding = finding(arithmetic, likeliest, all);
         boolean isSure = !isFar && (sure == Sure.CLEAR || (sure != Sure.SUPPOSED && isSlip));
         return Optional.of(isSure ? finding : finding.asHint(UNSURE));
+    }
+
+    /// What is said of figures that words put together; nothing where no slip of the pen explains them.
+    Optional<Finding> accuse(String arithmetic, List<Suspect> suspects, List<Worded> all) {
+        return tell(arithmetic, suspects, all, Sure.TOLD, 1).filter(finding -> finding.severity() != Severity.INFO);
     }
 
     /// What is only hinted at: figures that come so near to what they should be that chance hardly explains it.
