@@ -111,7 +111,7 @@ final class CheckRules {
                 node.only("rate", "part", "whole", "named");
                 yield new CheckRule.RatioOf(
                         node.get("rate").measure(),
-                        node.get("part").measure(),
+                        measures(node.get("part")),
                         measures(node.get("whole")),
                         node.find("named").map(RuleNode::items).orElse(List.of()).stream()
                                 .map(CheckRules::namedWhole)

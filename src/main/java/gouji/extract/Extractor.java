@@ -30,7 +30,7 @@ public final class Extractor {
         AboutReader.Reading read = aboutReader.of(document);
         var draft = new Draft(read.about());
         read.remarks().forEach(draft::add);
-        ProseReader.Reading prose = proseReader.begin(draft);
+        ProseReader.Reading prose = proseReader.begin(document.tables(), draft);
         for (Located located : document.walk()) {
             prose.read(located);
             if (located.block() instanceof Table) {

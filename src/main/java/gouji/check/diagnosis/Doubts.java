@@ -82,6 +82,9 @@ final class Doubts {
         if (main instanceof Ruled ruled && mistake.consequences().isEmpty()) {
             return ruled.doubt();
         }
+        if (main instanceof Same && mistake.likely() == null && mistake.rivals().isEmpty()) {
+            return PERHAPS_ANOTHER; // each is upheld by figures of its own
+        }
         Set<String> rules = new HashSet<>();
         rules.add(main.rule());
         mistake.consequences().forEach(constraint -> rules.add(constraint.rule()));

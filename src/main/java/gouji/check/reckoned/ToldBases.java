@@ -39,7 +39,8 @@ final class ToldBases implements Reckoned.Relation {
         List<Worded> items = window.items();
         for (int at = Math.max(1, window.own()); at < items.size(); at++) {
             Worded told = items.get(at);
-            if (!told.quantity().unit().isRate() || told.isPoints() || !told.isSharp()) {
+            boolean isTelling = told.quantity().value().precision() > 1; // 6% comes of many pairs by chance
+            if (!told.quantity().unit().isRate() || told.isPoints() || !told.isSharp() || !isTelling) {
                 continue;
             }
             Matcher share = words.search("share").first(told.label()).orElse(null);

@@ -260,7 +260,9 @@ final class ToldProducts implements Reckoned.Relation {
             return true;
         }
         BigDecimal value = product.value();
-        if (AVERAGE.matcher(product.price().label()).find() && isRounded(product, span)) {
+        boolean isMean = AVERAGE.matcher(product.price().label()).find()
+                || product.price().quantity().value().scale() > 0;
+        if (isMean && isRounded(product, span)) {
             return true;
         }
         return window.items().stream()
@@ -269,7 +271,7 @@ final class ToldProducts implements Reckoned.Relation {
                         other -> span.contains(value.add(other.base())) || span.contains(value.subtract(other.base())));
     }
 
-    /// `7辆，平均每辆2.40万元`: a mean is rounded, and all that rounds to it may be meant.
+    /// `7辆，平均每辆2.40万元`, `1.80万亩支出147.20万元，每亩81.8元`: a mean is rounded, and all that rounds to it may be meant.
     private static boolean isRounded(Product product, Interval span) {
         BigDecimal others = product.value().divide(product.price().base(), MathContext.DECIMAL64);
         return product.price().quantity().interval().times(others).meets(span);

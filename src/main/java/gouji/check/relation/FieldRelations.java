@@ -74,10 +74,14 @@ public final class FieldRelations {
 
     /// The region decides which budget is the base; so the rate is right if it fits any of them.
     private Stream<Constraint> ratio(CheckRule rule, CheckRule.RatioOf ratio, Fact rate) {
-        Fact part = index.companion(rate, ratio.part());
-        if (part == null) {
-            return Stream.of();
-        }
+        return ratio.parts().stream()
+                .map(measure -> index.companion(rate, measure))
+                .filter(Objects::nonNull)
+                .limit(1)
+                .flatMap(part -> ratio(rule, ratio, rate, part));
+    }
+
+    private Stream<Constraint> ratio(CheckRule rule, CheckRule.RatioOf ratio, Fact rate, Fact part) {
         List<Constraint> choices = ratio.wholes().stream()
                 .map(measure -> index.companion(rate, measure))
                 .filter(Objects::nonNull)
@@ -113,7 +117,7 @@ public final class FieldRelations {
                 .filter(whole -> ratio.wholes().contains(whole.measure()) // 年初①，追加①，全年①: however it is called
                         || (isTelling && whole.quantity().unit().isMoney()))
                 .anyMatch(whole -> own.stream()
-                        .filter(part -> part.measure() == ratio.part()
+                        .filter(part -> ratio.parts().contains(part.measure())
                                 && part.quantity().unit().dimension()
                                         == whole.quantity().unit().dimension())
                         .anyMatch(part -> !new Ratio(rule.id(), rule.kind(), rate, part, whole)

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,7 +83,7 @@ final class FigureGrid {
         for (int i = 0; i < report.tables().size(); i++) {
             Map<Long, Fact> figures = byTable.getOrDefault(i, Map.of());
             if (figures.size() > 2) {
-                grids.add(of(report.tables().get(i), figures));
+                grids.addAll(of(report.tables().get(i), figures));
             }
         }
         return grids;
@@ -92,17 +93,52 @@ final class FigureGrid {
         return ((long) row << Integer.SIZE) + column;
     }
 
-    private static FigureGrid of(Table table, Map<Long, Fact> figures) {
+    /// The tables that stand one below another in one, as in a sheet, each with its own headers.
+    private static List<FigureGrid> of(Table table, Map<Long, Fact> figures) {
+        Grid cells = table.grid();
         TreeSet<Integer> rows = new TreeSet<>();
+        figures.keySet().forEach(place -> rows.add((int) (place >> Integer.SIZE)));
+        List<FigureGrid> grids = new ArrayList<>();
+        int header = 0;
+        int before = -1;
+        NavigableSet<Integer> own = new TreeSet<>();
+        for (int row : rows) {
+            if (!own.isEmpty() && isTitled(cells, before + 1, row)) {
+                grids.add(of(cells, header, own, figures));
+                own = new TreeSet<>();
+                header = before + 1;
+            }
+            own.add(row);
+            before = row;
+        }
+        grids.add(of(cells, header, own, figures));
+        return grids;
+    }
+
+    /// Whether rows without figures are a title, or nothing, and a header below it.
+    private static boolean isTitled(Grid cells, int from, int to) {
+        return to - from > 1 && begun(cells, from) < 2 && begun(cells, to - 1) > 2;
+    }
+
+    /// How many cells with words begin in a row.
+    private static long begun(Grid cells, int row) {
+        return IntStream.range(0, cells.columns())
+                .filter(column -> cells.begins(row, column))
+                .mapToObj(column -> Objects.requireNonNull(cells.at(row, column)))
+                .filter(cell -> !cell.text().text().isBlank())
+                .count();
+    }
+
+    private static FigureGrid of(Grid cells, int header, NavigableSet<Integer> rows, Map<Long, Fact> figures) {
         TreeSet<Integer> columns = new TreeSet<>();
         for (long place : figures.keySet()) {
-            rows.add((int) (place >> Integer.SIZE));
-            columns.add((int) place);
+            if (rows.contains((int) (place >> Integer.SIZE))) {
+                columns.add((int) place);
+            }
         }
-        Grid cells = table.grid();
         List<String> heads = new ArrayList<>();
         for (int column : columns) {
-            heads.add(words(cells, 0, rows.first(), column, column + 1));
+            heads.add(words(cells, header, rows.first(), column, column + 1));
         }
         List<String> labels = new ArrayList<>();
         List<String> others = new ArrayList<>();
@@ -111,7 +147,7 @@ final class FigureGrid {
         for (int row : rows) {
             others.add(IntStream.range(columns.first(), cells.columns())
                     .filter(column -> !columns.contains(column))
-                    .mapToObj(column -> words(cells, 0, rows.first(), column, column + 1)
+                    .mapToObj(column -> words(cells, header, rows.first(), column, column + 1)
                                     .strip() + "：" + words(cells, row, row + 1, column, column + 1))
                     .collect(Collectors.joining()));
             labels.add(words(cells, row, row + 1, 0, columns.first()));

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// only one is believed that bears it out nearly.
 ///
 /// @param claims each with the words `what` for the column; of all rows: the figure `bound`; of some: `bound` and the
-///     number `n`; of one: its `name` and `most` or `least`. `noun` says what the rows are, `below` that the bound is
+///     number `n`; of one: its `name`, `most` or `least`, and its figure `told` if it
+///     tells one. `noun` says what the rows are, `below` that the bound is
 ///     not reached
 /// @param total a row that is not one of them
 /// @param but words that except rows, named in a group `but`
@@ -234,7 +235,7 @@ public record ColumnClaims(List<Search> claims, Search total, Search but, Search
                 .filter(row ->
                         !rows.name(row).isEmpty() && (rows.name(row).contains(name) || name.contains(rows.name(row))))
                 .toList();
-        if (named.size() != 1) {
+        if (named.size() != 1 || isOfOther(text, match, rows.at(named.getFirst()))) {
             return null;
         }
         int own = named.getFirst();
@@ -252,6 +253,16 @@ public record ColumnClaims(List<Search> claims, Search total, Search but, Search
                 note.rule().title() + "：“" + text.words(match) + "”，表中“" + rows.name(own) + "”为" + rows.at(own) + "，“"
                         + rows.name(other) + "”为" + rows.at(other),
                 List.of(rows.stated(own), rows.stated(other))));
+    }
+
+    /// Whether the claim tells another figure than the column has: it is of another one, `2022年执行率最高的是平屿区（99.00%）`.
+    private static boolean isOfOther(Figured text, Matcher match, Quantity figure) {
+        if (!has(match, "told")) {
+            return false;
+        }
+        Quantity told = text.figure(match, "told").quantity();
+        return told.unit().dimension() == figure.unit().dimension()
+                && told.inBase().compareTo(figure.inBase()) != 0;
     }
 
     private static Quantity bound(Figured text, Matcher match) {

@@ -36,10 +36,11 @@ public record CheckRule(
         return demand instanceof Told told && told.demand().isLast();
     }
 
-    /// rate = part ÷ whole, for the first of the wholes that fits.
+    /// rate = part ÷ whole, for the first of the parts that there is and the first of the wholes that fits.
     ///
     /// @param named wholes that words beside the rate name, from the surest words
-    public record RatioOf(Measure rate, Measure part, List<Measure> wholes, List<NamedWhole> named) implements Demand {
+    public record RatioOf(Measure rate, List<Measure> parts, List<Measure> wholes, List<NamedWhole> named)
+            implements Demand {
         /// Whether a rate's own words let a whole be its base: `占到位资金的99%` is not of the budget.
         public boolean mayBeOf(String words, Measure whole) {
             return named.stream()

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param mentions of the paragraph; they grow while it is read
 record EarlierFigures(String code, List<Mention> mentions, Words words) {
+    private static final int SHORT_LEAD = 5; // 以上合计
 
     /// The figure of whose list this one is a part, or null: an amount for amounts, what is counted for counts.
     @Nullable
@@ -42,8 +43,17 @@ record EarlierFigures(String code, List<Mention> mentions, Words words) {
         return total != null && same != null && total.is(same) && last.isOwnSubject() && other.isOwnSubject();
     }
 
-    /// `甲①，乙①，共①`: the two amounts before are of two things side by side, neither a part of the other.
+    /// `甲①，乙①，共①`: the two amounts before are of two things side by side, neither a part of the other. `甲①；乙①。合计①`: so
+    /// are those of the sentence before, where this one begins with its figure.
     List<String> siblings(Clause clause) {
+        boolean isFirst = mentions.isEmpty() || mentions.getLast().clause().sentence() != clause.sentence();
+        boolean sumsUp = isFirst
+                && words.lists()
+                        .isTotal(code.substring(clause.start(), Math.min(clause.end(), clause.start() + SHORT_LEAD)));
+        return sumsUp ? told(clause.sentence() - 1) : besides(clause);
+    }
+
+    private List<String> besides(Clause clause) {
         List<String> things = new ArrayList<>();
         for (Mention mention : mentions.reversed()) {
             boolean isAmount = Said.isStock(mention);
@@ -55,6 +65,17 @@ record EarlierFigures(String code, List<Mention> mentions, Words words) {
                 things.add(mention.thing());
             }
         }
+        return things.size() < 2 ? List.of() : things;
+    }
+
+    /// The things whose amounts a sentence tells one beside another.
+    private List<String> told(int sentence) {
+        List<String> things = mentions.stream()
+                .filter(mention -> mention.clause().sentence() == sentence && Said.isStock(mention))
+                .filter(mention -> mention.listed() == null)
+                .map(Mention::thing)
+                .distinct()
+                .toList();
         return things.size() < 2 ? List.of() : things;
     }
 

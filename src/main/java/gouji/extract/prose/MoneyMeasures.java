@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What kind of amount one is that no rule names: a price, a part of what a list divides, what its heading says.
 final class MoneyMeasures {
-    private static final Search TOTAL_INCOME = Search.of(".*(?:收入|收、?支|收入[、和及]?支出)(?:总计|合计|总额|总量)");
+    private static final Search TOTAL_INCOME =
+            Search.of(".*(?:收入|收、?支|收入[、和及]?支出)(?:总计|合计|总额|总量)|.*(?:公共|财政|基金|经营)预算收入");
     private static final Search TOTAL_SPENDING = Search.of(".*支出(?:总计|合计|总额|总量)");
     private static final Search SOURCE =
             Search.of("(?:资金来源为)?(?:中央|自治区|省|市|县|区|乡|镇|企业|自筹|地方|社会|上级|本级|财政)[^，；。]{0,10}(?:资金|补助|拨款|配套|专款)");

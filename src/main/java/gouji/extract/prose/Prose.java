@@ -8,6 +8,7 @@ import gouji.rule.RuleBook;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The rules and words of prose, compiled once and shared by all documents.
@@ -75,8 +76,10 @@ final class Prose {
     }
 
     /// The projects of a document that begins.
-    ToldProjects toldProjects() {
-        return new ToldProjects(projectHeads);
+    ///
+    /// @param listed those that its tables name
+    ToldProjects toldProjects(Set<String> listed) {
+        return new ToldProjects(projectHeads, listed);
     }
 
     ProjectHeads projectHeads() {

@@ -4,6 +4,7 @@ import gouji.document.Cell;
 import gouji.document.Located;
 import gouji.document.Paragraph;
 import gouji.document.Remark;
+import gouji.document.Table;
 import gouji.extract.Draft;
 import gouji.pattern.Search;
 import gouji.place.NormalForm;
@@ -12,6 +13,7 @@ import gouji.quantity.Unreadable;
 import gouji.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +30,18 @@ public final class ProseReader {
     private static final int BEGINNING = 12; // enough of a paragraph to find it by
 
     private final Prose prose;
+    private final ListedProjects listed;
 
     public ProseReader(RuleBook book) {
         this.prose = new Prose(book);
+        this.listed = new ListedProjects(book.vocabulary());
     }
 
     /// Begins a document.
-    public Reading begin(Draft draft) {
-        return new Reading(draft);
+    ///
+    /// @param tables of the document, which may name the projects that headings are about
+    public Reading begin(List<Table> tables, Draft draft) {
+        return new Reading(draft, listed.in(tables));
     }
 
     /// One document being read, block by block in its order.
@@ -44,9 +50,9 @@ public final class ProseReader {
         private final Standing standing;
         private final Grammar grammar;
 
-        private Reading(Draft draft) {
+        private Reading(Draft draft, Set<String> listed) {
             this.draft = draft;
-            this.standing = new Standing(draft.about().project(), prose.toldProjects());
+            this.standing = new Standing(draft.about().project(), prose.toldProjects(listed));
             this.grammar = new Grammar(prose.words(), prose.completeness(), draft);
         }
 
@@ -90,7 +96,7 @@ public final class ProseReader {
             if (label != null) {
                 path.add(Paragraph.of(label));
             }
-            var alone = new Standing(about, prose.toldProjects());
+            var alone = new Standing(about, prose.toldProjects(Set.of()));
             var relations = new Grammar(prose.words(), prose.completeness(), draft);
             for (PlacedText line : lines(cell.text())) {
                 int rank = Numbering.rank(NormalForm.of(line.original()).strip());

@@ -29,6 +29,7 @@ final class Scores {
     private @Nullable Fact totalScore;
     private @Nullable Fact lowerScore; // a total after the first
     private final List<Fact> ofHead = new ArrayList<>(); // the execution's, from above the rows
+    private final List<Fact> ofExecution = new ArrayList<>();
 
     Scores(Scribe scribe) {
         this.scribe = scribe;
@@ -36,6 +37,10 @@ final class Scores {
 
     /// Ends a form: relates its totals to its rows, and is ready for the next form of the same table.
     void finish() {
+        if (isExecutionBesides()) {
+            weights.removeAll(ofExecution);
+            scores.removeAll(ofExecution);
+        }
         if (totalWeight != null && isOfRows(totalWeight)) {
             add(totalWeight, withoutHead(weights), weightMissing);
             if (lowerScore != null) {
@@ -74,6 +79,18 @@ final class Scores {
         totalScore = null;
         lowerScore = null;
         ofHead.clear();
+        ofExecution.clear();
+    }
+
+    /// Whether the indicators alone make the full points, and the execution is weighed besides: 70, 20 and 10 under 10
+    /// of
+    /// its own.
+    private boolean isExecutionBesides() {
+        List<Fact> rows =
+                weights.stream().filter(fact -> !ofExecution.contains(fact)).toList();
+        boolean isCounted = totalWeight != null
+                && sum(weights).compareTo(totalWeight.quantity().value()) == 0;
+        return !ofExecution.isEmpty() && !rows.isEmpty() && sum(rows).compareTo(FULL) == 0 && !isCounted;
     }
 
     /// Whether a total of weights is that of the rows, to which the execution's weight in the head makes 100.
@@ -110,6 +127,7 @@ final class Scores {
         isExecutionWeighed |= measure == Measure.WEIGHT;
         Fact fact = scribe.own(measure, quantity.with(Unit.SCORE), slot, of, "table-score");
         (measure == Measure.WEIGHT ? weights : scores).add(fact);
+        ofExecution.add(fact);
         if (measure == Measure.WEIGHT) {
             blocks.add(fact);
         }
@@ -229,22 +247,24 @@ final class Scores {
     /// Without a block for the budget's execution in the table, items that fall short of the full points may have their
     /// fellows in another table.
     private boolean reaches(List<Fact> parts, BigDecimal total) {
-        BigDecimal sum = parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return executionSeen || sum.compareTo(total) >= 0;
+        return executionSeen || sum(parts).compareTo(total) >= 0;
     }
 
     /// Whether more is wanting than a slip in one row would take away: some rows were not read, or stand elsewhere.
     private static boolean isFarBelow(List<Fact> parts, Fact total) {
-        BigDecimal sum = parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal most = parts.stream()
                 .map(part -> part.quantity().value())
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ZERO);
         return total.quantity()
                         .value()
-                        .subtract(sum)
+                        .subtract(sum(parts))
                         .compareTo(most.max(total.quantity().value().movePointLeft(1)))
                 > 0;
+    }
+
+    private static BigDecimal sum(List<Fact> parts) {
+        return parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private void add(Fact total, List<Fact> parts, boolean open) {

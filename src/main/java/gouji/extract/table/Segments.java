@@ -99,7 +99,17 @@ final class Segments {
 
     private boolean isTitle(int row) {
         List<Slot> said = board.said(row);
-        return said.size() == 1 && said.getFirst().cell().columnSpan() >= board.columns() - 1;
+        return said.size() == 1
+                && (said.getFirst().cell().columnSpan() >= board.columns() - 1 || isOverHeaders(row, said.getFirst()));
+    }
+
+    /// Whether words alone at a row's begin stand over a header: in a sheet titles are seldom merged.
+    private boolean isOverHeaders(int row, Slot lone) {
+        return lone.column() == 0
+                && !lone.isFigure()
+                && lone.lastRow() == row
+                && row + 1 < board.rows()
+                && (opens(row + 1) || opensUnknown(row + 1));
     }
 
     /// `决算数` over the whole width: what the rows below it state, under headers that stand further up.

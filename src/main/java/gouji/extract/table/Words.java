@@ -4,6 +4,7 @@ import gouji.pattern.Search;
 import gouji.place.Blanks;
 import gouji.place.NormalForm;
 import gouji.place.PlacedText;
+import gouji.quantity.Dimension;
 import gouji.quantity.Unit;
 import gouji.report.Measure;
 import gouji.rule.Vocabulary;
@@ -208,6 +209,8 @@ final class Words {
         }
         if (role == Role.INCREASE && Unit.PERCENT.equals(tail.unit)) {
             role = Role.GROWTH; // 增减（%）
+        } else if (role == Role.GROWTH && tail.unit != null && tail.unit.dimension() == Dimension.POINTS) {
+            role = Role.INCREASE; // 比上年（百分点）
         }
         String name = tail.end > tail.start ? Blanks.none(tight.quote(tail.start, tail.end)) : "";
         return new Label(

@@ -32,7 +32,7 @@ final class Sketch {
 
     private Sketch(Table table, @Nullable String project, @Nullable String unit, String heading) {
         var located = new Located(table, List.of(Paragraph.of(heading)), false, 0);
-        ProseReader.Reading prose = new ProseReader(RULES).begin(draft);
+        ProseReader.Reading prose = new ProseReader(RULES).begin(List.of(table), draft);
         new TableReader(RULES)
                 .read(
                         located,

@@ -14,6 +14,9 @@ public final class Nameless {
     private static final Search WITHIN = Search.of("在(?![职编校岗建册库管]).{2,16}(?:中|上|下|内|时|后|期间|方面)");
     // 以某财社〔2021〕168号文件提前下达①: the letter that handed money down
     private static final Search LETTER = Search.of(".*[〔\\[（(]20\\d{2}[〕\\]）)]\\d{1,4}号(?:文件?|通知)?");
+    // 占县人代会批准全年预算①的②: who granted the money
+    private static final Search GRANTED = Search.of(
+            ".{0,8}(?:人代会|人大|人民代表大会|常委会|财政[局厅部]?|财政部门|人民政府|县政府|市政府|省政府|区政府)(?:常委会|会议|[一二三四五六七八九十]次会议)?(?:批准|批复|审议通过|审查批准|审批|核定|核准)的?");
     private static final Search EXAMINED = Search.of("自评|评价|监控|支出");
     private static final String PARTICLES = "至到按与和及或以在对由给向从将把每";
 
@@ -72,6 +75,7 @@ public final class Nameless {
                 || BIDDER.matches(name)
                 || WITHIN.matches(name)
                 || LETTER.matches(name)
+                || GRANTED.matches(name)
                 || against.isIn(name)
                 || clauseWithin.isIn(name)
                 || comparison.isIn(name);
