@@ -23,19 +23,26 @@ import org.jspecify.annotations.Nullable;
 ///     the one that is told last
 /// @param unless words of the sentence that say that there are more, or that some are counted twice
 /// @param some words between the whole and its last part that say so; behind it they tell of other things
-public record Partitions(List<List<Search>> partitions, Search unless, Search some) implements WordDemand {
+/// @param planned words before a number that is what was to be, and has no sorts
+public record Partitions(List<List<Search>> partitions, Search unless, Search some, Search planned)
+        implements WordDemand {
     private static final BigDecimal CLOSE = new BigDecimal("0.1");
     private static final int SENTENCES = 1; // between the whole and its parts
+    private static final int LONGEST_SORT = 14; // characters
     private static final int NONE = -1;
 
     public static Partitions of(RuleNode node) {
-        node.only("sorts", "unless", "some");
+        node.only("sorts", "unless", "some", "planned");
         List<List<Search>> partitions = node.get("sorts").items().stream()
                 .map(sorts -> sorts.items().stream()
                         .map(sort -> sort.as(words -> Search.of("(?:" + words + ")[^，。；、]{0,4}$"), "此处应为正则表达式"))
                         .toList())
                 .toList();
-        return new Partitions(partitions, WordDemand.words(node, "unless"), WordDemand.words(node, "some"));
+        return new Partitions(
+                partitions,
+                WordDemand.words(node, "unless"),
+                WordDemand.words(node, "some"),
+                WordDemand.words(node, "planned"));
     }
 
     @Override
@@ -57,17 +64,19 @@ public record Partitions(List<List<Search>> partitions, Search unless, Search so
         List<Saying> parts = new ArrayList<>();
         boolean[] told = new boolean[sorts.size()];
         for (Saying saying : sayings) {
-            if (saying.isAside() || !isCount(saying)) {
+            int sort = sort(saying, sorts);
+            if (saying.isAside() || !isCount(saying) || (sort == NONE && planned.isIn(saying.lead()))) {
                 continue;
             }
-            int sort = sort(saying, sorts);
             boolean isOfWhole = whole != null
                     && saying.unit().equals(whole.unit())
                     && saying.sentence() - whole.sentence() <= SENTENCES;
             if (sort == NONE) {
                 boolean isOther = isOfWhole && !parts.isEmpty();
                 if (!isOther || saying.unit().equals(parts.getFirst().unit())) {
-                    finding(note, whole, parts, told).ifPresent(findings::add);
+                    if (!isOther || !isListed(parts.getLast(), saying)) {
+                        finding(note, whole, parts, told).ifPresent(findings::add);
+                    }
                     whole = saying;
                     parts = new ArrayList<>();
                     told = new boolean[sorts.size()];
@@ -140,6 +149,12 @@ public record Partitions(List<List<Search>> partitions, Search unless, Search so
     /// it.
     private static boolean isOfTwo(Saying whole, List<Saying> parts) {
         return isApart(parts.getFirst(), parts.getLast()) && !isApart(whole, parts.getFirst());
+    }
+
+    /// `在建38台、居民撤回8台`: there are more sorts than are known.
+    private static boolean isListed(Saying part, Saying next) {
+        String between = part.between(part.figure().end(), next.figure().start());
+        return between.startsWith("、") && between.length() <= LONGEST_SORT;
     }
 
     private static boolean isApart(Saying one, Saying other) {

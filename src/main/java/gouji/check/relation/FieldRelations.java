@@ -77,6 +77,8 @@ public final class FieldRelations {
         return ratio.parts().stream()
                 .map(measure -> index.companion(rate, measure))
                 .filter(Objects::nonNull)
+                .filter(part -> part.measure() == ratio.parts().getFirst()
+                        || FactIndex.line(part).equals(FactIndex.line(rate))) // 收入①, told elsewhere, may be of more
                 .limit(1)
                 .flatMap(part -> ratio(rule, ratio, rate, part));
     }

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class PrintedRules {
     private static final int DECIMALS = 2; // of a score
     private static final int LONGEST_QUOTE = 60;
+    private static final Set<String> MINUS = Set.of("-", "－", "—", "−");
     private static final int LONGEST_NAME = 14;
     private static final int LONGEST_TAIL = 6;
 
@@ -273,7 +274,12 @@ final class PrintedRules {
         List<Figure> after =
                 figures.stream().filter(figure -> figure.numberStart() > equals).toList();
         if (equals >= 0 && after.size() == 1) {
-            return new Result(after.getFirst().quantity(), true);
+            Quantity come = after.getFirst().quantity();
+            boolean isBelow = come.value().signum() > 0
+                    && MINUS.contains(
+                            text.substring(equals + 1, after.getFirst().numberStart())
+                                    .strip());
+            return new Result(isBelow ? come.negated() : come, true);
         }
         if (figures.size() == 1) {
             Figure only = figures.getFirst();

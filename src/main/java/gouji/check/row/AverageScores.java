@@ -14,30 +14,36 @@ import gouji.report.Report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// 平均分: the mean of the scores of all projects, as a report states it.
 public final class AverageScores {
     private static final Search AVERAGE = Figured.search("(?<!加权)平均(?:自评)?(?:得分|分|分数)为?{average}");
+
+    private static final Search PROJECTS = Search.of("^(?:自评|评价|预算|被评价)?项目");
 
     private AverageScores() {}
 
     /// The mean of the scores of all projects, where each has one.
     public static Stream<Finding> of(Note note, Searched<Figured> texts, Report report) {
         Map<String, BigDecimal> scores = new LinkedHashMap<>();
+        Set<@Nullable Integer> tables = new HashSet<>();
         for (Fact fact : report.facts()) {
             if (fact.measure() == Measure.TOTAL_SCORE) {
                 scores.putIfAbsent(fact.subject(), fact.quantity().value());
+                tables.add(fact.place().table());
             }
         }
-        boolean isComplete = scores.size() >= 2
-                && scores.size() == report.projects().size()
+        boolean isComplete = scores.size() == report.projects().size()
                 && report.projects().stream().allMatch(project -> scores.containsKey(project.name()));
-        if (!isComplete) {
+        if (scores.size() < 2) {
             return Stream.of();
         }
         BigDecimal sum = scores.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -46,6 +52,9 @@ public final class AverageScores {
             Search.Finds averages = text.finds(AVERAGE);
             while (averages.next() && !isOfMore(text, averages.match(), scores.size())) {
                 Matcher match = averages.match();
+                if (!isComplete && (tables.size() > 1 || !isOfAll(text, match, scores.size()))) {
+                    continue;
+                }
                 Figure average = text.figure(match, "average");
                 if (!isScore(average.quantity())) {
                     continue; // `平均分6个项目在95分以上`
@@ -78,6 +87,16 @@ public final class AverageScores {
                 .anyMatch(figure -> isOther(
                         figure.quantity().value().compareTo(BigDecimal.valueOf(projects)),
                         text.text().text().startsWith("项目", figure.end())));
+    }
+
+    /// `6个自评项目中等级为优的5个；平均得分95.2分`: as many projects as have a score, though a name is written in two ways.
+    private static boolean isOfAll(Figured text, Matcher average, int projects) {
+        return text.figures().stream()
+                .filter(figure ->
+                        figure.end() <= text.figure(average, "average").start())
+                .filter(figure -> figure.quantity().value().compareTo(BigDecimal.valueOf(projects)) == 0)
+                .anyMatch(figure -> PROJECTS.leading(text.text().text().substring(figure.end()))
+                        .isPresent());
     }
 
     /// More things than the report has projects, or another number of projects: `五个项目平均得分98分`.

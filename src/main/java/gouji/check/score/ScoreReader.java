@@ -273,11 +273,18 @@ final class ScoreReader {
                         && next.value().compareTo(one.value()) <= 0
                         && ((next.is(Sort.GOT) && words.got().isIn(next.saying().lead()))
                                 || next.is(Sort.LOST)
-                                || next.is(Sort.ALL_LOST))) {
+                                || (next.is(Sort.ALL_LOST) && !goesOn(told, i)))) {
                     told.set(i, one.with(Sort.FULL));
                 }
             }
         }
+    }
+
+    /// Whether a score stands in a row of such: `产出39分，效益15.82分，满意度4分，扣分合计3.28分` are lost by all of them.
+    private static boolean goesOn(List<Told> told, int at) {
+        return at > 0
+                && told.get(at - 1).is(Sort.GOT)
+                && told.get(at - 1).segment() == told.get(at).segment();
     }
 
     /// `决策20分、过程20分、产出35分、效益25分`: what makes up 100 points is no score.

@@ -3,6 +3,7 @@ package gouji.extract.prose;
 import gouji.extract.Draft;
 import gouji.extract.prose.words.Words;
 import gouji.pattern.Search;
+import gouji.quantity.Unit;
 import gouji.report.Fact;
 import gouji.report.Relation;
 import java.math.BigDecimal;
@@ -18,7 +19,8 @@ record AmountParts(Words words, Completeness completeness, Wholes wholes, Draft 
         List<Mention> mentions = said.mentions();
         Mention like = ListedAmounts.firstMoney(mentions, first);
         Mention opening = mentions.get(first);
-        if (like == null || (opening.kind() == Coded.COUNT && !like.isOwnSubject())) {
+        if (like == null
+                || (opening.kind() == Coded.COUNT && (!like.isOwnSubject() || isOfCounts(mentions, first, like)))) {
             return; // 共48部，其中高层29部、多层19部，支出720万元: the list is one of counts
         }
         List<Mention> listed = amounts.from(mentions, first, like);
@@ -39,6 +41,18 @@ record AmountParts(Words words, Completeness completeness, Wholes wholes, Draft 
         wholes.tell(parts, total);
         draft.add(new Relation.Sum(
                 "parts", total.id(), parts.stream().map(Mention::id).toList(), !isWhole));
+    }
+
+    /// Whether what is counted is divided into what is counted alike before any amount: `191台、其中5层楼76台、6层及以上115台，年需①`.
+    private static boolean isOfCounts(List<Mention> mentions, int first, Mention like) {
+        if (first == 0 || mentions.get(first - 1).kind() != Coded.COUNT) {
+            return false;
+        }
+        Unit whole = mentions.get(first - 1).figure().quantity().unit();
+        return mentions.subList(first, mentions.indexOf(like)).stream()
+                        .filter(mention -> mention.figure().quantity().unit().equals(whole))
+                        .count()
+                > 1;
     }
 
     /// `总收入①，包括本年收入①和年初结转①。本年收入比上年增加①，其中甲①、乙①`: what the parts make up exactly is their total, though

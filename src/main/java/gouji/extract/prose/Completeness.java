@@ -25,8 +25,9 @@ final class Completeness {
     // 资产总额①，其中…: how much there is, not that all of it is listed
     private static final Search AMOUNT_ITSELF = Search.of("总额|总数|总量|累计");
 
-    // 甲①、乙②、其余为群众投劳: what comes last has no figure
-    private static final Search GOES_ON = Search.of("^(?:、|[，；](?:其余|余下|剩余|剩下))[^，；\uE001-\uE008]{2,}$");
+    // 甲①、乙②、其余为群众投劳; 甲①，执行率②；自筹资金全部使用: what comes last has no figure
+    private static final Search GOES_ON = Search.of("^(?:、|[，；](?:其余|余下|剩余|剩下))[^，；\uE001-\uE008]{2,}$"
+            + "|；[^，；\uE001-\uE008]{0,8}(?:资金|经费|支出|收入|拨款|补助|配套|部分)[^，；\uE001-\uE008]{2,12}$");
 
     private final Words words;
     private final List<List<Pattern>> partitions;

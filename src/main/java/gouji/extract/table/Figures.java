@@ -25,6 +25,7 @@ final class Figures {
     // 43÷46＝93.48%, (15－12)/12=25%, 完成率96%
     private static final Pattern RESULT = Pattern.compile(
             "(?:[\\d.,%（）()÷/×*+－—-]{3,60}[=＝])?(?<of>[一-龥“”]{0,14})(?<figure>[-－]?\\d[\\d.,]*[^\\d，。；]{0,4})[。；]?");
+    private static final Search CALCULATION = Search.of("\\d）?[÷/×*][^=＝]{1,30}[=＝]");
     private static final Search OPERATOR_BEFORE = Search.of("[×÷]\\s*$");
     private static final Search OPERATOR_AFTER = Search.of("\\s*[×÷]");
     private static final String CLAUSE_ENDS = "，；。\n/／→";
@@ -71,6 +72,10 @@ final class Figures {
         if (whole != null) {
             var all = new Span(0, text.length());
             return List.of(new Said(whole.qualifier() == null ? whole.with(operator) : whole, "", all, all));
+        }
+        Said result = CALCULATION.isIn(text) ? result(slot, fallback) : null;
+        if (result != null) {
+            return List.of(result); // （5.44－6.12）÷6.12＝-11.11%
         }
         boolean rule = isRule(text);
         List<Figure> figures = scan(text).stream()

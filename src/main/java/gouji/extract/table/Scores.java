@@ -40,6 +40,8 @@ final class Scores {
         if (isExecutionBesides()) {
             weights.removeAll(ofExecution);
             scores.removeAll(ofExecution);
+        } else if (isExecutionTwice()) {
+            scores.removeAll(ofExecution);
         }
         if (totalWeight != null && isOfRows(totalWeight)) {
             add(totalWeight, withoutHead(weights), weightMissing);
@@ -91,6 +93,21 @@ final class Scores {
         boolean isCounted = totalWeight != null
                 && sum(weights).compareTo(totalWeight.quantity().value()) == 0;
         return !ofExecution.isEmpty() && !rows.isEmpty() && sum(rows).compareTo(FULL) == 0 && !isCounted;
+    }
+
+    /// Whether the execution's score stands in the head of the form and again in a row, which has its weight, too.
+    private boolean isExecutionTwice() {
+        List<Fact> twice = scores.stream().filter(ofExecution::contains).toList();
+        return !twice.isEmpty()
+                && totalScore != null
+                && weights.stream().noneMatch(ofExecution::contains)
+                && sum(scores)
+                                .subtract(sum(twice))
+                                .compareTo(totalScore.quantity().value())
+                        == 0
+                && scores.stream()
+                        .filter(fact -> !twice.contains(fact))
+                        .anyMatch(fact -> fact.quantity().value().compareTo(sum(twice)) == 0);
     }
 
     /// Whether a total of weights is that of the rows, to which the execution's weight in the head makes 100.
