@@ -56,12 +56,21 @@ public record RateOfWhole(Search opens) implements WordDemand {
             Fact whole = rates.get(i);
             if (opens.isIn(texts.getOrDefault(whole.place().paragraph(), ""))) {
                 List<Fact> items = items(rates, i, texts);
-                if (areAll(said, whole, items)) {
+                if (areAll(said, whole, items) && isOnlyOne(rates, whole)) {
                     finding(note, said, whole, items).ifPresent(findings::add);
                 }
             }
         }
         return findings.stream();
+    }
+
+    /// `执行率98.14%，为年初预算的102.98%`: of two bases, and the items do not say which of them theirs is.
+    private static boolean isOnlyOne(List<Fact> rates, Fact whole) {
+        return rates.stream()
+                .filter(rate ->
+                        Objects.equals(rate.place().paragraph(), whole.place().paragraph()))
+                .allMatch(rate ->
+                        rate.quantity().inBase().compareTo(whole.quantity().inBase()) == 0);
     }
 
     /// Whether every numbered paragraph under the heading tells its rate: one without a budget has none.

@@ -29,6 +29,8 @@ final class Completeness {
     private static final Search GOES_ON = Search.of("^(?:、|[，；](?:其余|余下|剩余|剩下))[^，；\uE001-\uE008]{2,}$"
             + "|；[^，；\uE001-\uE008]{0,8}(?:资金|经费|支出|收入|拨款|补助|配套|部分)[^，；\uE001-\uE008]{2,12}$");
 
+    private static final BigDecimal NEARLY_ALL = new BigDecimal("0.98"); // shares are rounded
+
     private final Words words;
     private final List<List<Pattern>> partitions;
 
@@ -48,7 +50,7 @@ final class Completeness {
     boolean isWhole(Said said, int first, Fact total, List<Mention> parts) {
         String between = said.mentions().get(first).between();
         String after = said.code().substring(parts.getLast().at() + 1);
-        if (parts.size() < 2 || endsOpen(after)) {
+        if (parts.size() < 2 || endsOpen(after) || haveSharesOfLess(said, parts)) {
             return false;
         }
         boolean isPartial = words.lists().isPartialList(marker(between));
@@ -104,6 +106,19 @@ final class Completeness {
     private static boolean hasShare(List<Mention> mentions, Mention part) {
         int next = mentions.indexOf(part) + 1;
         return next < mentions.size() && mentions.get(next).measure() == Measure.SHARE;
+    }
+
+    /// `中央①、省级①，分别占某某的60%和30%`: there is more than the parts, whatever the words before them say.
+    private static boolean haveSharesOfLess(Said said, List<Mention> parts) {
+        Clause last = parts.getLast().clause();
+        List<Mention> shares = said.mentions().stream()
+                .filter(mention -> mention.measure() == Measure.SHARE
+                        && mention.at() > parts.getFirst().at()
+                        && mention.clause().part() == last.part())
+                .limit(parts.size())
+                .toList();
+        BigDecimal sum = shares.stream().map(Mention::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return shares.size() == parts.size() && sum.compareTo(NEARLY_ALL) < 0;
     }
 
     private static String marker(String between) {

@@ -47,6 +47,9 @@ record CountParts(Words words, Completeness completeness, Draft draft) {
             return;
         }
         List<Mention> parts = parts(mentions, first, firstOfUnit);
+        if (isMadeUp(mentions, total, parts)) {
+            return;
+        }
         if (parts.size() < 2
                 || isOfRival(mentions, total, parts)
                 || words.staff().cross(parts.stream().map(Mention::between).toList())) {
@@ -111,6 +114,19 @@ record CountParts(Words words, Completeness completeness, Draft draft) {
                         && sameUnit(mention, total))
                 .reduce((one, next) -> next)
                 .orElse(total);
+    }
+
+    /// `受理1112件，办结1102件；其中甲634件、乙287件、丙191件`: whether the parts make up another count of the sentence, and not the one
+    /// before them.
+    private static boolean isMadeUp(List<Mention> mentions, Mention total, List<Mention> parts) {
+        BigDecimal sum = parts.stream().map(Mention::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return parts.size() > 1
+                && sum.compareTo(total.value()) != 0
+                && mentions.stream()
+                        .filter(mention -> mention.at() < total.at()
+                                && mention.clause().sentence() == total.clause().sentence()
+                                && sameUnit(mention, total))
+                        .anyMatch(mention -> mention.value().compareTo(sum) == 0);
     }
 
     /// Whether the parts are far more than the count before them, and within another one of the sentence:

@@ -18,6 +18,7 @@ public final class Topics {
     private final Search untouched;
     private final Search moving;
     private final Search arranged;
+    private final Search affected; // 湿地保护受资金未到位影响，执行率②
     private final Search circumstance;
 
     Topics(FunctionWords grammar, Nameless nameless) {
@@ -34,6 +35,8 @@ public final class Topics {
         arranged = Search.of(
                 "^[①-⑳\\d（）.．、\\s]*(?<what>[一-龥“”]{2,14}?)(?<!财政|政府|部门|[局县市区镇乡省])(?:是|系|统一|均|都)?按(?!照?规定|要求|[期时])[^，。；]{2,12}?"
                         + grammar.anyOf("arranged") + "$");
+        affected =
+                Search.of("^[①-⑳\\d（）.．、\\s]*(?<what>[一-龥“”]{2,20}?)(?:项目)?(?:主要|均|都)?受到?[一-龥]{2,24}(?:影响|制约|限制|拖累)$");
         circumstance = Search.of(grammar.anyOf("circumstance-begins") + ".*|.*" + grammar.anyOf("circumstance-ends"));
     }
 
@@ -48,6 +51,7 @@ public final class Topics {
                 .first(said)
                 .or(() -> moving.first(said))
                 .or(() -> arranged.first(said))
+                .or(() -> affected.first(said))
                 .map(match -> match.group("what"))
                 .orElse(null);
     }
