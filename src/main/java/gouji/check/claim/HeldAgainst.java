@@ -134,12 +134,22 @@ public record HeldAgainst(RuleWords words) implements WordDemand {
                 String name = names(whole.clause() + whole.tail(), claim);
                 String told = parts.isEmpty() ? claim.subject() : claim.subject() + part.clause() + part.tail();
                 boolean isNamed = Texts.shareWord(name, names(told, claim));
-                if (isNamed || isBeside(claim, whole)) {
+                if ((isNamed || isBeside(claim, whole)) && !isOfAnother(claim, part, whole)) {
                     pairs.add(new Pair(part, whole, isNear && whole.figure().start() >= claim.from(), isNamed));
                 }
             }
         }
         return pairs;
+    }
+
+    /// `完成投资①，概算①，其中水厂工程高于概算`: what the claim's own clause names, and neither figure.
+    private boolean isOfAnother(Claim claim, Saying part, Saying whole) {
+        String all = claim.text().text().text();
+        int at = claim.match().start();
+        String named = names(all.substring(Sentences.clause(all, at), at), claim);
+        return !named.replace("|", "").isBlank()
+                && !Texts.shareWord(named, part.clause() + part.tail())
+                && !Texts.shareWord(named, whole.clause() + whole.tail());
     }
 
     /// Whether a whole that has no name in common with the claim may yet be the one: in the paragraph right before it.

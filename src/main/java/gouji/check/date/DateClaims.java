@@ -5,6 +5,7 @@ import gouji.check.rule.RuleWords;
 import gouji.check.text.Sentences;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
+import gouji.pattern.Search;
 import gouji.pattern.Searched;
 import gouji.quantity.ChineseNumerals;
 import gouji.quantity.Quantity;
@@ -30,6 +31,8 @@ public final class DateClaims {
     private static final int MONTHS = 3;
     private static final int NEAR = 30; // characters between a date and a document's number
     private static final int SLACK = 2; // days: the first one counted or not, and the last
+
+    private static final Search OTHER = Search.of("(?<!^)[，；：]|20\\d\\d年|[次翌今]年");
 
     private final Note note;
     private final RuleWords words;
@@ -118,7 +121,9 @@ public final class DateClaims {
     private void number(Texts.Text text, Matcher match) {
         int start = sentence(text.text(), match.start());
         List<ToldDate> dates = ToldDate.in(text, start, match.start(), null);
-        if (dates.isEmpty() || match.start() - dates.getLast().end() > NEAR || isExcused(text, match)) {
+        if (dates.isEmpty()
+                || !isOf(text.text().substring(dates.getLast().end(), match.start()))
+                || isExcused(text, match)) {
             return;
         }
         if (Integer.parseInt(match.group("year")) > dates.getLast().first().getYear()) {
@@ -129,6 +134,11 @@ public final class DateClaims {
                     "文号的年份晚于日期：" + dates.getLast().written() + "，文号“" + match.group() + "”",
                     null);
         }
+    }
+
+    /// Whether the words between a date and a number leave the number to that date: no other clause, no other year.
+    private static boolean isOf(String between) {
+        return between.length() <= NEAR && !OTHER.isIn(between);
     }
 
     private boolean isExcused(Texts.Text text, Matcher match) {
