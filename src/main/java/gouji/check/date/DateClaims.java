@@ -85,7 +85,7 @@ public final class DateClaims {
         boolean isBetween = words.says("between", text.text().substring(0, match.start("days")));
         long took = ChronoUnit.DAYS.between(from, last.first()) + (isBetween ? 0 : 1);
         long told = Long.parseLong(match.group("days"));
-        if (Math.abs(took - told) > SLACK) {
+        if (Math.abs(took - told) > SLACK && !isOfOthers(dates, told)) {
             tell(
                     text,
                     match.start("days"),
@@ -94,6 +94,24 @@ public final class DateClaims {
                             + match.group() + "”",
                     Quantity.of(Long.toString(took), "天"));
         }
+    }
+
+    /// `3月1日开工，6月30日完工，7月15日验收，实际工期122天`, `3月1日至6月30日、7月1日至9月30日，共用214天`: whether others of the dates
+    /// are so far apart, or two by two together.
+    private static boolean isOfOthers(List<ToldDate> dates, long told) {
+        long together = 0;
+        for (int i = 0; i < dates.size(); i++) {
+            for (int j = i + 1; j < dates.size(); j++) {
+                long took = ChronoUnit.DAYS.between(
+                                dates.get(i).first(), dates.get(j).first())
+                        + 1;
+                if (Math.abs(took - told) <= SLACK) {
+                    return true;
+                }
+                together += j == i + 1 && i % 2 == 0 ? took : 0;
+            }
+        }
+        return Math.abs(together - told) <= SLACK;
     }
 
     /// `质保期两年，自2022年6月20日起至2023年6月19日止`
