@@ -32,6 +32,10 @@ public final class FigureScanner {
     private static final String COUNTING =
             "\\d(?<=[一-龥]\\d)\\d{0,8}+(?:\\.\\d{1,9}+)?(?!" + Unreadable.TWO_UNITS + ")(?:[万亿元%。；个人项次户家]|，(?!\\d))";
 
+    /// `2.7个项目`, at the beginning of a paragraph: seven projects under number two.
+    private static final String LIST_NUMBER =
+            "(?<=^|\\n)\\s*[1-9]\\d?[.．](?=\\d{1,3}(?:个(?!百分点|月|小时|工作日|点)|[名户家项所座辆台]|人(?!次|[·/日天月年均])))";
+
     private static final Search NOT_COUNTING = Search.of("(?!" + COUNTING + ")(?:" + Unreadable.PATTERN
             + "|(?<!\\d)\\d{1,2}:\\d{2}(?::\\d{2})?(?:-\\d{1,2}:\\d{2})?" // 8:00-11:30
             + "|[〔\\[【（(](?:19|20)\\d{2}[〕\\]】）)]\\s*第?\\s*\\d+\\s*[号期]?" // 〔2020〕134号
@@ -49,6 +53,7 @@ public final class FigureScanner {
             + "|[“\"‘]\\d+(?:[·.．+]\\d+)+[”\"’]?|(?<![\\d.])\\d{1,2}·\\d{1,2}(?!\\d)" // “4·28”事故, “135+6”
             + "|(?:(?<=^|[：；。\\n])\\s*|(?<=[一-龥]）))[（]?\\d{1,2}(?:[）]|[.、．](?!\\d))" // list numbers
             + "|(?<=^|\\n|附件：|附：|附表：)\\s*\\d{1,2}\\s++(?=[一-龥])" // and those before a blank that was left
+            + "|" + LIST_NUMBER // and those before a count: nothing is counted by tenths of one
             + "|(?<=^|[\\n。；])\\s*\\d{1,2}(?:\\.\\d{1,2}){1,3}(?=[\\s\\u4e00-\\u9fa5])(?![万亿]?(?:元|%|"
             + Counters.PATTERN
             + ")))");
@@ -59,7 +64,8 @@ public final class FigureScanner {
     private static final Search FIGURE = Search.of("(?:(?!\\d)(?<before>不少于|不低于|不小于|不得少于|不得低于|至少|≥|>=|不超过|不高于|不大于|不多于"
             + "|≤|<=|大于等于|小于等于|大于|高于|多于|超过|突破|>|小于|低于|少于|<|将近|大约|约为|(?<![节条合契制特违签])约|(?<![最附接邻靠临])近|(?<!每)超|=)\\s*)?"
             + "(?<sign>[-+](?<=(?:^|[\\s：，（；、]|增长|减少|下降|增加|上升|降低|为|达)[-+]))?"
-            + "(?:(?<![\\dA-Za-z])(?<!^\\.)(?<![^元%]\\.)(?<number>" + NUMBER + "\\.?)|(?<percent>百分之)(?<numeral2>"
+            + "(?:(?<![\\dA-Za-z])(?<!^\\.)(?:(?<![^元%]\\.)|(?<=(?:^|\\n)\\s{0,4}\\d{1,2}[.．]))(?<number>" + NUMBER
+            + "\\.?)|(?<percent>百分之)(?<numeral2>"
             + NUMERAL
             + "+)|(?<![第之每统专同任某双前零〇一二三四五六七八九十百千])(?<numeral>"
             + NUMERAL + "+(?:[万亿]" + NUMERAL + "+)?))"

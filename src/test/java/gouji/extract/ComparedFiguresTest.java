@@ -20,6 +20,13 @@ class ComparedFiguresTest {
     }
 
     @Test
+    void whatAShareIsOfIsCalledByItsOwnWord() {
+        assertEquals(
+                List.of("管护支出 支出 1820万元", "管护支出 到位数 2100万元", "管护支出 占比 86.67%"),
+                under("二、资金使用情况", "管护支出1820万元，占到位总额2100万元的86.67%。"));
+    }
+
+    @Test
     void thePointsOfAGradeAreNobodysScore() {
         assertEquals(
                 List.of("本单位 其他 ≥90分", "本单位 其他 80分", "本单位 其他 90分"), under("五、评价方法", "评价结果90分（含）以上为优，80分（含）至90分为良。"));

@@ -28,6 +28,13 @@ class ToldAgainTest {
     }
 
     @Test
+    void anAmountInAnotherUnitIsTheOneBeforeOnceMore() {
+        assertEquals(
+                List.of("本单位 执行数 3265000元", "本单位 执行数 326.50万元", "本单位 执行率 87.07%"),
+                under(MONEY, "支出3265000元，即326.50万元，预算执行率87.07%。"));
+    }
+
+    @Test
     void afterAListOfPartsAComparisonIsOfTheWhole() {
         assertEquals(
                 List.of(

@@ -29,14 +29,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Its words: `claim`, which says in `over`, `within`, `short` or `equal` how the figure stands to the `object`; `key`,
 /// the words of an object by which that is known; `goals`, those of them that may stand over a paragraph; `done` of a
-/// clause that tells a result; `generic` of one that name nothing; `aside` of one whose figure is another's; `each` of
+/// clause that tells a result; `generic` of one that name nothing; `aside` of one whose figure is another's; `part`
+/// before parts of what is told; `each` of
 /// one that tells how much each of them has; `unless` of the claim's sentence, which excuse it.
 public record HeldAgainst(RuleWords words) implements WordDemand {
     private static final int LEAD = 24; // characters of what a paragraph begins with
 
     public static HeldAgainst of(RuleNode node) {
         return new HeldAgainst(
-                RuleWords.of(node, "claim", "key", "goals", "done", "generic", "aside", "each", "unless"));
+                RuleWords.of(node, "claim", "key", "goals", "done", "generic", "aside", "part", "each", "unless"));
     }
 
     /// @param subject what its clause says before it
@@ -134,12 +135,22 @@ public record HeldAgainst(RuleWords words) implements WordDemand {
                 String name = names(whole.clause() + whole.tail(), claim);
                 String told = parts.isEmpty() ? claim.subject() : claim.subject() + part.clause() + part.tail();
                 boolean isNamed = Texts.shareWord(name, names(told, claim));
-                if (isNamed || isBeside(claim, whole)) {
+                if ((isNamed || isBeside(claim, whole)) && !isOfAnother(claim, part, whole)) {
                     pairs.add(new Pair(part, whole, isNear && whole.figure().start() >= claim.from(), isNamed));
                 }
             }
         }
         return pairs;
+    }
+
+    /// `完成投资①，概算①，其中水厂工程高于概算`: what the claim's own clause names, and neither figure.
+    private boolean isOfAnother(Claim claim, Saying part, Saying whole) {
+        String all = claim.text().text().text();
+        int at = claim.match().start();
+        String named = names(all.substring(Sentences.clause(all, at), at), claim);
+        return !named.replace("|", "").isBlank()
+                && !Texts.shareWord(named, part.clause() + part.tail())
+                && !Texts.shareWord(named, whole.clause() + whole.tail());
     }
 
     /// Whether a whole that has no name in common with the claim may yet be the one: in the paragraph right before it.
@@ -233,7 +244,14 @@ public record HeldAgainst(RuleWords words) implements WordDemand {
                 : claim.group("short") != null ? compared >= 0 : compared > 0;
     }
 
-    private static Finding finding(Note note, Claim claim, Pair pair) {
+    /// `培训612人次，其中线上200人次，未达到计划`: whether a part is told between a figure and the claim.
+    private boolean isOfPart(Claim claim, Saying part) {
+        return part.text() == claim.text()
+                && words.says(
+                        "part", part.between(part.figure().end(), claim.match().start()));
+    }
+
+    private Finding finding(Note note, Claim claim, Pair pair) {
         Finding finding = note.of(
                 note.rule().title() + "：“" + (claim.subject() + claim.match().group()).strip() + "”，而"
                         + pair.whole().lead().strip() + pair.whole().quantity() + "，"
@@ -245,6 +263,9 @@ public record HeldAgainst(RuleWords words) implements WordDemand {
                                 claim.text().text(),
                                 claim.match().start(),
                                 claim.match().end())));
+        if (isOfPart(claim, pair.part())) {
+            return finding.asHint("说的也可能是其中的一部分");
+        }
         return pair.isNear() || pair.isNamed() ? finding : finding.asHint("说的也可能不是同一件事");
     }
 }

@@ -5,6 +5,7 @@ import gouji.check.rule.RuleWords;
 import gouji.check.text.Sentences;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
+import gouji.pattern.Search;
 import gouji.pattern.Searched;
 import gouji.quantity.ChineseNumerals;
 import gouji.quantity.Quantity;
@@ -30,6 +31,8 @@ public final class DateClaims {
     private static final int MONTHS = 3;
     private static final int NEAR = 30; // characters between a date and a document's number
     private static final int SLACK = 2; // days: the first one counted or not, and the last
+
+    private static final Search OTHER = Search.of("(?<!^)[，；：]|20\\d\\d年|[次翌今]年");
 
     private final Note note;
     private final RuleWords words;
@@ -82,7 +85,7 @@ public final class DateClaims {
         boolean isBetween = words.says("between", text.text().substring(0, match.start("days")));
         long took = ChronoUnit.DAYS.between(from, last.first()) + (isBetween ? 0 : 1);
         long told = Long.parseLong(match.group("days"));
-        if (Math.abs(took - told) > SLACK) {
+        if (Math.abs(took - told) > SLACK && !isOfOthers(dates, told)) {
             tell(
                     text,
                     match.start("days"),
@@ -91,6 +94,24 @@ public final class DateClaims {
                             + match.group() + "”",
                     Quantity.of(Long.toString(took), "天"));
         }
+    }
+
+    /// `3月1日开工，6月30日完工，7月15日验收，实际工期122天`, `3月1日至6月30日、7月1日至9月30日，共用214天`: whether others of the dates
+    /// are so far apart, or two by two together.
+    private static boolean isOfOthers(List<ToldDate> dates, long told) {
+        long together = 0;
+        for (int i = 0; i < dates.size(); i++) {
+            for (int j = i + 1; j < dates.size(); j++) {
+                long took = ChronoUnit.DAYS.between(
+                                dates.get(i).first(), dates.get(j).first())
+                        + 1;
+                if (Math.abs(took - told) <= SLACK) {
+                    return true;
+                }
+                together += j == i + 1 && i % 2 == 0 ? took : 0;
+            }
+        }
+        return Math.abs(together - told) <= SLACK;
     }
 
     /// `质保期两年，自2022年6月20日起至2023年6月19日止`
@@ -118,7 +139,9 @@ public final class DateClaims {
     private void number(Texts.Text text, Matcher match) {
         int start = sentence(text.text(), match.start());
         List<ToldDate> dates = ToldDate.in(text, start, match.start(), null);
-        if (dates.isEmpty() || match.start() - dates.getLast().end() > NEAR || isExcused(text, match)) {
+        if (dates.isEmpty()
+                || !isOf(text.text().substring(dates.getLast().end(), match.start()))
+                || isExcused(text, match)) {
             return;
         }
         if (Integer.parseInt(match.group("year")) > dates.getLast().first().getYear()) {
@@ -129,6 +152,11 @@ public final class DateClaims {
                     "文号的年份晚于日期：" + dates.getLast().written() + "，文号“" + match.group() + "”",
                     null);
         }
+    }
+
+    /// Whether the words between a date and a number leave the number to that date: no other clause, no other year.
+    private static boolean isOf(String between) {
+        return between.length() <= NEAR && !OTHER.isIn(between);
     }
 
     private boolean isExcused(Texts.Text text, Matcher match) {

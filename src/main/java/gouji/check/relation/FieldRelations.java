@@ -133,7 +133,7 @@ public final class FieldRelations {
         List<Fact> parts = new ArrayList<>();
         for (Measure measure : balance.parts()) {
             Fact part = index.companion(whole, measure);
-            if (part != null && FactIndex.line(part).equals(FactIndex.line(whole))) {
+            if (part != null && FactIndex.line(part).equals(FactIndex.line(whole)) && !isWithinAnother(part, balance)) {
                 if (!isOnlyOne(part)) {
                     return Stream.of();
                 }
@@ -143,10 +143,28 @@ public final class FieldRelations {
                 }
             }
         }
-        if (!isOnlyOne(whole)) {
+        if (!isOnlyOne(whole) || isOvertaken(whole, balance)) {
             return Stream.of();
         }
         return parts.size() < 2 ? Stream.of() : Stream.of(new Sum(rule.id(), rule.kind(), whole, parts, false));
+    }
+
+    /// `结余①，其中结转①`: what is a part of another part is not added to it.
+    private boolean isWithinAnother(Fact part, CheckRule.Balance balance) {
+        return stated.stream()
+                .anyMatch(constraint -> constraint instanceof Sum sum
+                        && sum.parts().contains(part)
+                        && balance.parts().contains(sum.total().measure())
+                        && FactIndex.line(sum.total()).equals(FactIndex.line(part)));
+    }
+
+    /// `年初预算①，追加①，全年预算①`: where a sentence tells what became of the budget, that was spent, and no other.
+    private boolean isOvertaken(Fact whole, CheckRule.Balance balance) {
+        return index.line(FactIndex.line(whole)).stream()
+                .map(Fact::measure)
+                .filter(balance.wholes()::contains)
+                .anyMatch(measure ->
+                        balance.wholes().indexOf(measure) < balance.wholes().indexOf(whole.measure()));
     }
 
     /// Whether a figure stands before another one of its paragraph.

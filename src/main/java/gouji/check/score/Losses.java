@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Whether what one paragraph tells of points lost agrees: full marks and what was got and lost of them, all that was
@@ -109,7 +110,7 @@ final class Losses {
                                     .words()
                                     .substring(all.end(), behind.getFirst().start()));
             List<Told> listed = behind.isEmpty() ? run(scores, i, -1) : behind;
-            if (lost(listed).compareTo(all.value()) == 0) {
+            if (isMadeOfNext(all, behind.isEmpty() ? listed.reversed() : listed)) {
                 continue;
             }
             List<Told> parts = classes(all, listed);
@@ -132,6 +133,12 @@ final class Losses {
             }
         }
         return wrong;
+    }
+
+    /// Whether some next to it make it: `产出共扣3分：甲扣1分，乙扣2分；过程扣1分`.
+    private static boolean isMadeOfNext(Told all, List<Told> listed) {
+        return IntStream.rangeClosed(1, listed.size())
+                .anyMatch(to -> lost(listed.subList(0, to)).compareTo(all.value()) == 0);
     }
 
     /// Whether the score table says so, too, or the total of the paragraph leaves just that of 100 points where some
@@ -203,7 +210,11 @@ final class Losses {
         Told all = Told.only(scores, score -> score.is(Sort.ALL_LOST));
         Told result = Told.only(scores, Losses::isResult);
         Told whole = Told.only(scores, score -> score.is(Sort.FULL));
-        if (result == null || (all == null && lost.isEmpty())) {
+        boolean isOfOneClass = all != null
+                && result != null
+                && all.name() != null
+                && !all.name().equals(result.name());
+        if (result == null || isOfOneClass || (all == null && lost.isEmpty())) {
             return;
         }
         BigDecimal of = whole != null ? whole.value() : result.value().compareTo(Paragraph.PASS) > 0 ? HUNDRED : null;

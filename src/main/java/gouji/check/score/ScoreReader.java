@@ -205,7 +205,8 @@ final class ScoreReader {
         return words.total().isIn(lead) ? Sort.TOTAL : Sort.GOT;
     }
 
-    /// `决策、过程分别得18.5分、18.6分`: each score gets the name at its place.
+    /// `决策、过程分别得18.5分、18.6分`: each score gets the name at its place; `决策15分、过程25分，分别得13.5分、20.5分` those of
+    /// the scores before.
     private void distribute(Figured text, List<Told> told) {
         String said = text.text().text();
         for (int i = 0; i < told.size(); i++) {
@@ -222,26 +223,31 @@ final class ScoreReader {
                 end++;
             }
             String before = clause.substring(0, between.getLast().start());
-            List<String> names = Arrays.stream(before.split("[、和及与]")).toList();
-            if (names.size() != end - i || names.size() < 2) {
+            int size = end - i;
+            List<String> names = before.isBlank() && i >= size
+                    ? told.subList(i - size, i).stream()
+                            .map(one -> one.name() == null ? one.other() : one.name())
+                            .toList()
+                    : Arrays.stream(before.split("[、和及与]")).toList();
+            if (names.size() != size || size < 2) {
                 continue;
             }
-            for (int j = 0; j < names.size(); j++) {
-                String name = classOf(names.get(j));
-                Told one = told.get(i + j);
-                Sort sort = first.is(Sort.TOTAL) ? Sort.GOT : first.sort();
-                told.set(
-                        i + j,
-                        new Told(
-                                one.saying(),
-                                sort,
-                                name,
-                                name == null ? names.get(j) : "",
-                                one.reach(),
-                                one.segment()));
+            for (int j = 0; j < size; j++) {
+                told.set(i + j, distributed(told.get(i + j), names.get(j), first.sort()));
             }
             i = end - 1;
         }
+    }
+
+    private Told distributed(Told one, String of, Sort sort) {
+        String name = classOf(of);
+        return new Told(
+                one.saying(),
+                sort == Sort.TOTAL ? Sort.GOT : sort,
+                name,
+                name == null ? of : "",
+                one.reach(),
+                one.segment());
     }
 
     /// `过程30分，得27.4分`, `产出50分（50分）`, `投入15分，得满分`: which of two scores are full marks.
@@ -296,8 +302,12 @@ final class ScoreReader {
             while (to < told.size()
                     && told.get(to).saying().sentence()
                             == told.get(from).saying().sentence()
-                    && told.get(to).is(Sort.GOT)
-                    && (told.get(to).name() != null || told.get(to).saying().isAside())
+                    && (told.get(to).is(Sort.GOT) || told.get(to).is(Sort.FULL))
+                    && sum.add(told.get(to).value()).compareTo(HUNDRED) <= 0
+                    && told.get(to).value().compareTo(HUNDRED) < 0
+                    && (told.get(to).name() != null
+                            || told.get(to).saying().isAside()
+                            || told.get(to).is(Sort.FULL))
                     && !words.got().isIn(told.get(to).saying().lead())) {
                 sum = sum.add(told.get(to++).value());
             }

@@ -13,6 +13,10 @@ final class Comparison {
     private static final Search BASE = Search.of(
             "(?:比|较|与|同|由|从)(?:(?<last>上年度?末?|去年末?|上一年度?)|(?<date>\uE006)(?:度)?)(?:同期|(?:同|可比)口径)?(?:[^，。；：\uE001-\uE008]{0,8}(?:决算|预算|支出|收入|执行|投入|到位|完成|总计|合计|总额|同期|口径))?数?(?:的|是|为)?$");
 
+    /// The last word tells what kind of amount it is.
+    private static final Search WHOLE = Search.of(
+            "(?:占|为|完成)[^，。；：\uE001-\uE008]{0,8}?(?:(?<received>到位)|(?<budget>预算)|(?<income>收入)|(?<spent>支出))(?:总额|总量|总数|资金|数|金额)?$");
+
     private final Coded coded;
     private final String code;
 
@@ -23,6 +27,22 @@ final class Comparison {
 
     boolean isBase(int at, Clause clause) {
         return base(at, clause).isPresent();
+    }
+
+    /// The kind of an amount that another one is a share of, `占到位总额①的②`, where its own words tell it; else null.
+    @Nullable
+    Measure whole(int at, Clause clause) {
+        boolean isWhole = at + 2 < code.length() && code.charAt(at + 1) == '的' && code.charAt(at + 2) == Coded.RATE;
+        Matcher words =
+                isWhole ? WHOLE.first(code.substring(clause.start(), at)).orElse(null) : null;
+        if (words == null) {
+            return null;
+        }
+        return words.group("received") != null
+                ? Measure.RECEIVED
+                : words.group("budget") != null
+                        ? Measure.BUDGET
+                        : words.group("income") != null ? Measure.INCOME : Measure.EXPENDITURE;
     }
 
     /// @param reported the report's year

@@ -46,6 +46,7 @@ record FigureReader(
             return;
         }
         FindRule.Naming naming = item != null && (ruled == null || item.naming() != null) ? item.naming() : ruled;
+        naming = Said.isRestated(context.code(), context.last(), at) ? null : naming;
         var stated = new Stated(
                 at, context.code().charAt(at), context.figure(at), clause, naming, context.last(), levels.at(at));
         Mention before = stated.before();

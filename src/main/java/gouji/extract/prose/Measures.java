@@ -53,6 +53,9 @@ final class Measures {
             Measure listed = grammar.listed();
             return listed != null && Said.family(listed) == Said.Family.SPENT ? listed : Measure.BUDGET;
         }
+        if (before != null && Said.isRestated(code, before, at)) {
+            return before.measure();
+        }
         if (Deductions.isDeduction(code, at)) {
             return Measure.OTHER;
         }

@@ -77,6 +77,10 @@ final class MoneyMeasures {
                     ? Measure.ACTUAL
                     : context.comparison().measure(context.mentions(), said);
         }
+        Measure whole = context.comparison().whole(at, clause);
+        if (whole != null) {
+            return whole;
+        }
         if (name.isOwn()
                 && name.text().endsWith(PRICE)
                 && !context.isBound(at)

@@ -15,6 +15,8 @@ record Said(String code, int rank, boolean isHeading, List<Mention> mentions) {
     // what is only compared with: 比上年的①, 2019年为①
     private static final Search COMPARED = Search.of("(?:比|较|与|同|由|从|上年|去年)[^，。；：]{0,14}$");
 
+    private static final Search RESTATED = Search.of("[，（]?(?:即|也就是|折合|折算为|换算为|合|约合)(?:人民币)?");
+
     /// Kinds of amounts that may be parts and wholes of each other.
     enum Family {
         SPENT,
@@ -51,6 +53,15 @@ record Said(String code, int rank, boolean isHeading, List<Mention> mentions) {
         return one.measure() != other.measure()
                 && family(one.measure()) == Family.KEPT
                 && family(other.measure()) == Family.KEPT;
+    }
+
+    /// `支出①元，即①万元`: the amount before once more, in another unit.
+    static boolean isRestated(String code, @Nullable Mention before, int at) {
+        return before != null
+                && before.at() < at
+                && before.isMoney()
+                && Mention.isMoney(code.charAt(at))
+                && RESTATED.matches(code.substring(before.at() + 1, at));
     }
 
     /// Whether a figure only measures another one, by how much it changed or as the base it is compared with:
