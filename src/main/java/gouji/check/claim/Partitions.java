@@ -74,7 +74,7 @@ public record Partitions(List<List<Search>> partitions, Search unless, Search so
             if (sort == NONE) {
                 boolean isOther = isOfWhole && !parts.isEmpty();
                 if (!isOther || saying.unit().equals(parts.getFirst().unit())) {
-                    if (!isOther || !isListed(parts.getLast(), saying)) {
+                    if (!isOther || !isListed(parts.getLast(), saying) || areMore(parts, whole)) {
                         finding(note, whole, parts, told).ifPresent(findings::add);
                     }
                     whole = saying;
@@ -149,6 +149,11 @@ public record Partitions(List<List<Search>> partitions, Search unless, Search so
     /// it.
     private static boolean isOfTwo(Saying whole, List<Saying> parts) {
         return isApart(parts.getFirst(), parts.getLast()) && !isApart(whole, parts.getFirst());
+    }
+
+    private static boolean areMore(List<Saying> parts, Saying whole) {
+        BigDecimal sum = parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.compareTo(whole.quantity().value()) > 0;
     }
 
     /// `在建38台、居民撤回8台`: there are more sorts than are known.

@@ -124,7 +124,7 @@ record CountParts(Words words, Completeness completeness, Draft draft) {
                 && sum.compareTo(total.value()) != 0
                 && mentions.stream()
                         .filter(mention -> mention.at() < total.at()
-                                && mention.clause().sentence() == total.clause().sentence()
+                                && mention.clause().part() == total.clause().part()
                                 && sameUnit(mention, total))
                         .anyMatch(mention -> mention.value().compareTo(sum) == 0);
     }
