@@ -201,7 +201,7 @@ final class Segments {
 
     private static boolean isName(Slot slot) {
         Role role = slot.label().role();
-        boolean head = role != null && (role.isHeadOnly() || role == Role.PROJECT);
+        boolean head = role != null && role.isHeadOnly();
         return !slot.isFigure() && !slot.label().colon() && !head && slot.text().length() <= LONGEST_NAME;
     }
 
@@ -245,7 +245,7 @@ final class Segments {
         List<Slot> said = board.said(row);
         if (said.isEmpty()
                 || said.stream()
-                        .anyMatch(slot -> slot.isFigure() || slot.text().length() > 22 || Figures.tells(slot))) {
+                        .anyMatch(slot -> slot.isFigure() || slot.text().length() > 22 || Figures.tellsOutside(slot))) {
             return false;
         }
         boolean reaches = false;
@@ -346,7 +346,8 @@ final class Segments {
                 && !said.getFirst().isFigure()) {
             return said.size() > 1;
         }
-        if (figures.size() < 3 || said.size() - figures.size() > 1) {
+        boolean isNamed = said.size() > 1 && said.get(1).label().is(Role.INDEX); // 类款项 | 栏次 | 1 | 2
+        if (figures.size() < 3 || said.size() - figures.size() > (isNamed ? 2 : 1)) {
             return false;
         }
         int expected = 0;
