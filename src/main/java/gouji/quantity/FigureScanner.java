@@ -56,7 +56,7 @@ public final class FigureScanner {
             + ")))");
 
     /// 元/公里, 万元/平方米·年
-    private static final String PER = "/(?:" + Counters.PATTERN + "|[年月天日]|平方)(?:[·•/][年月天日次])?";
+    private static final String PER = "/(?:" + Counters.PATTERN + "|[年月天日]|平方)(?:[·•/*×][年月天日次])?";
 
     private static final Search FIGURE = Search.of("(?:(?!\\d)(?<before>不少于|不低于|不小于|不得少于|不得低于|至少|≥|>=|不超过|不高于|不大于|不多于"
             + "|≤|<=|大于等于|小于等于|大于|高于|多于|超过|突破|>|小于|低于|少于|<|将近|大约|约为|(?<![节条合契制特违签])约|(?<![最附接邻靠临])近|(?<!每)超|=)\\s*)?"

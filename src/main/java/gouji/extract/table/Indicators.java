@@ -168,7 +168,7 @@ final class Indicators {
         Slot both = at(row, Role.TARGET_AND_ACTUAL);
         String[] parts = both == null ? new String[0] : both.text().original().split("[/／→；;\n]", 2);
 
-        Unit fallback = Figures.unit(unit, third);
+        Unit fallback = IndicatorValues.unit(unit, third, target, actual);
         values.figures(target, fallback, Figures.operator(operator), Measure.TARGET, path);
         Scored scored = Scored.of(block, actual, IndicatorValues.actualUnit(target, fallback));
         if (scored == null) {

@@ -274,6 +274,9 @@ final class Matrix {
             String own = sums && !block.has(Role.CODE) ? row.name() : null;
             return noted(scribe.line(name, own, measure, quantity, slot, scope, year), column);
         }
+        if (row.isOfYear() && name != null) {
+            return noted(scribe.line(name, measure, quantity, slot, scope, year), column);
+        }
         String counted = name == null ? scope : scope == null ? name : scope + "·" + name;
         if (measures.measured(row) != null && measure == measures.measured(row)) {
             String of = name == null || row.isTotal() ? scribe.subject() : name; // the row says what, the column whose

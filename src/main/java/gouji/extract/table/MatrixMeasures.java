@@ -129,6 +129,13 @@ final class MatrixMeasures {
             return own;
         }
         boolean planned = words.ends("预算词尾", lowest(column));
+        boolean budgets = side == Measure.EXPENDITURE
+                && words.names("三公", title)
+                && words.names("栏目预算表", title)
+                && !words.names("执行用语", title);
+        if (budgets) {
+            return Measure.BUDGET;
+        }
         return side == null || planned ? Measure.OTHER : side;
     }
 

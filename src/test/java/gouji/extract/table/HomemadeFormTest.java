@@ -181,4 +181,100 @@ class HomemadeFormTest {
                 """);
         assertEquals(List.of("渠道清淤 全年预算数 64万元", "渠道清淤 执行数 64万元"), read.facts());
     }
+
+    @Test
+    void bareFiguresOfRatesArePerCentUnlessTheyMayBeSharesOrPoints() {
+        var read = Sketch.of("""
+                一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+                产出指标|质量指标|验收合格率|98|100|10|10
+                ^|^|按期开工率|1|0.9|10|9
+                ^|^|清淤长度|12|12|10|10
+                ^|满意度指标|村民满意度|20|20|20|20
+                """);
+        assertEquals(
+                List.of(
+                        "某县应急管理局 目标值 98% @质量指标/验收合格率",
+                        "某县应急管理局 完成值 100% @质量指标/验收合格率",
+                        "某县应急管理局 目标值 1 @质量指标/按期开工率",
+                        "某县应急管理局 完成值 0.9 @质量指标/按期开工率",
+                        "某县应急管理局 目标值 12 @质量指标/清淤长度",
+                        "某县应急管理局 完成值 12 @质量指标/清淤长度",
+                        "某县应急管理局 目标值 20 @满意度指标/村民满意度",
+                        "某县应急管理局 完成值 20 @满意度指标/村民满意度"),
+                read.facts("table-indicator"));
+    }
+
+    @Test
+    void numbersOfRowsBetweenWordsAreNoFigures() {
+        var read = Sketch.of("""
+                资金管理情况|<|<|情况说明
+                分配科学性|5|资金分配规范性|按办法分配
+                ^|6|资金分配合理性|按因素分配
+                下达及时性|7|资金下达进度|及时下达
+                """);
+        assertEquals(List.of(), read.facts());
+    }
+
+    @Test
+    void timesUnderAmountsAreOfAnotherTable() {
+        var read = Sketch.of("""
+                项目资金申请（万元）|项目|上年度安排资金|本年度申请资金
+                ^|合计|120|150
+                ^|县级资金|120|150
+                实施进度计划|项目实施内容|开始时间|结束时间
+                ^|渠道清淤|2021.3|2021.11
+                """);
+        assertTrue(read.facts().contains("县级资金 预算数 150万元 #本年度申请资金"), () -> "" + read.facts());
+        assertTrue(read.facts().stream().noneMatch(fact -> fact.contains("2021.")), () -> "" + read.facts());
+    }
+
+    @Test
+    void yearsBeforeTheRowsSayWhenAndNotWhat() {
+        var read = Sketch.of("""
+                年度|合计|因公出国（境）经费|公务接待费
+                2020年|90|12|78
+                2021年|70|0|70
+                """, "“三公”经费决算对比", "单位：万元");
+        assertEquals(
+                List.of(
+                        "“三公”经费 支出 90万元 2020",
+                        "因公出国（境）经费 支出 12万元 2020",
+                        "公务接待费 支出 78万元 2020",
+                        "“三公”经费 支出 70万元",
+                        "因公出国（境）经费 支出 0万元",
+                        "公务接待费 支出 70万元"),
+                read.facts());
+    }
+
+    @Test
+    void anAllowanceTableOfMealsAndCarsIsABudget() {
+        var read = Sketch.of("""
+                “三公”经费合计|因公出国（境）费|公务接待费
+                70|0|70
+                """, "一般公共预算“三公”经费支出预算表", "单位：万元");
+        assertTrue(read.facts().stream().allMatch(fact -> fact.contains(" 预算数 ")), () -> "" + read.facts());
+        assertEquals(3, read.facts().size());
+    }
+
+    @Test
+    void theScoreBesideItsLabelInTheHeadIsTheTotal() {
+        var read = Sketch.of("""
+                项目名称|渠道清淤|<|<|<|<
+                主管部门|某县水利局|实施单位|某水管所|自评得分|96.5
+                项目资金（万元）|资金|全年预算数|全年执行数|执行率|<
+                ^|年度资金总额|64|64|100%|<
+                """);
+        assertTrue(read.facts().contains("渠道清淤 总分 96.5分"), () -> "" + read.facts());
+    }
+
+    @Test
+    void whatTheMoneyComesToByItsKindIsMoney() {
+        var read = Sketch.of("""
+                年度预算申请（万元）||年初预算数|全年预算数|全年执行数
+                ^|年度资金总额|86|90|90
+                ^|按收入性质分：90|<|按支出性质分：85|<
+                """);
+        assertTrue(read.facts().contains("某县应急管理局 预算数 90万元 @按收入性质分"), () -> "" + read.facts());
+        assertTrue(read.facts().contains("某县应急管理局 预算数 85万元 @按支出性质分"), () -> "" + read.facts());
+    }
 }
