@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// The figures of an indicator's cells: target, actual, both in one, and those under headers that nobody knows.
 final class IndicatorValues {
     private static final String SATISFACTION = "满意度";
-    private static final Search RATE = Search.of("(?<![频效功倍速斜概汇利])率$|满意度$");
+    private static final Search RATE = Search.of("(?<![频效功倍速斜概汇利])(?<!发生|发病|患病|死亡|出生)率$|满意度$");
     private static final BigDecimal HALF = BigDecimal.valueOf(50);
-    private static final BigDecimal HIGHEST = BigDecimal.valueOf(200);
+    private static final BigDecimal HIGHEST = BigDecimal.valueOf(100);
 
     private final Block block;
     private final Words words;
