@@ -39,6 +39,7 @@ public final class Copies {
     private static final Pattern NAME = Pattern.compile("\\p{IsHan}{3}");
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{5,}");
     private static final Pattern SUM = Pattern.compile("合计|小计|总计|其中|其他|指标|满意度|率$");
+    private static final Pattern GROUP = Pattern.compile("^(?:[一二三四五六七八九十]{1,3}(?:[、.．]|$)|[（(][一二三四五六七八九十]{1,3}[）)])");
     private static final int SHORTEST_POINT = 8;
     private static final int SHORTEST_SEGMENT = 14;
     private static final int SHORTEST_BODY = 20;
@@ -165,7 +166,8 @@ public final class Copies {
         return findings.stream();
     }
 
-    /// Two rows of one table that differ in nothing but their number.
+    /// Two rows of one group of a table that differ in nothing but their number: under 二、 the same names may come
+    /// again.
     public static Stream<Finding> rows(Note note, Report report, List<Columns> tables) {
         List<Finding> findings = new ArrayList<>();
         Set<Integer> ofIndicators = new HashSet<>();
@@ -201,6 +203,9 @@ public final class Copies {
                 isCoded |= CODE.matcher(said).matches();
                 isSum |= SUM.matcher(said).find();
                 name = name == null && cell != null && NAME.matcher(said).find() ? cell : name;
+            }
+            if (GROUP.matcher(key.getFirst()).find()) {
+                first.clear();
             }
             Integer other = name == null || !hasNumber || isSum ? null : first.putIfAbsent(key, row);
             if (other != null && name != null) {

@@ -28,6 +28,7 @@ final class Figures {
     private static final Search CALCULATION = Search.of("\\d）?[÷/×*][^=＝]{1,30}[=＝]");
     private static final Search OPERATOR_BEFORE = Search.of("[×÷]\\s*$");
     private static final Search OPERATOR_AFTER = Search.of("\\s*[×÷]");
+    private static final Search PRICED = Search.of("^[^\\d（）]{2,12}（[^（）]{2,18}）$");
     private static final String CLAUSE_ENDS = "，；。\n/／→";
 
     private static final Unit YEARS = new Unit("年", Dimension.COUNT, BigDecimal.ONE);
@@ -170,6 +171,11 @@ final class Figures {
     /// Whether a text states amounts, rates or counts; points and dates stand in headers, too.
     static boolean tells(Slot slot) {
         return told(slot).stream().anyMatch(said -> said.quantity().unit().dimension() != Dimension.SCORE);
+    }
+
+    /// Whether it states them outside of the brackets at its end: `寄宿生（每生每学期500元）` names a column.
+    static boolean tellsOutside(Slot slot) {
+        return tells(slot) && !PRICED.isIn(slot.text().text());
     }
 
     /// Every quantity of a longer text with the words around it.

@@ -20,6 +20,7 @@ final class Funds {
     private final Scribe scribe;
     private final Scores scores;
     private final FundTotals totals;
+    private final Shares shares;
     private final boolean tasks;
 
     private Funds(Block block, Words words, Scribe scribe, Scores scores) {
@@ -28,6 +29,7 @@ final class Funds {
         this.scribe = scribe;
         this.scores = scores;
         this.totals = new FundTotals(scribe);
+        this.shares = new Shares(block);
         this.tasks = block.has(Role.PROJECT) && block.has(Role.SCORE);
     }
 
@@ -171,7 +173,7 @@ final class Funds {
     private @Nullable Fact fact(Column column, Slot slot, @Nullable Slot label, @Nullable Fund fund) {
         Role role = column.role();
         Measure measure = role == null ? null : role.measure();
-        Quantity quantity = role == null || role.isRate() ? rate(slot) : amount(column, slot, label);
+        Quantity quantity = role == null || role.isRate() ? rate(column, slot) : amount(column, slot, label);
         if (quantity == null || measure == null) {
             return null;
         }
@@ -191,10 +193,13 @@ final class Funds {
         return scribe.line(name, measure, quantity, slot, null, column.year());
     }
 
-    private @Nullable Quantity rate(Slot slot) {
+    private @Nullable Quantity rate(Column column, Slot slot) {
         Quantity alone = slot.figure(Unit.PERCENT);
         Scored scored = alone == null ? Scored.of(block, slot, Unit.PERCENT) : null;
-        return scored == null ? alone : scored.reached().quantity();
+        if (alone != null) {
+            return shares.percent(column, slot, alone);
+        }
+        return scored == null ? null : scored.reached().quantity();
     }
 
     private @Nullable Quantity amount(Column column, Slot slot, @Nullable Slot label) {

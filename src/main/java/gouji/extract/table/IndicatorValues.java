@@ -1,18 +1,25 @@
 package gouji.extract.table;
 
+import gouji.pattern.Search;
 import gouji.quantity.Qualifier;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import gouji.report.Measure;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The figures of an indicator's cells: target, actual, both in one, and those under headers that nobody knows.
 final class IndicatorValues {
     private static final String SATISFACTION = "满意度";
+    private static final Search RATE = Search.of("(?<![频效功倍速斜概汇利])(?<!发生|发病|患病|死亡|出生)率$|满意度$");
+    private static final BigDecimal HALF = BigDecimal.valueOf(50);
+    private static final BigDecimal HIGHEST = BigDecimal.valueOf(100);
 
     private final Block block;
     private final Words words;
@@ -123,6 +130,21 @@ final class IndicatorValues {
     /// 优, 良, 中, 差 over the values that earn the grade.
     private boolean isBand(Slot header) {
         return words.is("等次", header.label().key());
+    }
+
+    /// What the figures of an indicator are counted in: as the column of units or its name says; 100 of a 合格率 is a per
+    /// cent, 1 or 0.98 may be a share.
+    static Unit unit(@Nullable Slot units, Slot named, @Nullable Slot target, @Nullable Slot actual) {
+        Unit stated = Figures.unit(units, named);
+        boolean isRate = stated.equals(Unit.NONE) && RATE.isIn(named.label().key());
+        BigDecimal lowest = named.label().key().endsWith(SATISFACTION) ? HALF : BigDecimal.ONE; // or they are points
+        boolean inPercent = Stream.of(Optional.ofNullable(target), Optional.ofNullable(actual))
+                .flatMap(Optional::stream)
+                .map(slot -> slot.figure(Unit.NONE))
+                .filter(Objects::nonNull)
+                .allMatch(quantity -> quantity.value().compareTo(lowest) > 0
+                        && quantity.value().compareTo(HIGHEST) <= 0);
+        return isRate && inPercent ? Unit.PERCENT : stated;
     }
 
     /// An actual without a unit is in the unit of its target.

@@ -95,6 +95,9 @@ final class Indicators {
             scribe.startProject(project.label().name(), null);
             level1 = null;
         }
+        if (project != null) {
+            block.columns().forEach(column -> money(row, column));
+        }
         Slot first = at(row, Role.LEVEL1);
         if (first != null && !first.equals(level1)) {
             if (level1 == null || !first.label().name().equals(level1.label().name())) {
@@ -118,6 +121,21 @@ final class Indicators {
             return;
         }
         read(row, third);
+    }
+
+    /// `项目名称 | 预算数 | 一级指标 …`: what the project gets, in a cell merged over the rows of its indicators.
+    private void money(int row, Column column) {
+        Role role = column.role();
+        Measure measure = role == null || !role.isMoney() ? null : role.measure();
+        Slot slot = measure == null ? null : at(row, column.index());
+        Quantity bare = slot == null ? null : slot.figure(Unit.NONE);
+        if (slot == null || measure == null || bare == null || slot.row() != row || slot.column() != column.index()) {
+            return;
+        }
+        Unit unit = column.unit() == null ? scribe.tableUnit() : column.unit();
+        Quantity amount =
+                bare.unit().equals(Unit.NONE) ? bare.with(unit == null ? scribe.assumedUnit(slot) : unit) : bare;
+        scribe.own(measure, amount, slot, null, Fact.OF_FUNDS);
     }
 
     /// A row of the template that nobody filled in.
@@ -150,7 +168,7 @@ final class Indicators {
         Slot both = at(row, Role.TARGET_AND_ACTUAL);
         String[] parts = both == null ? new String[0] : both.text().original().split("[/／→；;\n]", 2);
 
-        Unit fallback = Figures.unit(unit, third);
+        Unit fallback = IndicatorValues.unit(unit, third, target, actual);
         values.figures(target, fallback, Figures.operator(operator), Measure.TARGET, path);
         Scored scored = Scored.of(block, actual, IndicatorValues.actualUnit(target, fallback));
         if (scored == null) {

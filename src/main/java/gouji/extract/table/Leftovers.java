@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// lost. `资金支出计划（%） | 3月底 | 6月底` over `10 | 35` gives 10% and 35% as `资金支出计划/3月底` and `资金支出计划/6月底`.
 final class Leftovers {
     private static final Search NUMBER_OF_SOMETHING = Search.of("\\d{6,}"); // telephones, postcodes, dates
+    private static final Search MONTH = Search.of("20\\d{2}\\.(?:0?[1-9]|1[0-2])"); // 2021.3 beside 起止时间
+    private static final Search COUNT = Search.of("\\d{1,2}");
     private static final int LONGEST_LABEL = 30;
 
     private final Board board;
@@ -38,7 +40,8 @@ final class Leftovers {
         List<Slot> labels = labels(slot);
         boolean named =
                 labels.stream().noneMatch(label -> isNoFact(label.label().role()));
-        if (bare == null || labels.isEmpty() || !named || NUMBER_OF_SOMETHING.matches(slot.words())) {
+        boolean numbers = NUMBER_OF_SOMETHING.matches(slot.words()) || MONTH.matches(slot.words()) || countsRows(slot);
+        if (bare == null || labels.isEmpty() || !named || numbers) {
             return;
         }
         Role role = labels.getLast().label().role();
@@ -48,6 +51,28 @@ final class Leftovers {
         String indicator = String.join(
                 "/", labels.stream().map(label -> label.label().name()).toList());
         scribe.unknown(measure == null ? Measure.OTHER : measure, quantity, slot, indicator);
+    }
+
+    /// `分配科学性 | 5 | 资金分配规范性` over `下达及时性 | 6 | 资金分解下达进度`: the only number of its row, one more or less than
+    /// the one in the row beside it, between words.
+    private boolean countsRows(Slot slot) {
+        Slot next = board.at(slot.row(), slot.lastColumn() + 1);
+        boolean between = slot.column() > 0 && next != null && !next.isHole() && !next.isFigure();
+        return between
+                && isLoneCount(slot)
+                && (follows(slot, slot.row() - 1, -1) || follows(slot, slot.lastRow() + 1, 1));
+    }
+
+    private boolean follows(Slot slot, int row, int step) {
+        Slot other = board.at(row, slot.column());
+        return other != null
+                && isLoneCount(other)
+                && Integer.parseInt(other.words()) == Integer.parseInt(slot.words()) + step;
+    }
+
+    private boolean isLoneCount(Slot slot) {
+        return COUNT.matches(slot.words())
+                && board.said(slot.row()).stream().filter(Slot::isFigure).count() == 1;
     }
 
     /// `实有在编人员 | 81`: posts or staff, where people are counted; else null.

@@ -24,6 +24,7 @@ final class Matrix {
     private final Scribe scribe;
     private final @Nullable String scope;
     private final Told told;
+    private final Shares shares;
     private final MatrixUnits units;
     private final MatrixMeasures measures;
     private final MatrixNames names;
@@ -38,6 +39,7 @@ final class Matrix {
         this.scribe = scribe;
         this.scope = words.scope(title);
         this.told = new Told(words, scribe);
+        this.shares = new Shares(block);
         this.units = new MatrixUnits(block, words, scribe, title);
         this.measures = new MatrixMeasures(block, words, units, title);
         this.names = new MatrixNames(block, words, scribe, measures, title, repeated);
@@ -250,13 +252,18 @@ final class Matrix {
             return null;
         }
         if (role == Role.SCORE) {
-            Measure score = block.has(Role.PROJECT) ? Measure.TOTAL_SCORE : Measure.SCORE;
-            return scribe.line(row.name(), score, bare.with(Unit.SCORE), slot, null, column.year());
+            Slot header = column.header();
+            String of = header != null && words.names("执行率用语", header.label().key())
+                    ? header.label().name()
+                    : null; // 执行率得分 is one of the scores that make up the total
+            Measure score = block.has(Role.PROJECT) && of == null ? Measure.TOTAL_SCORE : Measure.SCORE;
+            return scribe.line(row.name(), score, bare.with(Unit.SCORE), slot, of, column.year());
         }
         Quantity quantity = bare.unit().equals(Unit.NONE) ? slot.figure(units.of(column, row)) : bare;
         if (quantity == null) {
             return null;
         }
+        quantity = shares.percent(column, slot, quantity);
         Slot part = column.part();
         String name = part == null ? null : part.label().name();
         Measure measure = divided.of(measures.of(column, row, quantity.unit()), quantity.unit());
@@ -266,6 +273,9 @@ final class Matrix {
             boolean sums = row.isTotal() && row.name().length() <= MatrixNames.SHORTEST_TOTAL;
             String own = sums && !block.has(Role.CODE) ? row.name() : null;
             return noted(scribe.line(name, own, measure, quantity, slot, scope, year), column);
+        }
+        if (row.isOfYear() && name != null) {
+            return noted(scribe.line(name, measure, quantity, slot, scope, year), column);
         }
         String counted = name == null ? scope : scope == null ? name : scope + "·" + name;
         if (measures.measured(row) != null && measure == measures.measured(row)) {

@@ -53,7 +53,8 @@ final class MatrixMeasures {
             return Measure.ACTUAL; // 完成（座）
         }
         Measure measure = (counts && money) || rate || returned ? Measure.OTHER : said;
-        if (measure == Measure.OTHER && (column.role() == null || returned)) {
+        boolean isOfGroup = column.is(Role.TOTAL) && column.path().size() > 1; // 小计 beside its parts under one header
+        if (measure == Measure.OTHER && (column.role() == null || isOfGroup || returned)) {
             measure = worded(header(column), unit);
         }
         boolean amount = column.is(Role.AMOUNT) || column.is(Role.TOTAL) || words.ends("金额词尾", lowest(column));
@@ -128,6 +129,13 @@ final class MatrixMeasures {
             return own;
         }
         boolean planned = words.ends("预算词尾", lowest(column));
+        boolean budgets = side == Measure.EXPENDITURE
+                && words.names("三公", title)
+                && words.names("栏目预算表", title)
+                && !words.names("执行用语", title);
+        if (budgets) {
+            return Measure.BUDGET;
+        }
         return side == null || planned ? Measure.OTHER : side;
     }
 

@@ -44,6 +44,9 @@ final class MatrixNames {
                 && !words.isPlainTotal(row.label().label())) {
             return scribe.subject(); // 年度资金总额 over its sources
         }
+        if (row.isOfYear() && column.is(Role.TOTAL)) {
+            return words.names("三公", title) ? words.first("三公") : scribe.subject();
+        }
         if (!row.isWhole()) {
             return repeated.contains(row.name()) ? row.fullName(block) : row.name();
         }

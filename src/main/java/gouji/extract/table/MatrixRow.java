@@ -25,6 +25,8 @@ record MatrixRow(
 
     private static final Pattern CODE = Pattern.compile("^(\\d{3}(?:\\d\\d){0,3})(?=[^\\d.%])");
 
+    private static final Pattern YEAR = Pattern.compile("20\\d{2}年度?");
+
     static MatrixRow of(Block block, int row, int nameColumn) {
         Slot label = nameColumn < 0 ? null : block.board().at(row, nameColumn);
         if (label == null || label.isHole()) {
@@ -72,6 +74,11 @@ record MatrixRow(
     /// Whether it counts the whole of the table or of what stands before it.
     boolean isWhole() {
         return label == null || label.label().is(Role.TOTAL) || name.isEmpty();
+    }
+
+    /// `2020年 | 90 | 1400`: the row says when, the columns say what.
+    boolean isOfYear() {
+        return YEAR.matcher(name).matches();
     }
 
     /// The name with its level of the classification, or with the other words of its row, where the name alone repeats.

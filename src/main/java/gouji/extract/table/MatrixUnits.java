@@ -134,9 +134,12 @@ final class MatrixUnits {
     /// What a header says that its figures count: `受益户数（户）`, `在职人数`, `竣工户数` under `单位：万元、户`.
     private @Nullable Unit counted(Column column) {
         Slot header = column.header();
-        Unit bracket = Figures.unit(null, header);
-        if (!bracket.equals(Unit.NONE)) {
-            return bracket;
+        boolean isOfMoney = words.names("金额栏字", key(column));
+        for (Slot slot : column.path().reversed()) {
+            Unit bracket = Figures.unit(null, slot);
+            if (!bracket.equals(Unit.NONE) && (slot.equals(header) || !isOfMoney)) {
+                return bracket; // 年度任务（户） over 小计 and C级
+            }
         }
         if (words.ends("倍数栏尾", key(column))) {
             return TIMES;

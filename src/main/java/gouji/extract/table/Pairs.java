@@ -24,6 +24,7 @@ final class Pairs {
     private static final Pattern LINE = Pattern.compile("^\\s*((?:其中：)?.{2,20}?)：\\s*(.+)$");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年");
     private static final Search SENTENCE = Search.of("[，。；]");
+    private static final Search DIVISION = Search.of("^按(?:收入|支出)性质分$"); // 按收入性质分：4753.66
     private static final Unit PEOPLE = Unit.of("人");
 
     private final Board board;
@@ -139,7 +140,10 @@ final class Pairs {
             Fund fund = words.fund(label);
             Unit unit = moneyUnit(slot, label);
             Quantity quantity = FigureScanner.whole(match.group(2), unit);
-            if (quantity != null && label.role() != null && label.role().measure() != null) {
+            if (quantity != null && DIVISION.isIn(label.key())) {
+                any = true;
+                scribe.line(scribe.subject(), label.name(), Measure.BUDGET, quantity, slot, null, null);
+            } else if (quantity != null && label.role() != null && label.role().measure() != null) {
                 any |= amount(label.role(), quantity, slot);
             } else if (quantity != null && fund != null) {
                 any = true;
@@ -164,7 +168,13 @@ final class Pairs {
             case PROJECT -> project(value);
             case PROJECT_CODE -> code = value.words();
             case POSTS, STAFF -> people(role, value);
-            case WEIGHT, SCORE -> execution(label, role, value);
+            case WEIGHT, SCORE -> {
+                if (words.is("表首总分", label.label().key())) {
+                    new Totals(null, words, scribe, scores).read(rest);
+                } else {
+                    execution(label, role, value);
+                }
+            }
             case TOTAL_SCORE, GRADE -> new Totals(null, words, scribe, scores).read(rest);
             default -> figure(label, role, value);
         }

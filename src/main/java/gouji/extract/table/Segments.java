@@ -1,5 +1,6 @@
 package gouji.extract.table;
 
+import gouji.pattern.Search;
 import gouji.quantity.Quantity;
 import gouji.quantity.Unit;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Segments {
     private static final int LONG_TEXT = 12; // more than a word or two in a column of figures is prose
 
+    private static final Search LABELLED = Search.of("^[^\\d：]{2,12}：\\d"); // 项目支出：85
+    private static final Search TIME = Search.of("时间$|日期$");
     private static final int LONGEST_NAME = 22;
     private static final int FEWEST_FIGURES = 3;
     private static final int MOST_NAMES = 3; // columns of words before the figures
@@ -201,7 +204,7 @@ final class Segments {
 
     private static boolean isName(Slot slot) {
         Role role = slot.label().role();
-        boolean head = role != null && (role.isHeadOnly() || role == Role.PROJECT);
+        boolean head = role != null && role.isHeadOnly();
         return !slot.isFigure() && !slot.label().colon() && !head && slot.text().length() <= LONGEST_NAME;
     }
 
@@ -245,7 +248,7 @@ final class Segments {
         List<Slot> said = board.said(row);
         if (said.isEmpty()
                 || said.stream()
-                        .anyMatch(slot -> slot.isFigure() || slot.text().length() > 22 || Figures.tells(slot))) {
+                        .anyMatch(slot -> slot.isFigure() || slot.text().length() > 22 || Figures.tellsOutside(slot))) {
             return false;
         }
         boolean reaches = false;
@@ -320,6 +323,9 @@ final class Segments {
     }
 
     private boolean isFigures(Block block, int row) {
+        if (isHeadOfOther(block, row)) {
+            return false;
+        }
         for (Column column : block.columns()) {
             Slot slot = board.at(row, column.index());
             boolean measured = column.role() != null
@@ -329,12 +335,29 @@ final class Segments {
                     && !slot.isHole()
                     && !slot.isFigure()
                     && !slot.label().is(Role.TOTAL)
-                    && slot.text().length() > LONG_TEXT
+                    && (slot.text().length() > LONG_TEXT
+                            || LABELLED.isIn(slot.text().text()))
                     && Scored.of(block, slot, Unit.PERCENT) == null) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// `实施内容 | 开始时间 | 结束时间` under amounts: names that no amount stands beside, over what they head.
+    private boolean isHeadOfOther(Block block, int row) {
+        List<Slot> said = board.said(row);
+        long names = said.stream()
+                .filter(slot -> slot.column() > 0 && isMeasured(block, slot) && isName(slot))
+                .filter(slot ->
+                        slot.label().role() == null && TIME.isIn(slot.label().key()))
+                .count();
+        return names > 1 && said.stream().noneMatch(Slot::isFigure);
+    }
+
+    private static boolean isMeasured(Block block, Slot slot) {
+        Role role = block.columns().get(slot.column()).role();
+        return role != null && (role.isMoney() || role.isRate());
     }
 
     /// `栏次 | 1 | 2 | 3`: numbers that count columns.
@@ -346,7 +369,8 @@ final class Segments {
                 && !said.getFirst().isFigure()) {
             return said.size() > 1;
         }
-        if (figures.size() < 3 || said.size() - figures.size() > 1) {
+        boolean isNamed = said.size() > 1 && said.get(1).label().is(Role.INDEX); // 类款项 | 栏次 | 1 | 2
+        if (figures.size() < 3 || said.size() - figures.size() > (isNamed ? 2 : 1)) {
             return false;
         }
         int expected = 0;

@@ -14,6 +14,10 @@ final class Tail {
     private static final Pattern MONEY = Pattern.compile("(?:金额)?(?:单位：?)?((?:百|千)?万元|亿元|千元|元|万)");
     private static final Pattern PRICE = Pattern.compile("(?:单位：?)?(万?元)/[一-龥]{1,4}(?:[·/][一-龥]{1,2})?"); // 元/平方米·年
     private static final Pattern WEIGHT = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)分(?:[*×xX].*)?");
+    private static final Pattern POINTS =
+            Pattern.compile("(?<=指标|决策|管理|过程|绩效|产出|效益|投入|满意度)(\\d{1,3}(?:\\.\\d+)?)分$"); // 数量指标15分
+    private static final Pattern BARE_POINTS = Pattern.compile("\\d{1,3}");
+    private static final Pattern STOP = Pattern.compile("(?<=[\\p{IsHan}）])[。；;]$");
     private static final Search LETTER = Search.of("[A-Z]");
     private static final Pattern FORMULA = Pattern.compile("=?([A-Z])[/÷]([A-Z])(?:[*×xX]100%?)?");
 
@@ -52,10 +56,17 @@ final class Tail {
         for (boolean again = true; again && end > start; ) {
             Matcher colons = COLON.matcher(key());
             Matcher bracket = BRACKET.matcher(key());
+            Matcher points = POINTS.matcher(key());
+            Matcher stop = STOP.matcher(key());
             if (colons.find()) {
                 end = start + colons.start();
                 colon = true;
-            } else if (bracket.find() && takes(bracket.group(1))) {
+            } else if (points.find() && weight == null) {
+                end = start + points.start();
+                weight = new BigDecimal(points.group(1));
+            } else if (stop.find()) {
+                end = start + stop.start();
+            } else if (bracket.find() && takes(bracket.group(1), key().substring(0, bracket.start()))) {
                 end = start + bracket.start();
             } else {
                 again = false;
@@ -63,7 +74,7 @@ final class Tail {
         }
     }
 
-    private boolean takes(String inside) {
+    private boolean takes(String inside, String before) {
         Matcher money = MONEY.matcher(inside);
         Matcher price = PRICE.matcher(inside);
         Matcher points = WEIGHT.matcher(inside);
@@ -74,6 +85,8 @@ final class Tail {
             unit = Unit.of(price.group(1));
         } else if (points.matches()) {
             weight = new BigDecimal(points.group(1));
+        } else if (before.endsWith("指标") && BARE_POINTS.matcher(inside).matches()) {
+            weight = new BigDecimal(inside); // 产出指标（50）
         } else if (LETTER.matches(inside)) {
             letter = inside;
         } else if (formula.matches()) {
@@ -82,7 +95,7 @@ final class Tail {
         } else if (inside.equals("%")) {
             unit = Unit.PERCENT;
         } else {
-            return inside.equals("分") || inside.equals("盖章") || inside.endsWith("字以内");
+            return inside.equals("分") || inside.contains("**") || inside.equals("盖章") || inside.endsWith("字以内");
         }
         return true;
     }

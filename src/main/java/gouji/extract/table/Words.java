@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// The vocabulary of headers and rows, and how the words of a cell are read as a label.
 final class Words {
     private static final Pattern NUMBERING = Pattern.compile(
-            "^(?:（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十]{1,3}[、.．]|\\d{1,2}[、.．](?!\\d)|[①-⑳]|目标\\d+[：:.、]|指标\\d+[：:.、]|任务\\d+[：:.、])");
+            "^(?:（[一二三四五六七八九十\\d]{1,3}）|[一二三四五六七八九十]{1,3}[、.．]|\\d{1,2}[、.．](?!\\d)|[①-⑳]|(?:目标|指标|任务)\\d{1,2}(?:[：:.、]|(?=\\p{IsHan}{2})(?![个项种类级年月条次])))");
+    private static final Pattern STARS = Pattern.compile("^[★☆▲△※]+");
     private static final Pattern AMONG = Pattern.compile("^其中[：:、，—-]*");
     private static final Pattern UNIT_NOTE =
             Pattern.compile("单位[：:]((?:百|千)?万元|亿元|千元|元|%|[^\\d，。、；：（）()]{1,4})(?=$|[\\s，。、；）)\\]】])");
@@ -32,9 +33,10 @@ final class Words {
     private static final Pattern BRACKETED_UNIT = Pattern.compile("（((?:百|千)?万元|亿元|千元|元)）");
     private static final Search ASIDES = Search.of("（[^（）]*）|[%*](?:（[^（）]*）)*$");
     private static final Search BRACKETS = Search.of("[（）]");
+    private static final Search LETTER_AT_END = Search.of("(?<=\\p{IsHan})[A-Z]$");
     private static final Pattern OR = Pattern.compile("[/、与及和]");
     private static final Pattern HEAD = Pattern.compile("^[^：]{2,12}：(?=（?[\\d一二三四五六七八九十]{1,2}[）、.])");
-    private static final Pattern YEAR = Pattern.compile("^(20\\d{2})年度?");
+    private static final Pattern YEAR = Pattern.compile("^(20\\d{2})(?:年度?|-(?=\\p{IsHan}))");
     private static final Pattern LAST_YEAR = Pattern.compile("^(上年度?|去年|上一年度?)");
     private static final int LONGEST_HEADER = 22;
     private static final int LONGEST_TOTAL = 12;
@@ -166,12 +168,15 @@ final class Words {
         for (boolean again = true; again; ) {
             Matcher numbering = NUMBERING.matcher(text.substring(start, end));
             Matcher in = AMONG.matcher(text.substring(start, end));
+            Matcher stars = STARS.matcher(text.substring(start, end));
             if (numbering.find() && numbering.end() < end - start) {
                 depth = depth == 0 ? depth(numbering.group()) : depth;
                 start += numbering.end();
             } else if (in.find()) {
                 start += in.end();
                 among = true;
+            } else if (stars.find() && stars.end() < end - start) {
+                start += stars.end(); // ★ marks the indicators that every form must have
             } else {
                 again = false;
             }
@@ -238,7 +243,7 @@ final class Words {
         if (key.isEmpty() || key.length() > LONGEST_HEADER || expected) {
             return null;
         }
-        for (String form : List.of(key, BRACKETS.without(key), bare(key))) {
+        for (String form : List.of(key, BRACKETS.without(key), bare(key), LETTER_AT_END.without(key))) {
             Role role = roles.get(form);
             if (role != null) {
                 return role;
