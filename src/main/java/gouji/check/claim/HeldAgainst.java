@@ -147,10 +147,21 @@ public record HeldAgainst(RuleWords words) implements WordDemand {
     private boolean isOfAnother(Claim claim, Saying part, Saying whole) {
         String all = claim.text().text().text();
         int at = claim.match().start();
-        String named = names(all.substring(Sentences.clause(all, at), at), claim);
+        String clause = all.substring(Sentences.clause(all, at), at);
+        String named = names(clause, claim);
+        boolean isList = clause.contains("、"); // 清扫面积、清运量、满意度均超过目标: each by its name, and not 机械清扫率
         return !named.replace("|", "").isBlank()
-                && !Texts.shareWord(named, part.clause() + part.tail())
-                && !Texts.shareWord(named, whole.clause() + whole.tail());
+                && Stream.of(part, whole)
+                        .noneMatch(saying -> isList
+                                ? isListed(clause, names(saying.clause() + saying.tail(), claim))
+                                : Texts.shareWord(named, saying.clause() + saying.tail()));
+    }
+
+    private static boolean isListed(String list, String name) {
+        String bare = name.replace("|", "");
+        return Stream.of(list.split("[、，]|其中", -1))
+                .filter(item -> item.length() > 1)
+                .anyMatch(item -> bare.length() > 1 && (item.contains(bare) || bare.contains(item)));
     }
 
     /// Whether a whole that has no name in common with the claim may yet be the one: in the paragraph right before it.
