@@ -99,12 +99,12 @@ public record RestOfNamed(
 
     @Override
     public Stream<Finding> of(Note note, Said said) {
-        Map<String, Owner> owners = owners(said.report().facts(), part);
-        Map<String, Owner> owing = owners(said.report().facts(), List.of(Measure.RECEIVED));
-        if (owners.isEmpty()) {
+        String bureau = Identity.name(String.valueOf(said.report().bureau()));
+        var owners = new Owners(owners(said.report().facts(), part), bureau);
+        var owing = new Owners(owners(said.report().facts(), List.of(Measure.RECEIVED)), bureau);
+        if (owners.all.isEmpty()) {
             return Stream.of();
         }
-        String bureau = Identity.name(String.valueOf(said.report().bureau()));
         List<Finding> findings = new ArrayList<>();
         for (Figured text : said.figured()) {
             if (text.text().sort() == Texts.Sort.HEADING) {
@@ -119,8 +119,7 @@ public record RestOfNamed(
                         && !unless.isIn(beside);
                 if (isTold) {
                     boolean isOwed = owed.isIn(beside);
-                    Finding finding =
-                            finding(note, figure, differences(before(figure), isOwed ? owing : owners, bureau));
+                    Finding finding = finding(note, figure, (isOwed ? owing : owners).differences(before(figure)));
                     if (finding != null) {
                         findings.add(finding);
                     }
@@ -152,29 +151,54 @@ public record RestOfNamed(
         return words.substring(from, figure.figure().start());
     }
 
-    /// Those of what the sentence names; or, where it names nothing, of everything, else of the greatest.
-    private List<Difference> differences(String sentence, Map<String, Owner> owners, String bureau) {
-        List<Difference> named = new ArrayList<>();
-        var whole = new Owner();
-        owners.forEach((name, owner) -> {
-            if (name.equals(bureau) || all.isIn(name)) {
-                whole.add(owner);
-            } else if (isNamed(name, sentence)) {
-                named.addAll(owner.differences());
-            }
-        });
-        if (!other.isIn(sentence)) {
-            List<Difference> ofAll = whole.differences();
-            named.addAll(ofAll.isEmpty() ? greatest(owners).differences() : ofAll);
-        }
-        return named;
-    }
+    /// All of them. What there was of everything is worked out when it is asked for, once.
+    private final class Owners {
+        private final Map<String, Owner> all;
+        private final Map<String, Owner> single = new LinkedHashMap<>(); // not of what is everybody's
+        private final Owner whole = new Owner();
+        private @Nullable List<Difference> ofAll;
 
-    private static Owner greatest(Map<String, Owner> owners) {
-        return owners.values().stream()
-                .filter(owner -> !owner.differences().isEmpty())
-                .max(Comparator.comparing(Owner::most))
-                .orElseGet(Owner::new);
+        private Owners(Map<String, Owner> all, String bureau) {
+            this.all = all;
+            all.forEach((name, owner) -> {
+                if (name.equals(bureau) || RestOfNamed.this.all.isIn(name)) {
+                    whole.add(owner);
+                } else {
+                    single.put(name, owner);
+                }
+            });
+        }
+
+        /// Those of what the sentence names; or, where it names nothing, of everything, else of the greatest.
+        private List<Difference> differences(String sentence) {
+            List<Difference> named = new ArrayList<>();
+            single.forEach((name, owner) -> {
+                if (isNamed(name, sentence)) {
+                    named.addAll(owner.differences());
+                }
+            });
+            if (!other.isIn(sentence)) {
+                named.addAll(ofAll());
+            }
+            return named;
+        }
+
+        private List<Difference> ofAll() {
+            List<Difference> known = ofAll;
+            if (known == null) {
+                List<Difference> told = whole.differences();
+                known = told.isEmpty() ? greatest().differences() : told;
+                ofAll = known;
+            }
+            return known;
+        }
+
+        private Owner greatest() {
+            return all.values().stream()
+                    .filter(owner -> !owner.differences().isEmpty())
+                    .max(Comparator.comparing(Owner::most))
+                    .orElseGet(Owner::new);
+        }
     }
 
     private static boolean isNamed(String name, String sentence) {

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// 并列的数与后面的说法: `东镇12.6亿元、西镇15.8亿元、南镇9.4亿元，东镇居首位`, `满意度分别为92%、88%、95%，均超过90%`.
@@ -42,10 +43,12 @@ public record RowsInWords(RuleWords words) implements WordDemand {
                 bounds(note, text, findings);
             }
         }
+        List<Row> rows = null;
         for (Texts.Text text : said.texts().with(words.search("rank"))) {
             Search.Finds ranks = words.search("rank").in(text.text());
             while (text.sort() == Texts.Sort.PARAGRAPH && ranks.next()) {
-                elsewhere(note, text, ranks.match(), said.figured(), findings);
+                rows = rows == null ? rows(said.figured()) : rows;
+                elsewhere(note, text, ranks.match(), rows, findings);
             }
         }
         return findings.stream();
@@ -73,7 +76,7 @@ public record RowsInWords(RuleWords words) implements WordDemand {
     }
 
     /// `东镇产值居四镇首位`, of a row that another paragraph tells of it.
-    private void elsewhere(Note note, Texts.Text text, Matcher match, List<Figured> texts, List<Finding> findings) {
+    private void elsewhere(Note note, Texts.Text text, Matcher match, List<Row> rows, List<Finding> findings) {
         String all = text.text();
         int clause = Sentences.clause(all, match.start());
         String said = all.substring(clause, match.start());
@@ -81,31 +84,48 @@ public record RowsInWords(RuleWords words) implements WordDemand {
         if (words.says("unless", Sentences.around(all, match.start(), match.end()))) {
             return;
         }
-        for (Figured other : texts) {
-            if (other.text().equals(text)
-                    || other.figures().size() < LEAST
-                    || other.text().sort() == Texts.Sort.CELL) {
-                continue;
-            }
-            String told = other.text().text();
-            for (int end = told.indexOf('。'); end >= 0; end = told.indexOf('。', end + 1)) {
-                List<Saying> row = row(other, end, saying -> !name(saying).isEmpty());
-                List<Saying> named = row.stream()
-                        .filter(saying -> isSaidOf(saying, said, sentence, told))
-                        .toList();
-                if (row.size() >= LEAST && named.size() == 1) {
-                    List<Finding> found = new ArrayList<>();
-                    rank(note, Texts.words(text, clause, match.end()), match, row, named.getFirst(), found);
-                    found.forEach(finding -> findings.add(finding.asHint("说的也可能不是这一组数")));
-                    return;
-                }
+        for (Row row : rows) {
+            List<Saying> named = row.of().equals(text) ? List.of() : row.named(said, sentence);
+            if (named.size() == 1) {
+                List<Finding> found = new ArrayList<>();
+                rank(note, Texts.words(text, clause, match.end()), match, row.all(), named.getFirst(), found);
+                found.forEach(finding -> findings.add(finding.asHint("说的也可能不是这一组数")));
+                return;
             }
         }
     }
 
+    /// Figures side by side at the end of a sentence, each with its name.
+    private record Row(Texts.Text of, List<Saying> all, List<String> names) {
+        private List<Saying> named(String said, String sentence) {
+            return IntStream.range(0, all.size())
+                    .filter(i -> isSaidOf(names.get(i), said, sentence, of.text()))
+                    .mapToObj(all::get)
+                    .toList();
+        }
+    }
+
+    /// Those of all paragraphs.
+    private List<Row> rows(List<Figured> texts) {
+        List<Row> rows = new ArrayList<>();
+        for (Figured other : texts) {
+            String told = other.text().text();
+            boolean isUsable = other.figures().size() >= LEAST && other.text().sort() != Texts.Sort.CELL;
+            for (int end = told.indexOf('。'); isUsable && end >= 0; end = told.indexOf('。', end + 1)) {
+                List<Saying> row = row(other, end, saying -> !name(saying).isEmpty());
+                if (row.size() >= LEAST) {
+                    rows.add(new Row(
+                            other.text(),
+                            row,
+                            row.stream().map(RowsInWords::name).toList()));
+                }
+            }
+        }
+        return rows;
+    }
+
     /// `东镇产值居首位`, or `东镇狠抓质量，产值居首位`: of one of the row, and of what the row tells.
-    private static boolean isSaidOf(Saying saying, String said, String sentence, String told) {
-        String name = name(saying);
+    private static boolean isSaidOf(String name, String said, String sentence, String told) {
         String what = said.startsWith(name) ? said.substring(name.length()) : said;
         boolean isNamed = said.startsWith(name) || (sentence.startsWith(name) && what.length() >= 2);
         return isNamed && (what.length() < 2 || Texts.shareWord(what, told));

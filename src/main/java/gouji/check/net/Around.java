@@ -6,7 +6,9 @@ import gouji.check.text.Texts;
 import gouji.check.text.Worded;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.Collectors;
 
 /// The figures of a report's prose in their order, and those around one of them.
 final class Around {
@@ -14,12 +16,20 @@ final class Around {
     private static final int MOST = 60; // figures; more make anything
 
     private final List<List<Worded>> paragraphs;
+    private final List<Map<Integer, List<Worded>>> sentences; // of each paragraph, by their number
 
     private Around(List<List<Worded>> paragraphs) {
         this.paragraphs = paragraphs;
+        this.sentences = paragraphs.stream()
+                .map(paragraph -> paragraph.stream().collect(Collectors.groupingBy(Worded::sentence)))
+                .toList();
     }
 
     static Around of(WordDemand.Said said) {
+        return said.once().get(Around.class, "", () -> read(said));
+    }
+
+    private static Around read(WordDemand.Said said) {
         List<List<Worded>> paragraphs = new ArrayList<>();
         for (Figured text : said.figured()) {
             if (text.text().sort() == Texts.Sort.PARAGRAPH) {
@@ -50,8 +60,8 @@ final class Around {
 
     /// The others of its sentence.
     List<Worded> sentence(int at, Worded told) {
-        return paragraphs.get(at).stream()
-                .filter(other -> !other.equals(told) && other.isInSentenceOf(told))
+        return sentences.get(at).getOrDefault(told.sentence(), List.of()).stream()
+                .filter(other -> !other.equals(told))
                 .toList();
     }
 

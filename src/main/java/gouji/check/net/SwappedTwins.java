@@ -57,6 +57,7 @@ public record SwappedTwins(RuleWords words) implements Net {
     private Optional<Worded> twin(Said said, Worded told, List<Worded> paragraph) {
         Set<String> name = pairs(told);
         return sources(told.quantity())
+                .filter(base -> !said.amounts().like(told.key(), base).isEmpty()) // as mostly
                 .map(BigDecimal::stripTrailingZeros)
                 .distinct()
                 .sorted()

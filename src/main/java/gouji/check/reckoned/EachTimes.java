@@ -1,21 +1,21 @@
 package gouji.check.reckoned;
 
+import gouji.check.reckoned.ToldOfEach.Each;
 import gouji.check.reckoned.Worked.Bond;
 import gouji.check.reckoned.Worked.Near;
 import gouji.check.reckoned.Worked.Reading;
 import gouji.check.reckoned.Working.Arithmetic;
 import gouji.check.rule.RuleWords;
 import gouji.check.text.Worded;
-import gouji.pattern.Search;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// 每份之数×份数: `每场印制宣传册200份，45场累计发放9500份`, `每吨85元。…清运28400吨，应付214.4万元`: what one of a kind takes or
@@ -24,16 +24,12 @@ import java.util.stream.Stream;
 final class EachTimes implements Worked.Shape {
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
     private static final int MOST_KINDS = 3;
-    private static final String ANYTHING = "个"; // what it counts stands beside it
 
     @Override
     public List<String> words() {
         return List.of(
                 "each", "total", "apart", "unless", "people", "times", "loose", "mean", "same", "filler", "joined");
     }
-
-    /// What one of a kind takes, and the kinds: of `每车每天4趟` 车 and 天.
-    private record Each(Worded figure, List<String> kinds) {}
 
     @Override
     public List<Reading> readings(Window window, int at, RuleWords words) {
@@ -45,32 +41,24 @@ final class EachTimes implements Worked.Shape {
         if (!isAsked || words.says("unless", told.clause())) {
             return List.of();
         }
-        List<Each> all = eaches(window.items().stream(), told, window, words);
+        List<Each> all = eaches(told, window, words);
         Optional<Reading> named = ofNamed(window, told, all, words);
         if (named.isPresent()) {
             return List.of(named.get());
         }
-        List<Each> near = nearest(told, all);
+        List<Each> near = nearest(told, all, Each::figure);
         boolean isFar = near.isEmpty();
         if (isFar && window.items().stream().noneMatch(figure -> isCountBeside(figure, told, words))) {
             return List.of(); // which saves looking through the whole report for each amount
         }
-        List<Each> eaches = isFar
-                ? eaches(
-                                window.amounts().where(key -> isOfKey(key, told), figure -> true).stream(),
-                                told,
-                                window,
-                                words)
-                        .stream()
-                        .filter(each -> each.kinds().stream().noneMatch(kind -> words.says("loose", kind)))
-                        .toList()
-                : near;
+        List<Each> eaches = isFar ? afar(told, window, words) : near;
+        var many = new Counts(window, told, words);
         List<Reading> readings = new ArrayList<>();
         for (Each each : eaches) {
             BigDecimal times = BigDecimal.ONE;
             List<List<Worded>> factors = new ArrayList<>();
-            for (String kind : kindsOf(each, told, window, words)) {
-                List<Worded> counts = counts(window, told, each, kind, words);
+            for (String kind : kindsOf(each, many)) {
+                List<Worded> counts = many.of(each, kind);
                 if (counts.isEmpty() && words.says("times", kind)) {
                     times = kind.equals("月") ? times.multiply(MONTHS) : times;
                 } else {
@@ -115,54 +103,44 @@ final class EachTimes implements Worked.Shape {
                 && !words.says("loose", figure.key());
     }
 
-    /// The kinds after each 每 before a figure, or before 均; those of a price by its unit: 元/吨. What `、` joins to
-    /// another
-    /// figure is of its kinds: `每座装机100千瓦、投资62万元`.
+    /// The kinds of a figure. What `、` joins to another figure is of its kinds: `每座装机100千瓦、投资62万元`.
     private static List<String> kinds(Worded figure, Window window, RuleWords words) {
-        int at = window.items().indexOf(figure);
-        boolean isJoined =
-                at > 0 && figure.gap().startsWith("、") && figure.gap().indexOf('每') < 0;
-        return isJoined ? kinds(window.items().get(at - 1), window, words) : kinds(figure, words);
+        return isJoined(figure, window)
+                ? kinds(window.items().get(window.items().indexOf(figure) - 1), window, words)
+                : ToldOfEach.kinds(figure, words);
     }
 
-    private static List<String> kinds(Worded figure, RuleWords words) {
-        List<String> kinds = new ArrayList<>();
-        Search.Finds eaches = words.search("each").in(figure.label());
-        while (eaches.next()) {
-            Matcher each = eaches.match();
-            String kind = Stream.of("thing", "mean", "single")
-                    .map(each::group)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse("");
-            kinds.add(counted(kind, words));
-        }
-        String symbol = figure.quantity().unit().symbol();
-        int slash = symbol.indexOf('/');
-        if (slash > 0) {
-            Stream.of(symbol.substring(slash + 1).split("[/·.]"))
-                    .filter(part -> !part.isEmpty())
-                    .map(part -> counted(part, words))
-                    .forEach(kinds::add);
-        }
-        return kinds;
+    private static boolean isJoined(Worded figure, Window window) {
+        return ToldOfEach.mayBeJoined(figure) && window.items().indexOf(figure) > 0;
     }
 
-    private static String counted(String kind, RuleWords words) {
-        return words.search("people").matches(kind) ? "人" : Worded.counted(kind);
-    }
-
-    private static List<Each> eaches(Stream<Worded> figures, Worded told, Window window, RuleWords words) {
-        return figures.filter(figure -> isOfKey(figure.key(), told)
-                        && figure.isSharp()
-                        && figure.base().signum() > 0
-                        && figure.base().compareTo(told.base()) < 0
-                        && !figure.equals(told))
+    private static List<Each> eaches(Worded told, Window window, RuleWords words) {
+        return window.items().stream()
+                .filter(figure -> figure.isSharp() && figure.base().signum() > 0 && mayBeOf(figure, told))
                 .map(figure -> new Each(figure, kinds(figure, window, words)))
-                .filter(each -> !each.kinds().isEmpty() && each.kinds().size() <= MOST_KINDS) // few are told of each
-                .filter(each -> !words.says("apart", each.figure().label())
-                        && !each.figure().isOfMany())
+                .filter(each -> areFew(each.kinds()) && each.isPlain(words))
                 .toList();
+    }
+
+    /// Those of the whole report.
+    private static List<Each> afar(Worded told, Window window, RuleWords words) {
+        return ToldOfEach.of(window, words).eaches().stream()
+                .filter(each -> mayBeOf(each.figure(), told))
+                .map(each -> isJoined(each.figure(), window)
+                        ? new Each(each.figure(), kinds(each.figure(), window, words))
+                        : each)
+                .filter(each ->
+                        areFew(each.kinds()) && each.kinds().stream().noneMatch(kind -> words.says("loose", kind)))
+                .toList();
+    }
+
+    private static boolean mayBeOf(Worded figure, Worded told) {
+        return isOfKey(figure.key(), told) && figure.base().compareTo(told.base()) < 0 && !figure.equals(told);
+    }
+
+    /// Few are told of each.
+    private static boolean areFew(List<String> kinds) {
+        return !kinds.isEmpty() && kinds.size() <= MOST_KINDS;
     }
 
     /// 人 make 人次, and prices money.
@@ -172,23 +150,23 @@ final class EachTimes implements Worked.Shape {
                 || (told.key().equals("人次") && each.equals("人"));
     }
 
-    private static List<Each> nearest(Worded told, List<Each> eaches) {
-        Near nearest = eaches.stream()
-                .map(each -> Near.of(told, each.figure()))
+    private static <T> List<T> nearest(Worded told, List<T> all, Function<T, Worded> figure) {
+        Near nearest = all.stream()
+                .map(one -> Near.of(told, figure.apply(one)))
                 .min(Comparator.naturalOrder())
                 .orElse(Near.REPORT);
-        return eaches.stream()
-                .filter(each -> Near.of(told, each.figure()) == nearest)
+        return all.stream()
+                .filter(one -> Near.of(told, figure.apply(one)) == nearest)
                 .toList();
     }
 
     /// With those of a count that is itself told of each: `5期，每期40人，每人90元`.
-    private static List<String> kindsOf(Each each, Worded told, Window window, RuleWords words) {
+    private static List<String> kindsOf(Each each, Counts many) {
         List<String> kinds = new ArrayList<>(each.kinds());
         for (int i = 0; i < kinds.size() && kinds.size() <= MOST_KINDS; i++) {
-            List<Worded> counts = counts(window, told, each, kinds.get(i), words);
+            List<Worded> counts = many.of(each, kinds.get(i));
             if (counts.size() == 1) {
-                kinds(counts.getFirst(), window, words).stream()
+                kinds(counts.getFirst(), many.window(), many.words()).stream()
                         .filter(kind -> !kinds.contains(kind))
                         .forEach(kinds::add);
             }
@@ -196,42 +174,33 @@ final class EachTimes implements Worked.Shape {
         return kinds;
     }
 
-    /// How many there are of a kind: the nearest, or where none is near the only one of the report.
-    private static List<Worded> counts(Window window, Worded told, Each each, String kind, RuleWords words) {
-        List<Worded> near = window.items().stream()
-                .filter(figure -> isCountOf(figure, kind, told, each, words))
-                .toList();
-        if (near.isEmpty()) {
-            return words.says("loose", kind)
-                    ? List.of()
-                    : window.amounts()
-                            .where(
-                                    key -> key.equals(ANYTHING) || isOfKind(key, kind, words),
-                                    figure -> isCountOf(figure, kind, told, each, words));
+    /// How many there are of each kind that an amount may be made of.
+    private record Counts(Window window, Worded told, RuleWords words, Map<String, List<Worded>> near) {
+        private Counts(Window window, Worded told, RuleWords words) {
+            this(window, told, words, new HashMap<>());
         }
-        Near nearest = near.stream()
-                .map(figure -> Near.of(told, figure))
-                .min(Comparator.naturalOrder())
-                .orElse(Near.REPORT);
-        Map<BigDecimal, Worded> byValue = new LinkedHashMap<>();
-        near.stream()
-                .filter(figure -> Near.of(told, figure) == nearest)
-                .forEach(figure -> byValue.putIfAbsent(figure.base().stripTrailingZeros(), figure));
-        return List.copyOf(byValue.values());
-    }
 
-    private static boolean isCountOf(Worded figure, String kind, Worded told, Each each, RuleWords words) {
-        boolean isBeside = figure.key().equals(ANYTHING)
-                && (figure.after().startsWith(kind) || figure.label().endsWith(kind));
-        return (isBeside || isOfKind(figure.key(), kind, words))
-                && figure.isPlainAmount()
-                && !figure.equals(told)
-                && !figure.equals(each.figure())
-                && !words.says("apart", figure.label());
-    }
+        /// The nearest, or where none is near the only ones of the report.
+        private List<Worded> of(Each each, String kind) {
+            List<Worded> all = near.computeIfAbsent(kind, this::near).stream()
+                    .filter(figure -> !figure.equals(each.figure()))
+                    .toList();
+            if (all.isEmpty()) {
+                return words.says("loose", kind)
+                        ? List.of()
+                        : ToldOfEach.of(window, words).counts(kind, told, each.figure());
+            }
+            Map<BigDecimal, Worded> byValue = new LinkedHashMap<>();
+            nearest(told, all, figure -> figure)
+                    .forEach(figure -> byValue.putIfAbsent(figure.base().stripTrailingZeros(), figure));
+            return List.copyOf(byValue.values());
+        }
 
-    private static boolean isOfKind(String key, String kind, RuleWords words) {
-        return key.equals(kind) || (key.equals("个月") && kind.equals("月")) || words.says("same", kind + key);
+        private List<Worded> near(String kind) {
+            return window.items().stream()
+                    .filter(figure -> !figure.equals(told) && ToldOfEach.isCountOf(figure, kind, words))
+                    .toList();
+        }
     }
 
     /// Whether what is told comes after what it is made of, and nothing else of its key after them before it.

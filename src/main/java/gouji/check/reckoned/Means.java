@@ -11,7 +11,9 @@ import java.math.BigDecimal;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -154,6 +156,18 @@ final class Means implements Worked.Shape {
                 || (figure.key().equals("个") && figure.after().startsWith(each));
     }
 
+    private record Sharers(List<Worded> all) {}
+
+    /// Those of the whole report.
+    private static List<Worded> sharers(Window window, String each, RuleWords words) {
+        return window.once()
+                .get(
+                        Sharers.class,
+                        List.of(words, each),
+                        () -> new Sharers(window.amounts().where(figure -> isOf(figure, each, words))))
+                .all();
+    }
+
     /// Days of the year, months of it.
     private static List<BigDecimal> times(Window window, String each, RuleWords words) {
         Integer year = window.amounts().year();
@@ -175,14 +189,18 @@ final class Means implements Worked.Shape {
             String key,
             RuleWords words,
             List<Reading> readings) {
-        List<Worded> sharers =
-                nearSharers.isEmpty() ? window.amounts().where(figure -> isOf(figure, each, words)) : nearSharers;
+        List<Worded> sharers = nearSharers.isEmpty() ? sharers(window, each, words) : nearSharers;
+        Map<String, List<Worded>> byName = new HashMap<>();
         for (Worded sharer : sharers) {
             String name = of + "|" + (nearSharers.isEmpty() ? "" : sharer.label());
             List<Worded> sums = nearSharers.isEmpty() ? new ArrayList<>(near) : new ArrayList<>();
-            window
-                    .amounts()
-                    .where(key::equals, sum -> isSum(sum, key, words) && Texts.shareWord(sum.label(), name))
+            byName
+                    .computeIfAbsent(
+                            name,
+                            any -> window.amounts()
+                                    .where(
+                                            key::equals,
+                                            sum -> Texts.shareWord(sum.label(), name) && isSum(sum, key, words)))
                     .stream()
                     .filter(sum -> !sum.equals(sharer) && !near.contains(sum))
                     .forEach(sums::add);

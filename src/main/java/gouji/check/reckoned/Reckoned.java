@@ -84,7 +84,7 @@ public record Reckoned(Relation relation, RuleWords words, boolean isFar, boolea
     private void find(Note note, Said said, List<Passage> passages, boolean isFar, Map<String, Finding> findings) {
         for (Passage passage : passages) {
             relation.find(
-                    new Window(note, passage.items(), passage.own(), said.amounts(), isFar),
+                    new Window(note, passage.items(), passage.own(), said.amounts(), isFar, said.once()),
                     finding -> findings.putIfAbsent(key(finding), finding));
         }
     }

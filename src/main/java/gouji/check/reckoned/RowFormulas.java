@@ -85,7 +85,7 @@ public record RowFormulas(RuleWords words) implements WordDemand {
             return Optional.empty();
         }
         List<Finding> found = workings.stream()
-                .flatMap(working -> new Window(note, working.all(), 0, said.amounts(), false)
+                .flatMap(working -> new Window(note, working.all(), 0, said.amounts(), false, said.once())
                                 .tell(
                                         working.arithmetic(),
                                         working.suspects(),

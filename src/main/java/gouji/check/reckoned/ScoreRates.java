@@ -94,7 +94,7 @@ public record ScoreRates(RuleWords words) implements WordDemand {
                 .filter(fact -> fact.measure() == Measure.WEIGHT)
                 .forEach(fact -> marks.add(fact.quantity().value().stripTrailingZeros()));
         List<Worded> figures = List.of(told.rate(), told.score());
-        var window = new Window(note, figures, 0, said.amounts(), false);
+        var window = new Window(note, figures, 0, said.amounts(), false, said.once());
         List<BigDecimal> likely = marks.stream()
                 .filter(full -> full.compareTo(told.score().base()) >= 0
                         && full.multiply(HALF).compareTo(told.score().base()) <= 0)

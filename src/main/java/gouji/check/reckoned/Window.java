@@ -2,6 +2,7 @@ package gouji.check.reckoned;
 
 import gouji.check.fact.Slip;
 import gouji.check.rule.Note;
+import gouji.check.rule.Once;
 import gouji.check.text.Amounts;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
@@ -11,6 +12,7 @@ import gouji.quantity.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param own the index of the paragraph's first figure
 /// @param amounts those of the whole report
 /// @param isFar whether several paragraphs are looked at together: then only a slip is told, and as a hint
-record Window(Note note, List<Worded> items, int own, Amounts amounts, boolean isFar) {
+/// @param once what is looked for in the whole report
+record Window(Note note, List<Worded> items, int own, Amounts amounts, boolean isFar, Once once) {
     private static final int BEFORE = 8;
     private static final int AFTER = 4;
     /// How many times likelier than chance a slip of an unclear relation must be.
@@ -134,12 +137,7 @@ record Window(Note note, List<Worded> items, int own, Amounts amounts, boolean i
     /// The figures of another key left out, up to so many before and behind one of them.
     List<Worded> near(int at) {
         Worded told = items.get(at);
-        List<Worded> near = new ArrayList<>();
-        for (int i = at - 1; i >= 0 && near.size() < BEFORE; i--) {
-            if (items.get(i).key().equals(told.key())) {
-                near.addFirst(items.get(i));
-            }
-        }
+        List<Worded> near = before(at);
         int most = near.size() + AFTER;
         for (int i = at + 1; i < items.size() && near.size() < most; i++) {
             if (items.get(i).key().equals(told.key())) {
@@ -151,8 +149,15 @@ record Window(Note note, List<Worded> items, int own, Amounts amounts, boolean i
 
     /// Those of [#near] that stand before it.
     List<Worded> before(int at) {
-        List<Worded> before = items.subList(0, at);
-        return near(at).stream().filter(before::contains).toList();
+        String key = items.get(at).key();
+        List<Worded> before = new ArrayList<>();
+        for (int i = at - 1; i >= 0 && before.size() < BEFORE; i--) {
+            if (items.get(i).key().equals(key)) {
+                before.add(items.get(i));
+            }
+        }
+        Collections.reverse(before);
+        return before;
     }
 
     /// Whether figures in a row, or a few of them added and subtracted, make what is told. The fewer its digits, the

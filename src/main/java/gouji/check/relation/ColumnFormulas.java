@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,9 @@ final class ColumnFormulas {
     private final @Nullable Unit[] units; // of each column; null where they differ in kind
     private final Set<Integer> totals = new HashSet<>(); // rows
     private final Set<Integer> means = new HashSet<>(); // rows
+    /// Of each row the columns that tell how many times a product is paid, 月数; the last for those without figures.
+    private final @Nullable BitSet[] times;
+
     private final List<Formula> formulas = new ArrayList<>();
 
     /// Columns in the order of a form, and the rows that break it.
@@ -48,6 +52,7 @@ final class ColumnFormulas {
         this.grid = grid;
         this.words = words;
         units = new Unit[grid.columns()];
+        times = new BitSet[grid.rows()];
         for (int column = 0; column < units.length; column++) {
             units[column] = unit(grid, column);
         }
@@ -152,7 +157,7 @@ final class ColumnFormulas {
             if (form == ColumnForm.PRODUCT && totals.contains(row)) {
                 continue; // 单价 is not added up
             }
-            if (form == ColumnForm.PRODUCT && words.says("times", grid.beside(row, columns))) {
+            if (form == ColumnForm.PRODUCT && isMultiplied(row, columns)) {
                 continue; // 月标准×人数×月数
             }
             if (form == ColumnForm.SUM && means.contains(row)) {
@@ -190,6 +195,29 @@ final class ColumnFormulas {
             formulas.add(new Formula(
                     form, Arrays.stream(columns).boxed().toList(), isNamed, List.copyOf(broken), List.copyOf(excused)));
         }
+    }
+
+    /// Whether a row says beside some columns how many times a product is paid.
+    private boolean isMultiplied(int row, int[] columns) {
+        BitSet told = times[row];
+        if (told == null) {
+            told = times(row);
+            times[row] = told;
+        }
+        int beside = told.cardinality();
+        for (int column : columns) {
+            beside -= told.get(column) ? 1 : 0;
+        }
+        return beside > 0;
+    }
+
+    private BitSet times(int row) {
+        var told = new BitSet();
+        for (int column = 0; column < grid.columns(); column++) {
+            told.set(column, words.says("times", grid.told(row, column)));
+        }
+        told.set(grid.columns(), words.says("times", grid.others(row)));
+        return told;
     }
 
     /// Whether the rows that break a product do so by the same factor.

@@ -8,7 +8,6 @@ import gouji.report.Fact;
 import gouji.report.Report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -204,16 +203,15 @@ final class FigureGrid {
         return heads.get(column);
     }
 
-    /// What a row says in columns that hold no figures of their own, and in those that do but for some: a line for
-    /// each,
-    /// with the words above it.
-    String beside(int row, int[] columns) {
-        String told = IntStream.range(0, columns())
-                .filter(column -> Arrays.stream(columns).noneMatch(used -> used == column) && at(row, column) != null)
-                .mapToObj(column -> head(column).strip() + "："
-                        + Objects.requireNonNull(at(row, column)).fact().quantity() + "\n")
-                .collect(Collectors.joining());
-        return others.isEmpty() ? told : told + others.get(row);
+    /// What a row says in a column, with the words above it; nothing where it has no figure there.
+    String told(int row, int column) {
+        Figure figure = at(row, column);
+        return figure == null ? "" : head(column).strip() + "：" + figure.fact().quantity();
+    }
+
+    /// What a row says in columns that hold no figures: a line for each, with the words above it.
+    String others(int row) {
+        return others.isEmpty() ? "" : others.get(row);
     }
 
     /// All words before a row, a line for each cell.

@@ -45,7 +45,7 @@ public record RetoldLines(ToldRows rows, List<Search> kinds, Search last) implem
 
     @Override
     public Stream<Finding> of(Note note, Said said) {
-        List<Side> sides = rows.sides(said.tables());
+        List<Side> sides = rows.sides(said);
         List<Finding> findings = new ArrayList<>();
         for (Figured text : sides.isEmpty() ? List.<Figured>of() : said.figured()) {
             compare(note, rows.told(sides, text, said.report().year())).forEach((figure, finding) -> {

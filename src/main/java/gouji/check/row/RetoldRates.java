@@ -39,7 +39,7 @@ public record RetoldRates(ToldRows rows, Search unlike, Search scores) implement
 
     @Override
     public Stream<Finding> of(Note note, Said said) {
-        List<Side> sides = rows.sides(said.tables());
+        List<Side> sides = rows.sides(said);
         List<Finding> findings = new ArrayList<>();
         for (Figured text : sides.isEmpty() ? List.<Figured>of() : said.figured()) {
             rows.told(sides, text, said.report().year())

@@ -105,8 +105,16 @@ record ToldRows(Search unnamed, Search neutral) {
         return new ToldRows(WordDemand.words(node, "unnamed"), WordDemand.words(node, "neutral"));
     }
 
-    List<Side> sides(List<Columns> tables) {
-        return tables.stream().flatMap(this::sides).toList();
+    private record Sides(List<Side> all) {}
+
+    List<Side> sides(WordDemand.Said said) {
+        return said.once()
+                .get(
+                        Sides.class,
+                        unnamed.written(),
+                        () -> new Sides(
+                                said.tables().stream().flatMap(this::sides).toList()))
+                .all();
     }
 
     private Stream<Side> sides(Columns table) {

@@ -28,6 +28,7 @@ public interface WordDemand {
     /// @param chapters short texts with the figures of several before them, and small tables told as sentences
     /// @param tablesTold small tables told as sentences
     /// @param ofText texts with their figures
+    /// @param once what rules of a kind share
     record Said(
             Report report,
             Searched<Texts.Text> texts,
@@ -38,7 +39,8 @@ public interface WordDemand {
             List<Passage> passages,
             List<Passage> chapters,
             Searched<Figured> tablesTold,
-            IdentityHashMap<Texts.Text, Figured> ofText) {
+            IdentityHashMap<Texts.Text, Figured> ofText,
+            Once once) {
 
         /// What a report says, with what is read of its tables and indicators.
         ///
@@ -69,7 +71,8 @@ public interface WordDemand {
                                     Passage.of(tablesTold, report.year()).stream())
                             .toList(),
                     tablesTold,
-                    ofText);
+                    ofText,
+                    new Once());
         }
 
         /// One of the texts with its figures, of which it may hold none.

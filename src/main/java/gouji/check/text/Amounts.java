@@ -152,6 +152,20 @@ public final class Amounts {
         return found;
     }
 
+    /// Those of some keys that a question is true of, each value's together.
+    public List<List<Worded>> alike(Predicate<String> isKey, Predicate<Worded> is) {
+        List<List<Worded>> found = new ArrayList<>();
+        byKey.forEach((key, values) -> {
+            if (isKey.test(key)) {
+                values.values().stream()
+                        .map(same -> same.stream().filter(is).toList())
+                        .filter(same -> !same.isEmpty())
+                        .forEach(found::add);
+            }
+        });
+        return found;
+    }
+
     private static void addFirst(List<Worded> same, Predicate<Worded> is, List<Worded> found) {
         for (Worded figure : same) {
             if (is.test(figure)) {

@@ -6,7 +6,6 @@ import gouji.check.fact.Chances;
 import gouji.check.fact.Slip;
 import gouji.quantity.Quantity;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,9 +61,7 @@ public record Culprit(int at, Quantity right, @Nullable Slip slip) {
             return best;
         }
         int scale = Math.max(0, wrong.value().scale());
-        Stream<BigDecimal> told = printed.all(wrong.unit().dimension()).stream()
-                .map(base -> base.divide(wrong.unit().factor(), MathContext.DECIMAL64))
-                .filter(value -> value.stripTrailingZeros().scale() <= scale);
+        Stream<BigDecimal> told = printed.all(wrong.unit()).stream().filter(value -> value.scale() <= scale);
         List<Quantity> candidates = Stream.concat(Slip.sources(wrong.value()), told)
                 .filter(value -> value.signum() > 0 && value.compareTo(wrong.value()) != 0)
                 .map(value -> new Quantity(

@@ -5,9 +5,11 @@ import gouji.place.Place;
 import gouji.quantity.Dimension;
 import gouji.quantity.Figure;
 import gouji.quantity.Quantity;
+import gouji.quantity.Unit;
 import gouji.report.Fact;
 import gouji.report.Report;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +24,8 @@ import java.util.TreeMap;
 /// a right one, too; a slip of the pen hardly ever is.
 public final class Printed {
     private final Map<Dimension, NavigableMap<BigDecimal, Map<String, Integer>>> times = new HashMap<>();
+
+    private final Map<Unit, List<BigDecimal>> inUnit = new HashMap<>(); // worked out once
 
     private Printed() {}
 
@@ -67,9 +71,14 @@ public final class Printed {
         return times.getOrDefault(dimension, new TreeMap<>()).getOrDefault(value(base), Map.of());
     }
 
-    /// The values of a dimension, in base units.
-    public Collection<BigDecimal> all(Dimension dimension) {
-        return times.getOrDefault(dimension, new TreeMap<>()).keySet();
+    /// The values of a unit's dimension, in that unit, without zeros at the end.
+    public List<BigDecimal> all(Unit unit) {
+        return inUnit.computeIfAbsent(
+                unit,
+                any -> times.getOrDefault(unit.dimension(), new TreeMap<>()).keySet().stream()
+                        .map(base -> base.divide(unit.factor(), MathContext.DECIMAL64)
+                                .stripTrailingZeros())
+                        .toList());
     }
 
     /// The values between two, in base units.
