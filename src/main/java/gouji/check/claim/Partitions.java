@@ -74,7 +74,7 @@ public record Partitions(List<List<Search>> partitions, Search unless, Search so
             if (sort == NONE) {
                 boolean isOther = isOfWhole && !parts.isEmpty();
                 if (!isOther || saying.unit().equals(parts.getFirst().unit())) {
-                    if (!isOther || !isListed(parts.getLast(), saying) || areMore(parts, whole)) {
+                    if (whole == null || !isOther || !isListed(parts.getLast(), saying) || areMore(parts, whole)) {
                         finding(note, whole, parts, told).ifPresent(findings::add);
                     }
                     whole = saying;

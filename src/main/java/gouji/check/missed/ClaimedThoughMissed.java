@@ -29,8 +29,10 @@ import org.jspecify.annotations.Nullable;
 /// indicators of the money, which are of none of these, and `any`, words of a claim that is of those, too; `wished`,
 /// words of
 /// the claim's clause that say that it is only hoped for, or not so; `goals`, headings of sections and cells that
-/// tell what is to be reached; `unless`, words of the sentence that say of which not, or of when else; `others`,
-/// words before a claim that all was done, which say that it is of some; `ends`, endings of names that are of
+/// tell what is to be reached; `unless`, words of the sentence that say of which not, or of when else; `some`, words
+/// before a claim that name
+/// of which; `others`, words before a claim that all was done, which say that it is of some; `ends`, endings of names
+/// that are of
 /// another side of a thing: its quality, its price; `over`, words of a claim that is none where the target is the
 /// most that might be; `ceiling`, words of such a target; `less`, words of what is the better the less of it there
 /// is; `private`, words of money that is not the treasury's; `money`, a name that is only of money, of which there may
@@ -61,6 +63,7 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
                         "wished",
                         "goals",
                         "unless",
+                        "some",
                         "others",
                         "ends",
                         "over",
@@ -122,7 +125,7 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
         if (target != null) {
             return ofOwn(note, claimed, target);
         }
-        if (claimed.isOfFigure()) {
+        if (claimed.isOfFigure() || words.says("some", claimed.subject())) {
             return Optional.empty();
         }
         String name = claimed.of(words.search("generic"));

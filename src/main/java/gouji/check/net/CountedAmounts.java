@@ -18,14 +18,15 @@ import java.util.stream.Stream;
 /// 个数与列出的各项: `实施项目8个，执行1342.70万元，具体为：…` and seven amounts that together are 1342.70: the list is whole, so
 /// the count is wrong, or an item is missing and so is its amount.
 ///
-/// @param words `thing`: what a count beside the list counts; `source`: what names where money comes from or what it
+/// @param words `thing`: what a count beside the list counts; `base`, before a count that
+/// something is a share of; `source`: what names where money comes from or what it
 /// went
 /// on, rather than one of the things
 public record CountedAmounts(RuleWords words) implements WordDemand {
     private static final int LEAST = 3; // items
 
     public static CountedAmounts of(RuleNode node) {
-        return new CountedAmounts(RuleWords.under(node, "thing", "source"));
+        return new CountedAmounts(RuleWords.under(node, "thing", "base", "source"));
     }
 
     @Override
@@ -73,6 +74,7 @@ public record CountedAmounts(RuleWords words) implements WordDemand {
         List<Worded> counts = paragraph.subList(0, paragraph.indexOf(parts.getFirst())).stream()
                 .filter(figure -> figure.isInSentenceOf(paragraph.get(total))
                         && figure.quantity().unit().dimension() == Dimension.COUNT
+                        && !words.says("base", figure.label())
                         && words.says("thing", figure.label() + figure.quantity() + figure.after()))
                 .toList();
         boolean isOther =

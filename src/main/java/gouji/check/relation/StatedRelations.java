@@ -13,9 +13,11 @@ import gouji.quantity.Dimension;
 import gouji.report.Fact;
 import gouji.report.Relation;
 import gouji.report.Report;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,10 +93,23 @@ public final class StatedRelations {
         @Nullable Fact before = optional(growth.before());
         @Nullable Fact change = optional(growth.change());
         @Nullable Fact rate = optional(growth.rate());
+        if (!areAlike(now, before, change)) {
+            return Stream.of(); // 支出2.05万元，比上年2.08减少0.03万元: that a unit is missing is told elsewhere
+        }
         Stream<Constraint> difference = now != null && before != null && change != null
                 ? Stream.of(new Difference(growth.rule(), Kind.DIFFERENCE, change, now, List.of(before)))
                 : Stream.of();
         return Stream.concat(difference, Stream.ofNullable(rate(growth.rule(), rate, now, before, change)));
+    }
+
+    /// Whether all that are told are of one dimension.
+    private static boolean areAlike(@Nullable Fact... facts) {
+        return Arrays.stream(facts)
+                        .filter(Objects::nonNull)
+                        .map(fact -> fact.quantity().unit().dimension())
+                        .distinct()
+                        .count()
+                <= 1;
     }
 
     private static @Nullable Constraint rate(

@@ -5,13 +5,19 @@ import gouji.extract.prose.words.Words;
 import gouji.pattern.Search;
 import gouji.quantity.Unit;
 import gouji.report.Fact;
+import gouji.report.Measure;
 import gouji.report.Relation;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Amounts and the parts that their sentence lists: `收入①，其中：甲①，乙①`.
 record AmountParts(Words words, Completeness completeness, Wholes wholes, Draft draft) {
+    private static final BigDecimal ALIKE = new BigDecimal("1.02"); // times: shares are rounded
+    private static final BigDecimal ANOTHER = new BigDecimal("1.3"); // times: no slip in the total
     private static final Search OPENERS = Search.of(".{0,4}(?:其中|包括|分别|如下|构成|来源).{0,4}");
 
     void relate(Said said, int first) {
@@ -31,6 +37,7 @@ record AmountParts(Words words, Completeness completeness, Wholes wholes, Draft 
                 || completeness.isCounted(said, first, listed);
         Fact nearest = wholes.find(said, first, listed, isDivided);
         if (nearest == null
+                || isDeniedByShares(said, listed, nearest)
                 || listed.stream().anyMatch(part -> part.id().equals(nearest.id()))
                 || isOfAnotherHead(said, first, nearest)) {
             return;
@@ -53,6 +60,35 @@ record AmountParts(Words words, Completeness completeness, Wholes wholes, Draft 
                         .filter(mention -> mention.figure().quantity().unit().equals(whole))
                         .count()
                 > 1;
+    }
+
+    /// `基本支出①，占②；项目支出①，占②。按功能分，甲①，占②；乙①，占②`: whether the parts' shares are, one as the other, of quite another amount
+    /// than that before them.
+    private static boolean isDeniedByShares(Said said, List<Mention> parts, Fact total) {
+        List<BigDecimal> wholes = parts.stream()
+                .map(part -> whole(said, part))
+                .filter(Objects::nonNull)
+                .toList();
+        boolean isBeyond = parts.stream()
+                .anyMatch(part -> part.value().compareTo(total.quantity().inBase()) > 0);
+        return wholes.size() > (isBeyond ? 0 : 1)
+                && wholes.stream().allMatch(whole -> isNear(whole, wholes.getFirst(), ALIKE))
+                && !isNear(total.quantity().inBase(), wholes.getFirst(), ANOTHER);
+    }
+
+    /// What a part's share makes of it, or null where no share follows.
+    private static @Nullable BigDecimal whole(Said said, Mention part) {
+        int next = said.mentions().indexOf(part) + 1;
+        Mention share = next < said.mentions().size() ? said.mentions().get(next) : null;
+        return share == null
+                        || share.measure() != Measure.SHARE
+                        || share.value().signum() <= 0
+                ? null
+                : part.value().divide(share.value(), MathContext.DECIMAL64);
+    }
+
+    private static boolean isNear(BigDecimal one, BigDecimal other, BigDecimal times) {
+        return one.compareTo(other.multiply(times)) <= 0 && other.compareTo(one.multiply(times)) <= 0;
     }
 
     /// `总收入①，包括本年收入①和年初结转①。本年收入比上年增加①，其中甲①、乙①`: what the parts make up exactly is their total, though

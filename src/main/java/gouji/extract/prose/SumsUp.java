@@ -4,12 +4,24 @@ import gouji.extract.Draft;
 import gouji.extract.prose.words.Words;
 import gouji.report.Relation;
 import java.util.ArrayList;
+import java.util.Set;
 
 /// Amounts and the sum told after them: `人员经费①，公用经费①，共计①`.
 record SumsUp(Words words, Wholes wholes, Draft draft) {
+    private static final Set<String> ITEMS = Set.of("项", "类", "者", "个");
+
     boolean is(Said said, Mention mention) {
         String before = said.code().substring(mention.clause().start(), mention.at());
         return !mention.isOwnSubject() && words.lists().isTotal(before) && before.length() <= 8;
+    }
+
+    /// How many amounts `三项合计` sums up; 0 where it does not say.
+    private static int counted(Said said, int index) {
+        Mention before = said.mentions().get(index - 1);
+        boolean isCount = before.kind() == Coded.COUNT
+                && before.clause().equals(said.mentions().get(index).clause())
+                && ITEMS.contains(before.figure().quantity().unit().symbol());
+        return isCount ? before.value().intValue() : 0;
     }
 
     /// `人员经费①，公用经费①，共计①`
@@ -41,6 +53,10 @@ record SumsUp(Words words, Wholes wholes, Draft draft) {
             if (words.lists().opensList(mention.between())) {
                 break;
             }
+        }
+        int counted = counted(said, index);
+        if (counted > 1 && counted < parts.size()) {
+            parts.subList(0, parts.size() - counted).clear(); // 甲①、乙①、丙①，后两项合计①
         }
         if (parts.size() >= 2) {
             wholes.tell(parts, total.fact());
