@@ -69,9 +69,13 @@ record AmountParts(Words words, Completeness completeness, Wholes wholes, Draft 
                 .map(part -> whole(said, part))
                 .filter(Objects::nonNull)
                 .toList();
-        boolean isBeyond = parts.stream()
+        int sentence = parts.getFirst().clause().sentence();
+        boolean isElsewhere = said.mentions().stream()
+                .noneMatch(mention ->
+                        mention.id().equals(total.id()) && mention.clause().sentence() == sentence);
+        boolean isLess = parts.stream()
                 .anyMatch(part -> part.value().compareTo(total.quantity().inBase()) > 0);
-        return wholes.size() > (isBeyond ? 0 : 1)
+        return wholes.size() > (isElsewhere && isLess ? 0 : 1)
                 && wholes.stream().allMatch(whole -> isNear(whole, wholes.getFirst(), ALIKE))
                 && !isNear(total.quantity().inBase(), wholes.getFirst(), ANOTHER);
     }
