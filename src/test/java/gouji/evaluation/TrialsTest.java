@@ -30,7 +30,8 @@ class TrialsTest {
         "trials-4, trial.fourth",
         "trials-5, trial.fifth",
         "trials-6, trial.sixth",
-        "trials-7, trial.seventh"
+        "trials-7, trial.seventh",
+        "trials-8, trial.eighth"
     })
     void noFigureOfTheTrialsFallsBelowItsThreshold(String set, String name, @TempDir Path written) throws IOException {
         String other = System.getProperty("trials.sources", "");

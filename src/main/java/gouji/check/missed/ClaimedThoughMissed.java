@@ -241,8 +241,10 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
     /// `消耗卫生材料21元，略高于目标` of no more than 20 is no claim.
     private boolean isAdmitted(Miss miss, Claim claimed) {
         return words.says("over", claimed.words())
-                && miss.values().stream()
-                        .anyMatch(value -> words.says("ceiling", value.place().quote()));
+                && (words.says("ceiling", miss.told())
+                        || miss.values().stream()
+                                .anyMatch(value ->
+                                        words.says("ceiling", value.place().quote())));
     }
 
     /// A claim of `各项产出指标` is not of 预算执行率, nor is one of tasks.

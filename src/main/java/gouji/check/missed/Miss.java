@@ -99,7 +99,7 @@ record Miss(
     }
 
     private static boolean isMostly(String one, String other) {
-        return shared(one, other) * HUNDRED >= MOST * one.length();
+        return !one.isEmpty() && shared(one, other) * HUNDRED >= MOST * one.length();
     }
 
     /// Whether a name is told in the words that this one is: most of it, in whatever order; half of it if only perhaps.

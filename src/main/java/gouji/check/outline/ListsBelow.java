@@ -16,6 +16,7 @@ final class ListsBelow {
     private static final String UNIT = "(?<unit>个方面|方面|个项目|项目|个问题|项工作|项措施|条措施|大类|个|项|点|类)";
     private static final Search ANNOUNCED =
             Search.of("(?:以下|如下|下列|下面)?" + ListedThings.NUMBER + UNIT + "[^。；：\\d]{0,14}(?:[：:]|如下。?|以下。?)$");
+    private static final Search COUNTED = Search.of(ListedThings.NUMBER + UNIT);
     private static final String ANNOUNCED_BY = "：:。下"; // the last of it
     private static final Search TOLD = Search.of("(?:共|安排|实施|涉及|开展|承担|管理|批复|下达)[^。；，：\\d]{0,10}" + ListedThings.NUMBER
             + "(?<unit>个|项)(?<noun>[^。；，：\\d]{0,6}(?:项目|专项|子项|任务))");
@@ -50,6 +51,9 @@ final class ListsBelow {
         Matcher announced = mayAnnounce ? ANNOUNCED.first(words).orElse(null) : null;
         if (announced != null) {
             int listed = rightBelow(true);
+            if (listed >= 2 && isToldBefore(words.substring(0, announced.start()), listed)) {
+                return Optional.empty(); // 共8个项目，分布在4个乡镇7个村：
+            }
             if (listed >= 2) {
                 return compared(announced, listed, Severity.WARNING);
             }
@@ -69,6 +73,11 @@ final class ListsBelow {
                     : Optional.of(ListedThings.finding(note, texts.get(at), following, listed, Severity.INFO));
         }
         return Optional.empty();
+    }
+
+    /// Whether the paragraph counts as many things as are listed before it counts others.
+    private static boolean isToldBefore(String words, int listed) {
+        return COUNTED.all(words).stream().anyMatch(count -> ListedThings.stated(count.group("n")) == listed);
     }
 
     private Optional<Finding> compared(Matcher stated, int listed, Severity severity) {

@@ -43,6 +43,7 @@ final class Growths implements Worked.Shape {
         }
         List<Worded> amounts = own.stream()
                 .filter(figure -> !words.says("change", figure.label())
+                        && !words.says("share", figure.label())
                         && figure.key().equals(last.key())
                         && (!words.says("apart", figure.label()) || words.says("from", figure.label())))
                 .toList();

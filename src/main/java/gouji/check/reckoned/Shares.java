@@ -36,7 +36,7 @@ final class Shares implements Worked.Shape {
 
     @Override
     public List<String> words() {
-        return List.of("share", "base", "bare", "filler", "apart", "unless", "own", "done");
+        return List.of("share", "each", "base", "bare", "filler", "apart", "unless", "own", "done");
     }
 
     @Override
@@ -44,7 +44,7 @@ final class Shares implements Worked.Shape {
         Worded told = window.items().get(at);
         boolean isRate = told.quantity().unit().isRate() && !told.isPoints();
         String said = isRate && at > 0 ? window.said(at) : "";
-        if (!words.says("share", said) || words.says("unless", told.gap())) {
+        if (!words.says("share", said) || words.says("each", said) || words.says("unless", told.gap())) {
             return List.of();
         }
         List<Worded> parts = parts(window, at, words);

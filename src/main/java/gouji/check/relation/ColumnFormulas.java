@@ -166,6 +166,9 @@ final class ColumnFormulas {
             for (int i = 0; i < columns.length; i++) {
                 figures[i] = grid.at(row, columns[i]);
             }
+            if (form == ColumnForm.PRODUCT && isOfNothing(figures)) {
+                continue; // 户均0元: nothing was paid yet
+            }
             int evidence = form.evidence(figures);
             if (evidence == ColumnForm.BROKEN && isExcused(form, row, columns)) {
                 excused.add(row);
@@ -218,6 +221,12 @@ final class ColumnFormulas {
         }
         told.set(grid.columns(), words.says("times", grid.others(row)));
         return told;
+    }
+
+    private static boolean isOfNothing(@Nullable Figure[] figures) {
+        return Arrays.stream(figures)
+                .skip(1)
+                .anyMatch(figure -> figure != null && figure.base().signum() == 0);
     }
 
     /// Whether the rows that break a product do so by the same factor.

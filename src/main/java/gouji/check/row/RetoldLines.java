@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// 正文转述表中的一列（一行）: figures of a paragraph that name rows of a table and agree with one of its columns, all but one:
 /// `专项债券32000万元、资本金9720万元、自筹6480万元` where the table has 6880 for 自筹.
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 /// @param last words of another year
 public record RetoldLines(ToldRows rows, List<Search> kinds, Search last) implements WordDemand {
     private static final int LEAST_PEERS = 2;
+    private static final int NEAR = 30; // characters
     private static final int TELLING = 5; // digits of all that agree
     private static final int LEAST_TURNED = 2; // of fewer digits two turned round are nothing telling
 
@@ -84,11 +86,21 @@ public record RetoldLines(ToldRows rows, List<Search> kinds, Search last) implem
             }
         }
         Map<Worded, Finding> findings = new LinkedHashMap<>();
+        differing.removeIf(one -> isToldBeside(one, side.at(one.row(), line, one.quantity()))); // 增长8.2%，高于进度1.2个百分点
         for (Told one : agreeing.isEmpty() ? List.<Told>of() : differing) {
             finding(note, side, line, one, agreeing, differing)
                     .ifPresent(finding -> findings.put(one.figure(), finding));
         }
         return findings;
+    }
+
+    /// Whether the sentence tells the table's figure, too: then the other one is of something else.
+    private static boolean isToldBeside(Told one, @Nullable Quantity cell) {
+        return cell != null
+                && one.figure().text().figures().stream()
+                        .filter(figure ->
+                                Math.abs(figure.start() - one.figure().figure().start()) <= NEAR)
+                        .anyMatch(figure -> figure.quantity().value().compareTo(cell.value()) == 0);
     }
 
     private Optional<Finding> finding(

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 final class InProse {
     static final BigDecimal FAR = BigDecimal.valueOf(5); // an item may not have been told
     private static final int SURELY_LISTED = 3;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal MOST_OFF = BigDecimal.valueOf(20); // by a slip in one class
 
     private final ScoreWords words;
     private final Complaint complaint;
@@ -44,7 +46,10 @@ final class InProse {
         prose.told.stream()
                 .collect(Collectors.groupingBy(one -> one.saying().sentence()))
                 .values()
-                .forEach(prose::means);
+                .forEach(sentence -> {
+                    prose.means(sentence);
+                    prose.weights(sentence);
+                });
         prose.sums();
         if (prose.findings.isEmpty()) {
             prose.findings.addAll(ClassParts.of(words, complaint, paragraph));
@@ -133,6 +138,36 @@ final class InProse {
                     right,
                     "（" + arithmetic(scores, "+") + "）÷" + scores.size() + "=" + plain(right) + " ≠ "
                             + plain(mean.value())));
+        }
+    }
+
+    /// `决策类20分、过程类20分、产出类35分、效益类30分，满分100分`: the full marks of the classes make up those of all.
+    private void weights(List<Told> sentence) {
+        Told all = Told.only(
+                sentence,
+                one -> one.is(Sort.FULL)
+                        && one.value().compareTo(HUNDRED) == 0
+                        && words.full().isIn(one.saying().lead()));
+        List<Told> classes = sentence.stream()
+                .filter(one -> !one.equals(all) && one.name() != null && (one.is(Sort.GOT) || one.is(Sort.FULL)))
+                .toList();
+        boolean areClasses = classes.size() >= SURELY_LISTED
+                && sentence.size() == classes.size() + 1
+                && classes.stream().map(Told::name).distinct().count() == classes.size()
+                && classes.stream()
+                        .noneMatch(one -> words.got().isIn(one.saying().lead()));
+        if (all == null || !areClasses || paragraph.isOpen(words, sentence)) {
+            return;
+        }
+        BigDecimal sum = sum(classes);
+        BigDecimal over = sum.subtract(all.value());
+        if (over.signum() != 0 && over.abs().compareTo(MOST_OFF) <= 0) {
+            Finding finding = complaint.of(
+                    all,
+                    classes.stream().map(one -> one.saying().stated("part")).toList(),
+                    null,
+                    arithmetic(classes, "+") + "=" + plain(sum) + " ≠ " + plain(all.value()));
+            findings.add(over.signum() > 0 ? finding : finding.asHint("也可能没有列全"));
         }
     }
 

@@ -97,8 +97,9 @@ final class Completeness {
         return partition.size() == parts.size()
                 && partition.stream()
                         .allMatch(name -> parts.stream()
-                                        .filter(part ->
-                                                name.matcher(part.thing()).find())
+                                        .filter(part -> name.matcher(part.thing())
+                                                        .find()
+                                                || name.matcher(part.counted()).find())
                                         .count()
                                 == 1);
     }

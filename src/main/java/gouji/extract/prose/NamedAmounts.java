@@ -21,9 +21,13 @@ final class NamedAmounts {
     private static final int FARTHEST = 12;
 
     private final List<Fact> facts = new ArrayList<>();
+    private final List<Fact> all = new ArrayList<>(); // also those without a name of their own
 
     void add(Said said) {
         for (Mention mention : said.mentions()) {
+            if (Said.isStock(mention)) {
+                all.add(mention.fact());
+            }
             if (Said.isStock(mention) && mention.isOwnSubject()) {
                 facts.add(mention.fact());
             }
@@ -63,7 +67,7 @@ final class NamedAmounts {
                     || fact.subject().equals(name + "总额")
                     || (fact.subject() + "总额").equals(name)
                     || fact.subject().equals(name + "合计")) {
-                return fact;
+                return alike(fact, part.fact());
             }
             boolean near =
                     Objects.equals(fact.place().paragraph(), part.fact().place().paragraph());
@@ -72,6 +76,19 @@ final class NamedAmounts {
             }
         }
         return starting;
+    }
+
+    /// `“三公”经费预算①，支出决算①。其中甲①，占“三公”经费的②`: of one thing's amounts in a paragraph what was spent, where the part was.
+    private Fact alike(Fact whole, Fact part) {
+        return all.reversed().stream()
+                .filter(fact -> fact.subject().equals(whole.subject())
+                        && number(fact) < number(part)
+                        && Said.family(fact.measure()) == Said.family(part.measure())
+                        && Said.family(whole.measure()) != Said.family(part.measure())
+                        && Objects.equals(fact.year(), part.year())
+                        && Objects.equals(fact.place().paragraph(), part.place().paragraph()))
+                .findFirst()
+                .orElse(whole);
     }
 
     /// The latest amount whose name, or the end of it, stands in the words that lead up to a list, of the kind and year

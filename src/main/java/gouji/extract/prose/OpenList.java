@@ -2,6 +2,7 @@ package gouji.extract.prose;
 
 import gouji.extract.Draft;
 import gouji.extract.prose.words.Words;
+import gouji.pattern.Search;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import gouji.report.Relation;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A list whose total one paragraph ends with and whose parts are the next ones: `支出①，其中：`, `1.甲①`, `2.乙①`.
 final class OpenList {
+    private static final Search ADDS = Search.of("^\\s*(?:加上?|减去?|再加|另加|加：|减：)(?![快强大班工])");
+
     private final Words words;
     private final Wholes wholes;
     private final Draft draft;
@@ -97,6 +100,10 @@ final class OpenList {
     /// The paragraph may be an item of the list that is open, or end it.
     void goOn(Said said) {
         if (total == null) {
+            return;
+        }
+        if (ADDS.isIn(said.code())) {
+            interrupt(); // 加上级补助收入①、上年结转①，收入总计①
             return;
         }
         rank = rank < 0 ? said.rank() : rank;

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Shares, execution rates and growth: a rate and the figures that it compares.
 final class Rates {
     // 较年初预算数①减少
+    // 决算①，比执行数①增加: against what something else is held
+    private static final Search AGAINST = Search.of("[，；](?:比|较|与)[^，；。：]{1,12}$");
     private static final BigDecimal OTHER_ORDER = BigDecimal.valueOf(1000);
     private static final Search COMPARED =
             Search.of("(?:(?:^|[，。；：])(?:比|较)[^，。；：]{0,14}|(?:比|较)(?:上一?年|去年)[^，。；：增减升降提]{0,8})$");
@@ -147,7 +149,8 @@ final class Rates {
                     || !sameIndicator(mention, rate)) {
                 break;
             }
-            spent = spent == null && Said.family(mention.measure()) == Said.Family.SPENT ? mention : spent;
+            boolean isSpent = Said.family(mention.measure()) == Said.Family.SPENT && !AGAINST.isIn(mention.between());
+            spent = spent == null && isSpent ? mention : spent;
             if (mention.clause().depth() > rate.clause().depth()) {
                 continue;
             }
