@@ -11,6 +11,7 @@ import gouji.check.rule.CheckRule;
 import gouji.check.text.Figured;
 import gouji.check.text.Texts;
 import gouji.pattern.Searched;
+import gouji.quantity.Unit;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import java.math.BigDecimal;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 
 /// The relations of the field, which hold whether or not a report's words say so: 执行率＝执行数÷全年预算数 and the like.
 public final class FieldRelations {
+    private static final int AMOUNTS = 3;
     private static final int TELLING_DIGITS = 3; // of a rate that two amounts do not make by chance
     private static final BigDecimal OTHER_ORDER = BigDecimal.valueOf(1000);
 
@@ -84,6 +86,9 @@ public final class FieldRelations {
     }
 
     private Stream<Constraint> ratio(CheckRule rule, CheckRule.RatioOf ratio, Fact rate, Fact part) {
+        if (isOfOwnRow(rate, part)) {
+            return Stream.of();
+        }
         List<Constraint> choices = ratio.wholes().stream()
                 .map(measure -> index.companion(rate, measure))
                 .filter(Objects::nonNull)
@@ -101,6 +106,18 @@ public final class FieldRelations {
                         .findFirst()
                         .filter(choice -> !isOfElsewhere(rule, ratio, rate)))
                 .stream();
+    }
+
+    /// Whether a rate stands in a row of amounts, three or more, of which the part is none: 3月末 | 6月末 | 9月末 | 12月末 |
+    /// 9月末执行率.
+    private boolean isOfOwnRow(Fact rate, Fact part) {
+        return rate.place().table() != null
+                && !FactIndex.line(part).equals(FactIndex.line(rate))
+                && index.line(FactIndex.line(rate)).stream()
+                                .filter(fact -> fact.quantity().unit().isMoney()
+                                        || fact.quantity().unit().equals(Unit.NONE))
+                                .count()
+                        >= AMOUNTS;
     }
 
     /// Whether a whole is not so much smaller than its part that one of them is something else, or in another unit.

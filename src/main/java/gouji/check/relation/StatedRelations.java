@@ -89,10 +89,12 @@ public final class StatedRelations {
     }
 
     private Stream<Constraint> growth(Relation.Growth growth) {
-        @Nullable Fact now = optional(growth.now());
-        @Nullable Fact before = optional(growth.before());
+        @Nullable Fact told = optional(growth.now());
         @Nullable Fact change = optional(growth.change());
         @Nullable Fact rate = optional(growth.rate());
+        boolean isOfLastYear = growth.before() == null && (isEarlier(told, change) || isEarlier(told, rate));
+        @Nullable Fact now = isOfLastYear ? null : told; // 2021年预算①，2022年增加①，增长②
+        @Nullable Fact before = isOfLastYear ? told : optional(growth.before());
         if (!areAlike(now, before, change)) {
             return Stream.of(); // 支出2.05万元，比上年2.08减少0.03万元: that a unit is missing is told elsewhere
         }
@@ -100,6 +102,12 @@ public final class StatedRelations {
                 ? Stream.of(new Difference(growth.rule(), Kind.DIFFERENCE, change, now, List.of(before)))
                 : Stream.of();
         return Stream.concat(difference, Stream.ofNullable(rate(growth.rule(), rate, now, before, change)));
+    }
+
+    private static boolean isEarlier(@Nullable Fact one, @Nullable Fact other) {
+        Integer year = one == null ? null : one.year();
+        Integer than = other == null ? null : other.year();
+        return year != null && than != null && year < than;
     }
 
     /// Whether all that are told are of one dimension.

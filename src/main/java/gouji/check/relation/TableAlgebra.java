@@ -76,7 +76,8 @@ public final class TableAlgebra {
                 .forEach(formula -> explained.add(formula.first()));
         List<Formula> broken = formulas.stream()
                 .filter(formula -> !formula.broken().isEmpty() && !explained.contains(formula.first()))
-                .filter(formula -> formulas.stream().noneMatch(other -> columns.isOfEarlier(formula, other)))
+                .filter(formula -> formulas.stream()
+                        .noneMatch(other -> columns.isOfEarlier(formula, other) || isPricedOtherwise(formula, other)))
                 .toList();
         Set<Integer> rows = new LinkedHashSet<>();
         broken.forEach(formula -> rows.addAll(formula.broken()));
@@ -86,6 +87,18 @@ public final class TableAlgebra {
                         .filter(formula -> !formula.excused().contains(row))
                         .flatMap(formula -> constraint(formula, row)));
         return Stream.concat(algebra, parts(columns));
+    }
+
+    /// Whether the price of a product makes another amount of the row in every row: what was paid for what was done,
+    /// and
+    /// not the budget for what was planned.
+    private static boolean isPricedOtherwise(Formula formula, Formula other) {
+        List<Integer> factors = formula.columns().subList(1, formula.columns().size());
+        return formula.form() == ColumnForm.PRODUCT
+                && other.form() == ColumnForm.PRODUCT
+                && other.first() != formula.first()
+                && other.broken().isEmpty()
+                && other.columns().subList(1, other.columns().size()).stream().anyMatch(factors::contains);
     }
 
     private Stream<Constraint> constraint(Formula formula, int row) {

@@ -340,6 +340,23 @@ final class ScoreReader {
 
     /// What is lost altogether, of which a list tells the parts: `得25.92分，扣4.08分：甲扣0.5分；乙扣1分`.
     private void lists(Figured text, List<Told> told) {
+        for (int i = 0; i + 1 < told.size(); i++) {
+            boolean isOpened = told.get(i).is(Sort.ALL_LOST)
+                    && words.opens()
+                            .isIn(text.text()
+                                    .text()
+                                    .substring(
+                                            told.get(i).end(), told.get(i + 1).start()));
+            for (int j = i + 1; isOpened && j < told.size(); j++) {
+                boolean isListed =
+                        told.get(j).saying().sentence() == told.get(i).saying().sentence()
+                                && told.get(j).is(Sort.GOT)
+                                && !words.got().isIn(told.get(j).saying().lead());
+                if (isListed) {
+                    told.set(j, told.get(j).with(Sort.LOST)); // 扣分合计4.86分：预算执行0.36分，…
+                }
+            }
+        }
         for (int i = 0; i + 2 < told.size(); i++) {
             Told first = told.get(i);
             Told next = told.get(i + 1);

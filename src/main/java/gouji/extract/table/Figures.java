@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The quantities of an indicator's target or actual cell.
 final class Figures {
-    private static final Pattern COUNTED = Pattern.compile("（([^（）\\d]{1,5})）$");
+    private static final Pattern COUNTED = Pattern.compile("（(?![类款项]）)([^（）\\d]{1,5})）$");
     private static final Search RULE = Search.of("得\\d+(?:\\.\\d+)?分|扣\\d|扣完|每(?:少|低|下降|减少|增加)|不得分|得满分|满分");
     private static final Search FULL_MARKS = Search.of("^(?:以上)?[得计为]?满分");
 
