@@ -25,14 +25,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 ///
 /// `mvn -q test -Dtest=RightReportsTest -Dright.sources=DIR` looks at others.
 class RightReportsTest {
-    private static final Path SOURCES = Path.of(System.getProperty("right.sources", "src/test/resources/right"));
+    private static final String SOURCES =
+            System.getProperty("right.sources", "src/test/resources/right,src/test/resources/right-2");
     private static final RuleBook BOOK = RuleBook.load(Path.of("extraction-rules"));
     private static final Ingest INGEST = Ingest.standard();
     private static final Extractor EXTRACTOR = new Extractor(BOOK);
     private static final Checker CHECKER = new Checker(BOOK);
 
     static Stream<Sample> reports() {
-        return SourceReader.all(SOURCES).stream();
+        return Stream.of(SOURCES.split(",")).flatMap(folder -> SourceReader.all(Path.of(folder)).stream());
     }
 
     @ParameterizedTest

@@ -37,7 +37,7 @@ record AmountParts(Words words, Completeness completeness, Wholes wholes, Draft 
                 || completeness.isCounted(said, first, listed);
         Fact nearest = wholes.find(said, first, listed, isDivided);
         if (nearest == null
-                || isDeniedByShares(said, listed, nearest)
+                || isDeniedByShares(said, listed, nearest, isDivided)
                 || listed.stream().anyMatch(part -> part.id().equals(nearest.id()))
                 || isOfAnotherHead(said, first, nearest)) {
             return;
@@ -64,7 +64,7 @@ record AmountParts(Words words, Completeness completeness, Wholes wholes, Draft 
 
     /// `基本支出①，占②；项目支出①，占②。按功能分，甲①，占②；乙①，占②`: whether the parts' shares are, one as the other, of quite another amount
     /// than that before them.
-    private static boolean isDeniedByShares(Said said, List<Mention> parts, Fact total) {
+    private static boolean isDeniedByShares(Said said, List<Mention> parts, Fact total, boolean isDivided) {
         List<BigDecimal> wholes = parts.stream()
                 .map(part -> whole(said, part))
                 .filter(Objects::nonNull)
@@ -75,7 +75,7 @@ record AmountParts(Words words, Completeness completeness, Wholes wholes, Draft 
                         mention.id().equals(total.id()) && mention.clause().sentence() == sentence);
         boolean isLess = parts.stream()
                 .anyMatch(part -> part.value().compareTo(total.quantity().inBase()) > 0);
-        return wholes.size() > (isElsewhere && isLess ? 0 : 1)
+        return wholes.size() > (isDivided && isElsewhere && isLess ? 0 : 1)
                 && wholes.stream().allMatch(whole -> isNear(whole, wholes.getFirst(), ALIKE))
                 && !isNear(total.quantity().inBase(), wholes.getFirst(), ANOTHER);
     }
