@@ -1,11 +1,15 @@
 package gouji.extract;
 
 import gouji.document.Block;
+import gouji.document.Cell;
 import gouji.document.Document;
 import gouji.document.DocumentInfo;
 import gouji.document.Paragraph;
 import gouji.document.Section;
+import gouji.document.Table;
+import gouji.place.PlacedText;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Documents of a few paragraphs.
@@ -21,6 +25,17 @@ final class Examples {
     static Document under(String heading, String... paragraphs) {
         var section = new Section(Paragraph.of(heading), blocks(paragraphs), List.of());
         return document(new Section(null, List.of(), List.of(section)));
+    }
+
+    /// Paragraphs and a table of one row below them.
+    static Document above(List<String> row, String... paragraphs) {
+        List<Cell> cells = IntStream.range(0, row.size())
+                .mapToObj(column -> new Cell(0, column, 1, 1, PlacedText.of(row.get(column))))
+                .toList();
+        var table = new Table(1, row.size(), cells, null, null, 0, List.of());
+        List<Block> all =
+                Stream.concat(blocks(paragraphs).stream(), Stream.of(table)).toList();
+        return document(new Section(null, all, List.of()));
     }
 
     private static Document document(Section body) {

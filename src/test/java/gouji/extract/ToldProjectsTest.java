@@ -3,6 +3,7 @@ package gouji.extract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import gouji.document.Document;
 import gouji.report.Fact;
 import gouji.report.Indicator;
 import gouji.report.Measure;
@@ -11,6 +12,7 @@ import gouji.report.Report;
 import gouji.rule.RuleBook;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Two reports that tell several projects one after the other: one by scores, one by narrative indicators.
@@ -54,6 +56,23 @@ class ToldProjectsTest {
     void outsideSuchAChapterTheNextParagraphMustTellOfMoney() {
         assertEquals(List.of("青年夜校工程"), projects(read("（一）青年夜校工程", "资金使用情况：预算数6万元。", "（二）制度建设", "修订制度。")));
         assertEquals(List.of("省级防火道（林区公路）建设"), projects(FORESTS));
+    }
+
+    @Test
+    void aHeadingThatATableNamesAsAProjectOpensIt() {
+        String[] told = {"（一）林区防火", "调整后预算331.40万元，执行324.86万元，执行率98.03%。"};
+        Document named = Examples.above(List.of("子项目", "林区防火项目"), told);
+        assertEquals(List.of("林区防火"), prose(EXTRACTOR.report(named)).distinct().toList());
+        assertEquals(
+                List.of("本单位"),
+                prose(EXTRACTOR.report(Examples.document(told))).distinct().toList());
+    }
+
+    /// Whose the facts are that paragraphs tell.
+    private static Stream<String> prose(Report report) {
+        return report.facts().stream()
+                .filter(fact -> fact.place().table() == null)
+                .map(Fact::subject);
     }
 
     @Test

@@ -121,7 +121,7 @@ public record Partitions(List<List<Search>> partitions, Search unless, Search so
             return Optional.empty();
         }
         BigDecimal total = whole.quantity().value();
-        BigDecimal sum = parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = sum(parts);
         int compared = sum.compareTo(total);
         if (compared == 0) {
             return Optional.empty();
@@ -151,9 +151,12 @@ public record Partitions(List<List<Search>> partitions, Search unless, Search so
         return isApart(parts.getFirst(), parts.getLast()) && !isApart(whole, parts.getFirst());
     }
 
+    private static BigDecimal sum(List<Saying> parts) {
+        return parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     private static boolean areMore(List<Saying> parts, Saying whole) {
-        BigDecimal sum = parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return sum.compareTo(whole.quantity().value()) > 0;
+        return sum(parts).compareTo(whole.quantity().value()) > 0;
     }
 
     /// `在建38台、居民撤回8台`: there are more sorts than are known.

@@ -30,9 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// words of
 /// the claim's clause that say that it is only hoped for, or not so; `goals`, headings of sections and cells that
 /// tell what is to be reached; `unless`, words of the sentence that say of which not, or of when else; `some`, words
-/// before a claim that name
-/// of which; `others`, words before a claim that all was done, which say that it is of some; `ends`, endings of names
-/// that are of
+/// before a claim that name of which; `others`, words before a claim that all was done, which say that it is of some;
+/// `ends`, endings of names that are of
 /// another side of a thing: its quality, its price; `over`, words of a claim that is none where the target is the
 /// most that might be; `ceiling`, words of such a target; `less`, words of what is the better the less of it there
 /// is; `private`, words of money that is not the treasury's; `money`, a name that is only of money, of which there may

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /// 个数与列出的各项: `实施项目8个，执行1342.70万元，具体为：…` and seven amounts that together are 1342.70: the list is whole, so
 /// the count is wrong, or an item is missing and so is its amount.
 ///
-/// @param words `thing`: what a count beside the list counts; `base`, before a count that
-/// something is a share of; `source`: what names where money comes from or what it
+/// @param words `thing`: what a count beside the list counts; `base`, before a count that something is a
+/// share of; `source`: what names where money comes from or what it
 /// went
 /// on, rather than one of the things
 public record CountedAmounts(RuleWords words) implements WordDemand {

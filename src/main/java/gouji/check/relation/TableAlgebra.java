@@ -89,9 +89,8 @@ public final class TableAlgebra {
         return Stream.concat(algebra, parts(columns));
     }
 
-    /// Whether the price of a product makes another amount of the row in every row: what was paid for what was done,
-    /// and
-    /// not the budget for what was planned.
+    /// Whether the price of a product makes another amount in every row: what was paid for what was done, and not the
+    /// budget for what was planned.
     private static boolean isPricedOtherwise(Formula formula, Formula other) {
         List<Integer> factors = formula.columns().subList(1, formula.columns().size());
         return formula.form() == ColumnForm.PRODUCT

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// only one is believed that bears it out nearly.
 ///
 /// @param claims each with the words `what` for the column; of all rows: the figure `bound`; of some: `bound` and the
-///     number `n`; of one: its `name`, `most` or `least`, and its figure `told` if it
-///     tells one. `noun` says what the rows are, `below` that the bound is
+///     number `n`; of one: its `name`, `most` or `least`, and its figure `told` if it tells
+///     one. `noun` says what the rows are, `below` that the bound is
 ///     not reached
 /// @param total a row that is not one of them
 /// @param but words that except rows, named in a group `but`

@@ -8,9 +8,7 @@ import gouji.check.text.Saying;
 import gouji.check.text.Sentences;
 import gouji.check.text.Texts;
 import gouji.quantity.Unit;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,15 +20,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what paragraphs and headings tell of scores. Each score is known by the words right before it; where these
-/// name
-/// nothing, by the score before it: `过程30分，得27.4分`.
+/// Reads what paragraphs and headings tell of scores. Each score is known by the words right before it, and by the
+/// scores
+/// around it (see [ToldInARow]): `过程30分，得27.4分`.
 final class ScoreReader {
     private static final Pattern SECONDS = Pattern.compile("\\d{1,2}秒");
     private static final int LONGEST_OPENING = 16; // `过程管理情况`, before its first mark
     private static final int LONGEST_HEADING = 40;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int NEAR = 24; // between full marks and what was got of them
 
     private final ScoreWords words;
     private final List<String> classes;
@@ -147,11 +143,7 @@ final class ScoreReader {
             boolean isFull = first.is(Sort.GOT) && first.saying().lead().isEmpty(); // `管理效率（40分）`
             told.set(0, isFull ? first.with(Sort.FULL) : first);
         }
-        distribute(text, told);
-        fullMarks(text, told);
-        weights(told);
-        inherit(told);
-        lists(text, told);
+        ToldInARow.settle(words, this::classOf, text.text().text(), told);
         return told;
     }
 
@@ -203,173 +195,5 @@ final class ScoreReader {
             return Sort.FULL;
         }
         return words.total().isIn(lead) ? Sort.TOTAL : Sort.GOT;
-    }
-
-    /// `决策、过程分别得18.5分、18.6分`: each score gets the name at its place; `决策15分、过程25分，分别得13.5分、20.5分` those of
-    /// the scores before.
-    private void distribute(Figured text, List<Told> told) {
-        String said = text.text().text();
-        for (int i = 0; i < told.size(); i++) {
-            Told first = told.get(i);
-            String clause = first.saying().clause();
-            List<MatchResult> between = words.distributed().all(clause);
-            if (between.isEmpty()) {
-                continue;
-            }
-            int end = i + 1;
-            while (end < told.size()
-                    && said.substring(told.get(end - 1).end(), told.get(end).start())
-                            .matches("[、，和及与]{1,2}")) {
-                end++;
-            }
-            String before = clause.substring(0, between.getLast().start());
-            int size = end - i;
-            List<String> names = before.isBlank() && i >= size
-                    ? told.subList(i - size, i).stream()
-                            .map(one -> one.name() == null ? one.other() : one.name())
-                            .toList()
-                    : Arrays.stream(before.split("[、和及与]")).toList();
-            if (names.size() != size || size < 2) {
-                continue;
-            }
-            for (int j = 0; j < size; j++) {
-                told.set(i + j, distributed(told.get(i + j), names.get(j), first.sort()));
-            }
-            i = end - 1;
-        }
-    }
-
-    private Told distributed(Told one, String of, Sort sort) {
-        String name = classOf(of);
-        return new Told(
-                one.saying(),
-                sort == Sort.TOTAL ? Sort.GOT : sort,
-                name,
-                name == null ? of : "",
-                one.reach(),
-                one.segment());
-    }
-
-    /// `过程30分，得27.4分`, `产出50分（50分）`, `投入15分，得满分`: which of two scores are full marks.
-    private void fullMarks(Figured text, List<Told> told) {
-        String said = text.text().text();
-        for (int i = 0; i < told.size(); i++) {
-            Told one = told.get(i);
-            if (!one.is(Sort.GOT)) {
-                continue;
-            }
-            if (words.marks()
-                    .first(said.substring(one.end(), Math.min(said.length(), one.end() + NEAR)))
-                    .isPresent()) {
-                told.set(i, one.with(Sort.FULL));
-            } else if (i + 1 < told.size()) {
-                Told next = told.get(i + 1);
-                String between = said.substring(one.end(), next.start());
-                boolean isNear = next.segment() == one.segment() && between.length() <= NEAR;
-                boolean isUnnamed = next.name() == null && next.other().isEmpty();
-                if (isNear
-                        && isUnnamed
-                        && between.matches("[（(]")
-                        && next.value().compareTo(one.value()) >= 0) {
-                    told.set(i + 1, next.with(Sort.FULL).named(one.name()));
-                } else if (isNear
-                        && isUnnamed
-                        && !words.got().isIn(one.saying().lead())
-                        && (one.name() != null || !one.other().isEmpty())
-                        && next.value().compareTo(one.value()) <= 0
-                        && ((next.is(Sort.GOT) && words.got().isIn(next.saying().lead()))
-                                || next.is(Sort.LOST)
-                                || (next.is(Sort.ALL_LOST) && !goesOn(told, i)))) {
-                    told.set(i, one.with(Sort.FULL));
-                }
-            }
-        }
-    }
-
-    /// Whether a score stands in a row of such: `产出39分，效益15.82分，满意度4分，扣分合计3.28分` are lost by all of them.
-    private static boolean goesOn(List<Told> told, int at) {
-        return at > 0
-                && told.get(at - 1).is(Sort.GOT)
-                && told.get(at - 1).segment() == told.get(at).segment();
-    }
-
-    /// `决策20分、过程20分、产出35分、效益25分`: what makes up 100 points is no score.
-    private void weights(List<Told> told) {
-        int from = 0;
-        while (from < told.size()) {
-            int to = from;
-            BigDecimal sum = BigDecimal.ZERO;
-            while (to < told.size()
-                    && told.get(to).saying().sentence()
-                            == told.get(from).saying().sentence()
-                    && (told.get(to).is(Sort.GOT) || told.get(to).is(Sort.FULL))
-                    && sum.add(told.get(to).value()).compareTo(HUNDRED) <= 0
-                    && told.get(to).value().compareTo(HUNDRED) < 0
-                    && (told.get(to).name() != null
-                            || told.get(to).saying().isAside()
-                            || told.get(to).is(Sort.FULL))
-                    && !words.got().isIn(told.get(to).saying().lead())) {
-                sum = sum.add(told.get(to++).value());
-            }
-            if (to - from > 1 && sum.compareTo(HUNDRED) == 0) {
-                for (int i = from; i < to; i++) {
-                    told.set(i, told.get(i).with(Sort.FULL));
-                }
-            }
-            from = Math.max(to, from + 1);
-        }
-    }
-
-    /// A score without a name of its own has that of the score before it in the same sentence.
-    private static void inherit(List<Told> told) {
-        for (int i = 1; i < told.size(); i++) {
-            Told before = told.get(i - 1);
-            Told one = told.get(i);
-            boolean isSame = one.saying().sentence() == before.saying().sentence()
-                    && one.name() == null
-                    && one.other().isEmpty()
-                    && (one.is(Sort.GOT) || one.is(Sort.FULL))
-                    && (before.is(Sort.FULL) || before.is(Sort.GOT) || before.is(Sort.ALL_LOST));
-            if (isSame) {
-                told.set(
-                        i,
-                        new Told(one.saying(), one.sort(), before.name(), before.other(), one.reach(), one.segment()));
-            }
-        }
-    }
-
-    /// What is lost altogether, of which a list tells the parts: `得25.92分，扣4.08分：甲扣0.5分；乙扣1分`.
-    private void lists(Figured text, List<Told> told) {
-        for (int i = 0; i + 1 < told.size(); i++) {
-            boolean isOpened = told.get(i).is(Sort.ALL_LOST)
-                    && words.opens()
-                            .isIn(text.text()
-                                    .text()
-                                    .substring(
-                                            told.get(i).end(), told.get(i + 1).start()));
-            for (int j = i + 1; isOpened && j < told.size(); j++) {
-                boolean isListed =
-                        told.get(j).saying().sentence() == told.get(i).saying().sentence()
-                                && told.get(j).is(Sort.GOT)
-                                && !words.got().isIn(told.get(j).saying().lead());
-                if (isListed) {
-                    told.set(j, told.get(j).with(Sort.LOST)); // 扣分合计4.86分：预算执行0.36分，…
-                }
-            }
-        }
-        for (int i = 0; i + 2 < told.size(); i++) {
-            Told first = told.get(i);
-            Told next = told.get(i + 1);
-            Told third = told.get(i + 2);
-            boolean isList = first.is(Sort.LOST)
-                    && next.is(Sort.LOST)
-                    && third.is(Sort.LOST)
-                    && next.saying().sentence() == first.saying().sentence()
-                    && third.saying().sentence() == first.saying().sentence()
-                    && words.opens().isIn(text.text().text().substring(first.end(), next.start()));
-            if (isList) {
-                told.set(i, first.with(Sort.ALL_LOST));
-            }
-        }
     }
 }

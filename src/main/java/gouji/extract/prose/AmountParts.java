@@ -98,7 +98,7 @@ record AmountParts(Words words, Completeness completeness, Wholes wholes, Draft 
     /// `总收入①，包括本年收入①和年初结转①。本年收入比上年增加①，其中甲①、乙①`: what the parts make up exactly is their total, though
     /// another amount is nearer.
     private static Fact summedUp(List<Mention> before, List<Mention> parts, Fact total) {
-        BigDecimal sum = parts.stream().map(Mention::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = Mention.sum(parts);
         return parts.size() < 2 || sum.compareTo(total.quantity().inBase()) == 0
                 ? total
                 : before.stream()

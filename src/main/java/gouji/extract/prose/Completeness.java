@@ -118,8 +118,7 @@ final class Completeness {
                         && mention.clause().part() == last.part())
                 .limit(parts.size())
                 .toList();
-        BigDecimal sum = shares.stream().map(Mention::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return shares.size() == parts.size() && sum.compareTo(NEARLY_ALL) < 0;
+        return shares.size() == parts.size() && Mention.sum(shares).compareTo(NEARLY_ALL) < 0;
     }
 
     private static String marker(String between) {

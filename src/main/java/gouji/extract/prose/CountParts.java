@@ -47,10 +47,8 @@ record CountParts(Words words, Completeness completeness, Draft draft) {
             return;
         }
         List<Mention> parts = parts(mentions, first, firstOfUnit);
-        if (isMadeUp(mentions, total, parts)) {
-            return;
-        }
         if (parts.size() < 2
+                || isMadeUp(mentions, total, parts)
                 || isOfRival(mentions, total, parts)
                 || words.staff().cross(parts.stream().map(Mention::between).toList())) {
             return;
@@ -119,9 +117,8 @@ record CountParts(Words words, Completeness completeness, Draft draft) {
     /// `受理1112件，办结1102件；其中甲634件、乙287件、丙191件`: whether the parts make up another count of the sentence, and not the one
     /// before them.
     private static boolean isMadeUp(List<Mention> mentions, Mention total, List<Mention> parts) {
-        BigDecimal sum = parts.stream().map(Mention::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return parts.size() > 1
-                && sum.compareTo(total.value()) != 0
+        BigDecimal sum = Mention.sum(parts);
+        return sum.compareTo(total.value()) != 0
                 && mentions.stream()
                         .filter(mention -> mention.at() < total.at()
                                 && mention.clause().part() == total.clause().part()
@@ -132,7 +129,7 @@ record CountParts(Words words, Completeness completeness, Draft draft) {
     /// Whether the parts are far more than the count before them, and within another one of the sentence:
     /// `排查328条，整改301条，另有8条停用；其中电梯类143条、管道类96条`.
     private static boolean isOfRival(List<Mention> mentions, Mention total, List<Mention> parts) {
-        BigDecimal sum = parts.stream().map(Mention::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = Mention.sum(parts);
         BigDecimal own = total.value();
         return sum.compareTo(own.multiply(NEAR)) > 0
                 && mentions.stream()

@@ -4,6 +4,7 @@ import gouji.quantity.Figure;
 import gouji.report.Fact;
 import gouji.report.Measure;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A figure in its paragraph, and what has been found out about it: what the relations are made from.
@@ -42,6 +43,10 @@ record Mention(
 
     BigDecimal value() {
         return figure.quantity().inBase();
+    }
+
+    static BigDecimal sum(List<Mention> mentions) {
+        return mentions.stream().map(Mention::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     boolean isMoney() {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// `1.预算执行情况：…`. One for each document.
 ///
 /// Such a heading opens a project where its section tells of projects, where the next paragraph tells of money, or
-/// where a
-/// table names it as one.
+/// where a table names it as one.
 final class ToldProjects {
     private static final int LONGEST_HEADING = 45;
     private static final int HIGHEST = 2; // the rank of （一）

@@ -63,7 +63,7 @@ final class Wholes {
     /// `“三公”经费支出①，预算①。其中…`: of the amounts that the sentence before states of one thing the one that the parts
     /// come closest to.
     private static Fact closest(Said said, int first, List<Mention> parts, Mention nearest) {
-        BigDecimal sum = sum(parts);
+        BigDecimal sum = Mention.sum(parts);
         Mention closest = nearest;
         for (int i = first - 1; i >= 0; i--) {
             Mention mention = said.mentions().get(i);
@@ -80,10 +80,6 @@ final class Wholes {
 
     private static BigDecimal distance(Mention mention, BigDecimal sum) {
         return mention.figure().quantity().inBase().subtract(sum).abs();
-    }
-
-    private static BigDecimal sum(List<Mention> parts) {
-        return parts.stream().map(part -> part.figure().quantity().inBase()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private @Nullable Fact shared(Said said, List<Mention> parts) {
@@ -113,7 +109,7 @@ final class Wholes {
 
     /// Of the amounts before the list the one that its parts add to; where none is, the nearest.
     private Fact fitting(Said said, int first, List<Mention> parts, Fact nearest) {
-        BigDecimal sum = sum(parts);
+        BigDecimal sum = Mention.sum(parts);
         for (int i = first - 1; i >= 0; i--) {
             Mention mention = said.mentions().get(i);
             if (mayBeTotal(mention, parts.getFirst())

@@ -84,9 +84,8 @@ final class Scores {
         ofExecution.clear();
     }
 
-    /// Whether the indicators alone make the full points, and the execution is weighed besides: 70, 20 and 10 under 10
-    /// of
-    /// its own.
+    /// Whether the indicators alone make the full points, and the execution is weighed besides: 70, 20 and 10 beside
+    /// 10 of its own.
     private boolean isExecutionBesides() {
         List<Fact> rows =
                 weights.stream().filter(fact -> !ofExecution.contains(fact)).toList();

@@ -1,6 +1,7 @@
 package gouji.extract.table;
 
 import gouji.pattern.Search;
+import gouji.quantity.Dimension;
 import gouji.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
@@ -94,6 +95,8 @@ final class Tail {
             whole = formula.group(2);
         } else if (inside.equals("%")) {
             unit = Unit.PERCENT;
+        } else if (inside.endsWith("百分点") && Unit.of(inside).dimension() == Dimension.POINTS) {
+            unit = Unit.of(inside); // 比上年（百分点）
         } else {
             return inside.equals("分") || inside.contains("**") || inside.equals("盖章") || inside.endsWith("字以内");
         }

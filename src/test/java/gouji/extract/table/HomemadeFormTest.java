@@ -26,6 +26,22 @@ class HomemadeFormTest {
     }
 
     @Test
+    void aTitleInOneCellEndsTheTableAboveItsHeaders() {
+        var read = Sketch.of("""
+                县区|作业点（个）|作业人员（人）|作业（次）
+                东岭县|14|32|186
+                西川县|11|24|142
+                预警发布情况|||
+                种类|发布（次）|准确（次）|比上年（百分点）
+                暴雨|18|16|1.6
+                大风|22|21|-0.8
+                """);
+        assertTrue(read.facts().contains("东岭县 其他 32人 #作业人员（人）"), () -> "" + read.facts());
+        assertTrue(read.facts().contains("暴雨 其他 16次 #准确（次）"), () -> "" + read.facts());
+        assertTrue(read.facts().stream().anyMatch(fact -> fact.startsWith("大风 增加额 -0.8百分点")), () -> "" + read.facts());
+    }
+
+    @Test
     void pointsForTheExecutionAreNoTotalScoreOfTheProject() {
         var read = Sketch.of("""
                 序号|项目名称|全年预算数|全年执行数|执行率|执行率得分|自评总分
