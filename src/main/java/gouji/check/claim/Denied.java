@@ -74,7 +74,8 @@ public record Denied(Search denial, Search partly, Search filler, Search unless)
                     && saying.quantity().value().signum() > 0
                     && clause.codePoints().boxed().collect(Collectors.toSet()).containsAll(what)
                     && (what.size() >= LEAST || clause.contains(core));
-            if (isOfIt && !isOfDenial && !unless.isIn(clause)) {
+            boolean isName = clause.contains(match.group()); // 未结算工程款53.25万元
+            if (isOfIt && !isOfDenial && !isName && !unless.isIn(clause)) {
                 findings.add(note.of(
                         note.rule().title() + "：“" + match.group() + "”，而" + clause + saying.quantity(),
                         List.of(saying.stated("stated"), Texts.words(text.text(), match.start(), match.end()))));

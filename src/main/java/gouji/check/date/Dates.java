@@ -44,6 +44,7 @@ public final class Dates {
             Pattern.compile("^((?:19|20)\\d{2})年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:年?底|末)?(?:之?前|以前|前完成|完成)");
     private static final Search COMPARED = Search.of("(?:与|比|较)((?:19|20)\\d{2})年");
     private static final Pattern FIRST_OF_YEAR = Pattern.compile("(?<!\\d)1月1日[^。；]{0,4}$");
+    private static final String VOUCHER = "凭证";
     private static final int MANY = 3;
     private static final int MOST_DUE = 2; // more of them are meant
     private static final int LEAP_YEAR = 2020;
@@ -56,7 +57,7 @@ public final class Dates {
         texts.each(DAY, (text, day) -> {
             int year = day.group(1) == null ? LEAP_YEAR : number(day, 1);
             int date = day.group(3) == null ? 1 : number(day, 3);
-            if (!isDay(year, number(day, 2), date)) {
+            if (!isDay(year, number(day, 2), date) && !isVoucher(text.text(), day)) {
                 findings.add(note.expecting(
                         "日期不存在：“" + text.text().substring(Sentences.clause(text.text(), day.start()), day.end()) + "”",
                         told(text, day, year),
@@ -72,12 +73,21 @@ public final class Dates {
         return findings.stream();
     }
 
-    /// The date; and its day beside the last one that its month has, where it has too few.
+    /// `12月75号凭证` is the seventy-fifth of that month's.
+    private static boolean isVoucher(String text, Matcher day) {
+        return day.group().endsWith("号") && text.contains(VOUCHER);
+    }
+
+    /// The date; and its day beside the last one that its month has, where it has too few, or its month beside the last
+    /// one of a year.
     private static List<Finding.Stated> told(Texts.Text text, Matcher day, int year) {
         Place place = text.at(day.start(2), day.end());
         List<Finding.Stated> values = new ArrayList<>(List.of(new Finding.Stated(day.group(), "", "stated", place)));
         int month = number(day, 2);
-        if (day.group(3) != null && month >= 1 && month <= LAST_MONTH) {
+        if (month > LAST_MONTH) {
+            values.add(new Finding.Stated(day.group(2), "月", "stated", text.at(day.start(2), day.end(2))));
+            values.add(new Finding.Stated(Integer.toString(LAST_MONTH), "月", "limit", place));
+        } else if (day.group(3) != null && month >= 1 && month <= LAST_MONTH) {
             String last = Integer.toString(YearMonth.of(year, month).lengthOfMonth());
             values.add(new Finding.Stated(day.group(3), "日", "stated", text.at(day.start(3), day.end())));
             values.add(new Finding.Stated(last, "日", "limit", place));

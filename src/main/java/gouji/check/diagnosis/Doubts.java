@@ -42,12 +42,14 @@ final class Doubts {
     /// A change is small beside what changed, so a slip there takes it further.
     private static final BigDecimal NEAR_OF_CHANGES = new BigDecimal("0.50");
 
-    private static final BigDecimal ABSURD = new BigDecimal("1.5"); // times
     /// Fewer digits than these are only too easily turned into others by one slip.
     private static final int TELLING_DIGITS = 3;
 
     /// A figure whose words stand before it: `执行率仅52.66%`, not `52.66%` under its header.
     private static final Pattern WORDED = Pattern.compile("\\D*\\p{IsHan}{2}\\D*\\d");
+
+    /// A total whose parts are told in the paragraphs behind it, perhaps not all of them.
+    private static final String IN_PARAGRAPHS = "parts-in-paragraphs";
 
     private static final String FAR_OFF = "相差悬殊，这几个数也可能本不是一组";
     private static final String PERHAPS_NOT_ALL = "所列各项也可能不是全部";
@@ -58,8 +60,10 @@ final class Doubts {
     private static final String EVERYWHERE = "同一行各列都不相加，也可能是表格行次归属有误（提取存疑）";
 
     private final IdentityHashMap<Constraint, Boolean> misfits = new IdentityHashMap<>();
+    private final StrayRates stray;
 
     Doubts(List<Constraint> constraints) {
+        stray = new StrayRates(constraints);
         constraints.stream()
                 .filter(Sum.class::isInstance)
                 .map(Sum.class::cast)
@@ -114,15 +118,23 @@ final class Doubts {
     }
 
     /// Why one relation that stands for itself may be none, or null.
-    private static @Nullable String ofOne(Constraint main, Values values) {
+    private @Nullable String ofOne(Constraint main, Values values) {
         boolean isSlip = main.facts().stream().anyMatch(fact -> isSlip(main, fact, values));
         if (isSlip) {
             return null;
         }
+        if (main.rule().equals(TableAlgebra.RULE) && isFarOff(main, values)) {
+            return PERHAPS_OTHERWISE;
+        }
+        if (main.rule().equals(IN_PARAGRAPHS)) {
+            return PERHAPS_NOT_ALL;
+        }
         return switch (main) {
             case Same same -> PERHAPS_ANOTHER;
             case Sum sum -> isOneOff(sum, values) ? null : ofSum(sum, values);
-            case Ratio ratio -> isTold(ratio) && isOfElsewhere(ratio) ? PERHAPS_ANOTHER : ofFarOff(ratio, values);
+            case Ratio ratio when isTold(ratio) && isOfElsewhere(ratio) -> PERHAPS_ANOTHER;
+            case Ratio rate -> stray.isStray(rate, values) ? FAR_OFF : null;
+            case Growth rate -> stray.isStray(rate, values) ? FAR_OFF : null;
             case AtMost bound -> bound.part().quantity().unit().isMoney() && isFarOff(main, values) ? FAR_OFF : null;
             default -> ofFarOff(main, values);
         };
@@ -152,10 +164,7 @@ final class Doubts {
                 && result.quantity().unit().dimension() == Dimension.SCORE;
         return isTold(constraint)
                 && !isScored
-                && (constraint instanceof Difference
-                        || constraint instanceof Product
-                        || (constraint instanceof Ratio ratio && isAbsurd(ratio))
-                        || constraint instanceof Growth);
+                && (constraint instanceof Difference || constraint instanceof Product);
     }
 
     /// Things counted in a text, some of which may be of two kinds.
@@ -176,18 +185,6 @@ final class Doubts {
     /// A rate told in another paragraph than one of its amounts may be of something else.
     private static boolean isOfElsewhere(Ratio ratio) {
         return ratio.facts().stream().map(FactIndex::line).distinct().count() > 1;
-    }
-
-    /// Amounts that make several times what the rate says were hardly meant: 5904÷400 beside 92.98%.
-    private static boolean isAbsurd(Ratio ratio) {
-        BigDecimal implied = ratio.implied(ratio.rate(), Values.STATED);
-        return implied != null
-                && implied.compareTo(ratio.rate()
-                                .quantity()
-                                .inBase()
-                                .max(BigDecimal.ONE)
-                                .multiply(ABSURD))
-                        > 0;
     }
 
     /// Sums of one row, or column, over the same rows or columns.
@@ -222,15 +219,12 @@ final class Doubts {
     private static boolean isFarOff(Constraint constraint, Values values) {
         BigDecimal apart = constraint.judge(values).difference();
         Stream<Fact> measured = switch (constraint) {
-            case Ratio ratio -> Stream.of(ratio.rate());
-            case Growth growth -> Stream.of(growth.rate());
             case Difference difference -> Stream.of(difference.facts().getFirst());
             default -> constraint.facts().stream();
         };
         BigDecimal largest =
                 measured.map(fact -> values.of(fact).inBase().abs()).reduce(BigDecimal.ZERO, BigDecimal::max);
-        boolean isOfTwo =
-                constraint instanceof Growth || constraint instanceof Difference; // small beside what they compare
+        boolean isOfTwo = constraint instanceof Difference; // small beside what it compares
         return apart.compareTo(largest.multiply(isOfTwo ? NEAR_OF_CHANGES : NEAR)) > 0;
     }
 

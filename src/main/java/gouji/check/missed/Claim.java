@@ -5,6 +5,7 @@ import gouji.check.text.Sentences;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
 import gouji.pattern.Search;
+import gouji.quantity.Dimension;
 import gouji.quantity.Figure;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param text with the figures of its paragraph
 record Claim(Figured text, int start, int end, @Nullable String verb, String object) {
 
+    private static final Pattern OF_OTHER_YEAR = Pattern.compile("(?:上年|去年|同期|往年)[^，。；]{0,6}$");
     private static final Pattern OF_TARGET = Pattern.compile("的?(?:年度|预期|计划|绩效)?(?:目标|任务|计划|指标)");
 
     static Claim of(Figured text, Matcher match) {
@@ -102,11 +104,17 @@ record Claim(Figured text, int start, int end, @Nullable String verb, String obj
                                 .lookingAt());
     }
 
-    /// The last figure before it, or the one that a list of parts before it divides: `营造6480亩，其中甲1980亩、乙4500亩，超额完成`.
+    /// The last figure of a target's unit before it, but for another year's; or the one that a list of parts before it
+    /// divides: `营造6480亩，其中甲1980亩、乙4500亩，超额完成`.
     @Nullable
-    Figure result() {
-        List<Figure> before = before();
+    Figure result(Figure target) {
         String words = text.text().text();
+        List<Figure> before = before().stream()
+                .filter(figure -> figure.quantity().unit().equals(target.quantity().unit()))
+                .filter(figure -> !OF_OTHER_YEAR
+                        .matcher(words.substring(0, figure.start()))
+                        .find())
+                .toList();
         for (int i = before.size() - 1; i > 0; i--) {
             boolean isListed =
                     words.substring(before.get(i - 1).end(), before.get(i).start())
@@ -120,6 +128,15 @@ record Claim(Figured text, int start, int end, @Nullable String verb, String obj
             }
         }
         return before.isEmpty() ? null : before.getLast();
+    }
+
+    /// The only thing that its clause counts: 57 of `57座水库全部落实`.
+    @Nullable
+    Figure counted() {
+        List<Figure> figures = within(Sentences.clause(text.text().text(), start), end).stream()
+                .filter(figure -> figure.quantity().unit().dimension() == Dimension.COUNT)
+                .toList();
+        return figures.size() == 1 ? figures.getFirst() : null;
     }
 
     /// The figures of its sentence, those before it.

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /// is owed; `funds`, that money has come in, which no work left undone contradicts; `work`, that work is done, which
 /// may have been late for an indicator that
 /// is `timely`; `alike`, two words of the same deed
-/// (`竣工完工`).
+/// (`竣工完工`); `left`, words of a miss that count what was left to do.
 ///
 /// @param misses what was not reached
 public record ClaimedThoughMissed(RuleWords words, Misses misses) implements WordDemand {
@@ -74,7 +74,8 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
                         "funds",
                         "timely",
                         "work",
-                        "alike"),
+                        "alike",
+                        "left"),
                 Misses.of(node.only("words", "misses").get("misses")));
     }
 
@@ -116,6 +117,7 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
         List<Miss> missed = all.stream()
                 .filter(miss -> !isAdmitted(miss, claimed)
                         && !isDoneLate(miss, claimed)
+                        && !isOfOthers(miss, claimed)
                         && (!isOfFunds
                                 || isOfMoney(miss)
                                 || miss.values().stream().anyMatch(ClaimedThoughMissed::isMoney)))
@@ -180,6 +182,20 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
                 && !words.says("timely", claimed.clause());
     }
 
+    /// `57座水库全部落实` is not of the 54 of a target, nor `4处全部完工` of the 4 that were left before.
+    private boolean isOfOthers(Miss miss, Claim claimed) {
+        Figure counted = claimed.counted();
+        if (counted == null) {
+            return false;
+        }
+        List<String> alike = miss.values().stream()
+                .filter(value -> value.unit().equals(counted.quantity().unit().symbol()))
+                .map(Finding.Stated::value)
+                .toList();
+        boolean isTold = alike.contains(counted.quantity().plainValue());
+        return !alike.isEmpty() && (!isTold || words.says("left", miss.told()));
+    }
+
     /// Those whose words tell of what a claim elsewhere names: of most of it, else the one that tells of half of it.
     private List<Miss> toldOf(List<Miss> missed, Claim claimed, String name) {
         boolean isPaid = claimed.verb() != null && words.says("paid", claimed.verb());
@@ -220,7 +236,7 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
 
     /// `年末存栏846头，超额完成900头的年度目标`: the target stands in the claim, and the result before it.
     private Optional<Finding> ofOwn(Note note, Claim claimed, Figure target) {
-        Figure actual = claimed.result();
+        Figure actual = claimed.result(target);
         if (actual == null
                 || words.says("less", Sentences.around(claimed.text().text().text(), actual.start(), target.end()))) {
             return Optional.empty();

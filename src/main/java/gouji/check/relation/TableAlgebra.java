@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /// That it is no coincidence the rows must prove: the more telling digits agree, the better. What the headers say
 /// (金额 beside 单价 and 数量, 结余 beside 预算 and 支出) needs less proof.
 public final class TableAlgebra {
-    static final String RULE = "table-algebra";
+    public static final String RULE = "table-algebra";
     public static final String PERHAPS = "table-algebra-perhaps";
 
     private static final int MOST_COLUMNS = 18;

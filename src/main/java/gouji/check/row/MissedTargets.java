@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class MissedTargets {
     private static final Pattern REASON = Pattern.compile("原因|偏差.*(?:说明|分析)");
     private static final Pattern BETTER_LOW = Pattern.compile("控制|变动|结转|结余|压减|节约|“?三公”?|成本|投诉|事故|调整|空编|在职");
+    private static final Pattern OF_MONEY = Pattern.compile("^(?:年度)?(?:预算|资金|经费)?(?:执行|支出)(?:率|进度|情况)?$");
     private static final int LONGEST_HEADER = 30;
 
     private MissedTargets() {}
@@ -59,7 +60,9 @@ public final class MissedTargets {
         Indicator indicator = aim.indicator();
         Missed told = missed(aim);
         Missed missed = told == null ? shortOfWhole(aim) : told;
-        if (missed == null || !lacksReason(indicator, tables)) {
+        boolean isOfMoney =
+                OF_MONEY.matcher(Objects.toString(indicator.level3(), "")).find(); // how much of it was spent, all can see
+        if (missed == null || isOfMoney || !lacksReason(indicator, tables)) {
             return Optional.empty();
         }
         List<Finding.Stated> values = new ArrayList<>(

@@ -8,6 +8,7 @@ import gouji.report.Indicator;
 import gouji.report.Measure;
 import gouji.report.Report;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -82,6 +83,11 @@ record Board(String subject, List<Row> rows, Map<String, Group> groups) {
 
     static BigDecimal sum(Stream<BigDecimal> values) {
         return values.reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /// Whether a total is that sum, or rounded from it: 95.9 of 95.93.
+    static boolean isRounded(BigDecimal sum, BigDecimal total) {
+        return sum.setScale(Math.max(0, total.scale()), RoundingMode.HALF_UP).compareTo(total) == 0;
     }
 
     /// The score tables of a report: those of one thing together, where they make up no more than 100 points.

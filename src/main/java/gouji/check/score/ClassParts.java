@@ -50,7 +50,7 @@ final class ClassParts {
         BigDecimal sum = Board.sum(parts.stream().map(Told::value));
         BigDecimal over = sum.subtract(whole.value());
         boolean isOpen = parts.size() < 2
-                || over.signum() == 0
+                || Board.isRounded(sum, whole.value())
                 || paragraph.isOpen(
                         words, Stream.concat(Stream.of(whole), parts.stream()).toList());
         boolean areLosses = told.subList(first, told.indexOf(parts.getLast()) + 1).stream()

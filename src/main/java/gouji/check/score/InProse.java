@@ -5,7 +5,9 @@ import static gouji.check.score.Complaint.plain;
 
 import gouji.check.score.Told.Sort;
 import gouji.check.text.Saying;
+import gouji.check.rule.Proof;
 import gouji.finding.Finding;
+import gouji.finding.Kind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -90,12 +92,13 @@ final class InProse {
         }
         BigDecimal sum = sum(parts);
         BigDecimal gap = sum.subtract(total.value()).abs();
-        if (gap.signum() == 0 || gap.compareTo(FAR) >= 0) {
+        if (Board.isRounded(sum, total.value()) || gap.compareTo(FAR) >= 0) {
             return;
         }
         Finding finding = complaint.of(
                 total, parts, sum, arithmetic(parts, "+") + "=" + plain(sum) + " ≠ " + plain(total.value()));
-        findings.add(parts.size() < SURELY_LISTED ? finding.asHint("也可能没有列全") : finding);
+        boolean isSlip = Proof.SLIP.isGiven(Kind.SCORE, finding.values().subList(0, 1), finding.expected());
+        findings.add(isSlip && parts.size() >= SURELY_LISTED ? finding : finding.asHint("也可能没有列全"));
     }
 
     private static boolean sums(List<Told> parts, Told total) {
