@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 public record StaleFigures(Search neutral, Search last, Search unless) implements WordDemand {
     private static final int DIGITS = 3; // fewer are alike by chance
     private static final int SHARED = 3; // Han characters in a row that name one thing
+    private static final int MANY_DIGITS = 4; // of which two letters in a row are enough
 
     public static StaleFigures of(RuleNode node) {
         node.only("neutral", "last", "unless");
@@ -40,8 +41,7 @@ public record StaleFigures(Search neutral, Search last, Search unless) implement
             return Stream.of();
         }
         List<NamedFigure> all = NamedFigures.of(said, neutral, last)
-                .filter(figure -> figure.quantity().digits() >= DIGITS
-                        && figure.quantity().qualifier() == null
+                .filter(figure -> figure.quantity().qualifier() == null
                         && figure.quantity().upper() == null
                         && !Worded.key(figure.quantity().unit()).isEmpty())
                 .toList();
@@ -49,7 +49,9 @@ public record StaleFigures(Search neutral, Search last, Search unless) implement
         Map<String, Finding> findings = new LinkedHashMap<>();
         for (NamedFigure figure : all) {
             List<Pair> same = pairs.getOrDefault(value(figure), List.of());
-            if (same.isEmpty() || !Integer.valueOf(year).equals(figure.year()) || unless.isIn(figure.before())) {
+            if (same.isEmpty()
+                    || figure.quantity().digits() < DIGITS
+                    || !Integer.valueOf(year).equals(figure.year()) || unless.isIn(figure.before())) {
                 continue;
             }
             for (Pair pair : same) {
@@ -90,22 +92,34 @@ public record StaleFigures(Search neutral, Search last, Search unless) implement
         return pairs;
     }
 
-    /// This year's figure of the same sort nearest to that of the year before.
+    /// This year's figure of the same sort: the one that the sentence tells to be so much more or less, else the nearest.
     private static Optional<NamedFigure> now(List<NamedFigure> sentence, int at, int year) {
         NamedFigure before = sentence.get(at);
-        return Stream.of(at - 1, at + 1)
-                .filter(i -> i >= 0 && i < sentence.size())
-                .map(sentence::get)
-                .filter(now -> Integer.valueOf(year).equals(now.year())
-                        && Worded.key(now.quantity().unit())
+        List<NamedFigure> alike = sentence.stream()
+                .filter(now -> Worded.key(now.quantity().unit())
                                 .equals(Worded.key(before.quantity().unit()))
                         && now.base().compareTo(before.base()) != 0)
+                .toList();
+        return Stream.concat(
+                        alike.stream()
+                                .filter(now -> alike.stream()
+                                        .anyMatch(change -> now.base()
+                                                        .subtract(before.base())
+                                                        .abs()
+                                                        .compareTo(change.base())
+                                                == 0)),
+                        Stream.of(at - 1, at + 1)
+                                .filter(i -> i >= 0 && i < sentence.size())
+                                .map(sentence::get)
+                                .filter(alike::contains))
+                .filter(now -> Integer.valueOf(year).equals(now.year()))
                 .findFirst();
     }
 
     private boolean areOne(NamedFigure figure, Pair pair) {
         String here = bare(figure.before());
-        return SameDigits.shared(here, bare(pair.now().before())) >= SHARED;
+        int letters = figure.quantity().digits() >= MANY_DIGITS ? SHARED - 1 : SHARED;
+        return SameDigits.shared(here, bare(pair.now().before())) >= letters;
     }
 
     private String bare(String name) {

@@ -192,7 +192,8 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
                 .filter(value -> value.unit().equals(counted.quantity().unit().symbol()))
                 .map(Finding.Stated::value)
                 .toList();
-        boolean isTold = alike.contains(counted.quantity().plainValue());
+        boolean isTold = miss.verb() != null // 问题47处，整改45处: the whole is not among them
+                || alike.contains(counted.quantity().plainValue());
         return !alike.isEmpty() && (!isTold || words.says("left", miss.told()));
     }
 

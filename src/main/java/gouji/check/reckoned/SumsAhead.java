@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.Set;
 
 /// 先总后分: a sum told before its parts, which a word opens: `总里程1846.7公里，按等级分，县道…公里，乡道…公里`.
@@ -30,7 +31,20 @@ final class SumsAhead {
     Optional<Finding> find(Window window, int at) {
         List<Worded> items = window.items();
         int first = Math.max(firstPart(items, at), firstOfNextSentence(items, at));
-        return first > at ? ahead(window, at, first) : Optional.empty();
+        return first > at && !isOneOfAll(items, at) ? ahead(window, at, first) : Optional.empty();
+    }
+
+    /// `未支出的322万元中，甲县128万元，乙县、丙县分别为57.6万元、69.2万元，…`: with those beside it, it makes what stands before them.
+    private static boolean isOneOfAll(List<Worded> items, int at) {
+        Worded one = items.get(at);
+        List<Worded> alike = items.stream()
+                .filter(other -> other.isInSentenceOf(one) && other.key().equals(one.key()))
+                .toList();
+        int own = alike.indexOf(one);
+        return IntStream.range(0, own)
+                .anyMatch(whole -> IntStream.rangeClosed(own + 2, alike.size())
+                        .anyMatch(end -> SumParts.sum(alike.get(whole), alike.subList(whole + 1, end))
+                                .holds()));
     }
 
     /// The rest of the sentence behind a part.

@@ -94,13 +94,16 @@ public record RetoldLines(ToldRows rows, List<Search> kinds, Search last) implem
         return findings;
     }
 
-    /// Whether the sentence tells the table's figure, too: then the other one is of something else.
+    /// Whether the sentence tells the table's figure, too, or what makes it up with this one: then this one is of something
+    /// else, or of a part of the row.
     private static boolean isToldBeside(Told one, @Nullable Quantity cell) {
         return cell != null
                 && one.figure().text().figures().stream()
                         .filter(figure ->
                                 Math.abs(figure.start() - one.figure().figure().start()) <= NEAR)
-                        .anyMatch(figure -> figure.quantity().value().compareTo(cell.value()) == 0);
+                        .map(figure -> figure.quantity().value())
+                        .anyMatch(value -> value.compareTo(cell.value()) == 0
+                                || value.add(one.quantity().value()).compareTo(cell.value()) == 0);
     }
 
     private Optional<Finding> finding(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record AmountParts(Words words, Completeness completeness, Wholes wholes, Draft draft) {
     private static final BigDecimal ALIKE = new BigDecimal("1.02"); // times: shares are rounded
     private static final BigDecimal ANOTHER = new BigDecimal("1.3"); // times: no slip in the total
+    private static final Search DIVIDERS = Search.of("其中|包括|包含|构成|来源|如下|[：（]");
     private static final Search OPENERS = Search.of(".{0,4}(?:其中|包括|分别|如下|构成|来源).{0,4}");
 
     void relate(Said said, int first) {
@@ -40,6 +41,11 @@ record AmountParts(Words words, Completeness completeness, Wholes wholes, Draft 
                 || isDeniedByShares(said, listed, nearest, isDivided)
                 || listed.stream().anyMatch(part -> part.id().equals(nearest.id()))
                 || isOfAnotherHead(said, first, nearest)) {
+            return;
+        }
+        Fact above = whole(said, nearest);
+        if (above != null && areSiblings(said, first, listed, nearest)) {
+            wholes.tell(listed, above);
             return;
         }
         Fact total = summedUp(mentions.subList(0, first), listed, nearest);
@@ -131,6 +137,22 @@ record AmountParts(Words words, Completeness completeness, Wholes wholes, Draft 
                 .toList();
         boolean isOneTooMany = lacking.signum() < 0 && parts.size() > 2 && fewer.size() == parts.size() - 1;
         return isOneTooMany ? fewer : parts;
+    }
+
+    /// The total of which an amount is a part, or null.
+    private @Nullable Fact whole(Said said, Fact part) {
+        return said.mentions().stream()
+                .filter(mention -> mention.id().equals(part.id()))
+                .map(wholes::of)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// `未支出的①中，甲①，占②，乙、丙分别为①、①`: what follows a part without a word that divides it stands beside it.
+    private static boolean areSiblings(Said said, int first, List<Mention> listed, Fact part) {
+        return !DIVIDERS.isIn(said.mentions().get(first).between())
+                && Mention.sum(listed).compareTo(part.quantity().inBase()) != 0;
     }
 
     /// `追加的2个：甲①、乙①；调减的2个：丙①、丁①`: a list with a head of its own is not what the head before it ends with.

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// thing and kind as what is compared.
 final class Comparison {
     private static final Search BASE = Search.of(
-            "(?:比|较|与|同|由|从)(?:(?<last>上年度?末?|去年末?|上一年度?)|(?<date>\uE006)(?:度)?)(?:同期|(?:同|可比)口径)?(?:[^，。；：\uE001-\uE008]{0,8}(?:决算|预算|支出|收入|执行|投入|到位|完成|总计|合计|总额|同期|口径))?数?(?:的|是|为)?$");
+            "(?:比|较|与|同|由|从)(?:(?<last>上年度?末?|去年末?|上一年度?)|(?<date>\uE006)(?:度)?(?:\uE003(?=\\p{IsHan}))?)(?:同期|(?:同|可比)口径)?(?:[^，。；：\uE001-\uE008]{0,8}(?:决算|预算|支出|收入|执行|投入|到位|完成|总计|合计|总额|同期|口径))?数?(?:的|是|为)?$");
 
     /// The last word tells what kind of amount it is.
     private static final Search WHOLE = Search.of(
