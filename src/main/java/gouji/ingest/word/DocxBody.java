@@ -3,6 +3,9 @@ package gouji.ingest.word;
 import gouji.document.Paragraph;
 import gouji.document.Table;
 import gouji.ingest.UnreadableException;
+import gouji.ingest.office.Chart;
+import gouji.ingest.office.DrawnText;
+import gouji.ingest.office.Parts;
 import gouji.ingest.outline.Look;
 import gouji.ingest.word.Piece.Grid;
 import gouji.ingest.word.Piece.Line;
@@ -100,7 +103,7 @@ final class DocxBody {
             case "w:tbl" -> table(block, into);
             case "w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins", "w:moveTo" ->
                 blocks(block.children(), into);
-            case "mc:AlternateContent" -> blocks(Runs.chosen(block), into);
+            case "mc:AlternateContent" -> blocks(DrawnText.shown(block), into);
             case "w:altChunk" -> tally.unread.add("文件中嵌入了外来内容块（altChunk），未读取；请用Word打开并另存后重试。");
             default -> {
                 // properties, bookmarks, deleted blocks
@@ -216,38 +219,31 @@ final class DocxBody {
     }
 
     private void chart(String relation) throws IOException, UnreadableException {
-        PackagePart chart = Parts.related(part, relation);
-        Table table = chart == null ? null : ChartTable.of(Parts.root(chart));
-        if (table == null) {
+        PackagePart drawn = Parts.related(part, relation);
+        Chart chart;
+        try {
+            chart = drawn == null ? null : Chart.of(drawn);
+        } catch (InvalidFormatException e) {
+            chart = null; // its relations are broken
+        }
+        if (chart == null || chart.figures() == null) {
             tally.unread.add("文件中有图表未保存数据，未能读取其数值。");
         } else {
-            floating.add(new Grid(table));
+            floating.add(new Grid(chart.figures()));
         }
+        if (chart != null) {
+            lines(chart.texts());
+        }
+    }
+
+    private void lines(List<String> texts) {
+        texts.forEach(said -> floating.add(new Line(Paragraph.of(said), Look.PLAIN)));
     }
 
     private void diagram(String relation) throws IOException, UnreadableException {
         PackagePart data = Parts.related(part, relation);
         if (data != null) {
-            diagramTexts(Parts.root(data));
+            lines(DrawnText.paragraphs(Parts.root(data)));
         }
-    }
-
-    private void diagramTexts(Node node) {
-        if (node.name().equals("a:p")) {
-            var said = new StringBuilder();
-            collect(node, said);
-            if (!said.toString().isBlank()) {
-                floating.add(new Line(Paragraph.of(said.toString()), Look.PLAIN));
-            }
-            return;
-        }
-        node.children().forEach(this::diagramTexts);
-    }
-
-    private static void collect(Node node, StringBuilder into) {
-        if (node.name().equals("a:t")) {
-            into.append(node.text());
-        }
-        node.children().forEach(child -> collect(child, into));
     }
 }

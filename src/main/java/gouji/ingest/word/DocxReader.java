@@ -6,6 +6,7 @@ import gouji.ingest.Ingested.Reason;
 import gouji.ingest.Reader;
 import gouji.ingest.Source;
 import gouji.ingest.UnreadableException;
+import gouji.ingest.office.Parts;
 import gouji.ingest.outline.OutlineBuilder;
 import gouji.ingest.xml.Node;
 import gouji.ingest.xml.NodeStream;

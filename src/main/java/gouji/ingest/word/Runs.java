@@ -1,5 +1,6 @@
 package gouji.ingest.word;
 
+import gouji.ingest.office.DrawnText;
 import gouji.ingest.outline.Look;
 import gouji.ingest.word.Said.Attachment;
 import gouji.ingest.xml.Node;
@@ -52,7 +53,7 @@ final class Runs {
                     node.children().forEach(this::visit);
                 }
             }
-            case "mc:AlternateContent" -> chosen(node).forEach(this::visit);
+            case "mc:AlternateContent" -> DrawnText.shown(node).forEach(this::visit);
             case "m:oMath", "m:oMathPara" -> say(formula(node), paragraphSetting);
             default -> {
                 // properties, bookmarks, comments and the like
@@ -90,7 +91,7 @@ final class Runs {
                 }
             }
             case "w:drawing", "w:pict", "w:object" -> graphic(node, node.name().equals("w:object"));
-            case "mc:AlternateContent" -> chosen(node).forEach(child -> inRun(child, setting, font));
+            case "mc:AlternateContent" -> DrawnText.shown(node).forEach(child -> inRun(child, setting, font));
             default -> {
                 // deleted text, properties, rendering hints
             }
@@ -103,13 +104,6 @@ final class Runs {
         }
     }
 
-    /// The branch of an alternative that a present Word shows; the fallback repeats it for older ones.
-    static List<Node> chosen(Node alternatives) {
-        Node choice = alternatives.child("mc:Choice");
-        Node branch = choice == null ? alternatives.child("mc:Fallback") : choice;
-        return branch == null ? List.of() : branch.children();
-    }
-
     private void graphic(Node node, boolean isObject) {
         for (Node child : node.children()) {
             switch (child.name()) {
@@ -117,7 +111,7 @@ final class Runs {
                 case "c:chart" -> relation(child, "r:id", Attachment.Chart::new);
                 case "dgm:relIds" -> relation(child, "r:dm", Attachment.Diagram::new);
                 case "o:OLEObject" -> relation(child, "r:id", Attachment.Embedded::new);
-                case "mc:AlternateContent" -> chosen(child).forEach(inner -> graphic(around(inner), isObject));
+                case "mc:AlternateContent" -> DrawnText.shown(child).forEach(inner -> graphic(around(inner), isObject));
                 case "a:blip", "v:imagedata" -> tally.pictures += isObject ? 0 : 1;
                 default -> graphic(child, isObject);
             }

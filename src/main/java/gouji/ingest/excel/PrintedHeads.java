@@ -1,0 +1,41 @@
+package gouji.ingest.excel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.HeaderFooter;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/// What is printed above and below each page of a sheet, without page numbers, dates and the like.
+final class PrintedHeads {
+    // fonts, sizes, colours, page numbers and the like; POI strips no fonts with Chinese names
+    private static final Pattern FIELD =
+            Pattern.compile("&(?:\"[^\"]*\"|\\d+|K[0-9A-F]{6}|K\\d\\d[+-]\\d{3}|[A-JL-Za-z])|&(?=&)");
+
+    private PrintedHeads() {}
+
+    static List<String> of(Sheet sheet) {
+        var said = new ArrayList<String>();
+        for (HeaderFooter head : heads(sheet)) {
+            Stream.of(head.getLeft(), head.getCenter(), head.getRight())
+                    .map(text -> FIELD.matcher(text).replaceAll("").strip())
+                    .filter(text -> text.codePoints().anyMatch(Character::isLetter))
+                    .forEach(said::add);
+        }
+        return said;
+    }
+
+    private static List<HeaderFooter> heads(Sheet sheet) {
+        return sheet instanceof XSSFSheet xssf
+                ? List.of(
+                        xssf.getOddHeader(),
+                        xssf.getOddFooter(),
+                        xssf.getEvenHeader(),
+                        xssf.getEvenFooter(),
+                        xssf.getFirstHeader(),
+                        xssf.getFirstFooter())
+                : List.of(sheet.getHeader(), sheet.getFooter());
+    }
+}
