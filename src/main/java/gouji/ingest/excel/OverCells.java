@@ -84,7 +84,7 @@ final class OverCells {
         some.addAll(charts);
         some.addAll(labels);
         some.removeIf(laid -> laid.row < first || laid.row > last);
-        some.sort(Comparator.comparingInt(Laid::row).thenComparing(Laid::column));
+        some.sort(Comparator.comparingInt(Laid::row).thenComparingInt(Laid::column));
         return some.stream().<Block>flatMap(laid -> laid.blocks.stream()).toList();
     }
 
@@ -113,7 +113,7 @@ final class OverCells {
     private static String cells(List<Laid> laid) {
         List<String> cells = laid.stream()
                 .filter(one -> one.row != NOWHERE)
-                .sorted(Comparator.comparingInt(Laid::row).thenComparing(Laid::column))
+                .sorted(Comparator.comparingInt(Laid::row).thenComparingInt(Laid::column))
                 .map(Laid::cell)
                 .toList();
         String named = String.join("、", cells.subList(0, Math.min(cells.size(), MOST_NAMED)));

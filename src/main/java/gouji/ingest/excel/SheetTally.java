@@ -1,18 +1,14 @@
 package gouji.ingest.excel;
 
 import gouji.document.Remark;
+import gouji.ingest.Comments;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// What is to be known of a sheet beside its table. Each reader counts what its format tells.
 final class SheetTally {
-    private static final int MOST_COMMENTS = 50;
-    private static final int LONGEST_COMMENT = 200;
-
     private final String name;
-    private final Map<String, String> comments = new LinkedHashMap<>(); // by the cell's name
+    private final Comments comments;
     int hiddenRows;
     int hiddenColumns;
     int unknownResults;
@@ -22,10 +18,11 @@ final class SheetTally {
 
     SheetTally(String name) {
         this.name = name;
+        this.comments = new Comments("工作表“" + name + "”");
     }
 
     void comment(String cell, String said) {
-        comments.put(cell, said);
+        comments.add(null, "的单元格" + cell, said);
     }
 
     /// @param filled how many cells have text
@@ -53,20 +50,8 @@ final class SheetTally {
         if (filled > most) {
             add(remarks, "共有%d个单元格有内容，只读取了前%d个。".formatted(filled, most));
         }
-        addComments(remarks);
+        remarks.addAll(comments.remarks("未计入表格"));
         return remarks;
-    }
-
-    /// What people wrote beside cells: no part of the table, but not to be lost.
-    private void addComments(List<Remark> remarks) {
-        comments.entrySet().stream().limit(MOST_COMMENTS).forEach(comment -> {
-            String said = comment.getValue().strip().replaceAll("\\s+", " ");
-            String shown = said.length() > LONGEST_COMMENT ? said.substring(0, LONGEST_COMMENT) + "…" : said;
-            add(remarks, "的单元格%s有批注“%s”，未计入表格。".formatted(comment.getKey(), shown));
-        });
-        if (comments.size() > MOST_COMMENTS) {
-            add(remarks, "共有%d条批注，只列出前%d条。".formatted(comments.size(), MOST_COMMENTS));
-        }
     }
 
     private void add(List<Remark> remarks, String said) {

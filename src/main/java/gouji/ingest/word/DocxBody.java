@@ -33,6 +33,7 @@ final class DocxBody {
     private final Fields fields = new Fields();
     private final EmbeddedFiles embeddedFiles;
     private final List<Piece> floating = new ArrayList<>(); // what stands beside the text, to be put after its host
+    private final List<Piece> watermarks = new ArrayList<>();
     private PackagePart part; // that the relations of the present text are told in
     private String carried = ""; // the text of paragraphs whose end is deleted
     private int notes;
@@ -79,16 +80,26 @@ final class DocxBody {
 
     /// A running head's text.
     List<Piece> furniture(PackagePart head) throws IOException, UnreadableException {
-        part = head;
+        return beside(head, Parts.root(head).children());
+    }
+
+    /// Blocks of another part than the text itself.
+    List<Piece> beside(PackagePart other, List<Node> blocks) throws IOException, UnreadableException {
+        part = other;
         try {
             var pieces = new ArrayList<Piece>();
-            for (Node child : Parts.root(head).children()) {
+            for (Node child : blocks) {
                 pieces.addAll(block(child));
             }
             return pieces;
         } finally {
             part = document;
         }
+    }
+
+    /// What was met in all that was read.
+    List<Piece> watermarks() {
+        return watermarks;
     }
 
     private List<Piece> floated() {
@@ -193,8 +204,10 @@ final class DocxBody {
                 blocks(box.content().children(), pieces);
                 flush(pieces);
                 carried = outside;
-                floating.addAll(pieces);
+                (box.isWatermark() ? watermarks : floating).addAll(pieces);
             }
+            case Attachment.Art art ->
+                (art.isWatermark() ? watermarks : floating).add(new Line(Paragraph.of(art.text()), Look.PLAIN));
             case Attachment.Note note -> note(note);
             case Attachment.Chart chart -> chart(chart.relation());
             case Attachment.Diagram diagram -> diagram(diagram.relation());

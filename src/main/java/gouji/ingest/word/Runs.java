@@ -7,11 +7,17 @@ import gouji.ingest.xml.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the runs of one paragraph: insertions in, deletions and hidden text out, fields as shown, what hangs on it
 /// set aside.
 final class Runs {
+    private static final Predicate<String> NAMED_WATERMARK =
+            Pattern.compile("watermark|水印", Pattern.CASE_INSENSITIVE).asPredicate();
+    private static final int RIGHT_ANGLE = 90 * 60_000; // a degree has 60,000 of its units
+
     private final Styles styles;
     private final Fields fields;
     private final Tally tally;
@@ -90,7 +96,7 @@ final class Runs {
                     attachments.add(new Attachment.Note(node.name().startsWith("w:endnote"), id));
                 }
             }
-            case "w:drawing", "w:pict", "w:object" -> graphic(node, node.name().equals("w:object"));
+            case "w:drawing", "w:pict", "w:object" -> graphic(node, node.name().equals("w:object"), false);
             case "mc:AlternateContent" -> DrawnText.shown(node).forEach(child -> inRun(child, setting, font));
             default -> {
                 // deleted text, properties, rendering hints
@@ -104,18 +110,46 @@ final class Runs {
         }
     }
 
-    private void graphic(Node node, boolean isObject) {
+    private void graphic(Node node, boolean isObject, boolean isBehind) {
         for (Node child : node.children()) {
+            boolean isWatermark = isBehind || isWatermark(child);
             switch (child.name()) {
-                case "w:txbxContent" -> attachments.add(new Attachment.TextBox(child));
-                case "c:chart" -> relation(child, "r:id", Attachment.Chart::new);
+                case "w:txbxContent" -> attachments.add(new Attachment.TextBox(child, isWatermark));
+                case "v:textpath" -> art(child, isWatermark);
+                case "c:chart", "chart" -> relation(child, "r:id", Attachment.Chart::new);
                 case "dgm:relIds" -> relation(child, "r:dm", Attachment.Diagram::new);
                 case "o:OLEObject" -> relation(child, "r:id", Attachment.Embedded::new);
-                case "mc:AlternateContent" -> DrawnText.shown(child).forEach(inner -> graphic(around(inner), isObject));
+                case "mc:AlternateContent" ->
+                    DrawnText.shown(child).forEach(inner -> graphic(around(inner), isObject, isWatermark));
                 case "a:blip", "v:imagedata" -> tally.pictures += isObject ? 0 : 1;
-                default -> graphic(child, isObject);
+                default -> graphic(child, isObject, isWatermark);
             }
         }
+    }
+
+    private void art(Node path, boolean isWatermark) {
+        String words = path.attribute("string");
+        if (words != null && !words.isBlank()) {
+            attachments.add(new Attachment.Art(words.strip(), isWatermark));
+        }
+    }
+
+    /// Word and WPS name it so; what somebody made himself lies aslant behind the text.
+    private static boolean isWatermark(Node shape) {
+        return switch (shape.name()) {
+            case "v:shape" -> NAMED_WATERMARK.test(String.valueOf(shape.attribute("id")));
+            case "anchor" -> {
+                Node properties = shape.child("docPr");
+                String name = properties == null ? null : properties.attribute("name");
+                Node place = shape.find("a:xfrm");
+                String turn = place == null ? null : place.attribute("rot");
+                boolean isAslant =
+                        turn != null && turn.matches("-?\\d{1,9}") && Integer.parseInt(turn) % RIGHT_ANGLE != 0;
+                yield NAMED_WATERMARK.test(String.valueOf(name))
+                        || (isAslant && "1".equals(shape.attribute("behindDoc")));
+            }
+            default -> false;
+        };
     }
 
     private static Node around(Node node) {
