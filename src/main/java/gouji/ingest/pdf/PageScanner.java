@@ -1,6 +1,10 @@
 package gouji.ingest.pdf;
 
 import gouji.ingest.page.PageContent;
+import gouji.ingest.page.PaleLetters;
+import gouji.ingest.paint.Colour;
+import gouji.ingest.paint.Painted;
+import gouji.ingest.paint.Unseen;
 import gouji.ingest.table.Letter;
 import gouji.ingest.table.Ruling;
 import java.awt.geom.Point2D;
@@ -41,6 +45,7 @@ final class PageScanner extends PDFStreamEngine {
     private final List<Letter> askew = new ArrayList<>();
     private final List<Ruling> rulings = new ArrayList<>();
     private final Fonts fonts = new Fonts();
+    private final BitSet pale = new BitSet(); // letters
     private int unmapped;
     private int watermarkDepth; // marked sequences open since one that says it is a watermark
     private int offDepth; // marked sequences open since one on a layer that is off
@@ -111,6 +116,7 @@ final class PageScanner extends PDFStreamEngine {
                 objects.images(),
                 unmapped,
                 seen.hidden());
+        content = content.withAside(PaleLetters.watermarks(letters, pale));
         return new Scanned(content, leftOut + seen.leftOut(), filled, fonts.doubtful());
     }
 
@@ -251,7 +257,9 @@ final class PageScanner extends PDFStreamEngine {
     private void look(Letter letter, PDFont font) {
         boolean isPlain = getGraphicsState().getTextState().getRenderingMode() == RenderingMode.FILL;
         boolean isColoured = isPlain && !(font instanceof PDType3Font); // these may choose their colours themselves
-        canvas.painted().letter(letters.size(), isColoured ? canvas.ink().colour() : Ink.UNKNOWN);
+        int colour = isColoured ? canvas.ink().colour() : Ink.UNKNOWN;
+        canvas.painted().letter(letters.size(), colour);
+        pale.set(letters.size(), Colour.isPale(colour, getGraphicsState().getNonStrokeAlphaConstant()));
         if (!letter.text().isBlank()) {
             unpainted.set(letters.size(), !isPainted());
             clipped.set(letters.size(), !canvas.ink().clip().box().touches(Painted.box(letter)));
