@@ -42,9 +42,7 @@ final class OdsSheet {
         var sheet = new OdsSheet(name, shapes);
         sheet.parts(table);
         sheet.merged.forEach(sheet.area::merge);
-        sheet.area.tally().hiddenColumns = (int) sheet.unseen.stream()
-                .mapToLong(beside -> sheet.area.columnsUsed(beside.from, beside.end))
-                .sum();
+        sheet.unseen.forEach(beside -> sheet.area.hideColumns(beside.from, beside.end));
         return sheet;
     }
 
@@ -87,8 +85,10 @@ final class OdsSheet {
                 column += alike;
             }
         }
-        boolean isShown = put(cells, times);
-        area.tally().hiddenRows += isShown && isHidden(row) ? times : 0;
+        put(cells, times);
+        if (isHidden(row)) {
+            area.hideRows(rows, rows + times);
+        }
         rows += times;
     }
 
@@ -112,7 +112,7 @@ final class OdsSheet {
     }
 
     /// Puts cells into each of the rows that are alike, while there is room.
-    private boolean put(List<Alike> cells, int times) {
+    private void put(List<Alike> cells, int times) {
         long all = (long) times * cells.stream().mapToLong(Alike::times).sum();
         long added = 0;
         for (int row = rows; row < rows + times && !cells.isEmpty() && !area.isFull(); row++) {
@@ -124,7 +124,6 @@ final class OdsSheet {
             }
         }
         area.leaveOut(all - added);
-        return added > 0;
     }
 
     private static boolean isHidden(Node rowOrColumn) {

@@ -59,10 +59,14 @@ final class PoiSheet {
                     isShown = true;
                 }
             }
-            area.tally().hiddenRows += isShown && row.getZeroHeight() ? 1 : 0;
+            if (isShown && row.getZeroHeight()) {
+                area.tally().hiddenRows.add(row.getRowNum());
+            }
         }
         for (int column : columns) {
-            area.tally().hiddenColumns += sheet.isColumnHidden(column) ? 1 : 0;
+            if (sheet.isColumnHidden(column)) {
+                area.tally().hiddenColumns.add(column);
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 package gouji.ingest.excel;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,17 +13,23 @@ final class PrintedHeads {
     private static final Pattern FIELD =
             Pattern.compile("&(?:\"[^\"]*\"|\\d+|K[0-9A-F]{6}|K\\d\\d[+-]\\d{3}|[A-JL-Za-z])|&(?=&)");
 
+    private static final Pattern PART = Pattern.compile("(?<!&)&[LCR]");
+
     private PrintedHeads() {}
 
     static List<String> of(Sheet sheet) {
-        var said = new ArrayList<String>();
-        for (HeaderFooter head : heads(sheet)) {
-            Stream.of(head.getLeft(), head.getCenter(), head.getRight())
-                    .map(text -> FIELD.matcher(text).replaceAll("").strip())
-                    .filter(text -> text.codePoints().anyMatch(Character::isLetter))
-                    .forEach(said::add);
-        }
-        return said;
+        return heads(sheet).stream()
+                .flatMap(head -> Stream.of(head.getLeft(), head.getCenter(), head.getRight()))
+                .flatMap(text -> said(text).stream())
+                .toList();
+    }
+
+    /// The parts of a head that say something: left, middle and right.
+    static List<String> said(String head) {
+        return PART.splitAsStream(head)
+                .map(text -> FIELD.matcher(text).replaceAll("").strip())
+                .filter(text -> text.codePoints().anyMatch(Character::isLetter))
+                .toList();
     }
 
     private static List<HeaderFooter> heads(Sheet sheet) {

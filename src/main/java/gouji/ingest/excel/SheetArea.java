@@ -73,12 +73,15 @@ final class SheetArea {
         return filled >= MOST_CELLS;
     }
 
-    /// How many columns between two, the second one excluded, have a text.
-    long columnsUsed(int from, int end) {
-        return texts.values().stream()
-                .flatMap(row -> row.subMap(from, end).keySet().stream())
-                .distinct()
-                .count();
+    /// Says that columns between two, the second one excluded, are hidden; those without a text do not count.
+    void hideColumns(int from, int end) {
+        texts.values()
+                .forEach(row -> tally.hiddenColumns.addAll(row.subMap(from, end).keySet()));
+    }
+
+    /// As for columns; a row counts only where there was room for it.
+    void hideRows(int from, int end) {
+        tally.hiddenRows.addAll(texts.subMap(from, end).keySet());
     }
 
     /// Takes out what stands under merged cells, which nobody is shown.
