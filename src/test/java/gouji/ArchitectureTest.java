@@ -83,7 +83,9 @@ class ArchitectureTest {
             Map.entry("org.apache.commons.compress..", List.of("gouji.ingest.archive..")),
             Map.entry("com.github.junrar..", List.of("gouji.ingest.archive..")),
             Map.entry("org.apache.pdfbox..", List.of("gouji.ingest.pdf..")),
-            Map.entry("org.apache.poi..", List.of("gouji.ingest.word..", "gouji.ingest.excel..", "gouji.output..")),
+            Map.entry(
+                    "org.apache.poi..",
+                    List.of("gouji.ingest.office..", "gouji.ingest.word..", "gouji.ingest.excel..", "gouji.output..")),
             Map.entry("org.apache.tika..", List.of("gouji.ingest.tika..")),
             Map.entry("org.mozilla.universalchardet..", List.of("gouji.ingest.tika..")),
             Map.entry("org.apache.lucene..", List.of("gouji.index..", "gouji.workspace..")),

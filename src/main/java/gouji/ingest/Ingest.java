@@ -7,6 +7,7 @@ import gouji.ingest.Ingested.Success;
 import gouji.ingest.excel.ExcelReader;
 import gouji.ingest.excel.OdsReader;
 import gouji.ingest.excel.PoiLimits;
+import gouji.ingest.excel.XlsbReader;
 import gouji.ingest.ocr.OcrSettings;
 import gouji.ingest.ofd.OfdReader;
 import gouji.ingest.pdf.PdfReader;
@@ -59,6 +60,7 @@ public final class Ingest {
                 new RtfReader(),
                 new OdtReader(),
                 new ExcelReader(),
+                new XlsbReader(),
                 new OdsReader(),
                 new TextReader(),
                 new TikaReader());

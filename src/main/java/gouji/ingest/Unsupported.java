@@ -14,9 +14,6 @@ final class Unsupported {
             Map.entry("application/gzip", "这是压缩包（GZIP），暂不支持直接读取。请解压后导入其中的文件。"),
             Map.entry("application/vnd.ms-wordml", "这是Word 2003的XML文件，不支持。请用Word或WPS打开并另存为DOCX后导入。"),
             Map.entry("application/vnd.ms-spreadsheetml", "这是Excel 2003的XML工作簿，不支持。请用Excel或WPS打开并另存为XLSX后导入。"),
-            Map.entry(
-                    "application/vnd.ms-excel.sheet.binary.macroenabled.12",
-                    "这是二进制格式的Excel工作簿（XLSB），不支持。请用Excel或WPS打开并另存为XLSX后导入。"),
             Map.entry("application/vnd.ms-works", "这是旧版Microsoft Works文件，不支持。请用WPS打开并另存为DOCX后导入。"),
             Map.entry("application/x-tika-msoffice", "这是无法识别的旧版Office类文件。请用原软件打开并另存为DOCX或PDF后导入。"),
             Map.entry("application/octet-stream", "无法识别文件类型。请确认文件是否完整，或用原软件另存为DOCX或PDF后导入。"));

@@ -112,7 +112,7 @@ class OfficeKindsTest {
     }
 
     @Test
-    void aBinaryWorkbookIsRefusedWithWhatToDo() throws IOException {
+    void aBrokenBinaryWorkbookIsRefusedWithWhatToDo() throws IOException {
         byte[] usual = written(new XSSFWorkbook());
         String kind = "application/vnd.ms-excel.sheet.binary.macroEnabled";
         String said = outline("自评表.xlsb", as(kind, OOXML + "spreadsheetml.sheet", usual));

@@ -1,8 +1,8 @@
 package gouji.ingest.excel;
 
+import gouji.document.Block;
 import gouji.document.Document;
 import gouji.document.DocumentInfo;
-import gouji.document.Table;
 import gouji.ingest.Ingested.Reason;
 import gouji.ingest.Reader;
 import gouji.ingest.Source;
@@ -64,6 +64,7 @@ public final class ExcelReader implements Reader {
         var sheets = new Sheets();
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             sheets.add(workbook.getSheetName(i), PoiSheet.area(workbook.getSheetAt(i)), isHidden(workbook, i));
+            sheets.addHeads(PrintedHeads.of(workbook.getSheetAt(i)));
         }
         return sheets.document(info, workbook.getAllPictures().size());
     }
@@ -72,19 +73,16 @@ public final class ExcelReader implements Reader {
         return workbook.isSheetHidden(sheet) || workbook.isSheetVeryHidden(sheet);
     }
 
-    /// The tables of a workbook that stands inside another file, hidden sheets left out.
-    public static List<Table> tables(InputStream workbookBytes) throws IOException {
+    /// The tables, and what lies over them, of a workbook that stands inside another file, hidden sheets left out.
+    public static List<Block> blocks(InputStream workbookBytes) throws IOException {
         try (Workbook workbook = WorkbookFactory.create(workbookBytes)) {
-            var tables = new ArrayList<Table>();
+            var blocks = new ArrayList<Block>();
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-                Table table = isHidden(workbook, i)
-                        ? null
-                        : PoiSheet.area(workbook.getSheetAt(i)).table();
-                if (table != null) {
-                    tables.add(table);
+                if (!isHidden(workbook, i)) {
+                    blocks.addAll(PoiSheet.area(workbook.getSheetAt(i)).blocks());
                 }
             }
-            return tables;
+            return blocks;
         } catch (EncryptedDocumentException
                 | POIXMLException
                 | OpenXML4JRuntimeException

@@ -34,12 +34,17 @@ record OdsCell(String text, String comment, boolean isUnknown, boolean isError) 
         List<String> lines = new ArrayList<>();
         for (Node child : holder.children()) {
             if (child.name().equals("text:p")) {
-                var line = new StringBuilder();
-                say(child, line);
-                lines.add(line.toString().strip());
+                lines.add(line(child));
             }
         }
         return String.join("\n", lines);
+    }
+
+    /// What a paragraph says.
+    static String line(Node paragraph) {
+        var line = new StringBuilder();
+        say(paragraph, line);
+        return line.toString().strip();
     }
 
     private static void say(Node node, StringBuilder line) {

@@ -34,6 +34,7 @@ public final class OdsReader implements Reader {
                 InputStream in = OdfParts.content(parts)) {
             Set<String> hidden = hiddenStyles(OdfParts.automaticStyles(parts));
             var sheets = new Sheets();
+            var shapes = new OdsShapes(parts);
             int pictures = 0;
             NodeStream tables = NodeStream.mixed(in);
             if (tables.enter("office:spreadsheet")) {
@@ -41,13 +42,27 @@ public final class OdsReader implements Reader {
                     if (table.name().equals("table:table")) {
                         String name = String.valueOf(table.attribute("table:name"));
                         boolean isHidden = hidden.contains(String.valueOf(table.attribute("table:style-name")));
-                        var sheet = OdsSheet.of(table, name);
+                        var sheet = OdsSheet.of(table, name, shapes);
                         sheets.add(name, sheet.area(), isHidden);
                         pictures += sheet.pictures();
                     }
                 }
             }
+            sheets.addHeads(heads(parts));
             return sheets.document(new DocumentInfo(source.name(), sha256, mediaType, null), pictures);
+        }
+    }
+
+    /// What is printed above and below each page, without page numbers alone.
+    private static List<String> heads(ZipParts parts) throws UnreadableException, IOException {
+        try (InputStream in = parts.stream("styles.xml")) {
+            Node root = in == null ? null : NodeStream.mixed(in).root();
+            Node pages = root == null ? null : root.child("office:master-styles");
+            return pages == null
+                    ? List.of()
+                    : OdsShapes.paragraphs(pages).stream()
+                            .filter(said -> said.codePoints().anyMatch(Character::isLetter))
+                            .toList();
         }
     }
 

@@ -2,6 +2,7 @@ package gouji.ingest.excel;
 
 import gouji.ingest.excel.SheetArea.Range;
 import gouji.ingest.xml.Node;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,23 +26,23 @@ final class OdsSheet {
     private record Unseen(int from, int end) {}
 
     private final SheetArea area;
+    private final OdsShapes shapes;
     private final List<Range> merged = new ArrayList<>();
     private final List<Unseen> unseen = new ArrayList<>();
     private int rows;
     private int columns;
     private int pictures;
 
-    private OdsSheet(String name) {
+    private OdsSheet(String name, OdsShapes shapes) {
+        this.shapes = shapes;
         this.area = new SheetArea(name);
     }
 
-    static OdsSheet of(Node table, String name) {
-        var sheet = new OdsSheet(name);
+    static OdsSheet of(Node table, String name, OdsShapes shapes) throws IOException {
+        var sheet = new OdsSheet(name, shapes);
         sheet.parts(table);
         sheet.merged.forEach(sheet.area::merge);
-        sheet.area.tally().hiddenColumns = (int) sheet.unseen.stream()
-                .mapToLong(beside -> sheet.area.columnsUsed(beside.from, beside.end))
-                .sum();
+        sheet.unseen.forEach(beside -> sheet.area.hideColumns(beside.from, beside.end));
         return sheet;
     }
 
@@ -53,7 +54,7 @@ final class OdsSheet {
         return pictures;
     }
 
-    private void parts(Node holder) {
+    private void parts(Node holder) throws IOException {
         for (Node child : holder.children()) {
             if (GROUPS.contains(child.name()) || GROUPS_OF_COLUMNS.contains(child.name())) {
                 parts(child);
@@ -67,11 +68,12 @@ final class OdsSheet {
                 row(child);
             } else if (child.name().equals("table:shapes")) {
                 pictures += picturesIn(child);
+                shapes.read(child, OverCells.NOWHERE, 0, area.over());
             }
         }
     }
 
-    private void row(Node row) {
+    private void row(Node row) throws IOException {
         int times = Math.min(number(row, "table:number-rows-repeated"), MOST_ROWS - rows);
         var cells = new ArrayList<Alike>();
         int column = 0;
@@ -83,12 +85,14 @@ final class OdsSheet {
                 column += alike;
             }
         }
-        boolean isShown = put(cells, times);
-        area.tally().hiddenRows += isShown && isHidden(row) ? times : 0;
+        put(cells, times);
+        if (isHidden(row)) {
+            area.hideRows(rows, rows + times);
+        }
         rows += times;
     }
 
-    private void cell(Node cell, int column, int times, List<Alike> into) {
+    private void cell(Node cell, int column, int times, List<Alike> into) throws IOException {
         var shown = OdsCell.of(cell);
         if (!shown.text().isEmpty()) {
             into.add(new Alike(column, times, shown.text()));
@@ -99,6 +103,7 @@ final class OdsSheet {
         area.tally().unknownResults += shown.isUnknown() ? times : 0;
         area.tally().errors += shown.isError() ? times : 0;
         pictures += picturesIn(cell);
+        shapes.read(cell, rows, column, area.over());
         int right = number(cell, "table:number-columns-spanned");
         int down = number(cell, "table:number-rows-spanned");
         if (right > 1 || down > 1) {
@@ -107,7 +112,7 @@ final class OdsSheet {
     }
 
     /// Puts cells into each of the rows that are alike, while there is room.
-    private boolean put(List<Alike> cells, int times) {
+    private void put(List<Alike> cells, int times) {
         long all = (long) times * cells.stream().mapToLong(Alike::times).sum();
         long added = 0;
         for (int row = rows; row < rows + times && !cells.isEmpty() && !area.isFull(); row++) {
@@ -119,7 +124,6 @@ final class OdsSheet {
             }
         }
         area.leaveOut(all - added);
-        return added > 0;
     }
 
     private static boolean isHidden(Node rowOrColumn) {

@@ -1,6 +1,7 @@
 package gouji.ingest.excel;
 
 import java.util.TreeSet;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -9,6 +10,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /// A sheet of an XLSX or XLS as the area that it fills.
@@ -30,6 +32,13 @@ final class PoiSheet {
             read.area.merge(new SheetArea.Range(
                     range.getFirstRow(), range.getFirstColumn(), range.getLastRow(), range.getLastColumn()));
         }
+        switch (sheet) {
+            case XSSFSheet xlsx -> XlsxDrawings.read(xlsx.getPackagePart(), read.area.over());
+            case HSSFSheet xls -> XlsDrawings.read(xls, read.area.over());
+            default -> {
+                // there is no other kind
+            }
+        }
         return read.area;
     }
 
@@ -50,10 +59,14 @@ final class PoiSheet {
                     isShown = true;
                 }
             }
-            area.tally().hiddenRows += isShown && row.getZeroHeight() ? 1 : 0;
+            if (isShown && row.getZeroHeight()) {
+                area.tally().hiddenRows.add(row.getRowNum());
+            }
         }
         for (int column : columns) {
-            area.tally().hiddenColumns += sheet.isColumnHidden(column) ? 1 : 0;
+            if (sheet.isColumnHidden(column)) {
+                area.tally().hiddenColumns.add(column);
+            }
         }
     }
 

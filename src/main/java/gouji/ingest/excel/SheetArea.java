@@ -1,5 +1,6 @@
 package gouji.ingest.excel;
 
+import gouji.document.Block;
 import gouji.document.Cell;
 import gouji.document.Remark;
 import gouji.document.Table;
@@ -13,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The used area of a sheet. Rows and columns count from the sheet's own first ones, so that a place can be found again
@@ -29,17 +31,24 @@ final class SheetArea {
     /// Merged cells, all edges included.
     record Range(int top, int left, int bottom, int right) {}
 
+    private final String name;
     private final SheetTally tally;
+    private final OverCells over = new OverCells();
     private final NavigableMap<Integer, NavigableMap<Integer, String>> texts = new TreeMap<>(); // by row, by column
     private final Map<Position, Range> merged = new HashMap<>(); // by upper left corner
     private long filled;
 
     SheetArea(String name) {
+        this.name = name;
         this.tally = new SheetTally(name);
     }
 
     SheetTally tally() {
         return tally;
+    }
+
+    OverCells over() {
+        return over;
     }
 
     /// Adds a cell where there is room.
@@ -64,12 +73,15 @@ final class SheetArea {
         return filled >= MOST_CELLS;
     }
 
-    /// How many columns between two, the second one excluded, have a text.
-    long columnsUsed(int from, int end) {
-        return texts.values().stream()
-                .flatMap(row -> row.subMap(from, end).keySet().stream())
-                .distinct()
-                .count();
+    /// Says that columns between two, the second one excluded, are hidden; those without a text do not count.
+    void hideColumns(int from, int end) {
+        texts.values()
+                .forEach(row -> tally.hiddenColumns.addAll(row.subMap(from, end).keySet()));
+    }
+
+    /// As for columns; a row counts only where there was room for it.
+    void hideRows(int from, int end) {
+        tally.hiddenRows.addAll(texts.subMap(from, end).keySet());
     }
 
     /// Takes out what stands under merged cells, which nobody is shown.
@@ -89,7 +101,22 @@ final class SheetArea {
     }
 
     List<Remark> remarks(boolean isHiddenSheet) {
-        return tally.remarks(isHiddenSheet, filled, MOST_CELLS);
+        var remarks = new ArrayList<>(tally.remarks(isHiddenSheet, filled, MOST_CELLS));
+        remarks.addAll(over.remarks(name));
+        return remarks;
+    }
+
+    /// All that the sheet says: its table, what lies above it before that, all else that lies over cells behind it.
+    List<Block> blocks() {
+        Table table = table();
+        if (table == null) {
+            return over.blocks(0, OverCells.NOWHERE);
+        }
+        int first = texts.firstKey();
+        var blocks = new ArrayList<Block>(over.blocks(0, first - 1));
+        blocks.add(table);
+        blocks.addAll(over.blocks(first, OverCells.NOWHERE));
+        return blocks;
     }
 
     /// The area as one table, or null where the sheet is empty.
@@ -139,9 +166,8 @@ final class SheetArea {
     }
 
     private @Nullable PlacedText unitNote() {
-        return texts.values().stream()
-                .limit(LINES_ABOVE)
-                .flatMap(row -> row.values().stream())
+        Stream<String> inCells = texts.values().stream().limit(LINES_ABOVE).flatMap(row -> row.values().stream());
+        return Stream.concat(inCells, over.said().stream())
                 .map(UNIT::matcher)
                 .filter(Matcher::find)
                 .findFirst()

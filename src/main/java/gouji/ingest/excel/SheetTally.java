@@ -1,20 +1,23 @@
 package gouji.ingest.excel;
 
 import gouji.document.Remark;
+import gouji.ingest.Comments;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import org.apache.poi.ss.util.CellReference;
 
 /// What is to be known of a sheet beside its table. Each reader counts what its format tells.
 final class SheetTally {
-    private static final int MOST_COMMENTS = 50;
-    private static final int LONGEST_COMMENT = 200;
+    private static final int MOST_NAMED = 10;
 
     private final String name;
-    private final Map<String, String> comments = new LinkedHashMap<>(); // by the cell's name
-    int hiddenRows;
-    int hiddenColumns;
+    private final Comments comments;
+    final SortedSet<Integer> hiddenRows = new TreeSet<>(); // those with texts, from 0
+    final SortedSet<Integer> hiddenColumns = new TreeSet<>();
     int unknownResults;
     int errors;
     int covered;
@@ -22,10 +25,11 @@ final class SheetTally {
 
     SheetTally(String name) {
         this.name = name;
+        this.comments = new Comments("工作表“" + name + "”");
     }
 
     void comment(String cell, String said) {
-        comments.put(cell, said);
+        comments.add(null, "的单元格" + cell, said);
     }
 
     /// @param filled how many cells have text
@@ -35,9 +39,10 @@ final class SheetTally {
         if (isHiddenSheet && filled > 0) {
             add(remarks, "是隐藏的工作表，其内容已读取。");
         }
-        if (hiddenRows + hiddenColumns > 0) {
-            add(remarks, "有隐藏的%d行、%d列，其内容已读取。".formatted(hiddenRows, hiddenColumns));
-        }
+        hidden(hiddenRows, "有隐藏的%d行（第%s行），其内容已读取。", row -> String.valueOf(row + 1))
+                .ifPresent(said -> add(remarks, said));
+        hidden(hiddenColumns, "有隐藏的%d列（%s列），其内容已读取。", CellReference::convertNumToColString)
+                .ifPresent(said -> add(remarks, said));
         if (covered > 0) {
             add(remarks, "有%d个单元格的内容被合并单元格遮住，未计入表格。".formatted(covered));
         }
@@ -53,20 +58,25 @@ final class SheetTally {
         if (filled > most) {
             add(remarks, "共有%d个单元格有内容，只读取了前%d个。".formatted(filled, most));
         }
-        addComments(remarks);
+        remarks.addAll(comments.remarks("未计入表格"));
         return remarks;
     }
 
-    /// What people wrote beside cells: no part of the table, but not to be lost.
-    private void addComments(List<Remark> remarks) {
-        comments.entrySet().stream().limit(MOST_COMMENTS).forEach(comment -> {
-            String said = comment.getValue().strip().replaceAll("\\s+", " ");
-            String shown = said.length() > LONGEST_COMMENT ? said.substring(0, LONGEST_COMMENT) + "…" : said;
-            add(remarks, "的单元格%s有批注“%s”，未计入表格。".formatted(comment.getKey(), shown));
-        });
-        if (comments.size() > MOST_COMMENTS) {
-            add(remarks, "共有%d条批注，只列出前%d条。".formatted(comments.size(), MOST_COMMENTS));
+    /// `3、5–7`: which ones, by their names in Excel.
+    private static Optional<String> hidden(SortedSet<Integer> numbers, String sentence, IntFunction<String> name) {
+        var runs = new ArrayList<String>();
+        int first = -1;
+        for (int number : numbers) {
+            first = numbers.contains(number - 1) ? first : number;
+            if (!numbers.contains(number + 1)) {
+                String begin = name.apply(first);
+                runs.add(first == number ? begin : begin + "–" + name.apply(number));
+            }
         }
+        String named = String.join("、", runs.subList(0, Math.min(runs.size(), MOST_NAMED)));
+        return numbers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(sentence.formatted(numbers.size(), named + (runs.size() > MOST_NAMED ? "等" : "")));
     }
 
     private void add(List<Remark> remarks, String said) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.ExcelNumberFormat;
 
 /// What a cell shows, where POI's own formatter does not know the formats that Chinese workbooks have.
 final class Shown {
@@ -49,6 +50,11 @@ final class Shown {
     String of(Cell cell) {
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return (type == CellType.NUMERIC ? number(cell) : formatter.formatCellValue(cell)).strip();
+    }
+
+    String of(double value, ExcelNumberFormat format) {
+        return number(value, format.getIdx(), BUILT_IN.getOrDefault(format.getIdx(), format.getFormat()))
+                .strip();
     }
 
     private String number(Cell cell) {

@@ -5,16 +5,23 @@ import gouji.ingest.xml.Node;
 import gouji.ingest.xml.ZipParts;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What the pages of a document share, by its ID: fonts, drawings made of others, templates that lie under pages.
 final class Shared {
+    private static final Pattern NEVER_CLEAR = Pattern.compile("(?i)\\.(?:jpe?g|bmp)$"); // kinds of pictures
+
     private final ZipParts parts;
     private final Map<String, String> fonts = new HashMap<>();
     private final Map<String, Node> composites = new HashMap<>();
+    private final Map<String, Node> drawParams = new HashMap<>();
+    private final Set<String> opaquePictures = new HashSet<>();
     private final Map<String, String> templatePaths = new HashMap<>();
     private final Map<String, Node> templates = new HashMap<>();
 
@@ -53,6 +60,15 @@ final class Shared {
             String name = Objects.requireNonNullElse(font.attribute("FontName"), "");
             fonts.put(id(font), "true".equals(font.attribute("Bold")) ? name + "-Bold" : name);
         }
+        for (Node parameters : children(resources, "DrawParams")) {
+            drawParams.put(id(parameters), parameters);
+        }
+        for (Node media : children(resources, "MultiMedias")) {
+            Node file = media.child("MediaFile");
+            if (file != null && NEVER_CLEAR.matcher(file.text().strip()).find()) {
+                opaquePictures.add(id(media));
+            }
+        }
         for (Node composite : children(resources, "CompositeGraphicUnits")) {
             composites.put(id(composite), composite);
         }
@@ -65,6 +81,16 @@ final class Shared {
     @Nullable
     Node composite(@Nullable String id) {
         return id == null ? null : composites.get(id);
+    }
+
+    @Nullable
+    Node drawParam(@Nullable String id) {
+        return id == null ? null : drawParams.get(id);
+    }
+
+    /// Whether a picture lets nothing through.
+    boolean isOpaque(@Nullable String picture) {
+        return picture != null && opaquePictures.contains(picture);
     }
 
     /// A template page, or null where there is none.

@@ -27,7 +27,10 @@ public record PageContent(
         int hidden) {
 
     /// The page with some of its letters put beside its text.
-    PageContent withAside(Set<Letter> some) {
+    public PageContent withAside(Set<Letter> some) {
+        if (some.isEmpty()) {
+            return this;
+        }
         var text = new ArrayList<Letter>(letters);
         text.removeIf(some::contains);
         var beside = new ArrayList<Letter>(askew);

@@ -14,7 +14,6 @@ public final class Stamps {
     private static final int FEWEST_PAGES = 3;
     private static final int MOST_LETTERS = 400; // at one place on every page; more are a form that is filled in
     private static final float OVERPRINTED = 0.3f; // of a line's letters, at least
-    private static final float INSIDE = 0.2f; // of a letter at each edge: there letters may touch
 
     /// A letter and its place, to a tenth of a point.
     private record Print(String text, int left, int top) {
@@ -65,7 +64,7 @@ public final class Stamps {
         }
         for (TextLine line : TextLine.of(repeated)) {
             long over = line.letters().stream()
-                    .filter(letter -> text.stream().anyMatch(other -> isOver(other, letter)))
+                    .filter(letter -> text.stream().anyMatch(other -> PaleLetters.isOver(other, letter)))
                     .count();
             if (over > 0
                     && over >= OVERPRINTED * line.letters().size()
@@ -79,15 +78,6 @@ public final class Stamps {
     /// Not drawn, as the line is that a form gives for a figure.
     private static boolean isWritten(Letter letter) {
         return letter.text().codePoints().anyMatch(Character::isLetterOrDigit);
-    }
-
-    private static boolean isOver(Letter one, Letter other) {
-        float x = INSIDE * Math.min(one.width(), other.width());
-        float y = INSIDE * Math.min(one.height(), other.height());
-        return one.left() + x < other.right() - x
-                && other.left() + x < one.right() - x
-                && one.top() + y < other.bottom() - y
-                && other.top() + y < one.bottom() - y;
     }
 
     /// What to know of them.

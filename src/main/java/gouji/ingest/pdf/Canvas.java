@@ -1,6 +1,8 @@
 package gouji.ingest.pdf;
 
-import gouji.ingest.pdf.Ink.Box;
+import gouji.ingest.paint.Box;
+import gouji.ingest.paint.Painted;
+import gouji.ingest.paint.PathShape;
 import java.awt.geom.Point2D;
 import java.util.ArrayDeque;
 import java.util.Deque;

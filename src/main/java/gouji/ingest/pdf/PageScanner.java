@@ -1,6 +1,10 @@
 package gouji.ingest.pdf;
 
 import gouji.ingest.page.PageContent;
+import gouji.ingest.page.PaleLetters;
+import gouji.ingest.paint.Colour;
+import gouji.ingest.paint.Painted;
+import gouji.ingest.paint.Unseen;
 import gouji.ingest.table.Letter;
 import gouji.ingest.table.Ruling;
 import java.awt.geom.Point2D;
@@ -8,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -24,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a page's content stream once, for letters and rulings together. Serves one page.
 final class PageScanner extends PDFStreamEngine {
-    private static final float ASCENT = 0.88f; // of the size; Han characters fill their square from there
+    private static final Set<String> ASIDE = Set.of("Stamp", "Watermark"); // annotations that are none of the text
     private static final int FEW = 4; // letters; fewer lying ones are a label in the margin
     private static final float SMALLEST = 0.5f; // points; nobody reads what is smaller
     private static final float ASLANT = 0.1f; // tangent: below that a page was scanned or typeset a little askew
@@ -40,6 +45,7 @@ final class PageScanner extends PDFStreamEngine {
     private final List<Letter> askew = new ArrayList<>();
     private final List<Ruling> rulings = new ArrayList<>();
     private final Fonts fonts = new Fonts();
+    private final BitSet pale = new BitSet(); // letters
     private int unmapped;
     private int watermarkDepth; // marked sequences open since one that says it is a watermark
     private int offDepth; // marked sequences open since one on a layer that is off
@@ -110,6 +116,7 @@ final class PageScanner extends PDFStreamEngine {
                 objects.images(),
                 unmapped,
                 seen.hidden());
+        content = content.withAside(PaleLetters.watermarks(letters, pale));
         return new Scanned(content, leftOut + seen.leftOut(), filled, fonts.doubtful());
     }
 
@@ -124,11 +131,15 @@ final class PageScanner extends PDFStreamEngine {
 
     private void annotation(PDAnnotation annotation) throws IOException {
         boolean isField = "Widget".equals(annotation.getSubtype());
-        if (!isField && !"FreeText".equals(annotation.getSubtype())) {
+        boolean isAside = ASIDE.contains(annotation.getSubtype());
+        if (!isField && !isAside && !"FreeText".equals(annotation.getSubtype())) {
             return;
         }
         int before = letters.size();
+        int depth = watermarkDepth;
+        watermarkDepth += isAside ? 1 : 0;
         inside(() -> showAnnotation(annotation));
+        watermarkDepth = depth;
         if (isField && letters.size() == before) {
             canvas.painted().letter(before, Ink.UNKNOWN);
             letters.addAll(FilledField.letters(annotation, sheet, number));
@@ -231,8 +242,8 @@ final class PageScanner extends PDFStreamEngine {
         float run = (float) Math.hypot(alongX, alongY);
         float width = displacement.getX() == 0 && font.isVertical() ? size : run * Math.abs(displacement.getX());
         boolean isAskew = Math.min(Math.abs(alongX), Math.abs(alongY)) > ASLANT * run;
-        int angle = Math.floorMod(quarter(alongX, alongY) - sheet.rotation(), 360);
-        Letter letter = placed(text, origin, width, size, angle, known.name());
+        int angle = sheet.angle(alongX, alongY);
+        Letter letter = sheet.letter(text, number, origin, width, size, angle, known.name());
         if (sheet.holds(letter) && size > SMALLEST) {
             boolean isAside = isAskew || watermarkDepth > 0;
             if (!isAside) {
@@ -246,7 +257,9 @@ final class PageScanner extends PDFStreamEngine {
     private void look(Letter letter, PDFont font) {
         boolean isPlain = getGraphicsState().getTextState().getRenderingMode() == RenderingMode.FILL;
         boolean isColoured = isPlain && !(font instanceof PDType3Font); // these may choose their colours themselves
-        canvas.painted().letter(letters.size(), isColoured ? canvas.ink().colour() : Ink.UNKNOWN);
+        int colour = isColoured ? canvas.ink().colour() : Ink.UNKNOWN;
+        canvas.painted().letter(letters.size(), colour);
+        pale.set(letters.size(), Colour.isPale(colour, getGraphicsState().getNonStrokeAlphaConstant()));
         if (!letter.text().isBlank()) {
             unpainted.set(letters.size(), !isPainted());
             clipped.set(letters.size(), !canvas.ink().clip().box().touches(Painted.box(letter)));
@@ -257,23 +270,5 @@ final class PageScanner extends PDFStreamEngine {
         RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
         boolean isClear = mode == RenderingMode.FILL && getGraphicsState().getNonStrokeAlphaConstant() == 0;
         return mode != RenderingMode.NEITHER && !isClear;
-    }
-
-    private Letter placed(String text, Point2D.Float origin, float width, float size, int angle, String font) {
-        float up = ASCENT * size;
-        float down = size - up;
-        return switch (angle) {
-            case 90 -> new Letter(text, number, origin.x - up, origin.y - width, size, width, size, font, 90);
-            case 180 -> new Letter(text, number, origin.x - width, origin.y - down, width, size, size, font, 180);
-            case 270 -> new Letter(text, number, origin.x - down, origin.y, size, width, size, font, 270);
-            default -> new Letter(text, number, origin.x, origin.y - up, width, size, size, font, 0);
-        };
-    }
-
-    private static int quarter(float alongX, float alongY) {
-        if (Math.abs(alongX) >= Math.abs(alongY)) {
-            return alongX >= 0 ? 0 : 180;
-        }
-        return alongY >= 0 ? 90 : 270;
     }
 }

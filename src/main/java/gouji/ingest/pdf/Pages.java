@@ -39,6 +39,7 @@ final class Pages {
     private final List<Remark> remarks = new ArrayList<>();
     private final List<Integer> recognised = new ArrayList<>();
     private final Set<Integer> unrecognised = new HashSet<>(); // although it was tried
+    private final Notes notes = new Notes();
     private int letters;
     private int images;
     private int unmapped;
@@ -65,6 +66,7 @@ final class Pages {
                 List<PageContent> parts = Directions.of(page);
                 remark(page, parts);
                 remark(number, scanned);
+                notes.read(pdf.getPage(i), number);
                 contents.addAll(parts);
             } catch (IOException e) {
                 remarks.add(new Remark(number, "第" + number + "页的内容已损坏，未能读取。"));
@@ -78,6 +80,7 @@ final class Pages {
         }
         Stamps stamps = Stamps.of(contents);
         remarks.addAll(stamps.remarks());
+        remarks.addAll(notes.comments().remarks("未计入正文"));
         return stamps.layouts(contents);
     }
 

@@ -1,7 +1,8 @@
 package gouji.ingest.pdf;
 
 import gouji.ingest.page.Drawing;
-import gouji.ingest.pdf.Ink.Box;
+import gouji.ingest.paint.Box;
+import gouji.ingest.paint.PathShape;
 import gouji.ingest.table.Ruling;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;

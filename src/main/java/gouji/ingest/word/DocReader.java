@@ -46,6 +46,9 @@ public final class DocReader implements Reader {
         body.pieces(file.getMainTextboxRange()).forEach(piece -> piece.addTo(outline));
         body.pieces(file.getFootnoteRange()).forEach(piece -> piece.addTo(outline));
         body.pieces(file.getEndnoteRange()).forEach(piece -> piece.addTo(outline));
+        for (Piece piece : body.pieces(file.getCommentsRange())) {
+            tally.comments.add(piece.inCell());
+        }
         return new Document(info, outline.build(), furniture(file, body), tally.remarks());
     }
 

@@ -3,6 +3,9 @@ package gouji.ingest.word;
 import gouji.document.Paragraph;
 import gouji.document.Table;
 import gouji.ingest.UnreadableException;
+import gouji.ingest.office.Chart;
+import gouji.ingest.office.DrawnText;
+import gouji.ingest.office.Parts;
 import gouji.ingest.outline.Look;
 import gouji.ingest.word.Piece.Grid;
 import gouji.ingest.word.Piece.Line;
@@ -30,6 +33,7 @@ final class DocxBody {
     private final Fields fields = new Fields();
     private final EmbeddedFiles embeddedFiles;
     private final List<Piece> floating = new ArrayList<>(); // what stands beside the text, to be put after its host
+    private final List<Piece> watermarks = new ArrayList<>();
     private PackagePart part; // that the relations of the present text are told in
     private String carried = ""; // the text of paragraphs whose end is deleted
     private int notes;
@@ -76,16 +80,26 @@ final class DocxBody {
 
     /// A running head's text.
     List<Piece> furniture(PackagePart head) throws IOException, UnreadableException {
-        part = head;
+        return beside(head, Parts.root(head).children());
+    }
+
+    /// Blocks of another part than the text itself.
+    List<Piece> beside(PackagePart other, List<Node> blocks) throws IOException, UnreadableException {
+        part = other;
         try {
             var pieces = new ArrayList<Piece>();
-            for (Node child : Parts.root(head).children()) {
+            for (Node child : blocks) {
                 pieces.addAll(block(child));
             }
             return pieces;
         } finally {
             part = document;
         }
+    }
+
+    /// What was met in all that was read.
+    List<Piece> watermarks() {
+        return watermarks;
     }
 
     private List<Piece> floated() {
@@ -100,7 +114,7 @@ final class DocxBody {
             case "w:tbl" -> table(block, into);
             case "w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins", "w:moveTo" ->
                 blocks(block.children(), into);
-            case "mc:AlternateContent" -> blocks(Runs.chosen(block), into);
+            case "mc:AlternateContent" -> blocks(DrawnText.shown(block), into);
             case "w:altChunk" -> tally.unread.add("文件中嵌入了外来内容块（altChunk），未读取；请用Word打开并另存后重试。");
             default -> {
                 // properties, bookmarks, deleted blocks
@@ -190,8 +204,10 @@ final class DocxBody {
                 blocks(box.content().children(), pieces);
                 flush(pieces);
                 carried = outside;
-                floating.addAll(pieces);
+                (box.isWatermark() ? watermarks : floating).addAll(pieces);
             }
+            case Attachment.Art art ->
+                (art.isWatermark() ? watermarks : floating).add(new Line(Paragraph.of(art.text()), Look.PLAIN));
             case Attachment.Note note -> note(note);
             case Attachment.Chart chart -> chart(chart.relation());
             case Attachment.Diagram diagram -> diagram(diagram.relation());
@@ -216,38 +232,31 @@ final class DocxBody {
     }
 
     private void chart(String relation) throws IOException, UnreadableException {
-        PackagePart chart = Parts.related(part, relation);
-        Table table = chart == null ? null : ChartTable.of(Parts.root(chart));
-        if (table == null) {
+        PackagePart drawn = Parts.related(part, relation);
+        Chart chart;
+        try {
+            chart = drawn == null ? null : Chart.of(drawn);
+        } catch (InvalidFormatException e) {
+            chart = null; // its relations are broken
+        }
+        if (chart == null || chart.figures() == null) {
             tally.unread.add("文件中有图表未保存数据，未能读取其数值。");
         } else {
-            floating.add(new Grid(table));
+            floating.add(new Grid(chart.figures()));
         }
+        if (chart != null) {
+            lines(chart.texts());
+        }
+    }
+
+    private void lines(List<String> texts) {
+        texts.forEach(said -> floating.add(new Line(Paragraph.of(said), Look.PLAIN)));
     }
 
     private void diagram(String relation) throws IOException, UnreadableException {
         PackagePart data = Parts.related(part, relation);
         if (data != null) {
-            diagramTexts(Parts.root(data));
+            lines(DrawnText.paragraphs(Parts.root(data)));
         }
-    }
-
-    private void diagramTexts(Node node) {
-        if (node.name().equals("a:p")) {
-            var said = new StringBuilder();
-            collect(node, said);
-            if (!said.toString().isBlank()) {
-                floating.add(new Line(Paragraph.of(said.toString()), Look.PLAIN));
-            }
-            return;
-        }
-        node.children().forEach(this::diagramTexts);
-    }
-
-    private static void collect(Node node, StringBuilder into) {
-        if (node.name().equals("a:t")) {
-            into.append(node.text());
-        }
-        node.children().forEach(child -> collect(child, into));
     }
 }

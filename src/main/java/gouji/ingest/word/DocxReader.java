@@ -6,6 +6,7 @@ import gouji.ingest.Ingested.Reason;
 import gouji.ingest.Reader;
 import gouji.ingest.Source;
 import gouji.ingest.UnreadableException;
+import gouji.ingest.office.Parts;
 import gouji.ingest.outline.OutlineBuilder;
 import gouji.ingest.xml.Node;
 import gouji.ingest.xml.NodeStream;
@@ -74,7 +75,27 @@ public final class DocxReader implements Reader {
             }
         }
         body.rest().forEach(piece -> piece.addTo(outline));
+        comments(main, body, tally);
         return new Document(info, outline.build(), furniture(main, body), tally.remarks());
+    }
+
+    private static void said(List<Piece> pieces, Set<String> into) {
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Line line && !line.paragraph().text().isBlank()) {
+                into.add(line.paragraph().shown().strip());
+            }
+        }
+    }
+
+    private static void comments(PackagePart main, DocxBody body, Tally tally)
+            throws UnreadableException, IOException, InvalidFormatException {
+        for (PackagePart part : Parts.ofKind(main, "comments")) {
+            for (Node comment : Parts.root(part).children()) {
+                var said = new LinkedHashSet<String>();
+                said(body.beside(part, comment.children()), said);
+                tally.comments.add(String.join("\n", said));
+            }
+        }
     }
 
     private static List<PlacedText> furniture(PackagePart main, DocxBody body)
@@ -82,14 +103,10 @@ public final class DocxReader implements Reader {
         var said = new LinkedHashSet<String>();
         for (String kind : List.of("header", "footer")) {
             for (PackagePart part : Parts.ofKind(main, kind)) {
-                for (Piece piece : body.furniture(part)) {
-                    if (piece instanceof Piece.Line line
-                            && !line.paragraph().text().isBlank()) {
-                        said.add(line.paragraph().shown().strip());
-                    }
-                }
+                said(body.furniture(part), said);
             }
         }
+        said(body.watermarks(), said);
         return said.stream().map(PlacedText::of).toList();
     }
 }

@@ -1,8 +1,11 @@
 package gouji.ingest.word;
 
+import gouji.document.Block;
+import gouji.document.Paragraph;
 import gouji.document.Table;
 import gouji.ingest.Blame;
 import gouji.ingest.excel.ExcelReader;
+import gouji.ingest.outline.Look;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -18,6 +21,13 @@ final class EmbeddedFiles {
         this.tally = tally;
     }
 
+    private static Piece piece(Block block) {
+        return switch (block) {
+            case Paragraph paragraph -> new Piece.Line(paragraph, Look.PLAIN);
+            case Table table -> new Piece.Grid(table);
+        };
+    }
+
     List<Piece> pieces(@Nullable PackagePart part) {
         if (part == null) {
             return List.of();
@@ -30,8 +40,7 @@ final class EmbeddedFiles {
             return List.of();
         }
         try (InputStream in = part.getInputStream()) {
-            List<Table> tables = ExcelReader.tables(in);
-            return tables.stream().<Piece>map(Piece.Grid::new).toList();
+            return ExcelReader.blocks(in).stream().map(EmbeddedFiles::piece).toList();
         } catch (IOException | RuntimeException e) {
             if (e instanceof RuntimeException ours && Blame.isOurs(ours)) {
                 throw ours;

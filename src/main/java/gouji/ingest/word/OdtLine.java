@@ -51,11 +51,8 @@ final class OdtLine {
             case "text:span" -> visit(node, styles.spanSetting(node.attribute("text:style-name"), setting));
             case "text:note" -> beside.add(node);
             case "text:change-start" -> tally.insertions++;
-            case "text:number",
-                    "text:ruby-text",
-                    "office:annotation",
-                    "office:annotation-end",
-                    "office:event-listeners" -> {
+            case "office:annotation" -> tally.comments.add(comment(node));
+            case "text:number", "text:ruby-text", "office:annotation-end", "office:event-listeners" -> {
                 // counted here, or said beside the text
             }
             case "loext:content-control" -> {
@@ -72,6 +69,22 @@ final class OdtLine {
                 }
             }
         }
+    }
+
+    private static String comment(Node annotation) {
+        var said = new StringBuilder();
+        for (Node child : annotation.children()) {
+            if (child.name().startsWith("text:")) {
+                collect(child, said);
+                said.append('\n');
+            }
+        }
+        return said.toString();
+    }
+
+    private static void collect(Node node, StringBuilder into) {
+        into.append(node.name().isEmpty() ? node.text() : "");
+        node.children().forEach(child -> collect(child, into));
     }
 
     private void drawing(Node node, Setting setting) throws IOException, UnreadableException {

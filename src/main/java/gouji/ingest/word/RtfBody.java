@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Follows an RTF file from command to command: groups that are no text are passed over, paragraphs and rows end where
 /// their commands stand.
@@ -39,6 +40,7 @@ final class RtfBody extends RtfListenerAdaptor {
             Command.footerf,
             Command.footerl,
             Command.footerr);
+    private static final Set<Command> BESIDE = EnumSet.of(Command.footnote, Command.shptxt, Command.annotation);
     private static final Set<Command> NUMBERS = EnumSet.of(Command.listtext, Command.pntext);
 
     private final Tally tally;
@@ -113,7 +115,7 @@ final class RtfBody extends RtfListenerAdaptor {
     }
 
     private void destination(Command command, RtfGroup group) {
-        if (HEADS.contains(command) || command == Command.footnote || command == Command.shptxt) {
+        if (HEADS.contains(command) || BESIDE.contains(command)) {
             group.begin(command);
             flows.push(new RtfFlow(tally));
         } else if (NUMBERS.contains(command)) {
@@ -137,7 +139,9 @@ final class RtfBody extends RtfListenerAdaptor {
                     .forEach(furniture::add);
             return;
         }
-        if (begun == Command.footnote && !pieces.isEmpty() && pieces.getFirst() instanceof Line first) {
+        if (begun == Command.annotation) {
+            tally.comments.add(pieces.stream().map(Piece::inCell).collect(Collectors.joining("\n")));
+        } else if (begun == Command.footnote && !pieces.isEmpty() && pieces.getFirst() instanceof Line first) {
             var numbered = new ArrayList<>(pieces);
             var text = first.paragraph().text().strip();
             numbered.set(0, new Line(new Paragraph("[" + ++notes + "]", text), first.look()));

@@ -1,16 +1,23 @@
 package gouji.ingest.word;
 
+import gouji.ingest.office.DrawnText;
 import gouji.ingest.outline.Look;
 import gouji.ingest.word.Said.Attachment;
 import gouji.ingest.xml.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the runs of one paragraph: insertions in, deletions and hidden text out, fields as shown, what hangs on it
 /// set aside.
 final class Runs {
+    private static final Predicate<String> NAMED_WATERMARK =
+            Pattern.compile("watermark|水印", Pattern.CASE_INSENSITIVE).asPredicate();
+    private static final int RIGHT_ANGLE = 90 * 60_000; // a degree has 60,000 of its units
+
     private final Styles styles;
     private final Fields fields;
     private final Tally tally;
@@ -52,7 +59,7 @@ final class Runs {
                     node.children().forEach(this::visit);
                 }
             }
-            case "mc:AlternateContent" -> chosen(node).forEach(this::visit);
+            case "mc:AlternateContent" -> DrawnText.shown(node).forEach(this::visit);
             case "m:oMath", "m:oMathPara" -> say(formula(node), paragraphSetting);
             default -> {
                 // properties, bookmarks, comments and the like
@@ -89,8 +96,8 @@ final class Runs {
                     attachments.add(new Attachment.Note(node.name().startsWith("w:endnote"), id));
                 }
             }
-            case "w:drawing", "w:pict", "w:object" -> graphic(node, node.name().equals("w:object"));
-            case "mc:AlternateContent" -> chosen(node).forEach(child -> inRun(child, setting, font));
+            case "w:drawing", "w:pict", "w:object" -> graphic(node, node.name().equals("w:object"), false);
+            case "mc:AlternateContent" -> DrawnText.shown(node).forEach(child -> inRun(child, setting, font));
             default -> {
                 // deleted text, properties, rendering hints
             }
@@ -103,25 +110,46 @@ final class Runs {
         }
     }
 
-    /// The branch of an alternative that a present Word shows; the fallback repeats it for older ones.
-    static List<Node> chosen(Node alternatives) {
-        Node choice = alternatives.child("mc:Choice");
-        Node branch = choice == null ? alternatives.child("mc:Fallback") : choice;
-        return branch == null ? List.of() : branch.children();
-    }
-
-    private void graphic(Node node, boolean isObject) {
+    private void graphic(Node node, boolean isObject, boolean isBehind) {
         for (Node child : node.children()) {
+            boolean isWatermark = isBehind || isWatermark(child);
             switch (child.name()) {
-                case "w:txbxContent" -> attachments.add(new Attachment.TextBox(child));
-                case "c:chart" -> relation(child, "r:id", Attachment.Chart::new);
+                case "w:txbxContent" -> attachments.add(new Attachment.TextBox(child, isWatermark));
+                case "v:textpath" -> art(child, isWatermark);
+                case "c:chart", "chart" -> relation(child, "r:id", Attachment.Chart::new);
                 case "dgm:relIds" -> relation(child, "r:dm", Attachment.Diagram::new);
                 case "o:OLEObject" -> relation(child, "r:id", Attachment.Embedded::new);
-                case "mc:AlternateContent" -> chosen(child).forEach(inner -> graphic(around(inner), isObject));
+                case "mc:AlternateContent" ->
+                    DrawnText.shown(child).forEach(inner -> graphic(around(inner), isObject, isWatermark));
                 case "a:blip", "v:imagedata" -> tally.pictures += isObject ? 0 : 1;
-                default -> graphic(child, isObject);
+                default -> graphic(child, isObject, isWatermark);
             }
         }
+    }
+
+    private void art(Node path, boolean isWatermark) {
+        String words = path.attribute("string");
+        if (words != null && !words.isBlank()) {
+            attachments.add(new Attachment.Art(words.strip(), isWatermark));
+        }
+    }
+
+    /// Word and WPS name it so; what somebody made himself lies aslant behind the text.
+    private static boolean isWatermark(Node shape) {
+        return switch (shape.name()) {
+            case "v:shape" -> NAMED_WATERMARK.test(String.valueOf(shape.attribute("id")));
+            case "anchor" -> {
+                Node properties = shape.child("docPr");
+                String name = properties == null ? null : properties.attribute("name");
+                Node place = shape.find("a:xfrm");
+                String turn = place == null ? null : place.attribute("rot");
+                boolean isAslant =
+                        turn != null && turn.matches("-?\\d{1,9}") && Integer.parseInt(turn) % RIGHT_ANGLE != 0;
+                yield NAMED_WATERMARK.test(String.valueOf(name))
+                        || (isAslant && "1".equals(shape.attribute("behindDoc")));
+            }
+            default -> false;
+        };
     }
 
     private static Node around(Node node) {

@@ -13,7 +13,13 @@ record Said(String text, Look look, List<Attachment> attachments, boolean joinsN
     /// Something that is anchored in a paragraph but stands beside it.
     sealed interface Attachment {
 
-        record TextBox(Node content) implements Attachment {}
+        /// A box with paragraphs.
+        ///
+        /// @param isWatermark whether it lies under the text, aslant or by its name
+        record TextBox(Node content, boolean isWatermark) implements Attachment {}
+
+        /// Words drawn as a picture.
+        record Art(String text, boolean isWatermark) implements Attachment {}
 
         /// A chart, by its relation.
         record Chart(String relation) implements Attachment {}

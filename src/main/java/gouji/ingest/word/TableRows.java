@@ -1,5 +1,6 @@
 package gouji.ingest.word;
 
+import gouji.ingest.office.DrawnText;
 import gouji.ingest.word.CellGrid.Merge;
 import gouji.ingest.xml.Node;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ final class TableRows {
             switch (child.name()) {
                 case "w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo" -> found.addAll(below(child, name));
                 case "mc:AlternateContent" ->
-                    Runs.chosen(child).stream()
+                    DrawnText.shown(child).stream()
                             .filter(inner -> inner.name().equals(name))
                             .forEach(found::add);
                 default -> {

@@ -1,6 +1,7 @@
 package gouji.ingest.word;
 
 import gouji.document.Remark;
+import gouji.ingest.Comments;
 import gouji.ingest.HiddenText;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
 /// Counts what a document holds beside its visible text, to be told in remarks.
 final class Tally {
     private final StringBuilder hidden = new StringBuilder(); // text that is in the file and not shown
+    final Comments comments = new Comments("文件");
     int insertions;
     int deletions;
     int pictures;
@@ -40,6 +42,7 @@ final class Tally {
         if (pictures > 0) {
             add(remarks, "文件含图片%d幅，图片中的文字未读取。".formatted(pictures));
         }
+        remarks.addAll(comments.remarks("未计入正文"));
         unread.stream().distinct().forEach(sentence -> add(remarks, sentence));
         return List.copyOf(remarks);
     }

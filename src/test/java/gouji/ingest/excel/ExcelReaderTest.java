@@ -139,17 +139,24 @@ class ExcelReaderTest {
             Sheet second = workbook.createSheet("乙");
             second.createRow(0).createCell(0).setCellValue("二");
             second.getRow(0).setZeroHeight(true);
+            for (int row : new int[] {2, 3}) {
+                second.createRow(row).createCell(0).setCellValue("三");
+                second.getRow(row).setZeroHeight(true);
+            }
             workbook.setSheetHidden(1, true);
             workbook.createSheet("空");
             assertEquals("""
                     说明 工作表“乙”是隐藏的工作表，其内容已读取。
-                    说明 工作表“乙”有隐藏的1行、0列，其内容已读取。
+                    说明 工作表“乙”有隐藏的3行（第1、3–4行），其内容已读取。
                     # 甲
                       ▦ 1×1
                         | 一 |
                     # 乙（隐藏的工作表）
-                      ▦ 1×1
+                      ▦ 4×1
                         | 二 |
+                        | · |
+                        | 三 |
+                        | 三 |
                     """, outline(workbook));
         }
     }

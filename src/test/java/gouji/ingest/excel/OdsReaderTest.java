@@ -23,6 +23,7 @@ class OdsReaderTest {
             + " xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0'"
             + " xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0'"
             + " xmlns:manifest='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0'"
+            + " xmlns:xlink='http://www.w3.org/1999/xlink'"
             + " xmlns:dc='http://purl.org/dc/elements/1.1/'";
 
     @TempDir
@@ -138,7 +139,8 @@ class OdsReaderTest {
                 row("table:visibility='collapse'", empty(3)));
         assertEquals("""
                 说明 工作表“乙”是隐藏的工作表，其内容已读取。
-                说明 工作表“乙”有隐藏的1行、1列，其内容已读取。
+                说明 工作表“乙”有隐藏的1行（第2行），其内容已读取。
+                说明 工作表“乙”有隐藏的1列（B列），其内容已读取。
                 # 甲
                   ▦ 1×1
                     | 一 |
@@ -158,6 +160,7 @@ class OdsReaderTest {
                 说明 工作表“表”有1个公式没有保存计算结果，按空白处理；请用Excel或WPS打开并另存后重试。
                 说明 工作表“表”有1个单元格显示为错误值。
                 说明 工作表“表”的单元格B1有批注“待核”，未计入表格。
+                说明 工作表“表”有图形或图表无法打开，其中的文字和数字未读取；请用原件核对。
                 说明 工作簿含1张图片，图片中的文字和数字未读取。
                 # 表
                   ▦ 1×3
@@ -191,5 +194,82 @@ class OdsReaderTest {
                         + "><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>");
         String said = outline(sheet(row("", cell("", "一"))));
         assertTrue(said.contains("ENCRYPTED") && said.contains("打开密码"), said);
+    }
+
+    @Test
+    void boxesAndShapesAreParagraphsWhereTheyHang() throws IOException {
+        String box = "<draw:frame><draw:text-box><text:p>审核意见：<text:span>偏低</text:span></text:p><text:p>应为92%</text:p>"
+                + "</draw:text-box></draw:frame>";
+        String shape =
+                "<draw:g><draw:custom-shape><text:list><text:list-item><text:p>合计12万元</text:p></text:list-item></text:list>"
+                        + "</draw:custom-shape></draw:g>";
+        String sheet = sheet(
+                "<table:shapes><draw:rect><text:p>单位：万元</text:p></draw:rect></table:shapes>",
+                row("", "<table:table-cell table:number-columns-repeated='1'>" + shape + "</table:table-cell>"),
+                row("", "<table:table-cell><text:p>预算</text:p>" + box + "</table:table-cell>"));
+        assertEquals("""
+                说明 工作表“表”有3个文本框或图形含文字（A1、A2），已作为段落读取。
+                # 表
+                  合计12万元
+                  ▦ 2×1，单位：万元
+                    | · |
+                    | 预算 |
+                  审核意见：偏低
+                  应为92%
+                  单位：万元
+                """, outline(sheet));
+    }
+
+    private static String chart(String values) {
+        return "<office:document-content" + NAMESPACES
+                + " xmlns:chart='urn:oasis:names:tc:opendocument:xmlns:chart:1.0'><office:body><office:chart><chart:chart>"
+                + "<chart:title><text:p>各季度支出</text:p></chart:title><chart:plot-area><chart:axis><chart:title><text:p>万元</text:p>"
+                + "</chart:title></chart:axis><chart:series chart:values-cell-range-address='" + values
+                + "'/></chart:plot-area>"
+                + named(
+                        "table:name='local-table'",
+                        "<table:table-header-rows>" + row("", empty(1), cell("", "支出")) + "</table:table-header-rows>",
+                        row("", cell("", "一季度"), cell("office:value-type='float' office:value='12'", "12")))
+                + "</chart:chart></office:chart></office:body></office:document-content>";
+    }
+
+    private String withChart(String values) throws IOException {
+        parts.put("Object 1/content.xml", chart(values));
+        return outline(sheet(
+                "<table:shapes><draw:frame><draw:object xlink:href='./Object 1'/><draw:image/></draw:frame></table:shapes>",
+                row("", cell("", "预算"))));
+    }
+
+    @Test
+    void aChartTellsItsTitlesAndTheFiguresThatNoCellHas() throws IOException {
+        assertEquals("""
+                # 表
+                  ▦ 1×1
+                    | 预算 |
+                  各季度支出
+                  万元
+                """, withChart("表.B2:表.B5"));
+        assertEquals("""
+                说明 工作表“表”的图表的数据不是本工作簿单元格的数据，按图表保存的数据读作表格。
+                # 表
+                  ▦ 1×1
+                    | 预算 |
+                  ▦ 2×2，表头1行，各季度支出
+                    | · | 支出 |
+                    | 一季度 | 12 |
+                  万元
+                """, withChart("local-table.$B$2:.$B$2"));
+    }
+
+    @Test
+    void whatIsPrintedOnEachPageIsFurniture() throws IOException {
+        parts.put(
+                "styles.xml",
+                "<office:document-styles" + NAMESPACES + "><office:master-styles><style:master-page>"
+                        + "<style:header><style:region-left><text:p>某局</text:p></style:region-left>"
+                        + "<style:region-right><text:p>单位：万元</text:p></style:region-right></style:header>"
+                        + "<style:footer><text:p><text:page-number>1</text:page-number></text:p></style:footer>"
+                        + "</style:master-page></office:master-styles></office:document-styles>");
+        assertEquals("页眉页脚 某局\n页眉页脚 单位：万元\n# 表\n  ▦ 1×1\n    | 预算 |\n", outline(sheet(row("", cell("", "预算")))));
     }
 }

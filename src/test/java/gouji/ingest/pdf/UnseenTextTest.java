@@ -63,6 +63,18 @@ class UnseenTextTest {
     }
 
     @Test
+    void paleWordsOverTheTextAreAWatermarkThoughOnOnePageOnly() throws Exception {
+        assertEquals("页眉页脚 Draft\nseen 12.5\n", outline((pdf, content) -> {
+            content.setNonStrokingColor(0.8f);
+            write(content, 72, 702, "Draft");
+        }));
+        assertEquals("seen 12.5\nDraft\n", outline((pdf, content) -> {
+            content.setNonStrokingColor(0.8f);
+            write(content, 72, 600, "Draft");
+        }));
+    }
+
+    @Test
     void textPaintedWithoutAnyColourIsLeftOut() throws Exception {
         assertEquals(LEFT_OUT + "seen 12.5\n", outline((pdf, content) -> {
             var clear = new PDExtendedGraphicsState();

@@ -164,4 +164,39 @@ class DocxTextTest {
         var file = new WordFile("<w:p>" + r("第") + whole + begun + r("项，预算12万元。") + "</w:p>" + p("执行11万元。"));
         assertEquals("第3项，预算12万元。\n执行11万元。\n", file.outline(folder));
     }
+
+    @Test
+    void commentsAreToldAndNoText() throws IOException {
+        var file = new WordFile("<w:p><w:commentRangeStart w:id='0'/>" + r("支出8万元") + "<w:commentRangeEnd w:id='0'/>"
+                        + "<w:r><w:commentReference w:id='0'/></w:r></w:p>")
+                .with(
+                        "comments",
+                        "w:comments",
+                        "<w:comment w:id='0' w:author='张三'>" + p("应为9万元，") + p("待核") + "</w:comment>");
+        assertEquals("说明 文件有批注“应为9万元， 待核”，未计入正文。\n支出8万元\n", file.outline(folder));
+    }
+
+    private static String art(String name, String text) {
+        return "<w:p><w:r><w:pict><v:shape id='" + name + "' o:spid='_x0000_s1'><v:textpath string='" + text
+                + "'/></v:shape></w:pict></w:r></w:p>";
+    }
+
+    @Test
+    void wordsDrawnAsArtAreTextAndThoseOfAWatermarkFurniture() throws IOException {
+        var file = new WordFile(art("WordArt 1", "绩效自评报告") + art("PowerPlusWaterMarkObject3", "内部资料"))
+                .with("header", "w:hdr", art("PowerPlusWaterMarkObject1", "讨论稿"));
+        assertEquals("页眉页脚 内部资料\n页眉页脚 讨论稿\n绩效自评报告\n", file.outline(folder));
+    }
+
+    @Test
+    void aSlantingBoxBehindTheTextIsAWatermark() throws IOException {
+        String box =
+                "<w:p><w:r><w:drawing><wp:anchor xmlns:wp='http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'"
+                        + " behindDoc='%s'><a:xfrm rot='%d'/><w:txbxContent>" + p("%s")
+                        + "</w:txbxContent></wp:anchor></w:drawing></w:r></w:p>";
+        var file = new WordFile(box.formatted("1", 18_900_000, "征求意见稿")
+                + box.formatted("0", 18_900_000, "斜放的字")
+                + box.formatted("1", 0, "衬于文字下方的字"));
+        assertEquals("页眉页脚 征求意见稿\n斜放的字\n衬于文字下方的字\n", file.outline(folder));
+    }
 }

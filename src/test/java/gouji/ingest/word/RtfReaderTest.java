@@ -158,4 +158,11 @@ class RtfReaderTest {
                 "说明 RTF文件不完整或内部有错误，出错处之后的内容未读取；请用Word或WPS打开并另存后重试。\n▦ 1×2\n  | 项目 | 预算 |\n",
                 outline("\\trowd\\cellx2000\\cellx4000" + cell("项目") + "{\\pard\\intbl " + gbk("预算")));
     }
+
+    @Test
+    void commentsAreToldAndNoText() throws IOException {
+        String comment = "{\\*\\atnid " + gbk("张") + "}{\\*\\atnauthor " + gbk("张三")
+                + "}\\chatn{\\*\\annotation{\\*\\atndate 1}\\pard " + gbk("应为9万元") + "}";
+        assertEquals("说明 文件有批注“应为9万元”，未计入正文。\n支出8万元\n", outline(gbk("支出8万元") + comment + "\\par"));
+    }
 }

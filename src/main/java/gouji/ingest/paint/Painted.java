@@ -1,6 +1,5 @@
-package gouji.ingest.pdf;
+package gouji.ingest.paint;
 
-import gouji.ingest.pdf.Ink.Box;
 import gouji.ingest.table.Letter;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,14 +9,14 @@ import java.util.List;
 /// opaque was painted over later, and those of the colour of what they stand on.
 ///
 /// What is no upright box, or lets something through, hides nothing; a letter on it is taken to be seen.
-final class Painted {
+public final class Painted {
     private static final float NARROW = 3; // points: what is narrower hides no letter
     private static final float EDGE = 0.1f; // of a letter at each side: may stand out from what hides it
 
     /// What was painted.
     ///
     /// @param letters how many had been drawn before
-    /// @param colour [Ink#UNKNOWN] for pictures and all that is no plain box
+    /// @param colour [Colour#UNKNOWN] for pictures and all that is no plain box
     /// @param isOpaque whether nothing below it is seen
     private record Paint(Box box, int letters, int colour, boolean isOpaque, boolean isPicture) {}
 
@@ -27,35 +26,37 @@ final class Painted {
     private final List<Paint> paints = new ArrayList<>();
     private final List<Coloured> colours = new ArrayList<>(List.of(new Coloured(0, 0))); // black, to begin with
 
+    /// Something filled.
+    ///
     /// @param isPlain whether it is a box that lets nothing through
-    void fill(Box box, int letters, int ofColour, boolean isPlain) {
+    public void fill(Box box, int letters, int ofColour, boolean isPlain) {
         if (!box.isNarrow(NARROW)) {
-            paints.add(new Paint(box, letters, isPlain ? ofColour : Ink.UNKNOWN, isPlain, false));
+            paints.add(new Paint(box, letters, isPlain ? ofColour : Colour.UNKNOWN, isPlain, false));
         }
     }
 
-    void picture(Box box, int letters, boolean isOpaque) {
-        paints.add(new Paint(box, letters, Ink.UNKNOWN, isOpaque, true));
+    public void picture(Box box, int letters, boolean isOpaque) {
+        paints.add(new Paint(box, letters, Colour.UNKNOWN, isOpaque, true));
     }
 
     /// Something whose look is not known.
-    void something(Box box, int letters) {
-        paints.add(new Paint(box, letters, Ink.UNKNOWN, false, false));
+    public void something(Box box, int letters) {
+        paints.add(new Paint(box, letters, Colour.UNKNOWN, false, false));
     }
 
-    void letter(int index, int ofColour) {
+    public void letter(int index, int ofColour) {
         if (ofColour != colours.getLast().colour) {
             colours.add(new Coloured(index, ofColour));
         }
     }
 
     /// The letters below opaque pictures.
-    BitSet underPictures(List<Letter> letters) {
+    public BitSet underPictures(List<Letter> letters) {
         return under(letters, true);
     }
 
     /// The letters that nobody sees below opaque boxes, or because they have the colour of what they stand on.
-    BitSet unseen(List<Letter> letters) {
+    public BitSet unseen(List<Letter> letters) {
         BitSet unseen = under(letters, false);
         int to = letters.size();
         for (Coloured run : colours.reversed()) {
@@ -85,8 +86,8 @@ final class Painted {
 
     /// Whether letters of a colour have anything to stand on that has it, too; the page itself is white.
     private boolean mayBlend(int ofLetters) {
-        return ofLetters == Ink.WHITE
-                || (ofLetters != Ink.UNKNOWN && paints.stream().anyMatch(paint -> paint.colour == ofLetters));
+        return ofLetters == Colour.WHITE
+                || (ofLetters != Colour.UNKNOWN && paints.stream().anyMatch(paint -> paint.colour == ofLetters));
     }
 
     private boolean isLikeGround(Letter letter, int index, int ofColour) {
@@ -96,10 +97,10 @@ final class Painted {
                 return paint.isOpaque && paint.colour == ofColour && paint.box.holds(core);
             }
         }
-        return ofColour == Ink.WHITE;
+        return ofColour == Colour.WHITE;
     }
 
-    static Box box(Letter letter) {
+    public static Box box(Letter letter) {
         return new Box(letter.left(), letter.top(), letter.right(), letter.bottom());
     }
 

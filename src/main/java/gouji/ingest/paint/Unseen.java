@@ -1,4 +1,4 @@
-package gouji.ingest.pdf;
+package gouji.ingest.paint;
 
 import gouji.ingest.table.Letter;
 import java.util.ArrayList;
@@ -10,11 +10,13 @@ import java.util.List;
 /// @param letters that are read
 /// @param hidden how many of these are not seen: a picture shows them, below or above it
 /// @param leftOut how many were left out
-record Unseen(List<Letter> letters, int hidden, int leftOut) {
+public record Unseen(List<Letter> letters, int hidden, int leftOut) {
 
+    /// Sorts the letters of one page.
+    ///
     /// @param unpainted letters without any paint: where there are pictures, these are the text layer of one
     /// @param clipped letters that stand wholly beside what may be drawn on
-    static Unseen of(List<Letter> letters, BitSet unpainted, BitSet clipped, Painted painted, int images) {
+    public static Unseen of(List<Letter> letters, BitSet unpainted, BitSet clipped, Painted painted, int images) {
         boolean isLayer = images > 0 || 2 * unpainted.cardinality() > letters.size();
         BitSet layer = isLayer ? unpainted : new BitSet();
         BitSet unseen = isLayer ? new BitSet() : unpainted;

@@ -1,4 +1,4 @@
-package gouji.ingest.word;
+package gouji.ingest.office;
 
 import gouji.ingest.UnreadableException;
 import gouji.ingest.xml.Node;
@@ -13,18 +13,18 @@ import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the parts of a DOCX package by their relations, in the transitional and in the strict form alike.
-final class Parts {
+/// Finds the parts of an Office package by their relations, in the transitional and in the strict form alike.
+public final class Parts {
     private Parts() {}
 
     /// The part that a relation leads to; null where it leads nowhere or out of the file.
-    static @Nullable PackagePart related(PackagePart from, String relationId) {
+    public static @Nullable PackagePart related(PackagePart from, String relationId) {
         PackageRelationship relation = from.getRelationship(relationId);
         return relation == null ? null : target(from, relation);
     }
 
     /// The parts of a kind (`styles`, `header`), in the file's order.
-    static List<PackagePart> ofKind(PackagePart from, String kind) throws InvalidFormatException {
+    public static List<PackagePart> ofKind(PackagePart from, String kind) throws InvalidFormatException {
         var parts = new ArrayList<PackagePart>();
         for (PackageRelationship relation : from.getRelationships()) {
             PackagePart part = relation.getRelationshipType().endsWith("/" + kind) ? target(from, relation) : null;
@@ -36,13 +36,13 @@ final class Parts {
     }
 
     /// The root element of the only part of a kind, or null.
-    static @Nullable Node root(PackagePart from, String kind)
+    public static @Nullable Node root(PackagePart from, String kind)
             throws InvalidFormatException, IOException, UnreadableException {
         List<PackagePart> parts = ofKind(from, kind);
         return parts.isEmpty() ? null : root(parts.getFirst());
     }
 
-    static Node root(PackagePart part) throws IOException, UnreadableException {
+    public static Node root(PackagePart part) throws IOException, UnreadableException {
         try (InputStream in = part.getInputStream()) {
             return NodeStream.whole(in);
         }

@@ -1,4 +1,4 @@
-package gouji.ingest.word;
+package gouji.ingest.office;
 
 import gouji.document.Cell;
 import gouji.document.Table;

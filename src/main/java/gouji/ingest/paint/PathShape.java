@@ -1,11 +1,10 @@
-package gouji.ingest.pdf;
+package gouji.ingest.paint;
 
-import gouji.ingest.pdf.Ink.Box;
 import java.awt.geom.Point2D;
 import org.jspecify.annotations.Nullable;
 
 /// How far a path reaches, and whether it is one upright box.
-final class PathShape {
+public final class PathShape {
     private static final int CORNERS = 4;
     private static final float STRAIGHT = 0.1f; // points that an edge may lean
 
@@ -18,12 +17,12 @@ final class PathShape {
     private float right = -Float.MAX_VALUE;
     private float bottom = -Float.MAX_VALUE;
 
-    void start(Point2D.Float at) {
+    public void start(Point2D.Float at) {
         isOther |= points > 0;
         line(at);
     }
 
-    void line(Point2D.Float to) {
+    public void line(Point2D.Float to) {
         if (points < CORNERS) {
             xs[points] = to.x;
             ys[points] = to.y;
@@ -38,17 +37,16 @@ final class PathShape {
     }
 
     /// A curve stays between its points.
-    void curve(Point2D.Float by) {
+    public void curve(Point2D.Float by) {
         line(by);
         isOther = true;
     }
 
-    @Nullable
-    Box box() {
+    public @Nullable Box box() {
         return points == 0 ? null : new Box(left, top, right, bottom);
     }
 
-    boolean isBox() {
+    public boolean isBox() {
         if (isOther || points < CORNERS) {
             return false;
         }
