@@ -51,7 +51,8 @@ public record StaleFigures(Search neutral, Search last, Search unless) implement
             List<Pair> same = pairs.getOrDefault(value(figure), List.of());
             if (same.isEmpty()
                     || figure.quantity().digits() < DIGITS
-                    || !Integer.valueOf(year).equals(figure.year()) || unless.isIn(figure.before())) {
+                    || !Integer.valueOf(year).equals(figure.year())
+                    || unless.isIn(figure.before())) {
                 continue;
             }
             for (Pair pair : same) {
@@ -92,7 +93,8 @@ public record StaleFigures(Search neutral, Search last, Search unless) implement
         return pairs;
     }
 
-    /// This year's figure of the same sort: the one that the sentence tells to be so much more or less, else the nearest.
+    /// This year's figure of the same sort: the one that the sentence tells to be so much more or less, else the
+    /// nearest.
     private static Optional<NamedFigure> now(List<NamedFigure> sentence, int at, int year) {
         NamedFigure before = sentence.get(at);
         List<NamedFigure> alike = sentence.stream()

@@ -132,12 +132,15 @@ final class Doubts {
         return switch (main) {
             case Same same -> PERHAPS_ANOTHER;
             case Sum sum -> isOneOff(sum, values) ? null : ofSum(sum, values);
-            case Ratio ratio when isTold(ratio) && isOfElsewhere(ratio) -> PERHAPS_ANOTHER;
-            case Ratio rate -> stray.isStray(rate, values) ? FAR_OFF : null;
-            case Growth rate -> stray.isStray(rate, values) ? FAR_OFF : null;
+            case Ratio ratio -> isTold(ratio) && isOfElsewhere(ratio) ? PERHAPS_ANOTHER : ofRate(ratio, values);
+            case Growth growth -> ofRate(growth, values);
             case AtMost bound -> bound.part().quantity().unit().isMoney() && isFarOff(main, values) ? FAR_OFF : null;
             default -> ofFarOff(main, values);
         };
+    }
+
+    private @Nullable String ofRate(Constraint rate, Values values) {
+        return stray.isStray(rate, values) ? FAR_OFF : null;
     }
 
     private static @Nullable String ofFarOff(Constraint main, Values values) {
@@ -162,9 +165,7 @@ final class Doubts {
         Fact result = constraint.facts().getFirst();
         boolean isScored = constraint instanceof Product // full marks for little are near nothing
                 && result.quantity().unit().dimension() == Dimension.SCORE;
-        return isTold(constraint)
-                && !isScored
-                && (constraint instanceof Difference || constraint instanceof Product);
+        return isTold(constraint) && !isScored && (constraint instanceof Difference || constraint instanceof Product);
     }
 
     /// Things counted in a text, some of which may be of two kinds.

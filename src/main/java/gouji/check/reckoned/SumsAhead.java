@@ -11,8 +11,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// 先总后分: a sum told before its parts, which a word opens: `总里程1846.7公里，按等级分，县道…公里，乡道…公里`.
 final class SumsAhead {

@@ -86,7 +86,8 @@ final class ColumnFormulas {
     }
 
     /// Whether another formula, with one column instead of another, holds in more rows: 执行+结转 is 全年预算, and 年初预算 only
-    /// where that was not changed; 单价 is multiplied by what was bought, and by what was planned only where that is as many.
+    /// where that was not changed; 单价 is multiplied by what was bought, and by what was planned only where that is as
+    /// many.
     static boolean fitsLess(Formula formula, Formula other) {
         long others = IntStream.range(0, formula.columns().size())
                 .filter(i -> other.columns().size() > i

@@ -94,7 +94,8 @@ public record RetoldLines(ToldRows rows, List<Search> kinds, Search last) implem
         return findings;
     }
 
-    /// Whether the sentence tells the table's figure, too, or what makes it up with this one: then this one is of something
+    /// Whether the sentence tells the table's figure, too, or what makes it up with this one: then this one is of
+    /// something
     /// else, or of a part of the row.
     private static boolean isToldBeside(Told one, @Nullable Quantity cell) {
         return cell != null
