@@ -56,7 +56,12 @@ record PartOfBase(Worded told, Worded part, @Nullable Worded less, Worded base) 
 
     /// What the rate would be printed as.
     Quantity right() {
-        BigDecimal value = exact().divide(base.base(), DIGITS, RoundingMode.HALF_UP);
+        return rate(told, exact(), base.base());
+    }
+
+    /// A part of a whole as a rate is printed.
+    static Quantity rate(Worded told, BigDecimal part, BigDecimal whole) {
+        BigDecimal value = part.divide(whole, DIGITS, RoundingMode.HALF_UP);
         return new Quantity(
                 value.divide(
                         told.quantity().unit().factor(),

@@ -9,6 +9,7 @@ import gouji.check.text.Texts;
 import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import gouji.quantity.Interval;
+import gouji.quantity.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ToldBases implements Reckoned.Relation {
     private static final int SHORTEST_NAME = 2;
     private static final int SENTENCES = 2;
+    private static final int TELLING_DIGITS = 3; // fewer come of many pairs by chance
 
     private final RuleWords words;
 
@@ -29,7 +31,7 @@ final class ToldBases implements Reckoned.Relation {
         this.words = words;
         for (String name : List.of(
                 "grown", "change", "fall", "before", "named", "share", "ahead", "behind", "counted", "filler", "own",
-                "done", "goal", "apart")) {
+                "done", "goal", "apart", "against")) {
             words.search(name);
         }
     }
@@ -230,14 +232,16 @@ final class ToldBases implements Reckoned.Relation {
                 }
             }
         }
+        Optional<Finding> ofNow = right == null ? ofNow(window, at, near) : Optional.empty();
         boolean isOfAnother = wrong == null
+                && ofNow.isEmpty()
                 && near.stream()
                         .anyMatch(other -> PartOfBase.of(told, change, other).holds());
         if (isOfAnother) {
             return Optional.empty();
         }
         return right == null
-                ? ofNamed(told, change, changed.group("of"), near, window)
+                ? ofNow.or(() -> ofNamed(told, change, changed.group("of"), near, window))
                 : tell(window, right, wrong, wrong != null);
     }
 
@@ -262,6 +266,43 @@ final class ToldBases implements Reckoned.Relation {
         boolean isFall = words.says("fall", change.label());
         Interval now = isFall ? base.span().minus(change.span()) : base.span().plus(change.span());
         return right.isOf(now) ? tell(window, right, null, true) : Optional.empty();
+    }
+
+    /// `降至14.88万亩，比2022年底减少3.72万亩，下降25.00%`: the figure of before is not told; what the rate fits is that of now.
+    private Optional<Finding> ofNow(Window window, int at, List<Worded> near) {
+        Worded told = window.items().get(at);
+        Worded change = window.items().get(at - 1);
+        Worded now = near.isEmpty() ? change : near.getFirst();
+        boolean isBeside = now.isInSentenceOf(change)
+                && now.figure().end() < change.figure().start()
+                && words.search("against")
+                        .leading(now.text()
+                                .text()
+                                .text()
+                                .substring(
+                                        now.figure().end(), change.figure().start()))
+                        .isPresent()
+                && !words.says("apart", now.label());
+        BigDecimal before = words.says("fall", change.label())
+                ? now.base().add(change.base())
+                : now.base().subtract(change.base());
+        if (!isBeside
+                || before.signum() <= 0
+                || told.quantity().value().precision() < TELLING_DIGITS
+                || !PartOfBase.of(told, change, now).holds()) {
+            return Optional.empty();
+        }
+        Quantity right = PartOfBase.rate(told, change.base(), before);
+        if (right.value().subtract(told.quantity().value()).abs().compareTo(told.quantity().value().ulp()) <= 0) {
+            return Optional.empty(); // of both, as far as can be told
+        }
+        String sum = now.quantity() + (words.says("fall", change.label()) ? "+" : "−") + change.quantity();
+        return window.tell(
+                change.quantity() + "÷(" + sum + ")=" + right + " ≠ " + told.quantity() + "，误以" + now.quantity() + "为分母",
+                List.of(new Suspect(told, right.inBase())),
+                List.of(told, change, now),
+                Sure.CLEAR,
+                1);
     }
 
     private static Optional<Finding> tell(
