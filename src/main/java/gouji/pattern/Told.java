@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Characters of which one must stand at some distance from the beginning.
 record Told(Reach at, Set<Character> members) {
     private static final int MOST_CHARACTERS = 64;
+    private static final int LONGEST_RUN = 100; // looked through: a text may be one run, and is asked at each place
     private static final int OF_RUN = 4; // so much less is told where the run may hold it, too
 
     /// The one that is there least often by chance, and of such the last.
@@ -108,14 +109,15 @@ record Told(Reach at, Set<Character> members) {
     record Window(int least, int most, Characters characters, Characters run) {
         boolean isIn(String text, int at) {
             int left = most;
-            for (int i = at; i < text.length() && left >= 0; i++) {
+            int end = Math.min(text.length(), at + LONGEST_RUN);
+            for (int i = at; i < end && left >= 0; i++) {
                 char c = text.charAt(i);
                 if (Character.isSurrogate(c) || (i >= at + least && characters.mayHave(c))) {
                     return true; // of two characters that count as one all may be further
                 }
                 left -= run.mayHave(c) ? 0 : 1;
             }
-            return false;
+            return left >= 0 && end < text.length();
         }
     }
 }

@@ -221,6 +221,7 @@ class SearchTest {
         assertTrue(rate.canBegin("123456789012345678901234567890.5 %", 0));
         assertFalse(rate.canBegin("12.5万元，35%", 0));
         assertFalse(rate.canBegin("123456789012345678901234567890", 0));
+        assertTrue(rate.canBegin("1".repeat(1000) + "%", 0));
         Search either = Search.of("(?:第\\s*|附件)\\d+(?:号|[.、]\\d)");
         assertTrue(either.canBegin("附件12号", 0));
         assertFalse(either.canBegin("附件12和3号", 0));
