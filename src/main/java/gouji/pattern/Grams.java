@@ -1,5 +1,6 @@
 package gouji.pattern;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -65,7 +66,11 @@ final class Grams {
 
     /// The texts that hold what is needed, by their places in the list.
     BitSet with(Needs needs) {
-        return isSomewhere(needs) ? found(needs) : new BitSet();
+        var with = new BitSet(texts);
+        if (isSomewhere(needs)) {
+            add(needs, with);
+        }
+        return with;
     }
 
     /// Whether each of what is needed stands in any text at all, as mostly not all of it does: soon told, before the
@@ -95,33 +100,86 @@ final class Grams {
         };
     }
 
-    private BitSet found(Needs needs) {
-        var with = new BitSet(texts);
+    private void add(Needs needs, BitSet with) {
         switch (needs) {
-            case Needs.Pair pair -> add(pair, with);
-            case Needs.AllOf all -> {
-                with.set(0, texts);
-                for (int i = 0; i < all.needs().size() && !with.isEmpty(); i++) {
-                    with.and(found(all.needs().get(i)));
+            case Needs.Pair pair -> {
+                int bucket = bucket(pair.first(), pair.second());
+                for (int i = starts[bucket]; i < starts[bucket + 1]; i++) {
+                    with.set(found[i]);
                 }
             }
-            case Needs.AnyOf any -> {
-                for (Needs need : any.needs()) {
-                    if (need instanceof Needs.Pair pair) {
-                        add(pair, with);
-                    } else {
-                        with.or(found(need));
-                    }
-                }
-            }
+            case Needs.AllOf all -> addWithAll(all.needs(), with);
+            case Needs.AnyOf any -> any.needs().forEach(need -> add(need, with));
         }
-        return with;
     }
 
-    private void add(Needs.Pair pair, BitSet with) {
-        int bucket = bucket(pair.first(), pair.second());
-        for (int i = starts[bucket]; i < starts[bucket + 1]; i++) {
-            with.set(found[i]);
+    /// Of the texts with what is rarest those with the rest.
+    private void addWithAll(List<Needs> all, BitSet with) {
+        if (all.isEmpty()) {
+            with.set(0, texts);
+            return;
         }
+        Needs rarest = all.getFirst();
+        for (Needs need : all) {
+            rarest = places(need) < places(rarest) ? need : rarest;
+        }
+        var some = new BitSet(texts);
+        add(rarest, some);
+        for (int text = some.nextSetBit(0); text >= 0; text = some.nextSetBit(text + 1)) {
+            if (holdsAll(text, all)) {
+                with.set(text);
+            }
+        }
+    }
+
+    /// In how many texts it is at most.
+    private int places(Needs needs) {
+        return switch (needs) {
+            case Needs.Pair pair -> {
+                int bucket = bucket(pair.first(), pair.second());
+                yield starts[bucket + 1] - starts[bucket];
+            }
+            case Needs.AllOf all -> {
+                int fewest = texts;
+                for (Needs need : all.needs()) {
+                    fewest = Math.min(fewest, places(need));
+                }
+                yield fewest;
+            }
+            case Needs.AnyOf any -> {
+                int sum = 0;
+                for (Needs need : any.needs()) {
+                    sum += places(need);
+                }
+                yield sum;
+            }
+        };
+    }
+
+    private boolean holdsAll(int text, List<Needs> all) {
+        for (Needs need : all) {
+            if (!holds(text, need)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean holds(int text, Needs needs) {
+        return switch (needs) {
+            case Needs.Pair pair -> {
+                int bucket = bucket(pair.first(), pair.second());
+                yield Arrays.binarySearch(found, starts[bucket], starts[bucket + 1], text) >= 0;
+            }
+            case Needs.AllOf all -> holdsAll(text, all.needs());
+            case Needs.AnyOf any -> {
+                for (Needs need : any.needs()) {
+                    if (holds(text, need)) {
+                        yield true;
+                    }
+                }
+                yield false;
+            }
+        };
     }
 }

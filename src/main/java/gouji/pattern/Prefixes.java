@@ -12,7 +12,7 @@ final class Prefixes {
     /// One character, no matter which.
     static final char ANY_ONE = '\uFFFE';
 
-    private static final int LENGTH = 2;
+    static final int LENGTH = 2;
     private static final int MOST = 4096;
     private static final Set<Prefix> EMPTY = Set.of(new Prefix(Before.ANYTHING, ""));
     private static final Set<Prefix> ANY = Set.of(new Prefix(Before.ANYTHING, String.valueOf(ANYTHING)));

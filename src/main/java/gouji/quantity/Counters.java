@@ -16,11 +16,12 @@ final class Counters {
             台班 车公里 人公里 吨公里 台次 台天 台日 站次 床日 户月 户年 人学时 人课时""";
 
     /// One regular expression for all of them, longest first.
-    private static final String LATIN = "(?:t/d|t/a|kW·h|kWh|kW|MW|GW|kg|hm²|hm2|hm|dB|t|L)(?![A-Za-z0-9²³])";
+    private static final String LATIN =
+            "(?=[tkMGhdL])(?:t/d|t/a|kW·h|kWh|kW|MW|GW|kg|hm²|hm2|hm|dB|t|L)(?![A-Za-z0-9²³])";
 
     /// Two in one, which is another unit than either: 人·月, 人次·天.
     private static final String TIMES =
-            "(?:人次|人|个|台|户|床|车|班|套|站|吨|件|辆|千瓦|兆瓦)(?:[·•](?:个?月|天|日|年度?|小?时|次|公里|学时|课时|季度?)|\\.[月天日](?=[，。；：、）)]|$))";
+            "(?=[一-龥]{1,2}[·•.])(?:人次|人|个|台|户|床|车|班|套|站|吨|件|辆|千瓦|兆瓦)(?:[·•](?:个?月|天|日|年度?|小?时|次|公里|学时|课时|季度?)|\\.[月天日](?=[，。；：、）)]|$))";
 
     static final String PATTERN = "(?!个百分点|个别|部门|人员经|人防|餐[饮厅馆具费食补])(?:" + TIMES + "|"
             + Alternatives.of(List.of(WORDS.trim().split("\\s+"))) + "|" + LATIN + ")";

@@ -18,8 +18,8 @@ public final class FigureScanner {
 
     private static final String NUMBER = "\\d+(?:\\.\\d+)?";
     private static final String NUMERAL = "[零〇一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟]";
-    private static final String VAGUE = "余|多|来|几";
-    private static final String SCALE = "百万|千万|十万|万|亿|千|百";
+    private static final String VAGUE = "[余多来几]";
+    private static final String SCALE = "[百千十]?万|[亿千百]";
 
     private static final Search DATE =
             Search.of("(?:(?<![\\d.])|(?<=(?:^|[：；。\\n])\\d{1,2}[.．]))(?<year>(?:19|20)\\d{2})"
@@ -66,16 +66,18 @@ public final class FigureScanner {
     private static final Search FIGURE = Search.of("(?:(?!\\d)(?<before>不少于|不低于|不小于|不得少于|不得低于|至少|≥|>=|不超过|不高于|不大于|不多于"
             + "|≤|<=|大于等于|小于等于|大于|高于|多于|超过|突破|>|小于|低于|少于|<|将近|大约|约为|(?<![节条合契制特违签])约|(?<![最附接邻靠临])近|(?<!每)超|=)\\s*)?"
             + "(?<sign>[-+](?<=(?:^|[\\s：，（；、]|增长|减少|下降|增加|上升|降低|为|达)[-+]))?"
-            + "(?:(?<![\\dA-Za-z])(?<!^\\.)(?:(?<![^元%]\\.)|(?<=(?:^|\\n)\\s{0,4}\\d{1,2}[.．]))(?<number>" + NUMBER
+            + "(?:(?:(?<![\\dA-Za-z.])|(?<=\\.)(?<!^\\.)(?:(?<![^元%]\\.)|(?<=(?:^|\\n)\\s{0,4}\\d{1,2}[.．])))(?<number>"
+            + NUMBER
             + "\\.?)|(?<percent>百分之)(?<numeral2>"
             + NUMERAL
             + "+)|(?<![第之每统专同任某双前零〇一二三四五六七八九十百千])(?<numeral>"
             + NUMERAL + "+(?:[万亿]" + NUMERAL + "+)?))"
-            + "(?:(?=[\\s%万亿元个人次—–~～至到-])(?<range>\\s*%?(?:万元|万|亿元|元|个|人|次)?\\s*[-—–~～至到]\\s*)(?<upper>" + NUMBER
+            + "(?:(?=[\\s%万亿元个人次—–~～至到-])(?<range>\\s*+%?+(?:万元?+|亿元|[元个人次])?+\\s*+[-—–~～至到]\\s*+)(?<upper>" + NUMBER
             + "))?"
-            + "(?<vague>" + VAGUE + ")?\\s*(?<unit>(?=[百千十万亿余多来几美元])(?:" + SCALE + ")?(?:" + VAGUE + ")?(?:" + SCALE
-            + ")?(?:美元|元(?:" + PER + ")?)|%|‰|个?百分点|百分比|分(?![之钟别项局队类配行支工解布散期批成公管组册])|(?:万|亿)(?:" + VAGUE
-            + ")?(?:" + Counters.PATTERN + ")|" + Counters.PATTERN + "|(?:亿|万)(?![A-Za-z]))?"
+            + "(?<vague>" + VAGUE + ")?\\s*(?<unit>(?![、-。（-；])(?:(?=[百千十万亿余多来几美元])(?:" + SCALE + ")?(?:" + VAGUE
+            + ")?(?:" + SCALE
+            + ")?(?:美元|元(?:" + PER + ")?)|%|‰|个?百分点|百分比|分(?![之钟别项局队类配行支工解布散期批成公管组册])|[万亿]" + VAGUE
+            + "?(?:" + Counters.PATTERN + ")|" + Counters.PATTERN + "|[亿万](?![A-Za-z])))?"
             + "(?<after>(?:（含）|\\(含\\))?(?:以上|及以上|以下|以内|之内|左右|上下))?");
 
     private static final Search IN_BRACKETS = Search.of("（" + NUMBER + "）|\\(" + NUMBER + "\\)");

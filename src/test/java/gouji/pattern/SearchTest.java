@@ -119,7 +119,17 @@ class SearchTest {
                 "a|",
                 "x*",
                 "\uD83D\uDE00预",
-                ".预"
+                ".预",
+                "\\d+\\.\\d++%",
+                "\\d++(?:\\.\\d++)?+万?元",
+                "(?:[ab]+|\\d*)[.+][ab]",
+                "[ab\\s]*+\\.b",
+                "(?:a|b+){2,}\\s*(?:a|\\d)",
+                "\\d{3,}年|[年全]初*预|1\\d*.\\d",
+                "(?:(?:[a-c]+[.+])|(?:\\d+[.%]))[a-c\\d]",
+                "(?:年|预|12|全|执|元|度|ab|a\\+|数|为|行){1,2}[^，]{0,3}[预为.]",
+                "(?:[^，]|全)*\\d",
+                "\uD83D\uDE00+预算"
             })
     void findsWhatAMatcherFinds(String regex) {
         for (int flags : List.of(0, Pattern.MULTILINE, Pattern.DOTALL, Pattern.CASE_INSENSITIVE, Pattern.COMMENTS)) {
@@ -203,6 +213,19 @@ class SearchTest {
         assertTrue(either.canBegin("项目12", 0));
         assertFalse(either.canBegin("项目支出12", 0));
         assertFalse(either.canBegin("一次", 0));
+    }
+
+    @Test
+    void nothingBeginsWhereALongRunIsFollowedByAnythingElse() {
+        Search rate = Search.of("\\d++(?:\\.\\d++)?+\\s*%");
+        assertTrue(rate.canBegin("123456789012345678901234567890.5 %", 0));
+        assertFalse(rate.canBegin("12.5万元，35%", 0));
+        assertFalse(rate.canBegin("123456789012345678901234567890", 0));
+        assertTrue(rate.canBegin("1".repeat(1000) + "%", 0));
+        Search either = Search.of("(?:第\\s*|附件)\\d+(?:号|[.、]\\d)");
+        assertTrue(either.canBegin("附件12号", 0));
+        assertFalse(either.canBegin("附件12和3号", 0));
+        assertFalse(either.canBegin("第 1年", 0));
     }
 
     @Test

@@ -4,8 +4,10 @@ import gouji.check.rule.Note;
 import gouji.check.text.Texts;
 import gouji.finding.Finding;
 import gouji.pattern.Search;
+import gouji.pattern.Searched;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,7 +61,7 @@ public final class ProjectCodes {
     /// A code among the forms, or in one list.
     private record Key(String code, @Nullable Integer list) {}
 
-    public static Stream<Finding> of(Note note, List<Texts.Text> texts) {
+    public static Stream<Finding> of(Note note, Searched<Texts.Text> texts) {
         List<Cell> names = new ArrayList<>();
         List<Cell> codes = new ArrayList<>();
         Map<Cell, String> named = new HashMap<>();
@@ -117,12 +119,15 @@ public final class ProjectCodes {
         return one.length() == other.length() && one.regionMatches(0, other, 0, one.length() - 2);
     }
 
-    private static void collect(List<Texts.Text> texts, List<Cell> names, List<Cell> codes, Map<Cell, String> named) {
+    private static void collect(
+            Searched<Texts.Text> texts, List<Cell> names, List<Cell> codes, Map<Cell, String> named) {
+        BitSet lines = new BitSet();
+        texts.placesWith(IN_LINE).forEach(lines::set);
         Texts.@Nullable Text before = null;
         Set<List<@Nullable Integer>> columns = new HashSet<>(); // headed as codes
         for (int i = 0; i < texts.size(); i++) {
             Texts.Text text = texts.get(i);
-            Matcher line = IN_LINE.first(text.text()).orElse(null);
+            Matcher line = lines.get(i) ? IN_LINE.first(text.text()).orElse(null) : null;
             if (line != null) {
                 String code = Objects.requireNonNullElse(line.group("code"), line.group("early"));
                 Cell cell = new Cell(i, code, text);

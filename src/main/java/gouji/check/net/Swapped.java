@@ -10,7 +10,6 @@ import gouji.quantity.Quantity;
 import gouji.rule.RuleNode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,14 +83,18 @@ public record Swapped(
 
     /// Whether none of its unit stands between the figure and those.
     private static boolean areBeside(Worded told, List<Worded> some, List<Worded> alike) {
-        IntSummaryStatistics places = Stream.concat(Stream.of(told), some.stream())
-                .mapToInt(figure -> figure.figure().start())
-                .summaryStatistics();
-        return alike.stream()
-                        .mapToInt(figure -> figure.figure().start())
-                        .filter(at -> places.getMin() <= at && at <= places.getMax())
-                        .count()
-                == some.size();
+        int first = told.figure().start();
+        int last = first;
+        for (Worded one : some) {
+            first = Math.min(first, one.figure().start());
+            last = Math.max(last, one.figure().start());
+        }
+        int between = 0;
+        for (Worded one : alike) {
+            int at = one.figure().start();
+            between += first <= at && at <= last ? 1 : 0;
+        }
+        return between == some.size();
     }
 
     private Optional<Try> right(Said said, Worded told, List<Worded> sentence, Around around, int at) {

@@ -81,26 +81,32 @@ public final class ListedThings {
         Search.Finds introductions = INTRODUCED.in(words);
         while (introductions.next()) {
             Matcher introduced = introductions.match();
-            String list = words.substring(introduced.end());
-            boolean isOfAnother = REACHING.matcher(introduced.group("noun")).find()
-                    || isOrdinal(words, introduced)
-                    || BESIDES.matcher(words.substring(0, introduced.start())).find();
-            if (isOfAnother) {
+            boolean isLed =
+                    introduced.group("lead") != null || introduced.group().endsWith("：");
+            boolean isTelling = isLed || introduced.group().endsWith("（");
+            if (!isTelling || isOfAnother(words, introduced)) {
                 continue;
             }
-            if (introduced.group("lead") != null || introduced.group().endsWith("：")) {
+            String list = words.substring(introduced.end());
+            if (isLed) {
                 Set<Integer> counted = ListLengths.counted(list, unit(introduced));
                 isTold |= compare(
                         text,
                         introduced,
                         ListLengths.withAdded(counted.isEmpty() ? ListLengths.listed(list) : counted, list),
                         Severity.ERROR);
-            } else if (introduced.group().endsWith("（")) {
+            } else {
                 isTold |= compare(text, introduced, ListLengths.inBrackets(list), Severity.WARNING);
             }
         }
         boolean isListedBefore = listsBefore(text);
         return isTold || isListedBefore;
+    }
+
+    private static boolean isOfAnother(String words, Matcher introduced) {
+        return REACHING.matcher(introduced.group("noun")).find()
+                || isOrdinal(words, introduced)
+                || BESIDES.matcher(words.substring(0, introduced.start())).find();
     }
 
     /// 一批项目…。二批项目…。三批项目…: which one, not how many.

@@ -136,7 +136,7 @@ final class ProjectHeads {
     @Nullable
     String alone(Coded coded, int from) {
         Matcher match = ALONE.matcher(coded.code()).region(from, coded.code().length());
-        if (!match.matches()) {
+        if (coded.code().indexOf('，', from) >= 0 || !match.matches()) {
             return null;
         }
         String name = name(coded, match);

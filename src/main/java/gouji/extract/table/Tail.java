@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /// What stands at a label's end and is not its name: brackets of unit, weight and letter, a colon.
 final class Tail {
-    private static final Pattern COLON = Pattern.compile("[：:]+$");
-    private static final Pattern BRACKET = Pattern.compile("[（\\[【〔]([^（）\\[\\]【】〔〕]*)[）\\]】〕]$");
+    private static final Search COLON = Search.of("[：:]+$");
+    private static final Search BRACKET = Search.of("[（\\[【〔]([^（）\\[\\]【】〔〕]*)[）\\]】〕]$");
     private static final Pattern MONEY = Pattern.compile("(?:金额)?(?:单位：?)?((?:百|千)?万元|亿元|千元|元|万)");
     private static final Pattern PRICE = Pattern.compile("(?:单位：?)?(万?元)/[一-龥]{1,4}(?:[·/][一-龥]{1,2})?"); // 元/平方米·年
     private static final Pattern WEIGHT = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)分(?:[*×xX].*)?");
-    private static final Pattern POINTS =
-            Pattern.compile("(?<=指标|决策|管理|过程|绩效|产出|效益|投入|满意度)(\\d{1,3}(?:\\.\\d+)?)分$"); // 数量指标15分
+    private static final Search POINTS =
+            Search.of("(?<=指标|决策|管理|过程|绩效|产出|效益|投入|满意度)(\\d{1,3}(?:\\.\\d+)?)分$"); // 数量指标15分
     private static final Pattern BARE_POINTS = Pattern.compile("\\d{1,3}");
-    private static final Pattern STOP = Pattern.compile("(?<=[\\p{IsHan}）])[。；;]$");
+    private static final Search STOP = Search.of("(?<=[\\p{IsHan}）])[。；;]$");
     private static final Search LETTER = Search.of("[A-Z]");
     private static final Pattern FORMULA = Pattern.compile("=?([A-Z])[/÷]([A-Z])(?:[*×xX]100%?)?");
 
@@ -54,25 +54,36 @@ final class Tail {
     }
 
     void strip() {
-        for (boolean again = true; again && end > start; ) {
-            Matcher colons = COLON.matcher(key());
-            Matcher bracket = BRACKET.matcher(key());
-            Matcher points = POINTS.matcher(key());
-            Matcher stop = STOP.matcher(key());
-            if (colons.find()) {
-                end = start + colons.start();
-                colon = true;
-            } else if (points.find() && weight == null) {
-                end = start + points.start();
-                weight = new BigDecimal(points.group(1));
-            } else if (stop.find()) {
-                end = start + stop.start();
-            } else if (bracket.find() && takes(bracket.group(1), key().substring(0, bracket.start()))) {
-                end = start + bracket.start();
-            } else {
-                again = false;
-            }
+        boolean again = true;
+        while (again && end > start) {
+            again = isStripped(key());
         }
+    }
+
+    private boolean isStripped(String key) {
+        Matcher colons = COLON.first(key).orElse(null);
+        if (colons != null) {
+            end = start + colons.start();
+            colon = true;
+            return true;
+        }
+        Matcher points = weight == null ? POINTS.first(key).orElse(null) : null;
+        if (points != null) {
+            end = start + points.start();
+            weight = new BigDecimal(points.group(1));
+            return true;
+        }
+        Matcher stop = STOP.first(key).orElse(null);
+        if (stop != null) {
+            end = start + stop.start();
+            return true;
+        }
+        Matcher bracket = BRACKET.first(key).orElse(null);
+        if (bracket != null && takes(bracket.group(1), key.substring(0, bracket.start()))) {
+            end = start + bracket.start();
+            return true;
+        }
+        return false;
     }
 
     private boolean takes(String inside, String before) {

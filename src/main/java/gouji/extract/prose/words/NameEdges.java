@@ -53,17 +53,14 @@ public final class NameEdges {
 
     /// Where a name begins in a stretch of code that leads up to a figure.
     public int nameStart(String code, int start, int end) {
-        boolean moved = true;
-        while (moved && start < end) {
+        while (start < end && lead.canBegin(code, start)) {
             Matcher match = lead.pattern().matcher(code).region(start, end);
             // 其他, 有关, 在职 … begin with a word of the list and are names nevertheless
-            moved = lead.canBegin(code, start)
-                    && match.lookingAt()
-                    && match.end() > start
-                    && !isPartOfName(code, start, match.end(), end);
-            if (moved) {
-                start = match.end();
+            boolean leads = match.lookingAt() && match.end() > start && !isPartOfName(code, start, match.end(), end);
+            if (!leads) {
+                break;
             }
+            start = match.end();
         }
         return start;
     }
