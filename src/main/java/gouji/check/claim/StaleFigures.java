@@ -104,7 +104,8 @@ public record StaleFigures(Search neutral, Search last, Search unless) implement
                 .toList();
         return Stream.concat(
                         alike.stream()
-                                .filter(now -> alike.stream()
+                                .filter(now -> !now.quantity().unit().isRate()
+                                        && alike.stream()
                                         .anyMatch(change -> now.base()
                                                         .subtract(before.base())
                                                         .abs()

@@ -44,15 +44,16 @@ final class StrayRates {
     }
 
     /// What comes out where the writer takes the formula's figures in another way: divided the wrong way round, by this
-    /// year's figure instead of last year's, or not taken from 100 %. Where the wrong way round makes less than 100 % and
+    /// year's figure instead of last year's, or not taken from 100 %. Where the wrong way round makes less than 100 %
+    /// and
     /// the right one more, it was rather we who took part and whole for each other.
     private static Stream<BigDecimal> turned(Constraint rate, Values values) {
         BigDecimal one = values.of(rate.facts().get(1)).inBase();
         BigDecimal two = values.of(rate.facts().get(2)).inBase();
         if (!(rate instanceof Growth growth)) {
             BigDecimal turned = over(two, one);
-            return Stream.of(turned, BigDecimal.ONE.subtract(over(one, two)))
-                    .filter(other -> !other.equals(turned) || other.compareTo(BigDecimal.ONE) > 0);
+            BigDecimal rest = BigDecimal.ONE.subtract(over(one, two));
+            return turned.compareTo(BigDecimal.ONE) > 0 ? Stream.of(turned, rest) : Stream.of(rest);
         }
         return switch (growth.form()) {
             case CHANGE_AND_BEFORE -> Stream.of(over(one, two.add(one)));

@@ -279,8 +279,7 @@ final class ToldBases implements Reckoned.Relation {
                         .leading(now.text()
                                 .text()
                                 .text()
-                                .substring(
-                                        now.figure().end(), change.figure().start()))
+                                .substring(now.figure().end(), change.figure().start()))
                         .isPresent()
                 && !words.says("apart", now.label());
         BigDecimal before = words.says("fall", change.label())
@@ -293,12 +292,17 @@ final class ToldBases implements Reckoned.Relation {
             return Optional.empty();
         }
         Quantity right = PartOfBase.rate(told, change.base(), before);
-        if (right.value().subtract(told.quantity().value()).abs().compareTo(told.quantity().value().ulp()) <= 0) {
+        if (right.value()
+                        .subtract(told.quantity().value())
+                        .abs()
+                        .compareTo(told.quantity().value().ulp())
+                <= 0) {
             return Optional.empty(); // of both, as far as can be told
         }
         String sum = now.quantity() + (words.says("fall", change.label()) ? "+" : "−") + change.quantity();
         return window.tell(
-                change.quantity() + "÷(" + sum + ")=" + right + " ≠ " + told.quantity() + "，误以" + now.quantity() + "为分母",
+                change.quantity() + "÷(" + sum + ")=" + right + " ≠ " + told.quantity() + "，误以" + now.quantity()
+                        + "为分母",
                 List.of(new Suspect(told, right.inBase())),
                 List.of(told, change, now),
                 Sure.CLEAR,
