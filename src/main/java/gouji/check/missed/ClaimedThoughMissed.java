@@ -164,7 +164,14 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
             Finding finding =
                     note.of(note.rule().title() + "：“" + claimed.clause().strip() + "”，而" + miss.told(), values);
             boolean isElsewhere = isOfAll && projects.size() > 1 && !isNamed(miss.project(), claimed);
+            boolean isOfMore = !name.isEmpty() // 覆盖率 is not only 五种作物覆盖率均衡
+                    && miss.verb() == null
+                    && claimed.verb() == null
+                    && !miss.isOfProse()
+                    && 2 * name.length() < miss.name().length()
+                    && !isTold(miss, claimed.text().figures());
             boolean isOfOthers = isElsewhere
+                    || isOfMore
                     || isDoubtful(miss, name)
                     || !alike.isEmpty()
                     || (isOfAll && !name.isEmpty())
