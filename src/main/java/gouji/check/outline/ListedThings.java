@@ -157,6 +157,20 @@ public final class ListedThings {
         return mark - start >= SHORTEST_ITEM && itemStart(words, start, mark) == start && mark - start <= LONGEST_ITEM;
     }
 
+    /// `4个：行政单位1个，事业单位3个（…）`: what is listed has numbers of its own, which make it up.
+    private static boolean isCountedOut(String words, Matcher match, int stated) {
+        String behind = words.substring(match.end());
+        Matcher numbers = Pattern.compile("(?<n>\\d{1,3})" + Pattern.quote(unit(match)))
+                .matcher(behind.split("[。；]", 2)[0]);
+        int sum = 0;
+        int count = 0;
+        while (numbers.find()) {
+            sum += stated(numbers.group("n"));
+            count++;
+        }
+        return sum == stated && count > 1;
+    }
+
     /// @param listed how many are listed, each way of reading the list; none where it cannot be said
     private boolean compare(Texts.Text text, Matcher match, Set<Integer> listed, Severity severity) {
         int own = stated(match.group("n"));
@@ -167,7 +181,7 @@ public final class ListedThings {
                 .findFirst()
                 .orElse(match);
         int stated = stated(of.group("n"));
-        if (stated < 2 || listed.isEmpty() || listed.contains(0)) {
+        if (stated < 2 || listed.isEmpty() || listed.contains(0) || isCountedOut(text.text(), match, own)) {
             return false;
         }
         if (listed.contains(stated)) {

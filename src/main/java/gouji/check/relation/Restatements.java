@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,7 +58,8 @@ public record Restatements(List<Statement> statements, List<Constraint> conflict
                         if (isOneThing(same.getKey(), versions, index)
                                 && !areOfManyForms(same.getKey(), versions, index)
                                 && !heads.tellApart(versions)
-                                && !isPlanned(versions, index)) {
+                                && !isPlanned(versions, index)
+                                && !isMadeUp(versions, index)) {
                             statements.addAll(versions);
                             conflicts.addAll(conflicts(rule, versions));
                         }
@@ -106,6 +108,33 @@ public record Restatements(List<Statement> statements, List<Constraint> conflict
                                 && other.quantity()
                                         .unit()
                                         .equals(fact.quantity().unit())));
+    }
+
+    /// `购置设备金额430.20万元，另付安装费6.00万元，合计436.20万元`: one of two is what the words make up of the other and more.
+    private static boolean isMadeUp(List<Statement> versions, FactIndex index) {
+        return versions.size() == 2
+                && (isMadeUpOf(versions.getFirst(), versions.getLast(), index)
+                        || isMadeUpOf(versions.getLast(), versions.getFirst(), index));
+    }
+
+    private static boolean isMadeUpOf(Statement whole, Statement part, FactIndex index) {
+        BigDecimal all = whole.finest().quantity().inBase();
+        BigDecimal rest = all.subtract(part.finest().quantity().inBase());
+        return rest.signum() > 0
+                && part.places().stream()
+                        .filter(fact -> fact.place().table() == null)
+                        .map(fact -> index.report().facts().stream()
+                                .filter(other -> other.place().table() == null
+                                        && Objects.equals(
+                                                other.place().paragraph(),
+                                                fact.place().paragraph()))
+                                .map(other -> other.quantity().inBase())
+                                .toList())
+                        .anyMatch(beside -> isAmong(beside, all) && isAmong(beside, rest));
+    }
+
+    private static boolean isAmong(List<BigDecimal> figures, BigDecimal one) {
+        return figures.stream().anyMatch(figure -> figure.compareTo(one) == 0);
     }
 
     /// Figures of one name that only a slip of the pen tells apart are one figure, also where the words call it 支出 here
