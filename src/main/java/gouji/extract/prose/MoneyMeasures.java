@@ -301,7 +301,9 @@ final class MoneyMeasures {
             boolean ownWords =
                     naming != null && naming.start() > 0 && "，；".indexOf(code.charAt(naming.start() - 1)) >= 0;
             if (later == Measure.EXECUTED || later == Measure.EXECUTION_RATE) {
-                return ownWords;
+                boolean isShare = naming != null
+                        && code.substring(Math.min(i, naming.start()), i).indexOf(Coded.RATE) >= 0;
+                return ownWords && !isShare; // 合同价①，已付②计①: what was agreed is no budget
             }
             if (later != Measure.OTHER) {
                 return false;
