@@ -87,6 +87,7 @@ public final class FigureScanner {
     private static final Pattern SET_PHRASE =
             Pattern.compile("八项规定|六条禁令|[四八五]个不[摘准得]|(?<=[“\"])[二三四五六七八九十两][个项条]\\p{IsHan}{2,8}[”\"]");
 
+    private static final Search IN_A_WORD = Search.of("[^，。；、）”（的以左多\\s]");
     private static final Pattern DOT = Pattern.compile("(?<=\\p{IsHan})[·•.](?=\\p{IsHan})");
     private static final Search VAGUE_WORD = Search.of(VAGUE);
 
@@ -256,6 +257,9 @@ public final class FigureScanner {
             return false;
         }
         String word = unit.symbol();
+        if (word.equals("成")) {
+            return !IN_A_WORD.leading(text.substring(found.end())).isPresent(); // 只完成七成; but 三成员
+        }
         boolean many = value.compareTo(BigDecimal.TEN) >= 0;
         if (many) {
             return !unit.equals(Unit.NONE) && unit.dimension() != Dimension.DATE;

@@ -33,6 +33,7 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
             Map.entry("百分比", PERCENT),
             Map.entry("‰", PER_MILLE),
             Map.entry("‱", PER_MYRIAD),
+            Map.entry("成", new Unit("成", Dimension.RATE, new BigDecimal("0.1"))),
             Map.entry("百分点", new Unit("百分点", Dimension.POINTS, new BigDecimal("0.01"))),
             Map.entry("个百分点", new Unit("百分点", Dimension.POINTS, new BigDecimal("0.01"))),
             Map.entry("分", SCORE),

@@ -110,7 +110,7 @@ class SubjectTest {
     @Test
     void whatComesBackOrIsReachedIsOfWhatWasCountedBefore() {
         assertEquals(
-                List.of("问卷 完成值 80份", "收回问卷 完成值 76份", "满意问卷 其他 70份"), read("主要绩效。", "绩效情况：向商户发放问卷80份，收回76份，表示满意的70份。"));
+                List.of("问卷 其他 80份", "收回问卷 其他 76份", "满意问卷 其他 70份"), read("主要绩效。", "绩效情况：向商户发放问卷80份，收回76份，表示满意的70份。"));
         assertEquals(List.of("慰问老兵 目标值 50人", "慰问老兵 完成值 48人", "慰问老兵 完成率 96%"), read("计划慰问老兵50人，实际慰问48人，完成率96%。"));
         assertEquals(List.of("建成渔港 完成值 4座", "建成渔港合格率 完成值 100%"), read("全年建成渔港4座，合格率100%。"));
     }

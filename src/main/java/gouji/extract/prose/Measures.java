@@ -212,7 +212,7 @@ final class Measures {
         if (label.isSatisfaction() && (!words.acts().isDone(name.text()) || ASKED.isIn(name.text()))) {
             return Measure.OTHER; // 有效问卷488份
         }
-        boolean aimed = words.aims().isAimed(said);
+        boolean aimed = words.aims().isAimed(said) || CountMeasures.isTask(said);
         boolean reached = context.chapter() == Chapters.Kind.GOALS
                 ? words.aims().isPast(said)
                 : words.aims().isReached(said);

@@ -60,6 +60,9 @@ final class MoneyMeasures {
         if (context.figure(at).quantity().unit().isPerOne()) {
             return Measure.UNIT_PRICE; // 220元/人
         }
+        if (context.isMultiplied(at)) {
+            return Measure.UNIT_PRICE; // 3217人次×75元
+        }
         boolean goesOn = before != null
                 && before.measure() == Measure.UNIT_PRICE
                 && ALSO.matches(code.substring(before.at() + 1, at));
