@@ -266,7 +266,7 @@ final class Series {
                             .toList());
             return;
         }
-        List<Item> crossed = crossed(coordinated, measures);
+        List<Item> crossed = CrossedNames.items(coordinated, measures, words.moneyNames());
         if (!crossed.isEmpty()) {
             isShared = false;
             items.put(at, crossed);
@@ -281,29 +281,6 @@ final class Series {
         isShared = true;
         FindRule.Naming naming = namings.get(coded.figureAt(at));
         items.put(at, names.stream().map(name -> new Item(naming, name)).toList());
-    }
-
-    /// `甲、乙年初预算和支出决算均为①`: each of those kinds of figures, of each thing; none where the list joins things only.
-    ///
-    /// @param called what the last names of the list are that name no things
-    private List<Item> crossed(List<String> coordinated, List<Measure> called) {
-        int things = coordinated.size() - called.size();
-        if (called.isEmpty() || things < 1) {
-            return List.of();
-        }
-        String last = coordinated.get(things - 1);
-        String first = words.moneyNames().endingMeasure(last);
-        Measure measure = words.moneyNames().called(first);
-        if (measure == null || first.length() >= last.length()) {
-            return List.of();
-        }
-        List<String> all = new ArrayList<>(coordinated.subList(0, things - 1));
-        all.add(last.substring(0, last.length() - first.length()));
-        List<Measure> measures = new ArrayList<>(List.of(measure));
-        called.stream().filter(other -> other != measure).forEach(measures::add);
-        return all.stream()
-                .flatMap(thing -> measures.stream().map(kind -> new Item(null, thing, kind)))
-                .toList();
     }
 
     /// The names before the words that distribute a figure: `收、支总计` of `收、支总计各增加①`.
