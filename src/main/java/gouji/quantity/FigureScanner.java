@@ -40,10 +40,10 @@ public final class FigureScanner {
     private static final Search NOT_COUNTING = Search.of("(?!" + COUNTING + ")(?:" + Unreadable.PATTERN
             + "|(?<!\\d)\\d{1,2}:\\d{2}(?::\\d{2})?(?:-\\d{1,2}:\\d{2})?" // 8:00-11:30
             + "|[〔\\[【（(](?:19|20)\\d{2}[〕\\]】）)]\\s*第?\\s*\\d+\\s*[号期]?" // 〔2020〕134号
-            + "|(?<![\\d.])\\d+号(?!线)"
+            + "|(?<![\\d.])\\d+号(?!线)|(?<![\\d.])\\d{1,4}+(?:[、，]\\d{1,4}+){1,12}+号(?!线)" // 8、9、11号
             + "|(?<!\\d)(?:19|20)\\d{2}[级届]" // 2021级学生
             + "|第\\s*\\d+(?:[-—至]\\d+)?"
-            + "|(?:指标|目标|项目|任务|附件|附表|附|图|表|序号|编号|科目)\\s*\\d++(?:[-—.]\\d++)*+(?=[：、，.。；（\\s\\u4e00-\\u9fa5]|$)(?!\\s*[万亿]?(?:元|%|分(?=[得，、。；）]|$)|"
+            + "|(?:指标|目标|项目|任务|附件|附表|附|图|表|序号|编号|科目)\\s*\\d++(?:[-—.]\\d++)*+(?=[：、，.。；（\\s\\u4e00-\\u9fa5]|$)(?!\\s*[万亿]?(?:元|%|个?百分点|分(?=[得，、。；）]|$)|"
             + Counters.PATTERN + "))"
             + "|一次性|一件事|一事一议|[一五]个一(?=批|工程|百)|一[人户村县镇事企][一1][^，。；]|[两四]个(?:维护|确立|意识|自信|全面)" // set phrases
             + "|(?<!\\d)1\\d{2}\\*{4}\\d{4}(?!\\d)|(?<!\\d)1\\d{10}(?!\\d)|(?<!\\d)0\\d{2,3}-\\d{7,8}(?!\\d)" // telephones
@@ -68,7 +68,7 @@ public final class FigureScanner {
             + "(?<sign>[-+](?<=(?:^|[\\s：，（；、]|增长|减少|下降|增加|上升|降低|为|达)[-+]))?"
             + "(?:(?:(?<![\\dA-Za-z.])|(?<=\\.)(?<!^\\.)(?:(?<![^元%]\\.)|(?<=(?:^|\\n)\\s{0,4}\\d{1,2}[.．])))(?<number>"
             + NUMBER
-            + "\\.?)|(?<percent>百分之)(?<numeral2>"
+            + "\\.?)|(?<percent>[百千万]分之)(?<numeral2>"
             + NUMERAL
             + "+)|(?<![第之每统专同任某双前零〇一二三四五六七八九十百千])(?<numeral>"
             + NUMERAL + "+(?:[万亿]" + NUMERAL + "+)?))"
@@ -89,6 +89,7 @@ public final class FigureScanner {
     private static final Pattern SET_PHRASE =
             Pattern.compile("八项规定|六条禁令|[四八五]个不[摘准得]|(?<=[“\"])[二三四五六七八九十两][个项条]\\p{IsHan}{2,8}[”\"]");
 
+    private static final Search IN_A_WORD = Search.of("[^，。；、）”（的以左多\\s]");
     private static final Pattern DOT = Pattern.compile("(?<=\\p{IsHan})[·•.](?=\\p{IsHan})");
     private static final Search VAGUE_WORD = Search.of(VAGUE);
 
@@ -213,7 +214,7 @@ public final class FigureScanner {
             return null;
         }
         String unitText = found.group("unit");
-        Unit unit = found.group("percent") != null ? Unit.PERCENT : unit(unitText);
+        Unit unit = found.group("percent") != null ? ofParts(found.group("percent")) : unit(unitText);
         if (numeral && found.group("percent") == null && !countsSomething(found, value, unit, text)) {
             return null;
         }
@@ -258,6 +259,9 @@ public final class FigureScanner {
             return false;
         }
         String word = unit.symbol();
+        if (word.equals("成")) {
+            return !IN_A_WORD.leading(text.substring(found.end())).isPresent(); // 只完成七成; but 三成员
+        }
         boolean many = value.compareTo(BigDecimal.TEN) >= 0;
         if (many) {
             return !unit.equals(Unit.NONE) && unit.dimension() != Dimension.DATE;
@@ -265,6 +269,15 @@ public final class FigureScanner {
         boolean one = value.compareTo(BigDecimal.ONE) == 0;
         boolean counts = one ? word.equals("次") : COUNTED_IN_WORDS.contains(word);
         return counts && !(found.end() < text.length() && "性体别级层面".indexOf(text.charAt(found.end())) >= 0);
+    }
+
+    /// 百分之, 千分之, 万分之
+    private static Unit ofParts(String words) {
+        return switch (words.charAt(0)) {
+            case '千' -> Unit.PER_MILLE;
+            case '万' -> Unit.PER_MYRIAD;
+            default -> Unit.PERCENT;
+        };
     }
 
     private static Unit unit(@Nullable String text) {

@@ -14,6 +14,8 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
     public static final Unit YUAN = money("元", "1");
     public static final Unit WAN_YUAN = money("万元", "10000");
     public static final Unit PERCENT = new Unit("%", Dimension.RATE, new BigDecimal("0.01"));
+    public static final Unit PER_MILLE = new Unit("‰", Dimension.RATE, new BigDecimal("0.001"));
+    public static final Unit PER_MYRIAD = new Unit("‱", Dimension.RATE, new BigDecimal("0.0001"));
     public static final Unit SCORE = new Unit("分", Dimension.SCORE, BigDecimal.ONE);
 
     private static final Map<String, Unit> FIXED = Map.ofEntries(
@@ -29,7 +31,9 @@ public record Unit(String symbol, Dimension dimension, BigDecimal factor) {
             Map.entry("%", PERCENT),
             Map.entry("％", PERCENT),
             Map.entry("百分比", PERCENT),
-            Map.entry("‰", new Unit("‰", Dimension.RATE, new BigDecimal("0.001"))),
+            Map.entry("‰", PER_MILLE),
+            Map.entry("‱", PER_MYRIAD),
+            Map.entry("成", new Unit("成", Dimension.RATE, new BigDecimal("0.1"))),
             Map.entry("百分点", new Unit("百分点", Dimension.POINTS, new BigDecimal("0.01"))),
             Map.entry("个百分点", new Unit("百分点", Dimension.POINTS, new BigDecimal("0.01"))),
             Map.entry("分", SCORE),

@@ -28,6 +28,15 @@ class AboutTest {
     }
 
     @Test
+    void aTitleMayNameItsYearsBehindTheProject() {
+        assertEquals(
+                List.of("毕业生租房补贴政策"),
+                read("青禾市毕业生租房补贴政策（2018—2020年）绩效评价报告", "青禾市财政局政策绩效评价组", "共支出30万元。").facts().stream()
+                        .map(fact -> fact.subject())
+                        .toList());
+    }
+
+    @Test
     void theShortNameInBracketsIsNoBureau() {
         assertEquals(
                 "青禾市园林管理局",

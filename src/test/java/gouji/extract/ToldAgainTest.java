@@ -117,7 +117,7 @@ class ToldAgainTest {
         assertEquals("合格率 完成值 98%", under(RESULTS, "检出不合格42批次，合格率98%。").getLast());
         assertEquals(
                 "婚检率 完成值 98.46%", under(RESULTS, "应检3120人，检查3072人，婚检率98.46%。").getLast());
-        assertEquals("培训农民完成率 完成值 120%", under(RESULTS, "培训农民360人，完成率120%。").getLast());
+        assertEquals("培训农民 完成率 120%", under(RESULTS, "培训农民360人，完成率120%。").getLast());
     }
 
     @Test

@@ -23,7 +23,10 @@ final class SoleProject {
     private static final Search SEVERAL = Search.of("(?:[2-9]|\\d{2,}|[两二三四五六七八九十]+)个项目|项目(?:共|共计)?(?:[2-9]|\\d{2,})个");
     // 某县某局2020年某某项目支出绩效自评总结
     private static final Pattern TITLED =
-            Pattern.compile("20\\d{2}年度?(?<name>[一-龥“”（）、]{4,40}?)(?:支出)?(?:转移支付)?(?:区域|重点|综合|财政)?(?:绩效|自评)");
+            Pattern.compile("20\\d{2}年度?(?!）)(?<name>[一-龥“”（）、]{4,40}?)(?:支出)?(?:转移支付)?(?:区域|重点|综合|财政)?(?:绩效|自评)");
+    // 某市某某政策（2018—2020年）绩效评价报告
+    private static final Pattern TITLED_FOR_YEARS = Pattern.compile(
+            "^(?:[一-龥]{2,4}[省市县区州旗](?=[一-龥]{4}))?(?<name>[一-龥“”、]{4,30}?)（(?:20\\d{2}年?度?[—－~～至-]+)?20\\d{2}年度?）(?:支出)?(?:财政|重点|综合|中期)?(?:绩效|自评|评价)");
     private static final String LEVEL = "[中央省市县区本上级]{1,2}级?|";
     private static final int SHORTEST = 4;
     private static final int LONGEST = 60;
@@ -71,8 +74,9 @@ final class SoleProject {
     }
 
     private @Nullable String titled(String title) {
-        Matcher titled = TITLED.matcher(title);
-        if (!titled.find()) {
+        Matcher forYears = TITLED_FOR_YEARS.matcher(title);
+        Matcher titled = forYears.find(0) ? forYears : TITLED.matcher(title);
+        if (!titled.find(0)) {
             return null;
         }
         String name = titled.group("name");

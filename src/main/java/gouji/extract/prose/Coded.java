@@ -29,7 +29,7 @@ final class Coded {
 
     private static final Search DISTRIBUTED = Search.of("(?:分别|各|依次)[^，；。：]{0,30}$");
     private static final Pattern AGE_OF = Pattern.compile(
-            "(?:[（(]含[）)])?(?:及?以[上下内]|[至到—－~～-]\\d|的?[^，；。、：（）()\\d]{0,8}(?:儿童|老[年人]|女|男|青|学生|人群|人员|居民|妇|月均)|\\d)");
+            "(?:[（(]含[）)])?(?:及?以[上下内]|[至到—－~～-]\\d|的(?:共?有|仅|达|占)?\\d|的?[^，；。、：（）()\\d]{0,8}(?:儿童|老[年人]|女|男|青|学生|人群|人员|居民|妇|月均)|\\d)");
     private static final Set<Dimension> SHARED =
             Set.of(Dimension.MONEY, Dimension.SCORE, Dimension.RATE, Dimension.COUNT);
     private static final Search PRIVATE_USE = Search.of("[\uE000-\uE07F\uE080-\uE0FF]");

@@ -104,6 +104,14 @@ record Context(
         return Clause.sentenceEnd(code(), at);
     }
 
+    /// `①人次×①元`: what each of those counted costs.
+    boolean isMultiplied(int at) {
+        return at > 1
+                && code().charAt(at - 1) == '×'
+                && code().charAt(at - 2) == Coded.COUNT
+                && code().charAt(at) == Coded.AMOUNT;
+    }
+
     /// ≥95%, 不少于3次, 100家以上
     boolean isBound(int at) {
         Qualifier qualifier = figure(at).quantity().qualifier();

@@ -19,6 +19,16 @@ final class CountMeasures {
     private static final Pattern OF_ANY = Pattern.compile("的?(?:子?项目|资金|单位|部门|方面)");
     private static final Search REASON = Search.of("原因(?:是|为|系|在于)");
 
+    private static final Search COUNTED_BY_IT = Search.of("的[^，；。\uE001-\uE008]{0,8}[有共]?\uE003");
+    private static final Search GUESTS = Search.of("批次?|人次?|个");
+    private static final Search RECEIVED = Search.of("接待|来访");
+    // 任务2100户, 省下达任务40艘
+    private static final Search TASK =
+            Search.of("(?:^|[，；：])(?:[省市县区州]?(?:级|里|厅)?(?:下达|定)?|年度|全年|目标|计划|上级)*任务(?:数|量)?[为是]?$");
+    private static final Search GAP = Search.of("[一-龥]{2}(?<![减缺至])(?:少|(?<![误温时价利偏级])差)$"); // 处理能力少①
+    private static final Search BESIDE = Search.of("(?:^|[，；])(?:但|仍|也|均)?[比较](?![武赛选]).*[少多差低高快慢短长](?:了|出)?$");
+    private static final Search OF_THOSE = Search.of("(?:[\uE002\uE004\uE005\uE008]|^)的(?:共?有|仅|只有)?$");
+    private static final Search PEOPLE = Search.of("[人名个位员]|人次|");
     private static final Search TIME = Search.of("个?月|天|日|年|小时|分钟|学时|学期|季度"); // 发放12个月
     private static final Pattern SPENT = Pattern.compile("(?:支出|支付|兑付|发放)[^，；。\uE001-\uE008]{0,6}[\uE001\uE008]");
     // ①人，每人每月①; ①公里，平均每公里①
@@ -125,11 +135,20 @@ final class CountMeasures {
                 || name.text().startsWith(CountedBefore.OTHERS)) {
             return Measure.OTHER; // 超计划2个, 主要原因是新增退休人员2人
         }
-        if (words.aims().isAimed(said) && !words.aims().isReachedBefore(said)) {
+        if ((words.aims().isAimed(said) && !words.aims().isReachedBefore(said)) || isTask(said)) {
             return Measure.TARGET;
         }
         if (code.charAt(at) == Coded.COUNT && name.isOwn() && words.counted().isAnswer(name.text())) {
             return Measure.OTHER; // 表示满意的280份
+        }
+        if (isOfSome(name, at, said) || isOfGuests(at, clause)) {
+            return Measure.OTHER;
+        }
+        if (code.charAt(at) == Coded.COUNT
+                && name.isOwn()
+                && chapter != Chapters.Kind.GOALS
+                && words.acts().isNotAimedAt(name.text())) {
+            return Measure.OTHER;
         }
         boolean isTime = isTime(context.figure(at).quantity().unit());
         boolean does = (name.isOwn() && words.acts().isDone(name.text()))
@@ -145,17 +164,42 @@ final class CountMeasures {
         if (does) {
             return Measure.ACTUAL;
         }
-        boolean exists = words.acts().merelyIs(said) || words.acts().merelyIs(code.substring(at + 1, clause.end()));
+        boolean exists = words.acts().merelyIs(said)
+                || (name.isOwn() && words.acts().merelyIs(name.text()))
+                || words.acts().merelyIs(code.substring(at + 1, clause.end()));
         boolean goesOn = context.mentions().reversed().stream()
                 .filter(mention -> mention.clause().sentence() == clause.sentence())
                 .filter(mention -> !mention.isMoney() || Mention.isMoney(code.charAt(at)))
                 .findFirst()
-                .filter(mention -> mention.measure() == Measure.ACTUAL)
+                .filter(mention -> mention.measure() == Measure.ACTUAL || mention.measure() == Measure.COMPLETION_RATE)
                 .isPresent(); // 购置设备24台：甲①台，①万元；乙①台，①万元
         boolean result = chapter == Chapters.Kind.RESULTS
                 || (goesOn && chapter == null)
                 || (!isTime && isPaidFor(name, at, clause));
         return result && (context.isBound(at) || !exists) ? Measure.ACTUAL : Measure.OTHER;
+    }
+
+    /// `公务接待费…，全年接待①批次、①人次`: guests that the bureau paid for, whom nobody aimed at.
+    private boolean isOfGuests(int at, Clause clause) {
+        boolean counts = GUESTS.matches(context.figure(at).quantity().unit().symbol());
+        return counts
+                && RECEIVED.isIn(code.substring(context.sentence(clause), at))
+                && words.staff().isUpkeep(code);
+    }
+
+    /// `执行率在95%以上的①`, `五个方向中`, `比目标少①`, `处理能力少①`: how many of some there are, and the bound that tells which.
+    private boolean isOfSome(Name name, int at, String said) {
+        String after = code.substring(at + 1, context.sentenceEnd(at));
+        return switch (code.charAt(at)) {
+            case Coded.COUNT ->
+                (!name.isOwn() && OF_THOSE.isIn(said))
+                        || BESIDE.isIn(said)
+                        || GAP.isIn(said)
+                        || words.nameless().opensClassifier(after);
+            case Coded.RATE ->
+                context.isBound(at) && COUNTED_BY_IT.leading(after).isPresent();
+            default -> false;
+        };
     }
 
     /// `训练①人次，目标为①人次`, `响应时间①小时，好于①小时的目标`, `目标①分钟，实际①分钟`: what a target is told of was reached.
@@ -172,6 +216,16 @@ final class CountMeasures {
                                 .matcher(code)
                                 .region(at + 1, code.length())
                                 .lookingAt());
+    }
+
+    /// 78名, 编制78个
+    static boolean isOfPeople(Unit unit) {
+        return PEOPLE.matches(unit.symbol());
+    }
+
+    /// `任务2100户`
+    static boolean isTask(String said) {
+        return TASK.isIn(said);
     }
 
     static boolean isTime(Unit unit) {

@@ -53,10 +53,21 @@ record EarlierFigures(String code, List<Mention> mentions, Words words) {
         return sumsUp ? told(clause.sentence() - 1) : besides(clause);
     }
 
+    /// Whether the words before an amount say that it is the sum of amounts of things side by side.
+    boolean sumsUp(int at, Clause clause) {
+        return words.lists().isTotal(code.substring(clause.start(), at))
+                && !siblings(clause).isEmpty();
+    }
+
     private List<String> besides(Clause clause) {
         List<String> things = new ArrayList<>();
         for (Mention mention : mentions.reversed()) {
             boolean isAmount = Said.isStock(mention);
+            boolean isSum = isAmount && !mention.isOwnSubject() && !things.isEmpty() && isOfAll(mention);
+            if (isSum && mention.clause().part() == clause.part()) {
+                things.add(mention.thing()); // 甲①、乙①两项①，丙①，合计①
+                break;
+            }
             if (mention.clause().part() != clause.part()
                     || (isAmount && (!mention.isOwnSubject() || things.contains(mention.thing())))) {
                 break;
@@ -66,6 +77,11 @@ record EarlierFigures(String code, List<Mention> mentions, Words words) {
             }
         }
         return things.size() < 2 ? List.of() : things;
+    }
+
+    /// Whether an amount is right behind the number of things that it is of: `三项①`.
+    private boolean isOfAll(Mention mention) {
+        return mention.at() > 0 && code.charAt(mention.at() - 1) == Coded.COUNT;
     }
 
     /// The things whose amounts a sentence tells one beside another.
@@ -116,6 +132,7 @@ record EarlierFigures(String code, List<Mention> mentions, Words words) {
                     && !mention.own().isEmpty()
                     && code.startsWith(mention.own(), mention.at() + 1)
                     && mention.at() + 1 + mention.own().length() < at;
+            onlyCounted &= !isHead(mention, clause);
             boolean pays = isMean
                     ? mention.isMoney()
                             && mention.isOwnSubject()
@@ -126,6 +143,15 @@ record EarlierFigures(String code, List<Mention> mentions, Words words) {
             }
         }
         return isMean ? counted : null;
+    }
+
+    /// `16个工程类项目全部开工，完成投资①`: whether the sentence begins with what was counted, and goes on about it.
+    private boolean isHead(Mention counted, Clause clause) {
+        Clause head = counted.clause();
+        return counted.at() == head.start()
+                && head.end() < clause.start()
+                && (head.start() == 0 || Clause.STOPS.indexOf(code.charAt(head.start() - 1)) >= 0)
+                && !words.nameless().isAllProjects(counted.own());
     }
 
     /// `预算①，调整率②，支出①`: the amount is of what the first one is of, not of the rate.

@@ -65,7 +65,7 @@ record FigureReader(
         }
         boolean isReckonedWith = at > 0 && "×÷".indexOf(context.code().charAt(at - 1)) >= 0; // 得分＝执行率×10
         boolean isBare = pair == null && context.code().charAt(at) == Coded.INTEGER && !isStatement(at, clause);
-        return naming == null && (isBare || isReckonedWith);
+        return naming == null && (isBare || (isReckonedWith && !context.isMultiplied(at)));
     }
 
     /// A number without a unit says something only where words lead up to it and the clause ends with it.
@@ -78,7 +78,8 @@ record FigureReader(
 
     private Conclusion begun(Stated stated, Pairings.@Nullable Pair pair, Series.@Nullable Item item, String between) {
         Measure called = item == null ? null : item.measure();
-        Name name = called != null ? Name.none(stated.clause()) : names.name(stated, item);
+        boolean isUnnamed = called != null && item != null && item.name() == null;
+        Name name = isUnnamed ? Name.none(stated.clause()) : names.name(stated, item);
         Measure measure = called != null ? called : measure(stated, pair, name, between);
         Mention held = called == null && pair == null ? heldAgainst(stated) : null;
         if (held != null) {

@@ -18,6 +18,9 @@ final class Hanging {
     Hanging(Vocabulary vocabulary) {
         cuts = List.of(
                 Search.of("^.{0,24}" + vocabulary.alternatives(VOCABULARY, "reasons") + "(?:是|为|系)(?:由于)?(?<n>.*)$"),
+                Search.of("^(?:.{0,6}(?:其余|其次|依次)(?:是|为)|属于?)(?<n>[一-龥“]{2,}.*)$"),
+                // 单项工程中①个; but 初中, 高中
+                Search.of("^(?<n>.{2,}(?<![初高集空年期途水手职完]))中$"),
                 // 承接公司现有环卫工人, 高血压任务有, 问卷发放
                 Search.of("^.{2,16}(?:现有|共有|实有|拥有|设有|建有)(?<n>[一-龥]{2,}.*)$"),
                 Search.of("^(?!.*" + vocabulary.alternatives(VOCABULARY, "whole-words") + "$)(?<n>.{2,}?)"

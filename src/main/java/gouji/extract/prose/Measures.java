@@ -15,6 +15,7 @@ final class Measures {
     static final Pattern MEAN = Pattern.compile("[册场次户人亩件台座辆吨套期天月年校村班平]均$");
     private static final Search GROWING = Search.of("增幅|降幅|涨幅|跌幅|.{0,12}(?:变动率|增长率|增速|上涨率|下降率)");
     private static final Search SPENT_ON = Search.of("[，、；\\s]*(?:全年|共|累计|实际|当年|本年|年内|已)*(?:支出|支付)[一-龥]{2}");
+    private static final Search ASKED = Search.of("问卷|调查|访|电话|测评|表");
     private static final Search UP_TO = Search.of("(?:没有|未能|尚未|未|没)达到?$"); // 没有达到①的目标
 
     private final Prose prose;
@@ -124,8 +125,8 @@ final class Measures {
             return Measure.OTHER; // 合同金额①，已支付①
         }
         if ((named == Measure.STAFF || named == Measure.POSTS)
-                && CountMeasures.isTime(context.figure(at).quantity().unit())) {
-            return Measure.OTHER; // 在岗90天
+                && !CountMeasures.isOfPeople(context.figure(at).quantity().unit())) {
+            return Measure.OTHER; // 在岗90天, 车辆编制3辆
         }
         if (naming.gives().yields()) {
             Measure listed = grammar.listedIn(context.mentions(), between, clause);
@@ -208,7 +209,10 @@ final class Measures {
         if (label.isSatisfaction() && kind != Coded.COUNT) {
             return Measure.SATISFACTION;
         }
-        boolean aimed = words.aims().isAimed(said);
+        if (label.isSatisfaction() && (!words.acts().isDone(name.text()) || ASKED.isIn(name.text()))) {
+            return Measure.OTHER; // 有效问卷488份
+        }
+        boolean aimed = words.aims().isAimed(said) || CountMeasures.isTask(said);
         boolean reached = context.chapter() == Chapters.Kind.GOALS
                 ? words.aims().isPast(said)
                 : words.aims().isReached(said);

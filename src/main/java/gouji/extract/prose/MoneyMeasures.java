@@ -60,6 +60,9 @@ final class MoneyMeasures {
         if (context.figure(at).quantity().unit().isPerOne()) {
             return Measure.UNIT_PRICE; // 220元/人
         }
+        if (context.isMultiplied(at)) {
+            return Measure.UNIT_PRICE; // 3217人次×75元
+        }
         boolean goesOn = before != null
                 && before.measure() == Measure.UNIT_PRICE
                 && ALSO.matches(code.substring(before.at() + 1, at));
@@ -301,7 +304,9 @@ final class MoneyMeasures {
             boolean ownWords =
                     naming != null && naming.start() > 0 && "，；".indexOf(code.charAt(naming.start() - 1)) >= 0;
             if (later == Measure.EXECUTED || later == Measure.EXECUTION_RATE) {
-                return ownWords;
+                boolean isShare = naming != null
+                        && code.substring(Math.min(i, naming.start()), i).indexOf(Coded.RATE) >= 0;
+                return ownWords && !isShare; // 合同价①，已付②计①: what was agreed is no budget
             }
             if (later != Measure.OTHER) {
                 return false;

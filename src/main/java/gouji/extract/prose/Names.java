@@ -122,6 +122,7 @@ final class Names {
         FindRule.Naming naming = stated.naming();
         String own = withoutFunction(ownWords.of(start, end(stated, start), stated.clause()), stated);
         own = stated.isScore() && own.isEmpty() ? ownWords.beforeBracket(stated.clause()) : own;
+        own = stated.isCount() && own.isEmpty() ? ownWords.aroundBracket(stated.clause()) : own;
         own = stated.isCount() || stated.isScore() ? hanging.without(own) : withoutLead(nouns.of(own), own);
         own = !stated.isCount() && own.length() == 1 ? ofWhat(own, naming) : own;
         if (stated.isNamed(Measure.UNIT_PRICE)) {

@@ -11,8 +11,8 @@ final class OwnUse {
     private static final String CARS = "公务用车";
     private static final String ABROAD = "因公出国（境）";
     private static final String CAR = "(?:公务用车|公务车辆?|车辆)";
-    private static final Search KEPT =
-            Search.of("(?:运行(?:维护)?费用?的(?:执法执勤用?车|" + CAR + ")|(?:保有|年末|^\\s*)" + CAR + ")(?:保有量)?[为共]{0,2}$");
+    private static final Search KEPT = Search.of("(?:运行(?:维护)?费用?的(?:执法执勤用?车|" + CAR + ")|(?:保有|年末|^\\s*)" + CAR
+            + ")(?:保有量)?[为共]{0,2}$|^\\s*(?:年末)?保有量?[为共]{0,2}$");
     private static final Search GROUPS = Search.of("(?:组织|安排|参加)?(?:出国（境）)?团组(?:数)?[为共]{0,2}$");
     private static final Search GROUPS_BEFORE = Search.of("团组\uE003[、，](?:共|计|累计)?$");
 

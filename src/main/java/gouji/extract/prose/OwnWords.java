@@ -53,6 +53,17 @@ final class OwnWords {
                 .orElse("");
     }
 
+    /// `闲置（不足5天）的①`: what the words before a bracket name that explains them; empty where none does.
+    String aroundBracket(Clause clause) {
+        return clauses.reversed().stream()
+                .filter(before -> clause.opener() == '）' && code.startsWith("的", clause.start()))
+                .filter(before -> before.end() < clause.start() && before.depth() == clause.depth())
+                .findFirst()
+                .filter(before -> before.closer() == '（' && !before.hasFigure(code))
+                .map(before -> of(before.start(), before.end(), before))
+                .orElse("");
+    }
+
     /// `市级财政资金支付①`: which money, and not who paid; null where the words before the verb name none.
     ///
     /// @param verb where 资金支付 begins

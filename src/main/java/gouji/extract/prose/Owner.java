@@ -112,10 +112,22 @@ final class Owner {
     /// Whether the words before a figure say that it is the sum of those before, or the rate of all of them.
     private boolean sumsUp(Name name, Clause clause, List<String> siblings, boolean isAmount) {
         return (isAmount && words.lists().isTotal(code.substring(name.start(), Math.max(name.start(), clause.end()))))
+                || (isAmount && !siblings.isEmpty() && isOfAll(name))
                 || (!siblings.isEmpty()
                         && OF_FUNDS.matcher(code)
                                 .region(clause.start(), clause.end())
                                 .lookingAt());
+    }
+
+    /// `甲①、乙①、丙①三项①`: the amount right after their number is of all of them.
+    private boolean isOfAll(Name name) {
+        int at = name.start();
+        return at > 0
+                && at < code.length()
+                && code.charAt(at - 1) == Coded.COUNT
+                && Mention.isMoney(code.charAt(at))
+                && at > 1
+                && Coded.isFigure(code.charAt(at - 2));
     }
 
     /// What the figure before it is of, as far as its sentence goes on about that; else null.

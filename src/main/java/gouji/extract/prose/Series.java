@@ -266,6 +266,12 @@ final class Series {
                             .toList());
             return;
         }
+        List<Item> crossed = CrossedNames.items(coordinated, measures, words.moneyNames());
+        if (!crossed.isEmpty()) {
+            isShared = false;
+            items.put(at, crossed);
+            return;
+        }
         if (coordinated.size() >= 2) {
             names = coordinated;
         } else if (!list.isEmpty() || names.size() < 2 || !(each || isShared)) {

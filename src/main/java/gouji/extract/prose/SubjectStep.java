@@ -118,6 +118,13 @@ record SubjectStep(
             String budgeted = earlier.budgeted(figure.stated.clause());
             figure.subject = budgeted == null ? figure.subject : budgeted;
         }
+        Mention before = figure.stated.before();
+        if (figure.measure == Measure.BUDGET_CHANGE
+                && isNameless
+                && before != null
+                && before.measure() == Measure.INCOME) {
+            figure.subject = referents.projectOrSelf(); // 基金预算收入①，年中调增预算收入①
+        }
         if (figure.measure == Measure.STAFF && figure.name.isOwn()) {
             figure.subject = context.words().staff().people(figure.subject);
         }

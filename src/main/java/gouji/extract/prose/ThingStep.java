@@ -60,8 +60,15 @@ record ThingStep(
         if (stated.isCount() && whole != null && Said.isOfSameUnit(whole.figure(), stated.figure())) {
             return whole.thing();
         }
+        String priceOf = ofPayer(figure);
+        if (priceOf != null) {
+            return priceOf;
+        }
         if (!words.moneyNames().isAttribute(figure.name.text())) {
             return null;
+        }
+        if (stated.isMoney() && earlier.sumsUp(stated.at(), stated.clause())) {
+            return referents.projectOrSelf(); // 甲①，乙①，合同价合计①
         }
         String priced = stated.isMoney() ? things.priced(stated.at(), stated.clause()) : null;
         if (priced != null) {
@@ -73,6 +80,18 @@ record ThingStep(
                 && (figure.measure == Measure.OTHER
                         || before.clause().part() == stated.clause().part());
         return isSide && before != null ? before.thing() : null;
+    }
+
+    /// `基础养老金每人每月①，其中中央①、省级①`: what each of those pays of a price.
+    private @Nullable String ofPayer(Conclusion figure) {
+        Mention before = figure.stated.before();
+        boolean isShare = before != null
+                && figure.measure == Measure.UNIT_PRICE
+                && before.measure() == Measure.UNIT_PRICE
+                && before.clause().part() == figure.stated.clause().part()
+                && words.nameless().isPayer(figure.name.text())
+                && !words.nameless().isPayer(before.fact().subject());
+        return isShare && before != null ? before.fact().subject() : null;
     }
 
     private void tellAgain(Conclusion figure) {

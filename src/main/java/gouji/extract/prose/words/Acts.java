@@ -16,6 +16,7 @@ public final class Acts {
     private final Search within;
     private final Search onlyVerb;
     private final Search being;
+    private final Search notAimed;
 
     Acts(FunctionWords grammar) {
         counting = Search.of(
@@ -27,6 +28,7 @@ public final class Acts {
         onlyVerb = Search.of(
                 "(?:自行|还|也|从中|本部门|本单位|先后|共|已|按时|按期|积极|累计|全年|及时|组织|我局|开展|完成)*" + grammar.anyOf("done") + "(?:了|出|并)?");
         being = Search.of(grammar.anyOf("being"));
+        notAimed = Search.of("^" + grammar.anyOf("not-aimed") + "|" + grammar.anyOf("survey-forms"));
     }
 
     /// `项目涉及34个乡镇`: the thing counted comes after the number.
@@ -63,6 +65,11 @@ public final class Acts {
     /// `下设3个科室`, `受灾19人`: what exists or befell, and nobody achieved.
     public boolean merelyIs(String words) {
         return being.isIn(words);
+    }
+
+    /// `发现问题31个`, `发放问卷80份`: what was found and who was asked, at which nobody aimed.
+    public boolean isNotAimedAt(String name) {
+        return notAimed.isIn(name);
     }
 
     /// The things before what is done for them: 残疾人 of `为①残疾人适配辅助器具①`.

@@ -2,6 +2,7 @@ package gouji.extract.prose.words;
 
 import gouji.pattern.Search;
 import gouji.report.Measure;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,14 @@ public final class MoneyNames {
     /// The kind of figure that a name is, 年初预算 or 支出决算; null where it names a thing.
     public @Nullable Measure called(String name) {
         return called.get(name);
+    }
+
+    /// The kind of figure that a name ends with: 年初预算 of `公务用车购置费年初预算`; empty where it ends with none.
+    public String endingMeasure(String name) {
+        return called.keySet().stream()
+                .filter(name::endsWith)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     /// Whether a name is a level's treasury, which owns what stands beside it and not what it does: `中央财政①、省级财政①`.

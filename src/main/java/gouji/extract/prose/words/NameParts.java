@@ -52,6 +52,7 @@ public final class NameParts {
     public String noun(String after) {
         String noun = after.replaceFirst("^的", "").strip();
         String shorter = nounEnd.matcher(noun).replaceFirst("");
-        return (shorter.length() >= 2 ? shorter : noun).replaceFirst("(?:免费|无偿)?[、和及与的对向在，\\s]*$", "");
+        return (shorter.length() >= 2 ? shorter : noun)
+                .replaceFirst("(?:免费|无偿)?(?:[、和及与的对在，\\s]|(?<![方流走动导去意])向)*$", "");
     }
 }

@@ -1,6 +1,7 @@
 package gouji.extract.prose.words;
 
 import gouji.pattern.Search;
+import java.util.List;
 import java.util.Set;
 
 /// Words that are no name of their own, or that stand for one: `本年度支出`, `本项目`, `我局`.
@@ -17,6 +18,11 @@ public final class Nameless {
     // 占县人代会批准全年预算①的②: who granted the money
     private static final Search GRANTED = Search.of(
             ".{0,8}(?:人代会|人大|人民代表大会|常委会|财政[局厅部]?|财政部门|人民政府|县政府|市政府|省政府|区政府)(?:常委会|会议|[一二三四五六七八九十]次会议)?(?:批准|批复|审议通过|审查批准|审批|核定|核准)的?");
+    private static final Search PAYER = Search.of(
+            "(?:中央|自治区|省|市|县|区|乡|镇|旗|州|各?级|本级|地方|个人|农户|企业|单位|社会|市县|财政){1,3}(?:级|财政|资金|补助|承担|负担|配套|自缴|自筹|缴纳|分担)*");
+    // 从上级部门, 在省定, 向居民发放; but 从受理到兑付, 在公办园就读, 向省队输送
+    private static final String TO_OR_FROM =
+            "从(?!.{2,}到.{2})|在(?!.*(?:就读|就业|工作|任职|务工|居住|安置|培训|服务)$)|向(?!.*(?:输送|推荐|提供|移交|上报|推送|开放|发放|发出)$)";
     private static final Search EXAMINED = Search.of("自评|评价|监控|支出");
     private static final String PARTICLES = "至到按与和及或以在对由给向从将把每";
 
@@ -32,8 +38,11 @@ public final class Nameless {
     private final Search adverbial;
     private final Search allProjects;
     private final Search clauseWithin;
+    private final Search fragment;
+    private final List<String> fragmentNames;
     private final Search against;
     private final Set<String> classifiers;
+    private final Search classifier;
     private final Search place;
 
     Nameless(FunctionWords grammar) {
@@ -46,7 +55,10 @@ public final class Nameless {
         allProjects = Search.of(
                 "(?:[一-龥]{2}级|财政|实施|安排|部门|市级|省级|县级|区级)?项目(?:支出)?|.{0,12}" + grammar.anyOf("all-projects") + ".{0,8}项目");
         against = Search.of("^(?:" + grammar.anyOf("measured-against") + "|[比较与](?:20\\d{2}年))");
+        fragment = Search.of("^(?:" + grammar.anyOf("fragment-begins") + "|" + TO_OR_FROM + ")");
+        fragmentNames = grammar.words("fragment-names");
         classifiers = grammar.set("classifiers");
+        classifier = Search.of(grammar.anyOf("classifiers"));
         clauseWithin = Search.of(grammar.anyOf("clause-within"));
         place = Search.of("[一-龥]{1,7}" + grammar.anyOf("place-ends"));
         comparison = Search.of("^" + grammar.anyOf("compares")
@@ -78,7 +90,13 @@ public final class Nameless {
                 || GRANTED.matches(name)
                 || against.isIn(name)
                 || clauseWithin.isIn(name)
-                || comparison.isIn(name);
+                || comparison.isIn(name)
+                || isFragment(name);
+    }
+
+    /// `以年初预算`, `从上级`: a piece of a sentence; but 以工代赈 and 在职职工 are names.
+    private boolean isFragment(String name) {
+        return fragment.isIn(name) && fragmentNames.stream().noneMatch(name::startsWith);
     }
 
     /// Whether a word only tells kinds apart and is no name by itself: 方面.
@@ -86,9 +104,19 @@ public final class Nameless {
         return classifiers.contains(name) || name.startsWith(ASPECTS);
     }
 
+    /// Whether words begin with one that only tells kinds apart: 方向中.
+    public boolean opensClassifier(String words) {
+        return classifier.leading(words).isPresent();
+    }
+
     /// Whether a name is that of a place, whose figures are of what is told of all places.
     public boolean isPlace(String name) {
         return place.matches(name);
+    }
+
+    /// Whether a name says only who pays: 中央, 省级, 市县财政, 个人.
+    public boolean isPayer(String name) {
+        return PAYER.matches(name);
     }
 
     /// Whether a name says only that the money is the project's.

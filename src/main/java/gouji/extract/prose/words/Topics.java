@@ -12,6 +12,9 @@ public final class Topics {
             Search.of("^[^，；：\uE001-\uE005\uE007\uE008]{0,16}预算(?:数|安排|情况)?(?:为|是|如下)?：");
 
     private final Nameless nameless;
+    // 服务内容仍以助洁为主，占②
+    private static final Search MAINLY = Search.of("(?:^|[一-龥]{2})以(?<what>[一-龥、]{2,12})(?:类)?为主$");
+
     private final Set<String> notHeads;
     private final Pattern tasks;
     private final Search ofTheWhole;
@@ -52,6 +55,7 @@ public final class Topics {
                 .or(() -> moving.first(said))
                 .or(() -> arranged.first(said))
                 .or(() -> affected.first(said))
+                .or(() -> MAINLY.first(said))
                 .map(match -> match.group("what"))
                 .orElse(null);
     }
