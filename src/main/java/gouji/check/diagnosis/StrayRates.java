@@ -66,7 +66,8 @@ final class StrayRates {
         return other.abs().subtract(stated.inBase().abs()).abs().compareTo(stated.precision()) <= 0;
     }
 
-    /// What rates have in common that prove each other: the columns of a table that a formula joins, whatever the row; or
+    /// What rates have in common that prove each other: the columns of a table that a formula joins, whatever the row;
+    /// or
     /// in a text the whole that they are shares of.
     private static List<Object> row(Constraint ratio) {
         List<Fact> facts = ratio.facts();

@@ -110,7 +110,8 @@ record Claim(Figured text, int start, int end, @Nullable String verb, String obj
     Figure result(Figure target) {
         String words = text.text().text();
         List<Figure> before = before().stream()
-                .filter(figure -> figure.quantity().unit().equals(target.quantity().unit()))
+                .filter(figure ->
+                        figure.quantity().unit().equals(target.quantity().unit()))
                 .filter(figure -> !OF_OTHER_YEAR
                         .matcher(words.substring(0, figure.start()))
                         .find())

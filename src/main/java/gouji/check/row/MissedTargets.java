@@ -60,8 +60,8 @@ public final class MissedTargets {
         Indicator indicator = aim.indicator();
         Missed told = missed(aim);
         Missed missed = told == null ? shortOfWhole(aim) : told;
-        boolean isOfMoney =
-                OF_MONEY.matcher(Objects.toString(indicator.level3(), "")).find(); // how much of it was spent, all can see
+        boolean isOfMoney = OF_MONEY.matcher(Objects.toString(indicator.level3(), ""))
+                .find(); // how much of it was spent, all can see
         if (missed == null || isOfMoney || !lacksReason(indicator, tables)) {
             return Optional.empty();
         }

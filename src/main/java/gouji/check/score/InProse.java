@@ -3,9 +3,9 @@ package gouji.check.score;
 import static gouji.check.score.Complaint.arithmetic;
 import static gouji.check.score.Complaint.plain;
 
+import gouji.check.rule.Proof;
 import gouji.check.score.Told.Sort;
 import gouji.check.text.Saying;
-import gouji.check.rule.Proof;
 import gouji.finding.Finding;
 import gouji.finding.Kind;
 import java.math.BigDecimal;

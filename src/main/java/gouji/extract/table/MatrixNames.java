@@ -1,5 +1,6 @@
 package gouji.extract.table;
 
+import gouji.quantity.Unit;
 import gouji.report.Measure;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,6 +12,8 @@ final class MatrixNames {
     static final int SHORTEST_TOTAL = 2; // 合计, 总计, 小计 say not what they count
 
     private static final String TOTAL = "总计";
+
+    private static final Pattern PERIOD = Pattern.compile("(?:[\\d一二三四五六七八九十两近全上下春秋]{0,4}(?:个?年度?|季度?|半年|学期|学年|个?月))+");
 
     /// The figures of a chart are called by its caption: 图5：一般公共预算财政拨款支出决算变动情况
     private static final Pattern PICTURE = Pattern.compile(
@@ -47,6 +50,9 @@ final class MatrixNames {
         if (row.isOfYear() && column.is(Role.TOTAL)) {
             return words.names("三公", title) ? words.first("三公") : scribe.subject();
         }
+        if (row.isOfYear()) {
+            return scribe.subject();
+        }
         if (!row.isWhole()) {
             return repeated.contains(row.name()) ? row.fullName(block) : row.name();
         }
@@ -68,11 +74,26 @@ final class MatrixNames {
         if (label.label().key().equals(TOTAL) && (measure == Measure.INCOME || measure == Measure.EXPENDITURE)) {
             return measure.label() + label.label().key();
         }
-        if (row.isGrandTotal() || !words.isPlainTotal(label.label())) {
-            return row.isGrandTotal() ? label.label().name() : words.totalled(row.name());
+        if (row.isGrandTotal()) {
+            return label.label().name();
+        }
+        if (!words.isPlainTotal(label.label())) {
+            String totalled = words.totalled(row.name());
+            return PERIOD.matcher(totalled).matches() ? scribe.subject() : totalled; // 三年合计
         }
         String kind = kind(row);
         return kind == null ? totalName(column, label) : kind;
+    }
+
+    /// Whether a header names money that a total row may be about (基本支出, 禁牧补助), rather than what it counts or how
+    /// (发行金额, 进度, 有效).
+    boolean isOfMoney(Slot header, Unit unit) {
+        String name = header.label().name();
+        return (unit.isMoney() || unit.equals(Unit.NONE))
+                && (words.ends("款项词尾", name)
+                        || words.names("三公名目", name)
+                        || words.fund(header.label()) != null
+                        || words.names("三公", title));
     }
 
     /// `施工 | 小计`: the kind that the cell at its left, merged over the rows above, names; null where there is none.
