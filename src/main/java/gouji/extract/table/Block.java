@@ -158,14 +158,9 @@ record Block(
                         && !slot.label().is(Role.TOTAL))
                 .distinct()
                 .toList();
-        return !body.isEmpty()
-                && columns.get(column).role() == null
-                && body.stream().allMatch(slot -> YEAR.matcher(slot.words()).matches() || !isWithin(slot, column))
-                && body.stream().anyMatch(slot -> YEAR.matcher(slot.words()).matches());
-    }
-
-    private static boolean isWithin(Slot slot, int column) {
-        return slot.lastColumn() == column; // 合计 reaches over the names beside it
+        return columns.get(column).role() == null
+                && body.stream().anyMatch(slot -> YEAR.matcher(slot.words()).matches())
+                && body.stream().allMatch(slot -> YEAR.matcher(slot.words()).matches() || !slot.isFigure());
     }
 
     /// The year that a column of years states for a row, or null.

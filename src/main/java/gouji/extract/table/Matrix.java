@@ -267,6 +267,8 @@ final class Matrix {
         quantity = shares.percent(column, slot, quantity);
         Slot part = column.part();
         String name = part == null ? null : part.label().name();
+        String group = names.group(column);
+        String within = joined("·", scope, group);
         Measure measure = divided.of(measures.of(column, row, quantity.unit()), quantity.unit());
         Integer year = column.year() != null ? column.year() : row.year();
         String kind = names.kind(row);
@@ -275,15 +277,15 @@ final class Matrix {
         if (row.isWhole() && name != null && isNamed && !row.isGrandTotal() && kind == null) {
             boolean sums = row.isTotal() && row.name().length() <= MatrixNames.SHORTEST_TOTAL;
             String own = sums && !block.has(Role.CODE) ? row.name() : null;
-            return noted(scribe.line(name, own, measure, quantity, slot, scope, year), column);
+            return noted(scribe.line(name, own, measure, quantity, slot, within, year), column);
         }
         if (row.isOfYear() && name != null && isNamed) {
-            return noted(scribe.line(name, measure, quantity, slot, scope, year), column);
+            return noted(scribe.line(name, measure, quantity, slot, within, year), column);
         }
-        String counted = name == null ? scope : scope == null ? name : scope + "·" + name;
+        String counted = joined("·", scope, joined("/", group, name));
         if (measures.measured(row) != null && measure == measures.measured(row)) {
             String of = name == null || row.isTotal() ? scribe.subject() : name; // the row says what, the column whose
-            return scribe.line(of, measure, quantity, slot, apart(row, of, measure, scope, year, column), year);
+            return scribe.line(of, measure, quantity, slot, apart(row, of, measure, within, year, column), year);
         }
         String subject = names.subject(row, column);
         boolean list = row.label() != null
@@ -309,6 +311,10 @@ final class Matrix {
             return null;
         }
         return header == null || !subject.equals(scribe.subject()) ? row.name() : header + row.name();
+    }
+
+    private static @Nullable String joined(String by, @Nullable String first, @Nullable String second) {
+        return first == null ? second : second == null ? first : first + by + second;
     }
 
     /// The scope; of two columns of one measure their headers tell them apart.

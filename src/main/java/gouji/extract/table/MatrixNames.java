@@ -2,9 +2,13 @@ package gouji.extract.table;
 
 import gouji.quantity.Unit;
 import gouji.report.Measure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Whom or what the figures of a matrix are about: the row's name, what a total row adds up, the bureau.
@@ -94,6 +98,38 @@ final class MatrixNames {
                         || words.names("三公名目", name)
                         || words.fund(header.label()) != null
                         || words.names("三公", title));
+    }
+
+    /// The headers over a column that tell it from others of the same name and role: 2021年春 over 资助金额, where 2021年秋
+    /// stands over another. Null where its name is its own.
+    @Nullable
+    String group(Column column) {
+        if (block.has(Role.CODE)) {
+            return null; // accounts have their columns by heart
+        }
+        List<Column> twins = block.columns().stream()
+                .filter(other -> other.index() != column.index() && isTwin(column, other))
+                .collect(Collectors.toCollection(ArrayList::new));
+        var over = new ArrayList<String>();
+        for (Slot slot : column.path()) {
+            boolean isOwn = slot.equals(column.header()) || slot.equals(column.part());
+            boolean isSide = slot.label().is(Role.INCOME) || slot.label().is(Role.EXPENDITURE); // the measure says it
+            if (!isOwn && !isSide && twins.removeIf(twin -> !twin.path().contains(slot))) {
+                over.add(slot.label().name());
+            }
+        }
+        return over.isEmpty() ? null : String.join("/", over);
+    }
+
+    private static boolean isTwin(Column one, Column other) {
+        Slot header = one.header();
+        Slot beside = other.header();
+        return header != null
+                && beside != null
+                && one.path().size() > 1
+                && one.role() == other.role()
+                && header.label().key().equals(beside.label().key())
+                && Objects.equals(one.year(), other.year());
     }
 
     /// `施工 | 小计`: the kind that the cell at its left, merged over the rows above, names; null where there is none.

@@ -33,7 +33,7 @@ final class Segments {
     private List<Segment> cut() {
         int row = 0;
         while (row < board.rows()) {
-            boolean isHeader = opens(row) || opensUnknown(row);
+            boolean isHeader = opens(row) || opensUnknown(row) || HeaderLevels.end(board, row) > row;
             Block before = isHeader ? null : goesOn(row);
             if (isHeader) {
                 row = block(row);
@@ -54,6 +54,7 @@ final class Segments {
         while (end < board.rows() && deepens(start, end)) {
             end++;
         }
+        end = Math.max(end, HeaderLevels.end(board, start));
         return block(Block.of(board, start, end, List.of()), start, end, end);
     }
 

@@ -138,4 +138,54 @@ final class AllocationTableTest {
                         "甲工程 执行率 80% #支付进度"),
                 read.facts().subList(0, 6));
     }
+
+    @Test
+    void headersOfSeveralLevelsTellEachColumnItsThing() {
+        var read = Sketch.of("""
+                地区|城镇新增就业（人）|<|<|农村公路（公里）|<|<
+                ^|市人社局|<|<|市交通局|<|<
+                ^|目标任务|进度|完成比例（%）|目标任务|进度|完成比例（%）
+                天府新区||||||
+                甲县|8000|8290|103.6|120|118|98.3
+                乙县|3600|3889|108|75|75|100
+                """, "民生工程完成情况表", null);
+        assertEquals(
+                List.of(
+                        "甲县 目标值 8000人 #城镇新增就业（人）/目标任务",
+                        "甲县 完成值 8290人 #城镇新增就业（人）/进度",
+                        "甲县 完成率 103.6% #城镇新增就业（人）/完成比例",
+                        "甲县 目标值 120公里 #农村公路（公里）/目标任务",
+                        "甲县 完成值 118公里 #农村公路（公里）/进度",
+                        "甲县 完成率 98.3% #农村公路（公里）/完成比例"),
+                read.facts().subList(0, 6));
+    }
+
+    @Test
+    void springAndAutumnOfOneYearAreKeptApart() {
+        var read = Sketch.of("""
+                学段|项目名称|2021年春|<|<|2021年秋|<|<
+                ^|^|资助金额|1类|2类|资助金额|1类|2类
+                小学|助学金|31.2|25.1|6.1|26.9|23.2|3.7
+                高中|助学金|62.2|39.1|23.1|43.3|23.6|19.7
+                """, "各学段学生资助情况统计表", "单位：万元");
+        assertEquals(
+                List.of("小学/助学金 支出 31.2万元 #2021年春/资助金额", "小学/助学金 支出 26.9万元 #2021年秋/资助金额"),
+                read.facts().stream()
+                        .filter(fact -> fact.startsWith("小学") && fact.contains("金额"))
+                        .toList());
+    }
+
+    @Test
+    void aFormOfGoalsIsNoTableOfSeveralLevels() {
+        var read = Sketch.of("""
+                年度总体目标|预期目标|<|实际完成情况|<
+                ^|清运垃圾|<|清运垃圾|<
+                一级指标|二级指标|三级指标|目标值|完成值
+                产出指标|数量指标|清运垃圾|12吨|13吨
+                """, "绩效自评表", null);
+        assertEquals(2, read.facts().stream().filter(fact -> fact.contains("吨")).count());
+        assertEquals(
+                1,
+                read.facts().stream().filter(fact -> fact.contains("完成值 13吨")).count());
+    }
 }
