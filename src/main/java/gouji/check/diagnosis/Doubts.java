@@ -123,7 +123,8 @@ final class Doubts {
         if (isSlip) {
             return null;
         }
-        if (main.rule().equals(TableAlgebra.RULE) && isFarOff(main, values)) {
+        boolean isNamed = main instanceof AtMost; // the header says 其中
+        if (main.rule().equals(TableAlgebra.RULE) && !isNamed && isFarOff(main, values)) {
             return PERHAPS_OTHERWISE;
         }
         if (main.rule().equals(IN_PARAGRAPHS)) {

@@ -85,9 +85,20 @@ public final class TableAlgebra {
         Stream<Constraint> algebra = rows.stream()
                 .flatMap(row -> formulas.stream()
                         .filter(formula -> formula.broken().isEmpty() || broken.contains(formula))
-                        .filter(formula -> !formula.excused().contains(row))
+                        .filter(formula -> !formula.excused().contains(row) || pointsOut(formula, broken, row))
                         .flatMap(formula -> constraint(formula, row)));
         return Stream.concat(algebra, parts(columns));
+    }
+
+    /// Whether a rate that is excused in a row has one figure only in common with what is broken there, which both then
+    /// say is wrong: 4.80元 is neither 6% of 800元 nor, times 5.2万亩, 249.60万元.
+    private static boolean pointsOut(Formula formula, List<Formula> broken, int row) {
+        return broken.stream()
+                .filter(other -> other.broken().contains(row))
+                .allMatch(other -> formula.columns().stream()
+                                .filter(other.columns()::contains)
+                                .count()
+                        == 1);
     }
 
     /// Whether the price of a product makes another amount in every row: what was paid for what was done, and not the

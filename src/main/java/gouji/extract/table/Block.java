@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Header rows and the rows that stand under them.
@@ -23,6 +25,8 @@ record Block(
         List<Column> columns,
         NavigableMap<Integer, Slot> spoken)
         implements Segment {
+    private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?度?");
+    private static final int MOST_NAMES = 3; // columns before the figures
 
     Block {
         spoken = Collections.unmodifiableNavigableMap(new TreeMap<>(spoken));
@@ -142,6 +146,34 @@ record Block(
 
     boolean has(Role role) {
         return column(role).isPresent();
+    }
+
+    /// Whether a column holds years and nothing else: `2018 | 博士 | 60`.
+    boolean isOfYears(int column) {
+        List<Slot> body = rows.stream()
+                .map(row -> board.at(row, column))
+                .filter(slot -> slot != null
+                        && slot.column() == column
+                        && !slot.isHole()
+                        && !slot.label().is(Role.TOTAL))
+                .distinct()
+                .toList();
+        return columns.get(column).role() == null
+                && body.stream().anyMatch(slot -> YEAR.matcher(slot.words()).matches())
+                && body.stream().allMatch(slot -> YEAR.matcher(slot.words()).matches() || !slot.isFigure());
+    }
+
+    /// The year that a column of years states for a row, or null.
+    @Nullable
+    Integer yearOf(int row) {
+        for (int c = 0; c < Math.min(columns.size(), MOST_NAMES); c++) {
+            Slot slot = board.at(row, c);
+            Matcher year = slot == null ? null : YEAR.matcher(slot.words());
+            if (year != null && year.matches() && isOfYears(c)) {
+                return Integer.valueOf(year.group(1));
+            }
+        }
+        return null;
     }
 
     /// Whether this is the label at the left of the whole block (`项目资金（万元）`, `绩效指标（90分）`).

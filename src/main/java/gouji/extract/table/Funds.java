@@ -126,7 +126,7 @@ final class Funds {
         new Rates(block, scribe).relate(facts);
         totals.line(fund, label != null && label.label().among(), facts);
         List<Integer> columns = block.columns().stream().map(Column::index).toList();
-        var whole = new MatrixRow(row, -1, label, null, "", facts);
+        var whole = new MatrixRow(row, -1, label, null, "", null, facts);
         new ColumnSums(block, columns, whole, words, this::sum).relate();
     }
 

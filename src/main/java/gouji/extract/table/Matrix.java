@@ -78,6 +78,7 @@ final class Matrix {
         for (Column column : block.columns()) {
             Role role = column.role();
             boolean other = units.isUnits(column.index())
+                    || block.isOfYears(column.index())
                     || role == Role.CODE
                     || role == Role.PROJECT_CODE
                     || role == Role.INDEX
@@ -266,21 +267,25 @@ final class Matrix {
         quantity = shares.percent(column, slot, quantity);
         Slot part = column.part();
         String name = part == null ? null : part.label().name();
+        String group = names.group(column);
+        String within = joined("·", scope, group);
         Measure measure = divided.of(measures.of(column, row, quantity.unit()), quantity.unit());
         Integer year = column.year() != null ? column.year() : row.year();
         String kind = names.kind(row);
-        if (row.isWhole() && name != null && !row.isGrandTotal() && kind == null) {
+        boolean isAlone = row.label() == null && row.year() == null; // 排查企业 120家, the only row
+        boolean isNamed = part != null && (isAlone || names.isOfMoney(part, quantity.unit()));
+        if (row.isWhole() && name != null && isNamed && !row.isGrandTotal() && kind == null) {
             boolean sums = row.isTotal() && row.name().length() <= MatrixNames.SHORTEST_TOTAL;
             String own = sums && !block.has(Role.CODE) ? row.name() : null;
-            return noted(scribe.line(name, own, measure, quantity, slot, scope, year), column);
+            return noted(scribe.line(name, own, measure, quantity, slot, within, year), column);
         }
-        if (row.isOfYear() && name != null) {
-            return noted(scribe.line(name, measure, quantity, slot, scope, year), column);
+        if (row.isOfYear() && name != null && isNamed) {
+            return noted(scribe.line(name, measure, quantity, slot, within, year), column);
         }
-        String counted = name == null ? scope : scope == null ? name : scope + "·" + name;
+        String counted = joined("·", scope, joined("/", group, name));
         if (measures.measured(row) != null && measure == measures.measured(row)) {
             String of = name == null || row.isTotal() ? scribe.subject() : name; // the row says what, the column whose
-            return scribe.line(of, measure, quantity, slot, apart(row, of, measure, scope, year, column), year);
+            return scribe.line(of, measure, quantity, slot, apart(row, of, measure, within, year, column), year);
         }
         String subject = names.subject(row, column);
         boolean list = row.label() != null
@@ -291,9 +296,25 @@ final class Matrix {
             counted = scribe.tableName(); // one list's 合计 is not another's
         }
         counted = apart(row, subject, measure, counted, year, column);
-        boolean isSum = row.label() != null && words.isPlainTotal(row.label().label());
-        String own = isSum && !subject.contains(row.name()) ? row.name() : null;
-        return noted(scribe.line(subject, own, measure, quantity, slot, counted, year), column);
+        return noted(scribe.line(subject, own(row, subject, name), measure, quantity, slot, counted, year), column);
+    }
+
+    /// What of its subject a figure tells where the row's name is not the subject: 合计, 三年合计, 改造户数合计; 改造户数 of a
+    /// year. Null elsewhere.
+    private @Nullable String own(MatrixRow row, String subject, @Nullable String header) {
+        if (row.isOfYear()) {
+            return !subject.equals(scribe.subject()) ? null : header == null ? row.name() : header;
+        }
+        boolean isPlain = row.label() != null && words.isPlainTotal(row.label().label());
+        boolean isOfAll = row.isTotal() && subject.equals(scribe.subject());
+        if (subject.contains(row.name()) || !(isPlain || isOfAll)) {
+            return null;
+        }
+        return header == null || !subject.equals(scribe.subject()) ? row.name() : header + row.name();
+    }
+
+    private static @Nullable String joined(String by, @Nullable String first, @Nullable String second) {
+        return first == null ? second : second == null ? first : first + by + second;
     }
 
     /// The scope; of two columns of one measure their headers tell them apart.

@@ -55,12 +55,11 @@ final class MatrixMeasures {
         Measure measure = (counts && money) || rate || returned ? Measure.OTHER : said;
         boolean isOfGroup = column.is(Role.TOTAL) && column.path().size() > 1; // 小计 beside its parts under one header
         if (measure == Measure.OTHER && (column.role() == null || isOfGroup || returned)) {
-            measure = worded(header(column), unit);
+            measure = worded(lowest(column), unit, column, row);
+            measure = measure == Measure.OTHER ? worded(header(column), unit, column, row) : measure;
         }
-        boolean amount = column.is(Role.AMOUNT) || column.is(Role.TOTAL) || words.ends("金额词尾", lowest(column));
-        boolean paid = measure == Measure.OTHER && unit.isMoney() && amount && words.names("支付表名", title);
-        if (paid) {
-            return Measure.EXPENDITURE;
+        if (measure == Measure.OTHER && unit.isMoney()) {
+            measure = titled(column);
         }
         boolean reached = measure == Measure.OTHER
                 && (counts || unit.dimension() == Dimension.RATE || unit.dimension() == Dimension.NONE)
@@ -70,25 +69,74 @@ final class MatrixMeasures {
         return reached ? Measure.ACTUAL : measure;
     }
 
+    /// What the name of the table says of money whose own header does not tell: 资金分配表 lists what is granted,
+    /// 发放情况 what was paid.
+    private Measure titled(Column column) {
+        boolean paid = words.names("支付表名", title);
+        boolean granted = words.names("预算表名", title);
+        if (paid == granted) {
+            return Measure.OTHER;
+        }
+        return !isAmount(column) ? Measure.OTHER : granted ? Measure.BUDGET : Measure.EXPENDITURE;
+    }
+
+    /// Whether a header says no more than that its figures are money, or which: 金额, 禁牧补助, 小计 under 禁牧补助, 2023年.
+    private boolean isAmount(Column column) {
+        return column.is(Role.AMOUNT)
+                || column.is(Role.TOTAL)
+                || words.ends("金额词尾", lowest(column))
+                || words.ends("款项词尾", lowest(column))
+                || column.part() == null;
+    }
+
     /// What the words of an unknown header say of figures in that unit.
-    private Measure worded(String header, Unit unit) {
+    private Measure worded(String header, Unit unit, Column column, MatrixRow row) {
         return switch (unit.dimension()) {
-            case RATE ->
-                words.names("栏目满意词", header)
-                        ? Measure.SATISFACTION
-                        : words.names("栏目占比词", header) ? Measure.SHARE : Measure.OTHER;
-            case MONEY ->
-                words.names("栏目单价词", header)
-                        ? Measure.UNIT_PRICE
-                        : words.names("栏目支付词", header)
-                                ? Measure.EXPENDITURE
-                                : words.names("栏目预算词", header) ? Measure.BUDGET : Measure.OTHER;
-            case COUNT, NONE ->
-                words.names("栏目目标词", header)
-                        ? Measure.TARGET
-                        : words.names("栏目完成词", header) ? Measure.ACTUAL : Measure.OTHER;
+            case RATE -> rate(header, column, row);
+            case MONEY -> money(header);
+            case COUNT, NONE -> count(header);
             default -> Measure.OTHER;
         };
+    }
+
+    private Measure rate(String header, Column column, MatrixRow row) {
+        if (words.names("进度用语", header)) {
+            return isBesideMoney(column, row) ? Measure.EXECUTION_RATE : Measure.COMPLETION_RATE;
+        }
+        return words.names("栏目满意词", header)
+                ? Measure.SATISFACTION
+                : words.names("栏目占比词", header) ? Measure.SHARE : Measure.OTHER;
+    }
+
+    private Measure money(String header) {
+        if (words.begins("应付词头", header)) {
+            return Measure.BUDGET;
+        }
+        if (words.names("产值用语", header)) {
+            return words.names("栏目完成词", header) ? Measure.ACTUAL : Measure.OTHER;
+        }
+        if (words.names("栏目单价词", header) && !words.names("收益用语", header)) {
+            return Measure.UNIT_PRICE;
+        }
+        return words.names("栏目支付词", header)
+                ? Measure.EXPENDITURE
+                : words.names("栏目预算词", header) ? Measure.BUDGET : Measure.OTHER;
+    }
+
+    private Measure count(String header) {
+        if (words.names("栏目目标词", header)) {
+            return Measure.TARGET;
+        }
+        if (words.names("栏目完成词", header) || words.is("进度栏", header)) {
+            return Measure.ACTUAL;
+        }
+        return words.ends("栏目任务词", header) ? Measure.TARGET : Measure.OTHER;
+    }
+
+    /// Whether money stands before a column: its rate is that of money spent, not of things done.
+    private boolean isBesideMoney(Column column, MatrixRow row) {
+        return column.index() > 0
+                && units.of(block.columns().get(column.index() - 1), row).isMoney();
     }
 
     /// Whether a header says what was made: 改造户厕（户）, 建成泵站, but not 改造任务.
@@ -188,7 +236,7 @@ final class MatrixMeasures {
 
     private static String lowest(Column column) {
         Slot header = column.header();
-        return header == null ? "" : header.label().key();
+        return header == null ? "" : Words.bare(header.label().key()); // 全年任务（户）
     }
 
     private static String header(Column column) {

@@ -1,9 +1,14 @@
 package gouji.extract.table;
 
+import gouji.quantity.Unit;
 import gouji.report.Measure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Whom or what the figures of a matrix are about: the row's name, what a total row adds up, the bureau.
@@ -11,6 +16,8 @@ final class MatrixNames {
     static final int SHORTEST_TOTAL = 2; // 合计, 总计, 小计 say not what they count
 
     private static final String TOTAL = "总计";
+
+    private static final Pattern PERIOD = Pattern.compile("(?:[\\d一二三四五六七八九十两近全上下春秋]{0,4}(?:个?年度?|季度?|半年|学期|学年|个?月))+");
 
     /// The figures of a chart are called by its caption: 图5：一般公共预算财政拨款支出决算变动情况
     private static final Pattern PICTURE = Pattern.compile(
@@ -47,6 +54,9 @@ final class MatrixNames {
         if (row.isOfYear() && column.is(Role.TOTAL)) {
             return words.names("三公", title) ? words.first("三公") : scribe.subject();
         }
+        if (row.isOfYear()) {
+            return scribe.subject();
+        }
         if (!row.isWhole()) {
             return repeated.contains(row.name()) ? row.fullName(block) : row.name();
         }
@@ -68,11 +78,58 @@ final class MatrixNames {
         if (label.label().key().equals(TOTAL) && (measure == Measure.INCOME || measure == Measure.EXPENDITURE)) {
             return measure.label() + label.label().key();
         }
-        if (row.isGrandTotal() || !words.isPlainTotal(label.label())) {
-            return row.isGrandTotal() ? label.label().name() : words.totalled(row.name());
+        if (row.isGrandTotal()) {
+            return label.label().name();
+        }
+        if (!words.isPlainTotal(label.label())) {
+            String totalled = words.totalled(row.name());
+            return PERIOD.matcher(totalled).matches() ? scribe.subject() : totalled; // 三年合计
         }
         String kind = kind(row);
         return kind == null ? totalName(column, label) : kind;
+    }
+
+    /// Whether a header names money that a total row may be about (基本支出, 禁牧补助), rather than what it counts or how
+    /// (发行金额, 进度, 有效).
+    boolean isOfMoney(Slot header, Unit unit) {
+        String name = header.label().name();
+        return (unit.isMoney() || unit.equals(Unit.NONE))
+                && (words.ends("款项词尾", name)
+                        || words.names("三公名目", name)
+                        || words.fund(header.label()) != null
+                        || words.names("三公", title));
+    }
+
+    /// The headers over a column that tell it from others of the same name and role: 2021年春 over 资助金额, where 2021年秋
+    /// stands over another. Null where its name is its own.
+    @Nullable
+    String group(Column column) {
+        if (block.has(Role.CODE)) {
+            return null; // accounts have their columns by heart
+        }
+        List<Column> twins = block.columns().stream()
+                .filter(other -> other.index() != column.index() && isTwin(column, other))
+                .collect(Collectors.toCollection(ArrayList::new));
+        var over = new ArrayList<String>();
+        for (Slot slot : column.path()) {
+            boolean isOwn = slot.equals(column.header()) || slot.equals(column.part());
+            boolean isSide = slot.label().is(Role.INCOME) || slot.label().is(Role.EXPENDITURE); // the measure says it
+            if (!isOwn && !isSide && twins.removeIf(twin -> !twin.path().contains(slot))) {
+                over.add(slot.label().name());
+            }
+        }
+        return over.isEmpty() ? null : String.join("/", over);
+    }
+
+    private static boolean isTwin(Column one, Column other) {
+        Slot header = one.header();
+        Slot beside = other.header();
+        return header != null
+                && beside != null
+                && one.path().size() > 1
+                && one.role() == other.role()
+                && header.label().key().equals(beside.label().key())
+                && Objects.equals(one.year(), other.year());
     }
 
     /// `施工 | 小计`: the kind that the cell at its left, merged over the rows above, names; null where there is none.

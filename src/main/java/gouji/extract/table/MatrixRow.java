@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param nameColumn where its name stands, -1 where it has none
 /// @param code the digits of its 类款项 or economic code, or null
+/// @param yearBeside the year that a column of years states for it, or null
 /// @param facts its figures by column
 record MatrixRow(
         int row,
@@ -21,6 +22,7 @@ record MatrixRow(
         @Nullable Slot label,
         @Nullable String code,
         String name,
+        @Nullable Integer yearBeside,
         Map<Integer, Fact> facts) {
 
     private static final Pattern CODE = Pattern.compile("^(\\d{3}(?:\\d\\d){0,3})(?=[^\\d.%])");
@@ -39,7 +41,7 @@ record MatrixRow(
             code = code == null ? lead.group(1) : code;
             name = name.substring(lead.end());
         }
-        return new MatrixRow(row, nameColumn, label, code, name, new LinkedHashMap<>());
+        return new MatrixRow(row, nameColumn, label, code, name, block.yearOf(row), new LinkedHashMap<>());
     }
 
     /// `合计` may stand in the column of codes and reach over the names.
@@ -134,6 +136,8 @@ record MatrixRow(
 
     @Nullable
     Integer year() {
-        return label == null ? null : label.label().year();
+        return label == null || label.label().year() == null
+                ? yearBeside
+                : label.label().year();
     }
 }

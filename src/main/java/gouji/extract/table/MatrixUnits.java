@@ -5,6 +5,7 @@ import gouji.quantity.Unit;
 import gouji.report.Measure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the figures of a matrix are counted in: as the row's name, a column of units, the header, the caption or a line
@@ -72,7 +73,7 @@ final class MatrixUnits {
             unit = row.label().label().unit();
         }
         unit = unit == null ? block.sideUnit() : unit;
-        unit = unit == null ? ofSeveral(column) : unit;
+        unit = unit == null ? ofSeveral(column, row) : unit;
         unit = unit == null ? scribe.tableUnit() : unit;
         unit = unit == null ? Words.unit(title) : unit;
         for (Slot slot : block.board().said(row.row())) {
@@ -84,26 +85,45 @@ final class MatrixUnits {
         return unit == null ? Unit.NONE : unit;
     }
 
-    /// `单位：栋、户、万元`: money for the columns of money, the others in the order of the columns; or null.
-    private @Nullable Unit ofSeveral(Column column) {
-        List<Unit> noted = scribe.notedUnits();
-        if (noted.size() < 2) {
+    /// `单位：栋、户、万元`: money for the columns of money, the others for the columns or rows that name what they count, else
+    /// in the order of the columns; null where that is not sure.
+    private @Nullable Unit ofSeveral(Column column, MatrixRow row) {
+        var noted = new NotedUnits(scribe.notedUnits(), words);
+        if (!noted.areSeveral()) {
             return null;
         }
-        List<Unit> money = noted.stream().filter(Unit::isMoney).toList();
-        if ((column.role() != null && column.role().isMoney()) || words.names("金额栏字", key(column))) {
-            return money.size() == 1 ? money.getFirst() : null;
+        boolean isRoleOfMoney = column.role() != null && column.role().isMoney();
+        if (isRoleOfMoney || words.names("金额栏字", key(column))) {
+            return noted.money(key(column));
         }
-        List<Unit> others = noted.stream().filter(unit -> !unit.isMoney()).toList();
+        Unit named = noted.named(key(column));
+        if (named == null) {
+            named = words.names("金额栏字", row.name()) ? noted.money(row.name()) : noted.named(row.name());
+        }
+        if (named == null && words.names("金额栏字", over(column))) {
+            named = noted.money(over(column));
+        }
+        return named == null ? inOrder(column, noted) : named;
+    }
+
+    /// The units that no header names, for the columns without a unit of their own, in order.
+    private @Nullable Unit inOrder(Column column, NotedUnits noted) {
         List<Column> counting = block.columns().stream()
                 .filter(other -> other.role() == null && other.header() != null && !words.names("金额栏字", key(other)))
                 .filter(this::isCounting)
+                .filter(other -> noted.named(key(other)) == null)
                 .toList();
+        List<Unit> left = new ArrayList<>(noted.counting());
+        block.columns().forEach(other -> left.remove(noted.named(key(other))));
         int at = counting.indexOf(column);
-        if (at >= 0 && counting.size() == others.size()) {
-            return others.get(at);
+        if (at >= 0 && counting.size() == left.size()) {
+            return left.get(at);
         }
-        return others.size() == 1 ? others.getFirst() : null;
+        return left.size() == 1 ? left.getFirst() : null;
+    }
+
+    private static String over(Column column) {
+        return column.path().stream().map(slot -> slot.label().key()).collect(Collectors.joining(" "));
     }
 
     /// Whether a column holds bare numbers.

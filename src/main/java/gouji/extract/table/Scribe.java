@@ -136,9 +136,11 @@ final class Scribe {
     @Nullable
     Unit notedUnit() {
         List<Unit> several = notedUnits();
-        boolean isSure =
-                several.size() < 2 || several.stream().filter(Unit::isMoney).count() == 1;
-        return table.unitNote() != null && isSure ? Words.unit(table.unitNote().text()) : null;
+        List<Unit> money = several.stream().filter(Unit::isMoney).toList();
+        if (several.size() > 1) {
+            return money.size() == 1 ? money.getFirst() : null;
+        }
+        return table.unitNote() == null ? null : Words.unit(table.unitNote().text());
     }
 
     /// All units that the line over the table states, in order: 户 and 万元 of `单位：户、万元`.

@@ -33,7 +33,7 @@ final class Segments {
     private List<Segment> cut() {
         int row = 0;
         while (row < board.rows()) {
-            boolean isHeader = opens(row) || opensUnknown(row);
+            boolean isHeader = opens(row) || opensUnknown(row) || HeaderLevels.end(board, row) > row;
             Block before = isHeader ? null : goesOn(row);
             if (isHeader) {
                 row = block(row);
@@ -54,6 +54,7 @@ final class Segments {
         while (end < board.rows() && deepens(start, end)) {
             end++;
         }
+        end = Math.max(end, HeaderLevels.end(board, start));
         return block(Block.of(board, start, end, List.of()), start, end, end);
     }
 
@@ -187,13 +188,13 @@ final class Segments {
         return role == Role.REASON || role == Role.NOTE;
     }
 
-    /// The cells of a row without the number that counts it: `1 | 青石镇 | 46 | 40`.
+    /// The cells of a row without the number that counts it or its year: `1 | 青石镇 | 46 | 40`.
     private List<Slot> afterNumber(List<Slot> said) {
         boolean counts = said.size() > 1
                 && said.getFirst().column() == 0
                 && said.getFirst().isFigure()
                 && !said.get(1).isFigure()
-                && said.getFirst().words().matches("\\d{1,3}");
+                && said.getFirst().words().matches("\\d{1,3}|20\\d{2}");
         return counts ? said.subList(1, said.size()) : said;
     }
 

@@ -13,7 +13,8 @@ final class Tail {
     private static final Search COLON = Search.of("[：:]+$");
     private static final Search BRACKET = Search.of("[（\\[【〔]([^（）\\[\\]【】〔〕]*)[）\\]】〕]$");
     private static final Pattern MONEY = Pattern.compile("(?:金额)?(?:单位：?)?((?:百|千)?万元|亿元|千元|元|万)");
-    private static final Pattern PRICE = Pattern.compile("(?:单位：?)?(万?元)/[一-龥]{1,4}(?:[·/][一-龥]{1,2})?"); // 元/平方米·年
+    private static final Pattern PRICE =
+            Pattern.compile("(?:单位：?)?(万?元)/[一-龥]{1,4}(?:[·/、][一-龥]{1,2})?"); // 元/平方米·年, 元/亩、头
     private static final Pattern WEIGHT = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)分(?:[*×xX].*)?");
     private static final Search POINTS =
             Search.of("(?<=指标|决策|管理|过程|绩效|产出|效益|投入|满意度)(\\d{1,3}(?:\\.\\d+)?)分$"); // 数量指标15分

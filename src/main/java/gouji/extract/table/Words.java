@@ -29,7 +29,9 @@ final class Words {
             Pattern.compile("单位[：:]((?:百|千)?万元|亿元|千元|元|%|[^\\d，。、；：（）()]{1,4})(?=$|[\\s，。、；）)\\]】])");
     private static final Pattern MONEY_AMONG_UNITS =
             Pattern.compile("单位[：:](?:[^\\d，。、；：（）()]{1,4}[、，/和])+((?:百|千)?万元|亿元|千元|元)(?=$|[\\s，。、；（）)\\]】])");
-    private static final Pattern UNITS_NOTE = Pattern.compile("单位[：:]([^\\d，。；：（）()\\s]{2,24})");
+    private static final Pattern UNITS_NOTE = Pattern.compile("单位[：:]([^\\d。；：\\s]{2,30})");
+    private static final Pattern BETWEEN_UNITS = Pattern.compile("[、，,和及]|(?<!元)/");
+    private static final Pattern NO_UNIT = Pattern.compile("（[^（）]*）|[（）]|数$"); // 台（套）, 人数
     private static final Pattern BRACKETED_UNIT = Pattern.compile("（((?:百|千)?万元|亿元|千元|元)）");
     private static final Search ASIDES = Search.of("（[^（）]*）|[%*](?:（[^（）]*）)*$");
     private static final Search BRACKETS = Search.of("[（）]");
@@ -128,6 +130,14 @@ final class Words {
                 .filter(text::endsWith)
                 .max(Comparator.comparingInt(String::length))
                 .orElse(null);
+    }
+
+    /// The words of a list of `rows.yaml` that stand before an ending.
+    List<String> pairs(String list, String end) {
+        return vocabulary.words("rows", list).stream()
+                .filter(pair -> pair.endsWith(end))
+                .map(pair -> pair.substring(0, pair.length() - end.length()))
+                .toList();
     }
 
     /// Whether a text is one of the words of a list of `rows.yaml`.
@@ -310,7 +320,8 @@ final class Words {
                 .orElse(name);
     }
 
-    private static String bare(String key) {
+    /// A name without its brackets.
+    static String bare(String key) {
         return ASIDES.without(key);
     }
 
@@ -323,7 +334,9 @@ final class Words {
         Matcher note = UNITS_NOTE.matcher(plain(text));
         return !note.find()
                 ? List.of()
-                : Stream.of(note.group(1).split("、", -1)).map(Figures::unit).toList();
+                : Stream.of(BETWEEN_UNITS.split(note.group(1), -1))
+                        .map(word -> Figures.unit(NO_UNIT.matcher(word).replaceAll("")))
+                        .toList();
     }
 
     /// The unit that a note like `金额单位：万元` or a bracket names, or null.

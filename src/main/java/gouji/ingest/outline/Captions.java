@@ -20,7 +20,7 @@ final class Captions {
     private static final int LONGEST = 50;
     private static final String MONEY = "(?:人\\s*民\\s*币)?\\s*(?:百\\s*万|千\\s*万|万|千|亿)?\\s*元";
     private static final Pattern UNIT = Pattern.compile(
-            "[（(]?\\s*(?:(?:金\\s*额|计\\s*量|货\\s*币)\\s*)?单\\s*位\\s*[：:]\\s*[（(]?\\s*(?:\\p{IsHan}{1,4}\\s*[、，/]\\s*){0,4}"
+            "[（(]?\\s*(?:(?:金\\s*额|计\\s*量|货\\s*币)\\s*)?单\\s*位\\s*[：:]\\s*[（(]?\\s*(?:\\p{IsHan}{1,4}(?:[（(]\\p{IsHan}{1,2}[)）])?\\s*[、，/]\\s*){0,4}"
                     + MONEY + "(?!\\p{IsHan})(?:\\s*[、，/]\\s*[\\p{IsHan}%％]{1,4})*\\s*[)）]?\\s*[)）]?");
     // 单位：户 over bare counts; it ends its line, as 单位：某局 does not end in such a word alone
     private static final Pattern COUNTED = Pattern.compile("[（(]?\\s*(?:计\\s*量\\s*)?单\\s*位\\s*[：:]\\s*[万亿]?\\s*"

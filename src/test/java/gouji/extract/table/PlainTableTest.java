@@ -109,7 +109,7 @@ class PlainTableTest {
                 """, "募投情况", "单位：亿元");
         assertEquals(List.of("2.80亿元 = 1.60亿元 + 1.20亿元"), read.relations());
         assertEquals(
-                List.of("甲基金 其他 1.69倍 #返投倍数", "乙基金 其他 1.93倍 #返投倍数", "返投倍数 其他 1.79倍 @合计"),
+                List.of("甲基金 其他 1.69倍 #返投倍数", "乙基金 其他 1.93倍 #返投倍数", "某县应急管理局 其他 1.79倍 @返投倍数合计 #返投倍数"),
                 read.facts().stream().filter(fact -> fact.contains("倍 ")).toList());
     }
 
