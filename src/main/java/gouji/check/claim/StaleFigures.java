@@ -106,11 +106,11 @@ public record StaleFigures(Search neutral, Search last, Search unless) implement
                         alike.stream()
                                 .filter(now -> !now.quantity().unit().isRate()
                                         && alike.stream()
-                                        .anyMatch(change -> now.base()
-                                                        .subtract(before.base())
-                                                        .abs()
-                                                        .compareTo(change.base())
-                                                == 0)),
+                                                .anyMatch(change -> now.base()
+                                                                .subtract(before.base())
+                                                                .abs()
+                                                                .compareTo(change.base())
+                                                        == 0)),
                         Stream.of(at - 1, at + 1)
                                 .filter(i -> i >= 0 && i < sentence.size())
                                 .map(sentence::get)

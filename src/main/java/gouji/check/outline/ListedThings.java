@@ -160,8 +160,8 @@ public final class ListedThings {
     /// `4个：行政单位1个，事业单位3个（…）`: what is listed has numbers of its own, which make it up.
     private static boolean isCountedOut(String words, Matcher match, int stated) {
         String behind = words.substring(match.end());
-        Matcher numbers = Pattern.compile("(?<n>\\d{1,3})" + Pattern.quote(unit(match)))
-                .matcher(behind.split("[。；]", 2)[0]);
+        Matcher numbers =
+                Pattern.compile("(?<n>\\d{1,3})" + Pattern.quote(unit(match))).matcher(behind.split("[。；]", 2)[0]);
         int sum = 0;
         int count = 0;
         while (numbers.find()) {
@@ -181,7 +181,11 @@ public final class ListedThings {
                 .findFirst()
                 .orElse(match);
         int stated = stated(of.group("n"));
-        if (stated < 2 || listed.isEmpty() || listed.contains(0) || isCountedOut(text.text(), match, own)) {
+        boolean isOfOwn = match.group().endsWith("（") && listed.equals(Set.of(own)); // 共4个：甲1个，乙3个（…）
+        if (isOfOwn || isCountedOut(text.text(), match, own)) {
+            return true;
+        }
+        if (stated < 2 || listed.isEmpty() || listed.contains(0)) {
             return false;
         }
         if (listed.contains(stated)) {

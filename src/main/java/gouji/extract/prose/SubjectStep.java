@@ -14,6 +14,7 @@ record SubjectStep(
         EarlierFigures earlier,
         Owner owner,
         ProjectHeads.@Nullable Head head) {
+    private static final Search MEASURED = Search.of("(?:率|满意度|指标)$");
     private static final Search CALLED_SCORE = Search.of(".*(?:得分|总分|评分)(?:[（(]分[）)])?"); // `自评总分（分）：95.6`
     private static final String SATISFACTION = "满意度";
     private static final String SPENDING = "支出";
@@ -98,8 +99,9 @@ record SubjectStep(
         Stated stated = figure.stated;
         boolean ofScores = stated.before() != null && stated.before().kind() == Coded.SCORE;
         if (figure.measure == Measure.TOTAL_SCORE
-                && (CALLED_SCORE.matches(figure.subject) || (!figure.name.isOwn() && ofScores))) {
-            figure.subject = referents.projectOrSelf(); // the parts' scores come before it
+                && (CALLED_SCORE.matches(figure.subject)
+                        || (!figure.name.isOwn() && (ofScores || MEASURED.isIn(figure.subject))))) {
+            figure.subject = referents.projectOrSelf(); // the parts' scores come before it, or what a rate is of
         }
         boolean isMean = stated.isScore()
                 && (figure.measure == Measure.SCORE || figure.measure == Measure.TOTAL_SCORE)

@@ -70,6 +70,11 @@ final class TotalRows {
         var since = new ArrayList<MatrixRow>(); // rows since the last total
         var subtotals = new ArrayList<MatrixRow>();
         for (MatrixRow row : rows) {
+            boolean isHead = subtotals.isEmpty() && isCalledSubtotal(row) && since.size() == 1;
+            if (isHead) {
+                headed(since.getFirst(), row);
+                return;
+            }
             if (!row.isTotal()) {
                 since.add(row);
                 continue;
@@ -81,6 +86,19 @@ final class TotalRows {
             }
             subtotals.add(row);
             since.clear();
+        }
+    }
+
+    /// `基本支出`, `项目支出小计` above the projects, `合计`: a subtotal of one row only is what stands below it.
+    private void headed(MatrixRow beside, MatrixRow head) {
+        List<MatrixRow> below = rows.subList(rows.indexOf(head) + 1, rows.size());
+        List<MatrixRow> parts =
+                below.stream().takeWhile(row -> !row.isTotal()).toList();
+        if (outermost(parts).size() > 1) {
+            sink.add(head, outermost(parts), false);
+        }
+        if (below.size() == parts.size() + 1) {
+            sink.add(below.getLast(), List.of(beside, head), false);
         }
     }
 
