@@ -92,8 +92,7 @@ final class TotalRows {
     /// `基本支出`, `项目支出小计` above the projects, `合计`: a subtotal of one row only is what stands below it.
     private void headed(MatrixRow beside, MatrixRow head) {
         List<MatrixRow> below = rows.subList(rows.indexOf(head) + 1, rows.size());
-        List<MatrixRow> parts =
-                below.stream().takeWhile(row -> !row.isTotal()).toList();
+        List<MatrixRow> parts = below.stream().takeWhile(row -> !row.isTotal()).toList();
         if (outermost(parts).size() > 1) {
             sink.add(head, outermost(parts), false);
         }
