@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 ///
 /// `mvn -q test -Dtest=RightReportsTest -Dright.sources=DIR` looks at others.
 class RightReportsTest {
-    private static final String SOURCES =
-            System.getProperty("right.sources", "src/test/resources/right,src/test/resources/right-2");
+    private static final String SOURCES = System.getProperty(
+            "right.sources", "src/test/resources/right,src/test/resources/right-2,src/test/resources/right-3");
     private static final RuleBook BOOK = RuleBook.load(Path.of("extraction-rules"));
     private static final Ingest INGEST = Ingest.standard();
     private static final Extractor EXTRACTOR = new Extractor(BOOK);

@@ -31,7 +31,8 @@ class TrialsTest {
         "trials-5, trial.fifth",
         "trials-6, trial.sixth",
         "trials-7, trial.seventh",
-        "trials-8, trial.eighth"
+        "trials-8, trial.eighth",
+        "trials-9, trial.ninth"
     })
     void noFigureOfTheTrialsFallsBelowItsThreshold(String set, String name, @TempDir Path written) throws IOException {
         String other = System.getProperty("trials.sources", "");

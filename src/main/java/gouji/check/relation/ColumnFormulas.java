@@ -88,16 +88,19 @@ final class ColumnFormulas {
     /// Whether another formula, with one column instead of another, holds in more rows: 执行+结转 is 全年预算, and 年初预算 only
     /// where that was not changed; 单价 is multiplied by what was bought, and by what was planned only where that is as
     /// many.
-    static boolean fitsLess(Formula formula, Formula other) {
-        long others = IntStream.range(0, formula.columns().size())
-                .filter(i -> other.columns().size() > i
-                        && !formula.columns().get(i).equals(other.columns().get(i)))
-                .count();
-        return formula.form() == other.form()
-                && formula.columns().size() == other.columns().size()
-                && others == 1
-                && other.broken().size() + other.excused().size()
-                        < formula.broken().size();
+    boolean fitsLess(Formula formula, Formula other) {
+        if (formula.form() != other.form()
+                || formula.columns().size() != other.columns().size()
+                || other.broken().size() + other.excused().size()
+                        >= formula.broken().size()) {
+            return false;
+        }
+        List<Integer> own = IntStream.range(0, formula.columns().size())
+                .filter(i -> !formula.columns().get(i).equals(other.columns().get(i)))
+                .mapToObj(formula.columns()::get)
+                .toList();
+        return own.size() == 1
+                && (formula.form() == ColumnForm.PRODUCT || words.says("earlier", grid.head(own.getFirst())));
     }
 
     /// Every column against every two others.

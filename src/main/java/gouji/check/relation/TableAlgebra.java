@@ -77,8 +77,7 @@ public final class TableAlgebra {
         List<Formula> broken = formulas.stream()
                 .filter(formula -> !formula.broken().isEmpty() && !explained.contains(formula.first()))
                 .filter(formula -> formulas.stream()
-                        .noneMatch(
-                                other -> ColumnFormulas.fitsLess(formula, other) || isPricedOtherwise(formula, other)))
+                        .noneMatch(other -> columns.fitsLess(formula, other) || isPricedOtherwise(formula, other)))
                 .toList();
         Set<Integer> rows = new LinkedHashSet<>();
         broken.forEach(formula -> rows.addAll(formula.broken()));

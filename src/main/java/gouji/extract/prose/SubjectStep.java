@@ -14,7 +14,7 @@ record SubjectStep(
         EarlierFigures earlier,
         Owner owner,
         ProjectHeads.@Nullable Head head) {
-    private static final Search MEASURED = Search.of("(?:率|满意度|指标)$");
+    private static final Search MEASURED = Search.of("率$");
     private static final Search CALLED_SCORE = Search.of(".*(?:得分|总分|评分)(?:[（(]分[）)])?"); // `自评总分（分）：95.6`
     private static final String SATISFACTION = "满意度";
     private static final String SPENDING = "支出";

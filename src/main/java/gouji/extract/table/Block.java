@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Header rows and the rows that stand under them.
@@ -25,6 +26,9 @@ record Block(
         List<Column> columns,
         NavigableMap<Integer, Slot> spoken)
         implements Segment {
+    private static final List<Role> SCORED = List.of(Role.WEIGHT, Role.SCORE, Role.SCORE_RATE);
+    private static final Pattern NAMES = Pattern.compile("(?:指标|内容|维度|要素|方面|类别)$");
+
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?度?");
     private static final int MOST_NAMES = 3; // columns before the figures
 
@@ -48,6 +52,7 @@ record Block(
         }
         name(columns);
         nameBesideLevels(columns);
+        nameBesideScores(columns);
         boolean indicators = columns.stream()
                 .anyMatch(column -> column.role() != null && column.role().isLevel());
         return new Block(
@@ -123,6 +128,23 @@ record Block(
         Slot header = beside.header();
         if (beside.is(Role.ITEM) && header != null && header.label().key().endsWith("指标")) {
             columns.set(last + 1, beside.as(Role.LEVEL3));
+        }
+    }
+
+    /// `评价内容 | 权重 | 得分 | 得分率`: what a table without levels weighs, scores and rates right beside its names are
+    /// indicators.
+    private static void nameBesideScores(List<Column> columns) {
+        Column first = columns.getFirst();
+        Slot header = first.header();
+        boolean isNamed = first.role() == null || first.is(Role.ITEM) || first.is(Role.CONTENT);
+        boolean isScored = columns.size() == SCORED.size() + 1
+                && IntStream.range(0, SCORED.size())
+                        .allMatch(i -> columns.get(i + 1).is(SCORED.get(i)));
+        if (isScored
+                && isNamed
+                && header != null
+                && NAMES.matcher(header.label().key()).find()) {
+            columns.set(0, first.as(Role.LEVEL3));
         }
     }
 
