@@ -53,9 +53,12 @@ final class ClassParts {
                 || Board.isRounded(sum, whole.value())
                 || paragraph.isOpen(
                         words, Stream.concat(Stream.of(whole), parts.stream()).toList());
+        if (isOpen) {
+            return Optional.empty(); // of none there is no last one
+        }
         boolean areLosses = told.subList(first, told.indexOf(parts.getLast()) + 1).stream()
                 .anyMatch(one -> one.is(Sort.LOST) || one.is(Sort.ALL_LOST));
-        if (isOpen || (areLosses && over.signum() < 0)) {
+        if (areLosses && over.signum() < 0) {
             return Optional.empty();
         }
         Finding finding = complaint.of(
