@@ -6,6 +6,7 @@ import gouji.check.text.Worded;
 import gouji.finding.Finding;
 import gouji.pattern.Search;
 import gouji.rule.RuleNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -93,8 +94,8 @@ public record StaleFigures(Search neutral, Search last, Search unless) implement
         return pairs;
     }
 
-    /// This year's figure of the same sort: the one that the sentence tells to be so much more or less, else the
-    /// nearest.
+    /// This year's figure of the same sort: the one that the sentence tells to be so much more or less,
+    /// else the nearest.
     private static Optional<NamedFigure> now(List<NamedFigure> sentence, int at, int year) {
         NamedFigure before = sentence.get(at);
         List<NamedFigure> alike = sentence.stream()
@@ -102,21 +103,20 @@ public record StaleFigures(Search neutral, Search last, Search unless) implement
                                 .equals(Worded.key(before.quantity().unit()))
                         && now.base().compareTo(before.base()) != 0)
                 .toList();
-        return Stream.concat(
-                        alike.stream()
-                                .filter(now -> !now.quantity().unit().isRate()
-                                        && alike.stream()
-                                                .anyMatch(change -> now.base()
-                                                                .subtract(before.base())
-                                                                .abs()
-                                                                .compareTo(change.base())
-                                                        == 0)),
-                        Stream.of(at - 1, at + 1)
-                                .filter(i -> i >= 0 && i < sentence.size())
-                                .map(sentence::get)
-                                .filter(alike::contains))
+        Stream<NamedFigure> beside = Stream.of(at - 1, at + 1)
+                .filter(i -> i >= 0 && i < sentence.size())
+                .map(sentence::get)
+                .filter(alike::contains);
+        return Stream.concat(alike.stream().filter(now -> isTold(before, now, alike)), beside)
                 .filter(now -> Integer.valueOf(year).equals(now.year()))
                 .findFirst();
+    }
+
+    /// `比2017年的16920人增加580人`: whether one of the figures is what two others are apart; rates are apart in points.
+    private static boolean isTold(NamedFigure before, NamedFigure now, List<NamedFigure> figures) {
+        BigDecimal apart = now.base().subtract(before.base()).abs();
+        return !now.quantity().unit().isRate()
+                && figures.stream().anyMatch(change -> apart.compareTo(change.base()) == 0);
     }
 
     private boolean areOne(NamedFigure figure, Pair pair) {

@@ -45,8 +45,7 @@ final class StrayRates {
 
     /// What comes out where the writer takes the formula's figures in another way: divided the wrong way round, by this
     /// year's figure instead of last year's, or not taken from 100 %. Where the wrong way round makes less than 100 %
-    /// and
-    /// the right one more, it was rather we who took part and whole for each other.
+    /// and the right one more, it was rather we who took part and whole for each other.
     private static Stream<BigDecimal> turned(Constraint rate, Values values) {
         BigDecimal one = values.of(rate.facts().get(1)).inBase();
         BigDecimal two = values.of(rate.facts().get(2)).inBase();
@@ -71,8 +70,7 @@ final class StrayRates {
     }
 
     /// What rates have in common that prove each other: the columns of a table that a formula joins, whatever the row;
-    /// or
-    /// in a text the whole that they are shares of.
+    /// or, in a text, the whole that they are shares of.
     private static List<Object> row(Constraint ratio) {
         List<Fact> facts = ratio.facts();
         Place place = facts.getFirst().place();

@@ -117,7 +117,7 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
         List<Miss> missed = all.stream()
                 .filter(miss -> !isAdmitted(miss, claimed)
                         && !isDoneLate(miss, claimed)
-                        && !isOfOthers(miss, claimed)
+                        && !countsOthers(miss, claimed)
                         && (!isOfFunds
                                 || isOfMoney(miss)
                                 || miss.values().stream().anyMatch(ClaimedThoughMissed::isMoney)))
@@ -164,22 +164,26 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
             Finding finding =
                     note.of(note.rule().title() + "：“" + claimed.clause().strip() + "”，而" + miss.told(), values);
             boolean isElsewhere = isOfAll && projects.size() > 1 && !isNamed(miss.project(), claimed);
-            boolean isOfMore = !name.isEmpty() // 覆盖率 is not only 五种作物覆盖率均衡
-                    && miss.verb() == null
-                    && claimed.verb() == null
-                    && !miss.isOfProse()
-                    && 2 * name.length() < miss.name().length()
-                    && !isTold(miss, claimed.text().figures());
             boolean isOfOthers = isElsewhere
-                    || isOfMore
-                    || isDoubtful(miss, name)
                     || !alike.isEmpty()
+                    || isDoubtful(miss, name)
+                    || isOfMore(miss, claimed, name)
                     || (isOfAll && !name.isEmpty())
                     || (isOfAll
                             && miss.isOfProse()
                             && !miss.isBeside(claimed.text().text().place()));
             return isOfOthers ? finding.asHint("说的也可能不是同一件事") : finding;
         });
+    }
+
+    /// `覆盖率超过目标` is not only of 五种作物覆盖率均衡, unless it tells that figure.
+    private static boolean isOfMore(Miss miss, Claim claimed, String name) {
+        return !name.isEmpty()
+                && miss.verb() == null
+                && claimed.verb() == null
+                && !miss.isOfProse()
+                && 2 * name.length() < miss.name().length()
+                && !isTold(miss, claimed.text().figures());
     }
 
     /// Work that is said to be done may have been done late.
@@ -190,7 +194,7 @@ public record ClaimedThoughMissed(RuleWords words, Misses misses) implements Wor
     }
 
     /// `57座水库全部落实` is not of the 54 of a target, nor `4处全部完工` of the 4 that were left before.
-    private boolean isOfOthers(Miss miss, Claim claimed) {
+    private boolean countsOthers(Miss miss, Claim claimed) {
         Figure counted = claimed.counted();
         if (counted == null) {
             return false;

@@ -17,12 +17,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Which facts state the same thing, and where they differ.
@@ -32,16 +30,13 @@ import java.util.stream.Stream;
 public record Restatements(List<Statement> statements, List<Constraint> conflicts) {
 
     /// More different values than this are no restatements, but things that share a name.
-    private static final int MAX_VERSIONS = 3;
+    static final int MAX_VERSIONS = 3;
 
     /// Line items (not projects) of one name may be different money; so only figures this close are taken for one.
     private static final BigDecimal NEAR = new BigDecimal("0.10");
 
     /// A project's own figure that was changed in one place and forgotten in another keeps its size.
     private static final BigDecimal SAME_SIZE = new BigDecimal("0.50");
-
-    /// Two digits exchanged in fewer than these happen by chance.
-    private static final int TELLING_DIGITS = 3;
 
     public static Restatements of(FactIndex index, List<CheckRule> rules) {
         List<Statement> statements = new ArrayList<>();
@@ -65,7 +60,7 @@ public record Restatements(List<Statement> statements, List<Constraint> conflict
                         }
                     }
                 }
-                conflicts.addAll(slips(rule, restated.measures(), index, conflicts));
+                conflicts.addAll(SlippedRestatements.of(rule, restated.measures(), index, conflicts));
             }
         }
         return new Restatements(statements, conflicts);
@@ -137,68 +132,12 @@ public record Restatements(List<Statement> statements, List<Constraint> conflict
         return figures.stream().anyMatch(figure -> figure.compareTo(one) == 0);
     }
 
-    /// Figures of one name that only a slip of the pen tells apart are one figure, also where the words call it 支出 here
-    /// and 执行数 there, leave out whose money it is, or speak of the bureau as a whole.
-    private static List<Constraint> slips(
-            CheckRule rule, List<Measure> measures, FactIndex index, List<Constraint> known) {
-        Map<Identity, List<Fact>> loosely = new LinkedHashMap<>();
-        index.byIdentity().forEach((identity, facts) -> {
-            if (measures.contains(identity.measure()) && identity.indicator() == null) {
-                loosely.computeIfAbsent(identity.loosely(), key -> new ArrayList<>())
-                        .addAll(facts);
-            }
-        });
-        List<Constraint> slips = new ArrayList<>();
-        loosely.values().stream().filter(facts -> facts.size() > 1).forEach(facts -> {
-            List<Statement> versions = versions(facts);
-            for (Statement slipped : versions) {
-                for (Statement right : versions) {
-                    if (isSlipOf(slipped, right, versions)
-                            && known.stream().noneMatch(other -> areOf(other, slipped, right))) {
-                        slips.add(new Same(rule.id(), rule.kind(), List.of(slipped.first(), right.first())));
-                        return;
-                    }
-                }
-            }
-        });
-        return slips;
-    }
-
-    /// Whether a figure that stands but once is another one with two digits exchanged, or its point moved, and one of
-    /// them is told in words: tables are held against each other by their sums.
-    private static boolean isSlipOf(Statement slipped, Statement right, List<Statement> versions) {
-        Quantity wrong = slipped.finest().quantity();
-        Quantity other = right.finest().quantity();
-        if (slipped.equals(right)
-                || !wrong.unit().isMoney()
-                || !other.unit().isMoney()
-                || blocks(slipped).size() > 1
-                || !(isInWords(slipped) || isInWords(right))) {
-            return false;
-        }
-        Slip slip = Slip.between(wrong, in(wrong.unit(), other));
-        boolean isPoint = slip == Slip.POINT && blocks(right).size() > 1;
-        return (isPoint || slip == Slip.TRANSPOSED)
-                && wrong.digits() >= TELLING_DIGITS
-                && !blocks(right).containsAll(blocks(slipped))
-                && versions.size() <= MAX_VERSIONS + 1;
-    }
-
-    private static boolean isInWords(Statement statement) {
+    static boolean isInWords(Statement statement) {
         return statement.places().stream().allMatch(fact -> fact.place().table() == null);
     }
 
-    private static boolean areOf(Constraint constraint, Statement one, Statement other) {
-        return constraint.facts().stream().anyMatch(fact -> isAmong(one.places(), fact))
-                && constraint.facts().stream().anyMatch(fact -> isAmong(other.places(), fact));
-    }
-
-    private static Set<String> blocks(Statement statement) {
-        return statement.places().stream().map(FactIndex::block).collect(Collectors.toSet());
-    }
-
     /// The same amount in another unit, to as many decimals as it takes.
-    private static Quantity in(Unit unit, Quantity quantity) {
+    static Quantity in(Unit unit, Quantity quantity) {
         BigDecimal value = quantity.inBase().divide(unit.factor(), MathContext.DECIMAL64);
         return new Quantity(value, unit, quantity.qualifier(), null);
     }
@@ -223,7 +162,7 @@ public record Restatements(List<Statement> statements, List<Constraint> conflict
                 .toList();
     }
 
-    private static boolean isAmong(List<Fact> version, Fact fact) {
+    static boolean isAmong(List<Fact> version, Fact fact) {
         return version.stream().anyMatch(one -> one.equals(fact));
     }
 

@@ -95,8 +95,7 @@ public record RetoldLines(ToldRows rows, List<Search> kinds, Search last) implem
     }
 
     /// Whether the sentence tells the table's figure, too, or what makes it up with this one: then this one is of
-    /// something
-    /// else, or of a part of the row.
+    /// something else, or of a part of the row.
     private static boolean isToldBeside(Told one, @Nullable Quantity cell) {
         return cell != null
                 && one.figure().text().figures().stream()

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Headers of several levels, told by their shape alone: the first cell reaches down to the last of them, wide cells
-/// are
-/// divided by those below, and rows of figures follow.
+/// are divided by those below, and rows of figures follow.
 ///
 ///     地区 | 城镇新增就业（人） |      | 农村公路（公里） |
 ///     ^    | 目标任务           | 进度 | 目标任务         | 进度

@@ -3,7 +3,6 @@ package gouji.ingest.excel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gouji.document.Outline;
 import gouji.ingest.Ingest;
 import gouji.ingest.Ingested;
 import gouji.ingest.Source;
@@ -36,15 +35,7 @@ class ExcelReaderTest {
     Path folder;
 
     private String outline(Workbook workbook) throws IOException {
-        Path file = folder.resolve("a.bin");
-        try (var out = Files.newOutputStream(file)) {
-            workbook.write(out);
-        }
-        String outline = switch (Ingest.standard().read(Source.of(file))) {
-            case Ingested.Success success -> Outline.of(success.document());
-            case Ingested.Failure failure -> "\n" + failure;
-        };
-        return outline.substring(outline.indexOf('\n') + 1);
+        return Written.outline(workbook, folder);
     }
 
     private static Workbook workbook(boolean isOld) {

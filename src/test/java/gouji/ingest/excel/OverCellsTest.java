@@ -3,12 +3,7 @@ package gouji.ingest.excel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gouji.document.Outline;
-import gouji.ingest.Ingest;
-import gouji.ingest.Ingested;
-import gouji.ingest.Source;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.hssf.usermodel.HSSFChildAnchor;
 import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
@@ -36,15 +31,7 @@ class OverCellsTest {
     Path folder;
 
     private String outline(Workbook workbook) throws IOException {
-        Path file = folder.resolve("a.bin");
-        try (var out = Files.newOutputStream(file)) {
-            workbook.write(out);
-        }
-        String outline = switch (Ingest.standard().read(Source.of(file))) {
-            case Ingested.Success success -> Outline.of(success.document());
-            case Ingested.Failure failure -> "\n" + failure;
-        };
-        return outline.substring(outline.indexOf('\n') + 1);
+        return Written.outline(workbook, folder);
     }
 
     private static XSSFClientAnchor at(int row, int column) {
